@@ -1,0 +1,91 @@
+namespace Assets.Core.Diagnostics;
+
+/// <summary>
+/// Every diagnostic this library can give, one member a code. A code is never used again for another meaning;
+/// each has a page section in <c>docs/diagnostics.md</c> and a test.
+/// </summary>
+internal static class Catalog
+{
+    // 1xx: collecting -------------------------------------------------------------------------------------------------
+
+    /// <summary>Two sources hold a file for the same logical path.</summary>
+    public static Diagnostic Conflict(LogicalPath path, string firstFile, string firstSource, string secondFile, string secondSource) => new(
+        "ASSETS101", Severity.Error,
+        $"two files want to be '{path}': '{firstFile}' from {firstSource} and '{secondFile}' from {secondSource}; " +
+        "rename one, give one source another BasePath, or mark the source that should win with Override=\"true\"",
+        new Place(secondFile));
+
+    /// <summary>Two logical paths differ only in letter case.</summary>
+    public static Diagnostic CaseCollision(LogicalPath first, string firstFile, LogicalPath second, string secondFile) => new(
+        "ASSETS102", Severity.Error,
+        $"'{first}' ('{firstFile}') and '{second}' ('{secondFile}') differ only in letter case, which is one file on Windows and macOS; rename one",
+        new Place(secondFile));
+
+    /// <summary>A link points out of the folder it is collected from.</summary>
+    public static Diagnostic LinkLeavesRoot(string file, string target, string root) => new(
+        "ASSETS103", Severity.Error,
+        $"the link points to '{target}', outside '{root}', and is not followed, so that no file is published by accident; " +
+        "copy the file, or collect its folder with an <AssetCollect> item",
+        new Place(file));
+
+    /// <summary>A source file cannot be read.</summary>
+    public static Diagnostic Unreadable(string file, string reason) => new(
+        "ASSETS104", Severity.Error, $"cannot read the file: {reason}; make it readable or exclude it", new Place(file));
+
+    /// <summary>An <c>AssetCollect</c> item names nothing that exists.</summary>
+    public static Diagnostic SourceNotFound(string include, string lookedFor) => new(
+        "ASSETS105", Severity.Error,
+        $"<AssetCollect Include=\"{include}\"> names neither a folder, a file, a referenced project nor a package (looked for '{lookedFor}'); " +
+        "correct it, or set Optional=\"true\" if it may be absent");
+
+    /// <summary>A file's name cannot be a logical path.</summary>
+    public static Diagnostic UnusableName(string file, string path) => new(
+        "ASSETS106", Severity.Error, $"'{path}' cannot be part of a URL path (empty, '.', '..' or control characters in it); rename the file", new Place(file));
+
+    /// <summary>The output folder cannot be written.</summary>
+    public static Diagnostic CannotWrite(string file, string reason) => new(
+        "ASSETS107", Severity.Error,
+        $"cannot write the file: {reason}; the earlier output is left as it was, free the space or the permission and publish again",
+        new Place(file));
+
+    // 2xx: references -------------------------------------------------------------------------------------------------
+
+    /// <summary>A reference names an asset that was not collected.</summary>
+    public static Diagnostic MissingReference(Severity severity, Place place, string specifier, string lookedFor, string? nearest) => new(
+        "ASSETS201", severity,
+        $"'{specifier}' is not among the collected assets (looked for '{lookedFor}')" +
+        (nearest is null ? "" : $"; did you mean '{nearest}'?") +
+        (nearest is null ? "; " : " ") + "The reference stays as it is written",
+        place);
+
+    /// <summary>A reference leads above the site's root.</summary>
+    public static Diagnostic ReferenceLeavesRoot(Place place, string specifier) => new(
+        "ASSETS202", Severity.Warning,
+        $"'{specifier}' leads above the site's root and is not followed; the reference stays as it is written", place);
+
+    /// <summary>A text asset is not UTF-8.</summary>
+    public static Diagnostic NotUtf8(string file, int offset) => new(
+        "ASSETS203", Severity.Warning,
+        $"the file is not valid UTF-8 (first bad byte at offset {offset}), so it is published unchanged: its references are neither checked nor rewritten; save it as UTF-8",
+        new Place(file));
+
+    // 3xx: minifying and tools ----------------------------------------------------------------------------------------
+
+    /// <summary>The minifier found a syntax error.</summary>
+    public static Diagnostic SyntaxError(Place place, string message) => new(
+        "ASSETS301", Severity.Warning, $"{message}; the file is published unminified", place);
+
+    /// <summary>esbuild cannot be run at all.</summary>
+    public static Diagnostic EsbuildUnavailable(string executable, string reason) => new(
+        "ASSETS302", Severity.Warning,
+        $"esbuild cannot be run from '{executable}': {reason}; JavaScript and CSS are published unminified. " +
+        "Restore the package again, or set AssetsEsbuildPath to an esbuild of the same version, or AssetsMinify=false to silence this");
+
+    /// <summary>A JSON file is not valid JSON.</summary>
+    public static Diagnostic InvalidJson(Place place, string message) => new(
+        "ASSETS303", Severity.Warning, $"{message}; the file is published unminified", place);
+
+    /// <summary>esbuild stopped or failed while it worked on a file.</summary>
+    public static Diagnostic EsbuildFailed(string file, string reason) => new(
+        "ASSETS304", Severity.Warning, $"esbuild failed on this file: {reason}; it is published unminified", new Place(file));
+}

@@ -1,0 +1,27 @@
+namespace Assets.Core.Diagnostics;
+
+/// <summary>Something a user should know about, as data: the host decides how to show it.</summary>
+/// <param name="Code">The stable code, <c>ASSETSnnn</c>; see <see cref="Catalog"/>.</param>
+/// <param name="Severity">How bad it is.</param>
+/// <param name="Message">What, where, why and what to do, in one sentence.</param>
+/// <param name="Place">Where, when a file is to blame.</param>
+internal sealed record Diagnostic(string Code, Severity Severity, string Message, Place? Place = null);
+
+/// <summary>A place in a source file.</summary>
+/// <param name="File">Absolute path of the file as the user knows it.</param>
+/// <param name="Line">Counted from 1; 0 when the whole file is meant.</param>
+/// <param name="Column">Counted from 1 in UTF-16 code units, as editors and MSBuild do; 0 when the whole line is meant.</param>
+internal readonly record struct Place(string File, int Line = 0, int Column = 0);
+
+/// <summary>How bad a diagnostic is.</summary>
+internal enum Severity
+{
+    /// <summary>Worth reading in a detailed log.</summary>
+    Information,
+
+    /// <summary>The output is whole and works, but not as well as it could.</summary>
+    Warning,
+
+    /// <summary>There is no output, or it would be wrong.</summary>
+    Error,
+}

@@ -1,0 +1,54 @@
+namespace Assets.Core.References;
+
+/// <summary>One place in a file that names another file.</summary>
+/// <param name="Kind">What the browser does with it.</param>
+/// <param name="Syntax">How the name is written there, and so how a new one must be escaped.</param>
+/// <param name="Start">Offset of the name's first byte, after any quote.</param>
+/// <param name="Length">Length of the name in bytes, escapes included, quotes not.</param>
+/// <param name="Specifier">The name after the language's own escapes are undone; percent-encoding is kept, as it belongs to the URL.</param>
+internal readonly record struct Reference(ReferenceKind Kind, ReferenceSyntax Syntax, int Start, int Length, string Specifier)
+{
+    /// <summary>Offset of the first byte of the construct around the name: of the comment for a source map, of the name itself otherwise.</summary>
+    public int OuterStart { get; init; } = Start;
+
+    /// <summary>Length in bytes of the construct around the name.</summary>
+    public int OuterLength { get; init; } = Length;
+}
+
+/// <summary>What a browser does with a reference.</summary>
+internal enum ReferenceKind
+{
+    /// <summary><c>url()</c>, <c>src()</c> and <c>image-set("…")</c> in CSS.</summary>
+    StylesheetUrl,
+
+    /// <summary><c>@import</c> in CSS, in both forms.</summary>
+    StylesheetImport,
+
+    /// <summary><c>import … from "x"</c>, <c>import "x"</c>, <c>export … from "x"</c>.</summary>
+    ModuleImport,
+
+    /// <summary><c>import("x")</c> with a literal.</summary>
+    DynamicImport,
+
+    /// <summary><c>new URL("x", import.meta.url)</c>, <c>import.meta.resolve("x")</c>, <c>importScripts("x")</c>.</summary>
+    ScriptUrl,
+
+    /// <summary>A <c>sourceMappingURL</c> comment.</summary>
+    SourceMap,
+}
+
+/// <summary>How a reference is written, which decides what must be escaped in it.</summary>
+internal enum ReferenceSyntax
+{
+    /// <summary>A CSS string in <c>"</c> or <c>'</c>.</summary>
+    CssString,
+
+    /// <summary>An unquoted CSS <c>url(x)</c>.</summary>
+    CssUrl,
+
+    /// <summary>A JavaScript string in <c>"</c> or <c>'</c>, or a template without substitutions.</summary>
+    JavaScriptString,
+
+    /// <summary>Bare text in a comment.</summary>
+    Comment,
+}
