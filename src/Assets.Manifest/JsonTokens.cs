@@ -1,0 +1,83 @@
+using System.Text.Json;
+
+namespace Assets.Manifest;
+
+/// <summary>Steps over tokens that must be there.</summary>
+internal static class JsonTokens
+{
+    public static void ReadOrThrow(ref this Utf8JsonReader json)
+    {
+        if (!json.Read())
+            throw new JsonException("it ends too early");
+    }
+
+    public static void ReadObjectStart(ref this Utf8JsonReader json)
+    {
+        json.ReadOrThrow();
+        json.Expect(JsonTokenType.StartObject);
+    }
+
+    /// <summary>Steps to the next property's name; false at the end of the object.</summary>
+    public static bool ReadPropertyName(ref this Utf8JsonReader json)
+    {
+        json.ReadOrThrow();
+        return json.TokenType == JsonTokenType.PropertyName;
+    }
+
+    public static void ReadArrayStart(ref this Utf8JsonReader json)
+    {
+        json.ReadOrThrow();
+        json.Expect(JsonTokenType.StartArray);
+    }
+
+    /// <summary>Steps to the next element; false at the end of the array.</summary>
+    public static bool ReadElement(ref this Utf8JsonReader json)
+    {
+        json.ReadOrThrow();
+        return json.TokenType != JsonTokenType.EndArray;
+    }
+
+    /// <summary>Steps to the value, which must be a string.</summary>
+    public static string ReadText(ref this Utf8JsonReader json)
+    {
+        json.ReadOrThrow();
+        return json.Text();
+    }
+
+    /// <summary>The current value, which must be a string.</summary>
+    public static string Text(ref this Utf8JsonReader json)
+    {
+        json.Expect(JsonTokenType.String);
+        return json.GetString()!;
+    }
+
+    /// <summary>Steps to the value, which must be an array of strings.</summary>
+    public static IReadOnlyList<string> ReadTexts(ref this Utf8JsonReader json)
+    {
+        var texts = new List<string>();
+        json.ReadArrayStart();
+        while (json.ReadElement())
+            texts.Add(json.Text());
+        return texts;
+    }
+
+    /// <summary>Steps to the value and over it: a later writer of the same version may say more.</summary>
+    public static void SkipValue(ref this Utf8JsonReader json)
+    {
+        json.ReadOrThrow();
+        json.Skip();
+    }
+
+    /// <summary>Nothing follows the document.</summary>
+    public static void ReadEnd(ref this Utf8JsonReader json)
+    {
+        if (json.Read())
+            throw new JsonException("something follows its end");
+    }
+
+    public static void Expect(ref this Utf8JsonReader json, JsonTokenType type)
+    {
+        if (json.TokenType != type)
+            throw new JsonException($"{json.TokenType} stands where {type} should");
+    }
+}

@@ -1,0 +1,28 @@
+namespace Assets.Manifest.Tests;
+
+public sealed class DevelopmentManifestFile : IDisposable
+{
+    private readonly string file = Path.GetTempFileName();
+
+    [Fact]
+    public void IsReadAsItWasWritten()
+    {
+        DevelopmentSource[] sources = [new("/home/me/frontend", "app", ["**/*.js"], ["**/*.map"]), new("/home/me/fonts", "", [], [])];
+        using (var stream = File.Create(file))
+            DevelopmentManifestJson.Write(stream, new(sources));
+        Assert.Equivalent(sources, DevelopmentManifestJson.Read(file).Sources, strict: true);
+    }
+
+    [Theory]
+    [InlineData("""{"version":2,"sources":[]}""", "ASSETS401")]
+    [InlineData("""{"version":1}""", "ASSETS402")]
+    [InlineData("""{"version":1,"sources":[{"basePath":""}]}""", "ASSETS402")]
+    [InlineData("""{"version":1,"sources":["/tmp"]}""", "ASSETS402")]
+    public void IsRefusedWithACode(string json, string code)
+    {
+        File.WriteAllText(file, json);
+        Assert.Equal(code, Assert.Throws<ManifestException>(() => DevelopmentManifestJson.Read(file)).Code);
+    }
+
+    public void Dispose() => File.Delete(file);
+}

@@ -1,0 +1,60 @@
+using static Assets.Manifest.Tests.Manifests;
+
+namespace Assets.Manifest.Tests;
+
+public class ManifestDamaged
+{
+    [Fact]
+    public void IsRefusedWithItsPlaceAndAWayOut()
+    {
+        var refusal = Refuse("{\"version\": 1,\n  \"assets\": }");
+        Assert.StartsWith("ASSETS402: 'assets.manifest.json'(2,13) is damaged: ", refusal.Message, StringComparison.Ordinal);
+        Assert.EndsWith("; publish again and deploy the whole folder", refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("")]
+    [InlineData("[]")]
+    [InlineData("{}")]
+    [InlineData("""{"version":1}""")]
+    [InlineData("""{"version":"1","assets":{}}""")]
+    [InlineData("""{"version":1,"assets":{}} x""")]
+    [InlineData("""{"version":1,"assets":[]}""")]
+    public void IsRefusedInEveryOtherShape(string json) => Assert.Equal("ASSETS402", Refuse(json).Code);
+
+    [Theory]
+    [InlineData("\"url\": \"robots.txt\"", "\"link\": \"robots.txt\"", "url is missing in robots.txt")]
+    [InlineData("\"cache\": \"revalidate\"", "\"cache\": \"often\"", "'often' is no cache class")]
+    [InlineData("\"br\"", "\"zstd\"", "'zstd' is no content coding")]
+    [InlineData("\"file\": \"robots.txt\"", "\"encoding\": \"br\", \"file\": \"robots.txt\"", "an identity file at the head of 'files' is missing in robots.txt")]
+    [InlineData("\\\"empty\\\"", "W/\\\"empty\\\"", "no strong entity tag")]
+    [InlineData("\\\"empty\\\"", "\\\"a\\r\\nb\\\"", "no strong entity tag")]
+    [InlineData("\"length\": 123", "\"length\": -1", "a length is negative")]
+    [InlineData("\"length\": 123", "\"length\": 1e99", "Int64")]
+    [InlineData("\"robots.txt\": {", "\"a.txt\": {", "must be in ordinal order")]
+    [InlineData("\"robots.txt\": {", "\"css/site.css\": {", "must be in ordinal order")]
+    public void IsRefusedWithTheReason(string piece, string replacement, string reason)
+    {
+        var refusal = Refuse(With(piece, replacement));
+        Assert.Equal("ASSETS402", refusal.Code);
+        Assert.Contains(reason, refusal.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("../secret")]
+    [InlineData("/etc/passwd")]
+    [InlineData("a/../../b")]
+    [InlineData("a//b")]
+    [InlineData("./a")]
+    [InlineData("a\\\\b")]
+    [InlineData("")]
+    public void NamesNoFileOutsideTheSite(string path) =>
+        Assert.Contains("is no relative path", Refuse(With("\"file\": \"robots.txt\"", $"\"file\": \"{path}\"")).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void IsRefusedWhereverItIsCutOff()
+    {
+        var good = Write(new(null, [Stylesheet, Robots])).TrimEnd();
+        Assert.All(Enumerable.Range(0, good.Length), length => Assert.Equal("ASSETS402", Refuse(good[..length]).Code));
+    }
+}

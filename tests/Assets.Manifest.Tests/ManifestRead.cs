@@ -1,0 +1,33 @@
+using static Assets.Manifest.Tests.Manifests;
+
+namespace Assets.Manifest.Tests;
+
+public class ManifestRead
+{
+    [Fact]
+    public void IsWhatWasWritten()
+    {
+        var read = Read(Write(new("https://cdn.example/shop", [Stylesheet, Robots])));
+        Assert.Equal("https://cdn.example/shop", read.BaseUrl);
+        Assert.Equivalent(new[] { Stylesheet, Robots }, read.Entries, strict: true);
+    }
+
+    [Fact]
+    public void ComesFromAFileToo()
+    {
+        var file = Path.GetTempFileName();
+        File.WriteAllText(file, Write(new(null, [Robots])));
+        Assert.Equal("robots.txt", Assert.Single(ManifestJson.Read(file).Entries).Path);
+        File.Delete(file);
+    }
+
+    [Fact]
+    public void MayStartWithAByteOrderMark() => Assert.Empty(Read("\uFEFF" + Write(new(null, []))).Entries);
+
+    [Fact]
+    public void MayHoldPropertiesThatALaterWriterAdds() =>
+        Assert.Equal(2, Read(With("\"type\":", "\"added\": {\"a\": [1]},\n\"type\":")).Entries.Count);
+
+    [Fact]
+    public void MayNameItsVersionLast() => Assert.Empty(Read("""{"assets":{},"version":1}""").Entries);
+}
