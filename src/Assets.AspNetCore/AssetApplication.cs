@@ -1,0 +1,52 @@
+using Assets.AspNetCore;
+using Assets.AspNetCore.Resolving;
+using Assets.AspNetCore.Serving;
+using Assets.AspNetCore.Urls;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Microsoft.AspNetCore.Builder;
+
+/// <summary>Everything an app calls: <c>builder.Services.AddAssets()</c>, then <c>app.UseAssets()</c>.</summary>
+public static class AssetApplication
+{
+    /// <summary>Adds what the app's assets need; the tag helpers and <see cref="IAssetUrls"/> work from here on.</summary>
+    public static IServiceCollection AddAssets(this IServiceCollection services, Action<AssetsOptions>? configure = null)
+    {
+        ArgumentNullException.ThrowIfNull(services);
+        services.AddOptions<AssetsOptions>().Configure(options => configure?.Invoke(options));
+        services.TryAddSingleton(provider => AssetResolution.Choose(Options(provider), Environment(provider), Logger(provider)));
+        services.TryAddSingleton(provider => new AssetHandler(Logger(provider)));
+        services.TryAddSingleton<IAssetUrls>(provider =>
+        {
+            var assets = provider.GetRequiredService<IAssetResolver>();
+            var isError = Environment(provider).IsDevelopment() || Options(provider).Strict;
+            return new AssetUrls(assets, new UnknownAssets(assets, isError, Logger(provider)));
+        });
+        return services;
+    }
+
+    /// <summary>
+    /// Answers requests for assets and lets all others pass. Belongs early: after error pages, HTTPS redirection and the base path,
+    /// before compression, routing, sessions and authorization, which assets do not need.
+    /// </summary>
+    /// <exception cref="Assets.Manifest.ManifestException">The manifest is damaged or of another version.</exception>
+    public static IApplicationBuilder UseAssets(this IApplicationBuilder app)
+    {
+        ArgumentNullException.ThrowIfNull(app);
+        var assets = app.ApplicationServices.GetService<IAssetResolver>()
+            ?? throw new InvalidOperationException("UseAssets() needs AddAssets(): add 'builder.Services.AddAssets();' before 'builder.Build()'.");
+        var handler = app.ApplicationServices.GetRequiredService<AssetHandler>();
+        return app.Use(next => new AssetMiddleware(next, assets, handler).InvokeAsync);
+    }
+
+    private static AssetsOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<AssetsOptions>>().Value;
+
+    private static IWebHostEnvironment Environment(IServiceProvider provider) => provider.GetRequiredService<IWebHostEnvironment>();
+
+    private static ILogger Logger(IServiceProvider provider) => provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
+}

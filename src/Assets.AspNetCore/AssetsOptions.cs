@@ -1,0 +1,26 @@
+namespace Assets.AspNetCore;
+
+/// <summary>How assets are found, named and served. The defaults are right for a published site.</summary>
+public sealed class AssetsOptions
+{
+    /// <summary>
+    /// The published manifest; a relative path is below the app's own folder. By default <c>assets.manifest.json</c> beside the app's dll,
+    /// and the live web root when there is none. A path set here must exist.
+    /// </summary>
+    public string? ManifestPath { get; set; }
+
+    /// <summary>
+    /// Prefix of asset URLs, such as <c>https://cdn.example.com/shop</c>, instead of the one that the site was published with (<c>AssetsBaseUrl</c>);
+    /// an empty string takes that one away. Files served live have no prefix: they are on no CDN.
+    /// </summary>
+    public string? BaseUrl { get; set; }
+
+    /// <summary>
+    /// Whether an unknown asset is an error outside Development too. By default markup then gets the plain URL, and the log says so once.
+    /// In Development it always is an error.
+    /// </summary>
+    public bool Strict { get; set; }
+
+    /// <summary>Bytes of file bodies that may be kept in memory together, 64 MB by default; what is beyond is sent from open files.</summary>
+    public long MemoryBudget { get; set; } = 64L * 1024 * 1024;
+}

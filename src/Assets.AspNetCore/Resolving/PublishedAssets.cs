@@ -1,0 +1,67 @@
+using System.Collections.Frozen;
+using Assets.AspNetCore.Serving;
+using Assets.AspNetCore.Urls;
+using Assets.Manifest;
+
+namespace Assets.AspNetCore.Resolving;
+
+/// <summary>The assets of a manifest: everything is known at start-up and never changes.</summary>
+internal sealed class PublishedAssets : IAssetResolver, IDisposable
+{
+    /// <summary>A year, the longest that RFC 9111 lets a cache count on; <c>immutable</c> (RFC 8246) spares the question on reload.</summary>
+    private const string Forever = "max-age=31536000, immutable";
+
+    private readonly string webRoot;
+    private readonly HttpDate lastModified;
+    private readonly BodyCache bodies;
+    private readonly FrozenDictionary<string, AssetResponse>.AlternateLookup<ReadOnlySpan<char>> responses;
+    private readonly FrozenDictionary<string, ManifestEntry> entries;
+
+    /// <param name="manifest">What was published.</param>
+    /// <param name="webRoot">The folder that its files are in.</param>
+    /// <param name="published">When; the manifest file's own time stands for all files, so that no output of a build carries a date.</param>
+    /// <param name="options">The app's choices.</param>
+    public PublishedAssets(AssetManifest manifest, string webRoot, DateTime published, AssetsOptions options)
+    {
+        this.webRoot = webRoot;
+        lastModified = new(published);
+        bodies = new(options.MemoryBudget);
+        BaseUrl = (options.BaseUrl ?? manifest.BaseUrl)?.TrimEnd('/') is { Length: > 0 } url ? url : null;
+        entries = manifest.Entries.ToFrozenDictionary(entry => entry.Path, StringComparer.Ordinal);
+        responses = manifest.Entries.SelectMany(Respond).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+    }
+
+    public IEnumerable<string> Paths => entries.Keys;
+
+    public string? BaseUrl { get; }
+
+    public AssetResponse? Find(ReadOnlySpan<char> path) => responses.TryGetValue(path, out var response) ? response : null;
+
+    public AssetLink? Link(string path) =>
+        entries.TryGetValue(path, out var entry) ? new(UrlEncoding.Encode(entry.Url), entry.Integrity) : null;
+
+    public void Dispose() => bodies.Dispose();
+
+    private IEnumerable<KeyValuePair<string, AssetResponse>> Respond(ManifestEntry entry)
+    {
+        var representations = entry.Files.OrderBy(file => file.Length).Select(Represent).ToArray();
+        var cacheControl = entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? Forever : LiveAssets.Revalidate);
+        yield return new(entry.Url, Respond(entry, representations, cacheControl));
+        if (entry.Url != entry.Path)
+            yield return new(entry.Path, Respond(entry, representations, LiveAssets.Revalidate));
+    }
+
+    private AssetResponse Respond(ManifestEntry entry, Representation[] representations, string cacheControl) => new()
+    {
+        Path = entry.Path,
+        ContentType = entry.ContentType,
+        CacheControl = cacheControl,
+        LastModified = lastModified,
+        Representations = representations,
+        // On a CDN everything is of another origin, and integrity is checked only where that origin agrees.
+        AnyOrigin = BaseUrl is not null || MediaTypes.IsFont(entry.ContentType),
+    };
+
+    private Representation Represent(ManifestFile file) =>
+        new(file.Encoding, file.ETag, file.Length, new PublishedBody(Path.Combine(webRoot, file.File), file.Length, bodies));
+}

@@ -1,0 +1,65 @@
+using System.Globalization;
+using Assets.Manifest;
+using Microsoft.Extensions.Primitives;
+
+namespace Assets.AspNetCore.Serving;
+
+/// <summary>What a client says about content codings (RFC 9110, section 12.5.3), read without allocating.</summary>
+internal struct AcceptedCodings
+{
+    /// <summary>Weights have three decimals; twice as fine leaves room for one below all that are written.</summary>
+    private const int One = 2000;
+
+    /// <summary>Identity that is not mentioned: acceptable, but anything that is asked for is better.</summary>
+    private const int Unmentioned = 1;
+
+    private int? brotli, gzip, identity, any;
+
+    public static AcceptedCodings Parse(in StringValues field)
+    {
+        var codings = default(AcceptedCodings);
+        foreach (var line in field)
+        {
+            foreach (var range in line.AsSpan().Split(','))
+                codings.Read(line.AsSpan(range));
+        }
+
+        return codings;
+    }
+
+    /// <summary>How welcome a coding is; 0 when it is refused.</summary>
+    public readonly int Weight(ContentCoding coding) => coding switch
+    {
+        ContentCoding.Brotli => brotli ?? any ?? 0,
+        ContentCoding.Gzip => gzip ?? any ?? 0,
+        _ => identity ?? any ?? Unmentioned,
+    };
+
+    private void Read(ReadOnlySpan<char> element)
+    {
+        var semicolon = element.IndexOf(';');
+        var weight = One;
+        if (semicolon >= 0 && !TryReadWeight(element[(semicolon + 1)..].Trim(" \t"), out weight))
+            return;
+        var name = (semicolon < 0 ? element : element[..semicolon]).Trim(" \t");
+        if (name.Equals("br", StringComparison.OrdinalIgnoreCase))
+            brotli = weight;
+        else if (name.Equals("gzip", StringComparison.OrdinalIgnoreCase) || name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase))
+            gzip = weight;
+        else if (name.Equals("identity", StringComparison.OrdinalIgnoreCase))
+            identity = weight;
+        else if (name is "*")
+            any = weight;
+    }
+
+    /// <summary>A coding with a weight that cannot be read counts as not mentioned.</summary>
+    private static bool TryReadWeight(ReadOnlySpan<char> parameter, out int weight)
+    {
+        weight = 0;
+        if (parameter is not ['q' or 'Q', '=', .. var number] || number.Length > 5 ||
+            !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value is < 0 or > 1)
+            return false;
+        weight = (int)(value * One);
+        return true;
+    }
+}

@@ -1,0 +1,96 @@
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Logging;
+
+namespace Assets.AspNetCore.Serving;
+
+/// <summary>Answers a request for an asset as RFC 9110 says; nothing is allocated for a small body that is in memory.</summary>
+internal sealed class AssetHandler(ILogger logger)
+{
+    public Task AnswerAsync(HttpContext context, AssetResponse asset)
+    {
+        var request = context.Request;
+        var isGet = HttpMethods.IsGet(request.Method);
+        if (!isGet && !HttpMethods.IsHead(request.Method))
+            return MethodNotAllowed(context.Response);
+
+        for (var missing = 0; ;)
+        {
+            var index = Negotiation.Select(asset.Representations, request.Headers.AcceptEncoding, missing);
+            if (index == Negotiation.None)
+                return Refuse(context.Response, asset, missing == 0 ? StatusCodes.Status406NotAcceptable : StatusCodes.Status404NotFound);
+
+            var representation = asset.Representations[index];
+            switch (Conditions.Evaluate(request.Headers, representation.ETag, asset.LastModified))
+            {
+                case Condition.NotModified:
+                    return NotModified(context.Response, asset, representation);
+                case Condition.Failed:
+                    return Refuse(context.Response, asset, StatusCodes.Status412PreconditionFailed);
+            }
+
+            var body = representation.Body.Open();
+            if (body.Exists)
+                return SendAsync(context, asset, representation, body, isGet);
+            logger.FileMissing(asset.Path, representation.Coding, representation.Length);
+            missing |= 1 << index;
+        }
+    }
+
+    private static Task SendAsync(HttpContext context, AssetResponse asset, Representation representation, in OpenedBody body, bool isGet)
+    {
+        var response = context.Response;
+        var kind = RangeKind.Whole;
+        var range = new ByteRange(0, representation.Length);
+        // Range means something for GET only (RFC 9110, section 14.2).
+        if (isGet && context.Request.Headers.Range is [{ } field] && Conditions.AllowsRange(context.Request.Headers, representation.ETag, asset.LastModified))
+            kind = ByteRange.Parse(field, representation.Length, out range);
+        if (kind == RangeKind.Unsatisfiable)
+        {
+            body.Dispose();
+            response.Headers.ContentRange = $"bytes */{representation.Length}";
+            return Refuse(response, asset, StatusCodes.Status416RangeNotSatisfiable);
+        }
+
+        var headers = response.Headers;
+        asset.SetCommonHeaders(headers, representation);
+        headers.ContentType = asset.ContentType;
+        headers.ContentLength = range.Length;
+        headers.AcceptRanges = "bytes";
+        headers.XContentTypeOptions = "nosniff";
+        if (representation.ContentEncoding is { } encoding)
+            headers.ContentEncoding = encoding;
+        if (kind == RangeKind.Part)
+        {
+            response.StatusCode = StatusCodes.Status206PartialContent;
+            headers.ContentRange = $"bytes {range.Start}-{range.Start + range.Length - 1}/{representation.Length}";
+        }
+
+        if (isGet)
+            return BodyWriting.WriteAsync(response, body, range);
+        body.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private static Task NotModified(HttpResponse response, AssetResponse asset, Representation representation)
+    {
+        response.StatusCode = StatusCodes.Status304NotModified;
+        asset.SetCommonHeaders(response.Headers, representation);
+        return Task.CompletedTask;
+    }
+
+    private static Task MethodNotAllowed(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        response.Headers.Allow = "GET, HEAD";
+        return Task.CompletedTask;
+    }
+
+    /// <summary>A refusal is never cached: the next deployment may answer.</summary>
+    private static Task Refuse(HttpResponse response, AssetResponse asset, int status)
+    {
+        response.StatusCode = status;
+        response.Headers.CacheControl = "no-store";
+        asset.SetVary(response.Headers);
+        return Task.CompletedTask;
+    }
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+
+namespace Assets.AspNetCore.Serving;
+
+/// <summary>A moment as HTTP knows it, in whole seconds, and its text (RFC 9110, section 5.6.7).</summary>
+internal sealed class HttpDate
+{
+    /// <summary>The form to send, and the two older ones that a recipient must still accept.</summary>
+    private static readonly string[] Formats = ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+
+    private readonly long seconds;
+
+    public HttpDate(DateTimeOffset moment)
+    {
+        seconds = moment.ToUnixTimeSeconds();
+        Text = DateTimeOffset.FromUnixTimeSeconds(seconds).ToString("r", CultureInfo.InvariantCulture);
+    }
+
+    public string Text { get; }
+
+    /// <summary>Whether a validator names exactly this moment.</summary>
+    public bool Is(string text) => string.Equals(text, Text, StringComparison.Ordinal) || (TryParse(text, out var other) && other == seconds);
+
+    /// <summary>Whether nothing changed since the moment that a validator names; false when it names none.</summary>
+    public bool IsNotAfter(string text) => string.Equals(text, Text, StringComparison.Ordinal) || (TryParse(text, out var other) && seconds <= other);
+
+    /// <summary>Whether something changed since the moment that a validator names; false when it names none.</summary>
+    public bool IsAfter(string text) => TryParse(text, out var other) && seconds > other;
+
+    private static bool TryParse(string text, out long seconds)
+    {
+        // The day of the month in the oldest form is padded with a space.
+        var known = DateTimeOffset.TryParseExact(text.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out var moment);
+        seconds = moment.ToUnixTimeSeconds();
+        return known;
+    }
+}

@@ -1,0 +1,48 @@
+namespace Assets.AspNetCore.Urls;
+
+/// <summary>Guesses what a wrong name was meant to be.</summary>
+internal static class NearestNames
+{
+    /// <summary>More would not be read.</summary>
+    private const int Maximum = 3;
+
+    /// <summary>Names a few keystrokes away or of the same file elsewhere, the nearest first; letter case does not count.</summary>
+    public static IReadOnlyList<string> To(string wrong, IEnumerable<string> names) =>
+    [
+        .. names.Select(name => (Name: name, Distance: Distance(name, wrong)))
+            .Where(candidate => candidate.Distance <= Tolerance(wrong))
+            .OrderBy(candidate => candidate.Distance).ThenBy(candidate => candidate.Name, StringComparer.Ordinal)
+            .Take(Maximum).Select(candidate => candidate.Name),
+    ];
+
+    /// <summary>One slip in four characters is a typing error; more is another word.</summary>
+    private static int Tolerance(string wrong) => Math.Max(1, wrong.Length / 4);
+
+    private static int Distance(string name, string wrong)
+    {
+        if (string.Equals(name, wrong, StringComparison.OrdinalIgnoreCase))
+            return 0;
+        // The right file in the wrong folder is as likely as one slip.
+        if (Path.GetFileName(name.AsSpan()).Equals(Path.GetFileName(wrong.AsSpan()), StringComparison.OrdinalIgnoreCase))
+            return 1;
+        return Math.Abs(name.Length - wrong.Length) > Tolerance(wrong) ? int.MaxValue : Levenshtein(name, wrong);
+    }
+
+    private static int Levenshtein(string left, string right)
+    {
+        var row = Enumerable.Range(0, right.Length + 1).ToArray();
+        for (var i = 1; i <= left.Length; i++)
+        {
+            var diagonal = row[0];
+            row[0] = i;
+            for (var j = 1; j <= right.Length; j++)
+            {
+                var change = diagonal + (char.ToLowerInvariant(left[i - 1]) == char.ToLowerInvariant(right[j - 1]) ? 0 : 1);
+                diagonal = row[j];
+                row[j] = Math.Min(change, Math.Min(row[j], row[j - 1]) + 1);
+            }
+        }
+
+        return row[^1];
+    }
+}

@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Assets.AspNetCore.Resolving;
+using Microsoft.Extensions.Logging;
+
+namespace Assets.AspNetCore.Urls;
+
+/// <summary>What happens when markup names an asset that does not exist: an error where a developer looks, a working page where a customer does.</summary>
+/// <param name="assets">The assets there are.</param>
+/// <param name="isError">Whether it throws.</param>
+/// <param name="logger">Where it is said otherwise.</param>
+internal sealed class UnknownAssets(IAssetResolver assets, bool isError, ILogger logger)
+{
+    /// <summary>Names can come from requests: their number is bounded.</summary>
+    private const int MaximumRemembered = 1000;
+
+    private readonly ConcurrentDictionary<string, bool> said = new(StringComparer.Ordinal);
+
+    /// <summary>The plain URL, said once; or an exception.</summary>
+    /// <param name="path">The logical path that names nothing.</param>
+    /// <param name="place">Where it is written, as <c>file(line,column): </c>, asked for only when there is something to say.</param>
+    public AssetLink Fallback(string path, Func<string>? place = null)
+    {
+        if (isError)
+            throw new InvalidOperationException($"{place?.Invoke()}ASSETS404: {Reason(path)}");
+        if (said.Count < MaximumRemembered && said.TryAdd(path, true))
+            logger.UnknownAsset(place?.Invoke() ?? "", Reason(path));
+        return new(UrlEncoding.Encode(path), null);
+    }
+
+    private string Reason(string path)
+    {
+        var nearest = NearestNames.To(path, assets.Paths);
+        return $"'{path}' is not an asset of this site" + nearest.Count switch
+        {
+            0 => "; add the file below wwwroot or to an <AssetCollect> source, or mark the element asset=\"off\" if something else answers for it.",
+            1 => $"; did you mean '{nearest[0]}'?",
+            _ => $"; did you mean one of '{string.Join("', '", nearest)}'?",
+        };
+    }
+}

@@ -1,0 +1,36 @@
+using System.Buffers;
+using System.Text;
+
+namespace Assets.AspNetCore.Urls;
+
+/// <summary>Writes logical paths as URL paths.</summary>
+internal static class UrlEncoding
+{
+    /// <summary>
+    /// What a path may hold as it is (RFC 3986, section 3.3), less the quote and the brackets:
+    /// they would end a <c>url()</c> that somebody puts the URL into.
+    /// </summary>
+    private static readonly SearchValues<byte> Plain = SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&*+,;=:@/"u8);
+
+    /// <summary>The path with a leading slash, percent-encoded.</summary>
+    public static string Encode(string path)
+    {
+        var utf8 = Encoding.UTF8.GetBytes(path);
+        if (!utf8.AsSpan().ContainsAnyExcept(Plain))
+            return "/" + path;
+
+        var url = new StringBuilder("/", utf8.Length * 2);
+        foreach (var octet in utf8)
+        {
+            if (Plain.Contains(octet))
+                url.Append((char)octet);
+            else
+                url.Append('%').Append(octet.ToString("X2", null));
+        }
+
+        return url.ToString();
+    }
+
+    /// <summary>A path as markup may spell it, percent-encoded or not, in the other spelling; null when there is none.</summary>
+    public static string? TryDecode(string path) => path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : null;
+}

@@ -1,0 +1,58 @@
+using System.Net;
+using Assets.AspNetCore.Tests.Harness;
+using Assets.Manifest;
+
+namespace Assets.AspNetCore.Tests.Serving;
+
+public sealed class DamagedDeployment : IAsyncDisposable
+{
+    private readonly PublishedSite site = PublishedSite.Small();
+    private readonly RunningSite app;
+
+    public DamagedDeployment() => app = RunningSite.Of(site);
+
+    [Fact]
+    public async Task GivesNotFoundForAMissingFileAndSaysSo()
+    {
+        File.Delete(site.FileOf("img/logo.png"));
+        var answer = await app.Get("/img/logo.2222222222.png");
+        Assert.Equal(HttpStatusCode.NotFound, answer.Status);
+        Assert.Equal("no-store", answer["Cache-Control"]);
+        Assert.Equal(["Error ASSETS405: the Identity file of 'img/logo.png' is missing or not 200 bytes long; publish again and deploy the whole folder"], app.Messages.Of("ASSETS405"));
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(199)]
+    [InlineData(201)]
+    public async Task GivesNotFoundForAFileOfAnotherLength(int length)
+    {
+        File.WriteAllBytes(site.FileOf("img/logo.png"), new byte[length]);
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Get("/img/logo.png")).Status);
+    }
+
+    [Fact]
+    public async Task SendsAnotherRepresentationWhenTheBestIsMissing()
+    {
+        File.Delete(site.FileOf("css/site.css", ContentCoding.Brotli));
+        var answer = await app.Get("/css/site.css", "Accept-Encoding: br, gzip");
+        Assert.Equal("gzip", answer["Content-Encoding"]);
+        Assert.Equal(site.ETag("css/site.css", ContentCoding.Gzip), answer["ETag"]);
+    }
+
+    [Fact]
+    public async Task RecoversWhenTheFileComesBack()
+    {
+        var file = site.FileOf("img/logo.png");
+        File.Move(file, file + ".away");
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Get("/img/logo.png")).Status);
+        File.Move(file + ".away", file);
+        Assert.Equal(HttpStatusCode.OK, (await app.Get("/img/logo.png")).Status);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await app.DisposeAsync();
+        site.Dispose();
+    }
+}
