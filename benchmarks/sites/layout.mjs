@@ -1,5 +1,6 @@
-// node layout.mjs <site> <folder>: copies what sites.mjs names for the site to <folder>/lib and prints a table of it.
-import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
+// node layout.mjs <site> <folder> [packages.json]: copies what sites.mjs names for the site to <folder>/lib,
+// prints a table of it and, when asked, writes the packages with their versions and sizes to a file.
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, extname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { left, sites } from './sites.mjs';
@@ -24,12 +25,13 @@ function count(table, key, bytes) {
 }
 
 export function layOut(siteName, folder) {
+  const site = sites[siteName];
   const byPackage = new Map();
   const byExtension = new Map();
   rmSync(folder, { recursive: true, force: true });
-  for (const entry of sites[siteName].entries)
+  for (const entry of site.entries)
     for (const file of filesOf(entry)) {
-      if (left.test(file)) continue;
+      if (!site.whole && left.test(file)) continue;
       const target = join(folder, 'lib', file);
       mkdirSync(dirname(target), { recursive: true });
       cpSync(join(packages, file), target);
@@ -55,10 +57,12 @@ function print({ byPackage, byExtension }) {
 }
 
 if (process.argv[1] === fileURLToPath(import.meta.url)) {
-  const [siteName, folder] = process.argv.slice(2);
+  const [siteName, folder, list] = process.argv.slice(2);
   if (!sites[siteName] || !folder) {
     console.error(`usage: node layout.mjs <${Object.keys(sites).join('|')}> <folder>`);
     process.exit(2);
   }
-  print(layOut(siteName, folder));
+  const laidOut = layOut(siteName, folder);
+  print(laidOut);
+  if (list) writeFileSync(list, JSON.stringify([...laidOut.byPackage].map(([name, row]) => ({ name, version: versionOf(name), ...row }))));
 }

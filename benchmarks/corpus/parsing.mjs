@@ -1,0 +1,133 @@
+// Parsers that have nothing to do with ours: what a file is, and what it refers to.
+import { parse } from 'acorn';
+import { string as cssString, tokenize, tokenTypes, url as cssUrl } from 'css-tree';
+import { transform } from 'esbuild';
+
+const sourceMapComment = /^[#@]\s*sourceMappingURL=(\S+)\s*$/;
+
+/** Parses a script or a module; `goal` insists on one of the two. Returns null when it is neither. */
+export function parseJavaScript(text, goal) {
+  for (const sourceType of goal ? [goal] : ['script', 'module']) {
+    const comments = [];
+    try {
+      const tree = parse(text, {
+        sourceType,
+        ecmaVersion: 'latest',
+        allowHashBang: true,
+        allowReturnOutsideFunction: sourceType === 'script', // CommonJS wraps a file in a function
+        onComment: (_, comment) => comments.push(comment),
+      });
+      return { goal: sourceType, tree, comments };
+    } catch (error) {
+      if (!(error instanceof SyntaxError)) throw error;
+    }
+  }
+  return null;
+}
+
+/** How many syntax errors esbuild sees, which knows newer syntax than acorn and reads CSS strictly; null when it gives the file up. */
+export async function syntaxErrors(text, loader) {
+  try {
+    const { warnings } = await transform(text, { loader, logLevel: 'silent', logLimit: 0 });
+    return warnings.filter((warning) => warning.id === 'css-syntax-error').length;
+  } catch {
+    return null;
+  }
+}
+
+export function javaScriptReferences({ tree, comments }) {
+  const found = [];
+  const pending = [tree];
+  while (pending.length > 0) {
+    const node = pending.pop();
+    const reference = referenceOf(node);
+    if (reference) found.push(...reference);
+    for (const child of Object.values(node))
+      if (Array.isArray(child)) pending.push(...child.filter((c) => typeof c?.type === 'string'));
+      else if (typeof child?.type === 'string') pending.push(child);
+  }
+  return [...found, ...sourceMap(comments)];
+}
+
+function referenceOf(node) {
+  switch (node.type) {
+    case 'ImportDeclaration':
+    case 'ExportAllDeclaration':
+    case 'ExportNamedDeclaration':
+      return node.source && [{ kind: 'import', specifier: node.source.value }];
+    case 'ImportExpression':
+      return literals('import()', [node.source]);
+    case 'NewExpression':
+      return isName(node.callee, 'URL') && isImportMeta(node.arguments[1], 'url') && literals('new URL', node.arguments.slice(0, 1));
+    case 'CallExpression':
+      if (isName(node.callee, 'importScripts')) return literals('importScripts', node.arguments);
+      return isImportMeta(node.callee, 'resolve') && literals('import.meta.resolve', node.arguments.slice(0, 1));
+  }
+}
+
+const isName = (node, name) => node.type === 'Identifier' && node.name === name;
+
+const isImportMeta = (node, property) =>
+  node?.type === 'MemberExpression' && node.object.type === 'MetaProperty' && !node.computed && node.property.name === property;
+
+const literals = (kind, nodes) =>
+  nodes.map(literal).filter((value) => typeof value === 'string').map((specifier) => ({ kind, specifier }));
+
+const literal = (node) =>
+  node?.type === 'TemplateLiteral' && node.expressions.length === 0 ? node.quasis[0].value.cooked : node?.type === 'Literal' ? node.value : undefined;
+
+// A file has one map: the last comment counts (ECMA-426).
+function sourceMap(comments) {
+  const urls = comments.map((comment) => sourceMapComment.exec(comment.trim())?.[1]).filter(Boolean);
+  return urls.slice(-1).map((specifier) => ({ kind: 'source map', specifier }));
+}
+
+export function cssReferences(text) {
+  const found = [];
+  const comments = [];
+  const functions = []; // names of the functions we are inside of
+  let atImport = false;
+  tokenize(text, (type, start, end) => {
+    const token = text.slice(start, end);
+    switch (type) {
+      case tokenTypes.Comment:
+        comments.push(token.slice(2, -2));
+        return;
+      case tokenTypes.WhiteSpace:
+        return;
+      case tokenTypes.AtKeyword:
+        atImport = token.toLowerCase() === '@import';
+        return;
+      case tokenTypes.Url:
+        found.push({ kind: atImport ? '@import' : 'url()', specifier: cssUrl.decode(token) });
+        break;
+      case tokenTypes.String:
+        found.push(...stringReference(cssString.decode(token), functions.at(-1), atImport));
+        break;
+      case tokenTypes.Function:
+        functions.push(token.slice(0, -1).toLowerCase());
+        if (atImport && functions.at(-1) === 'url') return;
+        break;
+      case tokenTypes.LeftParenthesis:
+        functions.push('(');
+        break;
+      case tokenTypes.RightParenthesis:
+        functions.pop();
+        break;
+      case tokenTypes.LeftCurlyBracket:
+      case tokenTypes.RightCurlyBracket:
+      case tokenTypes.Semicolon:
+        functions.length = 0;
+        break;
+    }
+    atImport = false;
+  });
+  return [...found, ...sourceMap(comments)];
+}
+
+function stringReference(specifier, surrounding, atImport) {
+  if (atImport) return [{ kind: '@import', specifier }];
+  if (surrounding === 'url' || surrounding === 'src') return [{ kind: 'url()', specifier }];
+  if (surrounding === 'image-set' || surrounding === '-webkit-image-set') return [{ kind: 'image-set', specifier }];
+  return [];
+}

@@ -1,0 +1,46 @@
+#!/usr/bin/env bash
+# bash eng/corpus.sh: publishes npm packages whole, as one site, and compares every file with the one it was made from.
+# Ends with 'N passed, N failed' and writes docs/corpus.md.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+repository=$PWD
+site=$repository/artifacts/corpus
+
+for folder in benchmarks/sites benchmarks/corpus; do
+  [ -d $folder/node_modules ] || npm ci --prefix $folder
+done
+[ -f feed/Assets.Build.0.1.0.nupkg ] || dotnet pack src/Assets.Build.Package -c Release
+
+rm -rf "$site"
+mkdir -p "$site"
+node benchmarks/sites/layout.mjs corpus "$site/wwwroot" "$site/packages.json"
+
+# The repository's own settings end here: this is a user's project.
+for name in Directory.Build.props Directory.Build.targets Directory.Packages.props; do echo '<Project />' > "$site/$name"; done
+cat > "$site/nuget.config" <<XML
+<configuration>
+  <config><add key="globalPackagesFolder" value="$site/packages" /></config>
+  <packageSources><add key="assets-build-feed" value="$repository/feed" /></packageSources>
+</configuration>
+XML
+cat > "$site/Site.csproj" <<XML
+<Project Sdk="Microsoft.NET.Sdk.Web">
+  <PropertyGroup>
+    <TargetFramework>net10.0</TargetFramework>
+    <ImplicitUsings>enable</ImplicitUsings>
+    <AssetsCacheDirectory>$site/cache</AssetsCacheDirectory>
+    <!-- What is checked does not depend on how hard it is compressed. -->
+    <AssetsBrotliQuality>1</AssetsBrotliQuality>
+  </PropertyGroup>
+  <ItemGroup><PackageReference Include="Assets.Build" Version="0.1.0" /></ItemGroup>
+</Project>
+XML
+cat > "$site/Program.cs" <<'CS'
+var app = WebApplication.CreateBuilder(args).Build();
+app.MapStaticAssets();
+app.Run();
+CS
+
+dotnet publish "$site" -c Release -o "$site/out" -nodeReuse:false -p:UseSharedCompilation=false > "$site/publish.log" 2>&1 \
+  || { tail -40 "$site/publish.log"; echo '0 passed, 1 failed'; exit 1; }
+node benchmarks/corpus/check.mjs "$site/wwwroot" "$site/out" "$site/publish.log" "$site/packages.json" docs/corpus.md
