@@ -1,0 +1,32 @@
+using Storefront.Shop;
+
+var builder = WebApplication.CreateBuilder(args);
+
+builder.Services.AddRazorPages();
+builder.Services.AddSession(options => options.Cookie.IsEssential = true);
+builder.Services.AddHttpContextAccessor();
+builder.Services.AddSingleton<Catalogue>();
+builder.Services.AddScoped<Cart>();
+builder.Services.AddAssets();
+
+var app = builder.Build();
+
+// The sample shows both ways to serve; an app of yours has the one line it needs.
+var mapStaticAssets = app.Configuration["Assets:Serving"] == "MapStaticAssets";
+
+app.UseStatusCodePagesWithReExecute("/missing");
+
+if (!mapStaticAssets)
+    app.UseAssets();
+
+app.UseSession();
+
+var pages = app.MapRazorPages();
+
+if (mapStaticAssets)
+{
+    app.MapStaticAssets();
+    pages.WithStaticAssets();
+}
+
+app.Run();

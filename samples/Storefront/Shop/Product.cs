@@ -1,0 +1,23 @@
+namespace Storefront.Shop;
+
+/// <summary>A colour the studio fires, named after the shore it comes from.</summary>
+public sealed record Glaze(string Slug, string Name, string Note);
+
+/// <summary>Something for sale. Its pictures are <c>img/products/{Slug}-{Glaze.Slug}.webp</c>.</summary>
+public sealed record Product(
+    string Slug,
+    string Name,
+    string Kind,
+    decimal Price,
+    string Line,
+    string Story,
+    string Size,
+    string Care,
+    IReadOnlyList<Glaze> Glazes)
+{
+    public Glaze FirstGlaze => Glazes[0];
+
+    public Glaze GlazeOrFirst(string? slug) => Glazes.FirstOrDefault(glaze => glaze.Slug == slug) ?? FirstGlaze;
+
+    public string PictureText(Glaze glaze) => $"{Name} in {glaze.Name} glaze";
+}

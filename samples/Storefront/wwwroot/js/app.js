@@ -1,0 +1,14 @@
+import "./theme.js";
+import "./cart/bag.js";
+import "./product/glazes.js";
+import { startFilters } from "./shop/filters.js";
+import { on } from "./on.js";
+import "../_content/Storefront.Components/QuantityStepper.razor.js";
+
+startFilters();
+
+// The planner and its library are fetched when somebody wants to lay a table.
+on("click", "[data-plan-table]", async button => {
+  const { toggle } = await import("./planner/planner.js");
+  toggle(button);
+});

@@ -1,0 +1,1 @@
+export const pounds = amount => `£${Number.isInteger(amount) ? amount : amount.toFixed(2)}`;
