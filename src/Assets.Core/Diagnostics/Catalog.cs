@@ -6,6 +6,25 @@ namespace Assets.Core.Diagnostics;
 /// </summary>
 internal static class Catalog
 {
+    // 0xx: configuration; ASSETS001 (SDK too old) and ASSETS004 (CompressionEnabled) are told by build/Assets.Build.targets -----
+
+    /// <summary>A property has a value it cannot have.</summary>
+    public static Diagnostic WrongProperty(string name, string value, string allowed) => new(
+        "ASSETS002", Severity.Error, $"the property {name} is '{value}', but must be {allowed}; correct it in the project file or on the command line");
+
+    /// <summary>An item's metadata has a value it cannot have.</summary>
+    public static Diagnostic WrongMetadata(string item, string name, string value, string allowed) => new(
+        "ASSETS003", Severity.Error, $"the item '{item}' has {name}=\"{value}\", but it must be {allowed}; correct it in the project file");
+
+    /// <summary>An <c>AssetRule</c> says nothing about which files it is for.</summary>
+    public static Diagnostic RuleWithoutMatch(string rule) => new(
+        "ASSETS003", Severity.Error, $"<AssetRule Include=\"{rule}\"> has no Match; say which files it is for, such as Match=\"lib/**/*.js\"");
+
+    /// <summary>An item asks for another base path of a referenced project or package.</summary>
+    public static Diagnostic BasePathOfReference(string source) => new(
+        "ASSETS003", Severity.Error,
+        $"<AssetCollect Include=\"{source}\"> sets BasePath, but '{source}' is a referenced project or package whose own StaticWebAssetBasePath decides that; remove it");
+
     // 1xx: collecting -------------------------------------------------------------------------------------------------
 
     /// <summary>Two sources hold a file for the same logical path.</summary>
@@ -55,7 +74,7 @@ internal static class Catalog
         "ASSETS201", severity,
         $"'{specifier}' is not among the collected assets (looked for '{lookedFor}')" +
         (nearest is null ? "" : $"; did you mean '{nearest}'?") +
-        (nearest is null ? "; " : " ") + "The reference stays as it is written",
+        (nearest is null ? "; the reference" : " The reference") + " stays as it is written",
         place);
 
     /// <summary>A reference leads above the site's root.</summary>
@@ -88,4 +107,7 @@ internal static class Catalog
     /// <summary>esbuild stopped or failed while it worked on a file.</summary>
     public static Diagnostic EsbuildFailed(string file, string reason) => new(
         "ASSETS304", Severity.Warning, $"esbuild failed on this file: {reason}; it is published unminified", new Place(file));
+
+    /// <summary>Whether a diagnostic tells of a passing state of the machine rather than of the input, so that it must not be remembered.</summary>
+    public static bool IsPassing(Diagnostic diagnostic) => diagnostic.Code is "ASSETS302" or "ASSETS304";
 }

@@ -1,0 +1,7 @@
+#!/usr/bin/env bash
+# Builds feed/Assets.Build.<version>.nupkg.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+bash eng/esbuild.sh
+dotnet pack src/Assets.Build.Package --configuration Release -nodeReuse:false

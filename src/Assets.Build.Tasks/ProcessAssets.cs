@@ -1,0 +1,80 @@
+using System.Diagnostics;
+using Assets.Core;
+using Microsoft.Build.Framework;
+
+namespace Assets.Build.Tasks;
+
+/// <summary>Runs the pipeline over a site's static web assets and gives them back, processed, in the SDK's item shapes.</summary>
+[MSBuildMultiThreadableTask]
+public sealed class ProcessAssets : AssetsTask
+{
+    /// <summary>Absolute path of the project's folder.</summary>
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <summary>The project's id among static web assets.</summary>
+    [Required]
+    public string PackageId { get; set; } = "";
+
+    /// <summary>All resolved <c>StaticWebAsset</c> items.</summary>
+    public ITaskItem[] StaticWebAssets { get; set; } = [];
+
+    /// <summary>All resolved <c>StaticWebAssetEndpoint</c> items.</summary>
+    public ITaskItem[] StaticWebAssetEndpoints { get; set; } = [];
+
+    /// <summary>Files that are content of the project and are published.</summary>
+    public ITaskItem[] Content { get; set; } = [];
+
+    /// <summary>Files that were in the web root before the build.</summary>
+    public ITaskItem[] SeenBeforeBuild { get; set; } = [];
+
+    /// <summary><c>AssetCollect</c> items.</summary>
+    public ITaskItem[] Collect { get; set; } = [];
+
+    /// <summary><c>AssetRule</c> items.</summary>
+    public ITaskItem[] Rules { get; set; } = [];
+
+    /// <summary>The properties, each as an item named after it with its value as metadata <c>Value</c>.</summary>
+    [Required]
+    public ITaskItem[] Settings { get; set; } = [];
+
+    /// <summary>All static web assets after processing, those we leave alone included.</summary>
+    [Output]
+    public ITaskItem[] ProcessedAssets { get; private set; } = [];
+
+    /// <summary>All their endpoints.</summary>
+    [Output]
+    public ITaskItem[] ProcessedEndpoints { get; private set; } = [];
+
+    /// <summary>Fingerprinted files to publish under their plain names too, when that is wanted.</summary>
+    [Output]
+    public ITaskItem[] OriginalNames { get; private set; } = [];
+
+    /// <summary>Absolute path of the manifest.</summary>
+    [Output]
+    public string Manifest { get; private set; } = "";
+
+    /// <inheritdoc/>
+    protected override void Run()
+    {
+        var clock = Stopwatch.StartNew();
+        var items = new TaskItems(ProjectDirectory, Report);
+        var settings = new Settings(Settings, ProjectDirectory, Report);
+        var options = settings.ToOptions(items.Rules(Rules));
+        var sources = new SiteSources(this, items, Report);
+        if (Log.HasLoggedErrors)
+            return;
+
+        var result = new AssetPipeline(options, new LogProgress(Log)).RunAsync(sources.Files(), Cancellation).GetAwaiter().GetResult();
+        foreach (var diagnostic in result.Diagnostics)
+            Report(diagnostic);
+        if (!result.Succeeded)
+            return;
+
+        var site = new ProcessedSite(this, sources, settings, options.OutputDirectory);
+        (ProcessedAssets, ProcessedEndpoints) = (site.Assets(result), site.Endpoints(result));
+        OriginalNames = site.OriginalNames(result);
+        Manifest = result.ManifestFile!;
+        Log.LogMessage(MessageImportance.High, "{0}", Summary.Of(result, clock.Elapsed));
+    }
+}

@@ -1,0 +1,46 @@
+using Assets.Core;
+using Microsoft.Build.Framework;
+
+namespace Assets.Build.Tasks;
+
+/// <summary>The complete item lists after a run: what we processed in place of what it came from, and what we leave alone.</summary>
+internal sealed class ProcessedSite
+{
+    private readonly ProcessAssets task;
+    private readonly Settings settings;
+    private readonly StaticWebAssetItems items;
+    private readonly Dictionary<string, StaticWebAssetInput> inputs;
+    private readonly HashSet<string> replaced;
+
+    public ProcessedSite(ProcessAssets task, SiteSources sources, Settings settings, string outputDirectory)
+    {
+        (this.task, this.settings) = (task, settings);
+        items = new StaticWebAssetItems(task.PackageId, Path.Combine(outputDirectory, "wwwroot") + Path.DirectorySeparatorChar);
+        inputs = sources.Inputs.ToDictionary(input => input.Path, StringComparer.Ordinal);
+
+        // A compressed alternative describes the bytes of its primary: the two go together.
+        replaced = sources.Inputs.Select(input => input.Item.ItemSpec).ToHashSet(StringComparer.Ordinal);
+        replaced.UnionWith(task.StaticWebAssets
+            .Where(asset => asset.GetMetadata("AssetRole") == "Alternative" && replaced.Contains(asset.GetMetadata("RelatedAsset")))
+            .Select(asset => asset.ItemSpec));
+    }
+
+    /// <summary>All <c>StaticWebAsset</c> items.</summary>
+    public ITaskItem[] Assets(PipelineResult result) =>
+        [.. task.StaticWebAssets.Where(asset => !replaced.Contains(asset.ItemSpec)), .. result.Assets.SelectMany(asset => items.Assets(asset, InputOf(asset)))];
+
+    /// <summary>All <c>StaticWebAssetEndpoint</c> items.</summary>
+    public ITaskItem[] Endpoints(PipelineResult result) =>
+    [
+        .. task.StaticWebAssetEndpoints.Where(endpoint => !replaced.Contains(endpoint.GetMetadata("AssetFile"))),
+        .. settings.StaticWebAssetEndpoints ? result.Assets.SelectMany(asset => StaticWebAssetItems.Endpoints(asset, InputOf(asset))) : [],
+    ];
+
+    /// <summary>For servers that know no manifest: the fingerprinted files once more, under their plain names.</summary>
+    public ITaskItem[] OriginalNames(PipelineResult result) =>
+        settings.KeepOriginalNames ? [.. result.Assets.Where(asset => asset.IsFingerprinted).SelectMany(StaticWebAssetItems.OriginalNames)] : [];
+
+    /// <summary>The SDK's item behind an asset; none when a file of another source took its place.</summary>
+    private StaticWebAssetInput? InputOf(PublishedAsset published) =>
+        inputs.TryGetValue(published.Asset.Path.Value, out var input) && input.Item.GetMetadata("FullPath") == published.Asset.File ? input : null;
+}

@@ -1,0 +1,129 @@
+using System.Text.Json;
+using Assets.Core.Collecting;
+using Microsoft.Build.Framework;
+
+namespace Assets.Build.Tasks;
+
+/// <summary>Reads the SDK's resolved <c>StaticWebAsset</c> items: which are ours to process, and what they are called.</summary>
+internal sealed class StaticWebAssetInput
+{
+    private readonly ITaskItem item;
+    private readonly ITaskItem? endpoint;
+
+    private StaticWebAssetInput(ITaskItem item, ITaskItem? endpoint)
+    {
+        this.item = item;
+        this.endpoint = endpoint;
+        (Path, FingerprintIndex, Alias) = Name();
+    }
+
+    /// <summary>The item.</summary>
+    public ITaskItem Item => item;
+
+    /// <summary>The logical path.</summary>
+    public string Path { get; }
+
+    /// <summary>Where the SDK puts a fingerprint, when it says so.</summary>
+    public int? FingerprintIndex { get; }
+
+    /// <summary>The SDK's own fingerprinted path, which files that it generates refer to.</summary>
+    public string? Alias { get; }
+
+    /// <summary>The project's or package's name.</summary>
+    public string SourceId => item.GetMetadata("SourceId");
+
+    /// <summary>The path below the source's own folder, which <c>Match</c> and <c>Exclude</c> are about.</summary>
+    public string PathInSource => BasePath.Length == 0 ? Path : Path[(BasePath.Length + 1)..];
+
+    /// <summary>Prefix of the logical path, without slashes at its ends; empty for the site's root.</summary>
+    public string BasePath => item.GetMetadata("BasePath").Replace('\\', '/').Trim('/');
+
+    /// <summary>Properties that the SDK's own steps put on the asset's endpoints and other steps look for (<c>script-type</c>, <c>dependency-group</c>).</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> EndpointProperties =>
+        endpoint is null ? [] : [.. ReadProperties(endpoint).Where(property => property.Key is not ("fingerprint" or "integrity" or "label" or "original-resource"))];
+
+    /// <summary>Chooses the items we process.</summary>
+    /// <param name="assets">All items.</param>
+    /// <param name="endpoints">All endpoints.</param>
+    /// <param name="packageId">The publishing project's own source id.</param>
+    public static IReadOnlyList<StaticWebAssetInput> Choose(ITaskItem[] assets, ITaskItem[] endpoints, string packageId)
+    {
+        var detailed = assets.Where(NeedsEndpoint).Select(asset => asset.ItemSpec).ToHashSet(StringComparer.Ordinal);
+        var endpointOf = endpoints
+            .Where(endpoint => detailed.Contains(endpoint.GetMetadata("AssetFile")) && endpoint.GetMetadata("Selectors") is "" or "[]")
+            .GroupBy(endpoint => endpoint.GetMetadata("AssetFile"), StringComparer.Ordinal)
+            .ToDictionary(group => group.Key, group => group.MaxBy(HasLabel)!, StringComparer.Ordinal);
+
+        // Where the SDK has one asset for building and one for publishing under a path (a service worker), the latter counts.
+        return [.. assets
+            .Where(asset => IsOurs(asset, packageId))
+            .Select(asset => new StaticWebAssetInput(asset, endpointOf.GetValueOrDefault(asset.ItemSpec)))
+            .Where(input => !IsFramework(input.Path))
+            .GroupBy(input => input.Path, StringComparer.Ordinal)
+            .SelectMany(group => group.Any(IsForPublishing) ? group.Where(IsForPublishing) : group)];
+    }
+
+    /// <summary>Primary files of this site: not for development only, not what only a project that references us would use.</summary>
+    private static bool IsOurs(ITaskItem asset, string packageId) =>
+        asset.GetMetadata("AssetRole") is not "Alternative"
+        && asset.GetMetadata("AssetKind") is not "Build"
+        && !(asset.GetMetadata("AssetMode") == "Reference" && asset.GetMetadata("SourceId") == packageId);
+
+    private static bool IsForPublishing(StaticWebAssetInput input) => input.item.GetMetadata("AssetKind") == "Publish";
+
+    /// <summary>Blazor's loader checks these files against integrity values of its own.</summary>
+    private static bool IsFramework(string path) =>
+        path.StartsWith("_framework/", StringComparison.Ordinal) || path.EndsWith(".modules.json", StringComparison.Ordinal);
+
+    /// <summary>Endpoints are JSON, and there are many: only those of assets whose items do not tell all are read.</summary>
+    private static bool NeedsEndpoint(ITaskItem asset) =>
+        asset.GetMetadata("AssetTraitName") is { Length: > 0 } || asset.GetMetadata("SourceType") == "Package";
+
+    private static bool HasLabel(ITaskItem endpoint) => ReadProperties(endpoint).Any(property => property.Key == "label");
+
+    private (string Path, int? FingerprintIndex, string? Alias) Name()
+    {
+        var prefix = BasePath.Length == 0 ? "" : BasePath + "/";
+        var relative = StaticWebAssetPath.Parse(item.GetMetadata("RelativePath"));
+        if (relative.FingerprintIndex is { } index)
+            return (prefix + relative.Plain, prefix.Length + index, prefix + relative.With(item.GetMetadata("Fingerprint")));
+
+        // A package's paths are resolved already; what the SDK put into them stands in the endpoint.
+        var path = prefix + relative.Plain;
+        var fingerprint = endpoint is null ? null : ReadProperties(endpoint).FirstOrDefault(property => property.Key == "fingerprint").Value;
+        var at = fingerprint is null ? -1 : path.IndexOf("." + fingerprint + ".", StringComparison.Ordinal);
+        if (at >= 0)
+            return (path.Remove(at, fingerprint!.Length + 1), at, path);
+        return (path, null, fingerprint is null ? null : endpoint!.ItemSpec);
+    }
+
+    private static IEnumerable<KeyValuePair<string, string>> ReadProperties(ITaskItem endpoint)
+    {
+        if (endpoint.GetMetadata("EndpointProperties") is not { Length: > 2 } json)
+            yield break;
+
+        using var document = JsonDocument.Parse(json);
+        foreach (var property in document.RootElement.EnumerateArray())
+            yield return new(property.GetProperty("Name").GetString()!, property.GetProperty("Value").GetString() ?? "");
+    }
+
+    /// <summary>The file as a source offers it.</summary>
+    public SourceFile ToSourceFile(string source, Assets.Core.AssetPolicy policy, bool isOverride) => new()
+    {
+        Path = Path,
+        File = item.GetMetadata("FullPath"),
+        Source = source,
+        Root = LinkRoot(),
+        Policy = policy,
+        Override = isOverride,
+        FingerprintIndex = FingerprintIndex,
+        Aliases = Alias is null ? [] : [Alias],
+    };
+
+    /// <summary>The folder that links must not leave: the source's own folder, when the file lies in it.</summary>
+    private string? LinkRoot()
+    {
+        var root = System.IO.Path.TrimEndingDirectorySeparator(item.GetMetadata("ContentRoot"));
+        return root.Length > 0 && item.GetMetadata("FullPath").StartsWith(root + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal) ? root : null;
+    }
+}

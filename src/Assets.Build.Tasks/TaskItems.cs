@@ -1,0 +1,77 @@
+using Assets.Core;
+using Assets.Core.Collecting;
+using Assets.Core.Diagnostics;
+using Assets.Manifest;
+using Microsoft.Build.Framework;
+
+namespace Assets.Build.Tasks;
+
+/// <summary>Reads <c>AssetCollect</c> and <c>AssetRule</c> items: the only place that spells their metadata.</summary>
+/// <param name="projectDirectory">Absolute path that relative ones start from.</param>
+/// <param name="report">Hears what is wrong with an item.</param>
+internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> report)
+{
+    /// <summary>The implicit item that stands for the project's own web root.</summary>
+    public const string WebRoot = "wwwroot";
+
+    /// <summary>The rules, in file order.</summary>
+    public IReadOnlyList<AssetRule> Rules(ITaskItem[] items) =>
+        [.. items.Select(item => new AssetRule(item.ItemSpec, RequiredMatch(item), Policy(item)))];
+
+    /// <summary>What a source's item decides for its files.</summary>
+    public AssetPolicy Policy(ITaskItem item) => new(
+        Flag(item, "Minify"), Flag(item, "Fingerprint"), Flag(item, "Compress"), Text(item, "CacheControl"));
+
+    /// <summary>Whether the source's files replace those of earlier sources.</summary>
+    public bool Override(ITaskItem item) => Flag(item, "Override") ?? false;
+
+    /// <summary>Whether the source may be absent.</summary>
+    public bool Optional(ITaskItem item) => Flag(item, "Optional") ?? false;
+
+    /// <summary>Whether a path, relative to the source, belongs to it.</summary>
+    public static Func<string, bool> Filter(ITaskItem item)
+    {
+        var (match, exclude) = (Globs(item, "Match"), Globs(item, "Exclude"));
+        return path => (match.Count == 0 || match.AnyMatches(path)) && !exclude.AnyMatches(path);
+    }
+
+    /// <summary>The item as a folder or file on disk.</summary>
+    public FolderSource Folder(ITaskItem item) => new(
+        item.ItemSpec, Location(item), BasePath(item), Globs(item, "Match"), Globs(item, "Exclude"), Policy(item), Override(item));
+
+    /// <summary>The item as the development server needs it.</summary>
+    public DevelopmentSource ForDevelopment(ITaskItem item) => new(
+        Location(item), BasePath(item), Patterns(item, "Match"), Patterns(item, "Exclude"));
+
+    /// <summary>Absolute path of the folder or file that the item names, whether it exists or not.</summary>
+    public string Location(ITaskItem item) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(item.ItemSpec, projectDirectory));
+
+    /// <summary>The prefix of the source's logical paths, without slashes at its ends.</summary>
+    public static string BasePath(ITaskItem item) => item.GetMetadata("BasePath").Replace('\\', '/').Trim('/');
+
+    private IReadOnlyList<Glob> RequiredMatch(ITaskItem item)
+    {
+        var globs = Globs(item, "Match");
+        if (globs.Count == 0)
+            report(Catalog.RuleWithoutMatch(item.ItemSpec));
+        return globs;
+    }
+
+    private bool? Flag(ITaskItem item, string name)
+    {
+        if (Text(item, name) is not { } text)
+            return null;
+        if (bool.TryParse(text, out var flag))
+            return flag;
+
+        report(Catalog.WrongMetadata(item.ItemSpec, name, text, "true or false"));
+        return null;
+    }
+
+    private static IReadOnlyList<Glob> Globs(ITaskItem item, string name) => Glob.ParseList(Text(item, name));
+
+    private static IReadOnlyList<string> Patterns(ITaskItem item, string name) =>
+        (Text(item, name) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+
+    private static string? Text(ITaskItem item, string name) => item.GetMetadata(name) is { Length: > 0 } text ? text.Trim() : null;
+}

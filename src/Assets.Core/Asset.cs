@@ -1,0 +1,39 @@
+namespace Assets.Core;
+
+/// <summary>A collected file: what the site calls it, where it lies, and what is to be done with it.</summary>
+internal sealed record Asset
+{
+    /// <summary>What markup calls it.</summary>
+    public required LogicalPath Path { get; init; }
+
+    /// <summary>Absolute path of the source file.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The source it came from, as a user names it (<c>wwwroot</c>, a package's or project's name, an item's Include).</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The source file's length in bytes.</summary>
+    public required long Length { get; init; }
+
+    /// <summary>The source file's time of last change, UTC ticks.</summary>
+    public required long ModifiedTicks { get; init; }
+
+    /// <summary>What is to be done with it.</summary>
+    public required AssetPolicy Policy { get; init; }
+
+    /// <summary>Media type without parameters.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>Where in <see cref="Path"/> the fingerprint goes: before the last extension, unless the SDK asks for another place (<c>X.{fingerprint}.lib.module.js</c>).</summary>
+    public required int FingerprintIndex { get; init; }
+
+    /// <summary>Other names that references use for this asset: the SDK's own fingerprinted ones, which its generated files contain.</summary>
+    public IReadOnlyList<LogicalPath> Aliases { get; init; } = [];
+
+    /// <summary>The published path with this fingerprint (<c>css/site.3f9ab20c1k.css</c>).</summary>
+    public LogicalPath WithFingerprint(string fingerprint) => LogicalPath.Parse(Path.Value.Insert(FingerprintIndex, "." + fingerprint));
+
+    /// <summary>The default place of the fingerprint: before the last extension, at the end of a name without one.</summary>
+    public static int DefaultFingerprintIndex(LogicalPath path) =>
+        path.Name.LastIndexOf('.') is > 0 and var dot ? path.Folder.Length + dot : path.Value.Length;
+}

@@ -1,0 +1,101 @@
+using Assets.Core.Caching;
+using Assets.Core.Collecting;
+using Assets.Core.Diagnostics;
+using Assets.Core.Fingerprinting;
+using Assets.Core.Minifying;
+using Assets.Core.Output;
+using Assets.Core.Preparing;
+using Assets.Core.References;
+using Assets.Manifest;
+
+namespace Assets.Core;
+
+/// <summary>Makes a site's assets ready to publish: collect, scan, prepare, fingerprint, compress, write.</summary>
+/// <param name="options">What the run is told.</param>
+/// <param name="progress">Hears how far a long step has come.</param>
+internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress> progress)
+{
+    private readonly LastRun lastRun = new(Path.Combine(options.OutputDirectory, "last-run.json"), options);
+    private readonly ContentCache cache = ContentCache.Open(options.CacheDirectory, Path.Combine(options.OutputDirectory, "cache"));
+    private readonly OutputFolder output = new(Path.Combine(options.OutputDirectory, "wwwroot"));
+
+    /// <summary>Runs every step. Errors are in the result, all of them together; a run that ends without success leaves the last one's output whole.</summary>
+    /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
+    public async Task<PipelineResult> RunAsync(IEnumerable<SourceFile> sources, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var alone = RunLock.Acquire(options.OutputDirectory, cancellationToken);
+            var (assets, collecting) = Collect(sources);
+            if (collecting.Count == 0 && lastRun.Replay(assets) is { } unchanged)
+                return unchanged;
+
+            var (scanned, scanning) = Scan(assets, cancellationToken);
+            if (collecting.Concat(scanning).Any(diagnostic => diagnostic.Severity == Severity.Error))
+                return Failure([.. collecting, .. scanning]);
+
+            var (prepared, minifying) = await PrepareAsync(scanned, cancellationToken).ConfigureAwait(false);
+            var named = new Fingerprinter(new PreparedBodies(cache), output).Run(prepared, cancellationToken);
+            var published = await CompressAsync(named, cancellationToken).ConfigureAwait(false);
+            return Complete(published, scanned, [.. collecting, .. scanning, .. minifying]);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return Failure([Catalog.CannotWrite(options.OutputDirectory, exception.Message)]);
+        }
+        catch (AggregateException exception) when (exception.Flatten().InnerExceptions.FirstOrDefault(inner => inner is IOException or UnauthorizedAccessException) is { } first)
+        {
+            return Failure([Catalog.CannotWrite(options.OutputDirectory, first.Message)]);
+        }
+    }
+
+    private (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(IEnumerable<SourceFile> sources) =>
+        new AssetCollector(options.Rules, options.Ignore).Collect(sources);
+
+    private (IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Scan(IReadOnlyList<Asset> assets, CancellationToken cancellationToken)
+    {
+        var scanner = new AssetScanner(new ReferenceResolver(assets, options.BaseUrl), options.MissingReference);
+        var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        Parallel.For(0, assets.Count, parallel, i => results[i] = scanner.Scan(assets[i]));
+        return ([.. results.Select(result => result.Scanned).OfType<ScannedAsset>()], [.. results.SelectMany(result => result.Diagnostics)]);
+    }
+
+    private async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> PrepareAsync(
+        IReadOnlyList<ScannedAsset> scanned, CancellationToken cancellationToken)
+    {
+        await using var esbuild = new EsbuildService(Esbuild());
+        var counter = new ProgressCounter(progress, "prepared", scanned.Count);
+        return await new AssetPreparation(options, cache, new Minifier(esbuild)).RunAsync(scanned, counter.Step, cancellationToken).ConfigureAwait(false);
+    }
+
+    private EsbuildExecutable Esbuild()
+    {
+        var copies = Path.Combine(options.OutputDirectory, "tools");
+        return File.Exists(options.EsbuildPath) ? new EsbuildExecutable(options.EsbuildPath, copies) : EsbuildExecutable.Below(options.EsbuildPath, copies);
+    }
+
+    private async Task<IReadOnlyList<PublishedAsset>> CompressAsync(IReadOnlyList<PublishedAsset> named, CancellationToken cancellationToken)
+    {
+        var variants = new CompressedVariants(options, cache, output);
+        var counter = new ProgressCounter(progress, "compressed", variants.Count(named));
+        return await variants.RunAsync(named, counter.Step, cancellationToken).ConfigureAwait(false);
+    }
+
+    /// <summary>From here on the run cannot fail for what it was given; the manifest is the last thing it writes.</summary>
+    private PipelineResult Complete(IReadOnlyList<PublishedAsset> published, IReadOnlyList<ScannedAsset> scanned, IReadOnlyList<Diagnostic> diagnostics)
+    {
+        var manifest = Path.Combine(options.OutputDirectory, AssetManifest.FileName);
+        lastRun.Forget();
+        ManifestWriter.Write(manifest, published, options.BaseUrl);
+        output.RemoveOthers();
+
+        var result = new PipelineResult(published, diagnostics, manifest, output.Changed);
+        if (!diagnostics.Any(Catalog.IsPassing))
+            lastRun.Remember(result, [.. scanned.Select(asset => asset.Sha256)]);
+        CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
+        return result;
+    }
+
+    private static PipelineResult Failure(IReadOnlyList<Diagnostic> diagnostics) => new([], diagnostics, null, 0);
+}

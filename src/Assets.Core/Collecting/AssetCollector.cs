@@ -1,0 +1,91 @@
+using Assets.Core.Diagnostics;
+
+namespace Assets.Core.Collecting;
+
+/// <summary>Makes one set of assets out of what all sources offer: names checked, conflicts found, rules applied.</summary>
+/// <param name="rules">In file order.</param>
+/// <param name="ignore">Patterns over logical paths that are left out beside <see cref="IgnoredNames"/>.</param>
+internal sealed class AssetCollector(IReadOnlyList<AssetRule> rules, IReadOnlyList<Glob> ignore)
+{
+    private readonly Dictionary<LogicalPath, Asset> assets = [];
+    private readonly List<Diagnostic> diagnostics = [];
+    private readonly LinkTarget links = new();
+
+    /// <summary>Collects, in order of the sources.</summary>
+    /// <returns>The assets in ordinal order of their paths, and what was wrong.</returns>
+    public (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(IEnumerable<SourceFile> files)
+    {
+        foreach (var file in files)
+            Add(file);
+
+        var sorted = assets.Values.OrderBy(asset => asset.Path).ToList();
+        FindCaseCollisions(sorted);
+        return (sorted, diagnostics);
+    }
+
+    private void Add(SourceFile source)
+    {
+        if (!LogicalPath.TryParse(source.Path, out var path))
+        {
+            diagnostics.Add(Catalog.UnusableName(source.File, source.Path));
+            return;
+        }
+
+        if (IgnoredNames.Path(path) || ignore.AnyMatches(path.Value))
+            return;
+        if (assets.TryGetValue(path, out var earlier) && !source.Override)
+        {
+            if (earlier.File != source.File)
+                diagnostics.Add(Catalog.Conflict(path, earlier.File, earlier.Source, source.File, source.Source));
+            return;
+        }
+
+        if (source.Root is not null && links.Outside(source.File, source.Root) is { } target)
+        {
+            diagnostics.Add(Catalog.LinkLeavesRoot(source.File, target, source.Root));
+            return;
+        }
+
+        var file = new FileInfo(source.File);
+        var content = file.LinkTarget is null ? file : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+        if (content.Exists)
+            assets[path] = ToAsset(path, source, content);
+        else
+            diagnostics.Add(Catalog.Unreadable(source.File, file.LinkTarget is { } dead ? $"it is a link to '{dead}', which does not exist" : "it does not exist"));
+    }
+
+    private Asset ToAsset(LogicalPath path, SourceFile source, FileInfo content) => new()
+    {
+        Path = path,
+        File = source.File,
+        Source = source.Source,
+        Length = content.Length,
+        ModifiedTicks = content.LastWriteTimeUtc.Ticks,
+        Policy = PolicyOf(path, source.Policy),
+        ContentType = source.ContentType ?? ContentTypes.Of(path),
+        FingerprintIndex = source.FingerprintIndex ?? Asset.DefaultFingerprintIndex(path),
+        Aliases = [.. source.Aliases.Select(LogicalPath.Parse)],
+    };
+
+    private AssetPolicy PolicyOf(LogicalPath path, AssetPolicy ofSource)
+    {
+        var policy = AssetPolicy.Undecided;
+        for (var i = rules.Count - 1; i >= 0; i--)
+        {
+            if (rules[i].Match.AnyMatches(path.Value))
+                policy = policy.Over(rules[i].Policy);
+        }
+
+        policy = policy.Over(ofSource);
+        return policy.Fingerprint is null && PlainNames.Contains(path) ? policy with { Fingerprint = false } : policy;
+    }
+
+    private void FindCaseCollisions(List<Asset> sorted)
+    {
+        foreach (var group in sorted.GroupBy(asset => asset.Path.Value, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()))
+        {
+            var first = group.First();
+            diagnostics.AddRange(group.Skip(1).Select(other => Catalog.CaseCollision(first.Path, first.File, other.Path, other.File)));
+        }
+    }
+}

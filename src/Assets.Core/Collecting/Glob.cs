@@ -1,0 +1,81 @@
+using System.IO.Enumeration;
+
+namespace Assets.Core.Collecting;
+
+/// <summary>
+/// A pattern over logical paths: <c>**</c> stands for any number of whole segments, <c>*</c> and <c>?</c> stay inside one.
+/// A pattern without a slash matches the file name in any folder, as in <c>.gitignore</c>. Letter case counts: published paths are case-sensitive.
+/// </summary>
+internal sealed class Glob
+{
+    private readonly string[] segments;
+
+    private Glob(string pattern)
+    {
+        var normal = pattern.Trim().Replace('\\', '/').TrimStart('/');
+        if (normal.EndsWith('/'))
+            normal += "**";
+        if (!normal.Contains('/', StringComparison.Ordinal) && normal != "**")
+            normal = "**/" + normal;
+        segments = normal.Split('/');
+    }
+
+    /// <summary>The patterns of a semicolon-separated list; empty ones do not count.</summary>
+    public static IReadOnlyList<Glob> ParseList(string? patterns) =>
+        [.. (patterns ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(pattern => new Glob(pattern))];
+
+    /// <summary>Whether the pattern matches the whole path.</summary>
+    public bool Matches(string path) => Matches(segments, path);
+
+    private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<char> path)
+    {
+        while (pattern.Length > 0)
+        {
+            if (pattern[0] == "**")
+                return MatchesAnyDepth(pattern[1..], path);
+            if (path.IsEmpty)
+                return false;
+
+            var slash = path.IndexOf('/');
+            var segment = slash < 0 ? path : path[..slash];
+            if (!FileSystemName.MatchesSimpleExpression(pattern[0], segment, ignoreCase: false))
+                return false;
+
+            pattern = pattern[1..];
+            path = slash < 0 ? [] : path[(slash + 1)..];
+        }
+
+        return path.IsEmpty;
+    }
+
+    private static bool MatchesAnyDepth(ReadOnlySpan<string> rest, ReadOnlySpan<char> path)
+    {
+        if (rest.IsEmpty)
+            return !path.IsEmpty;
+
+        while (true)
+        {
+            if (Matches(rest, path))
+                return true;
+            var slash = path.IndexOf('/');
+            if (slash < 0)
+                return false;
+            path = path[(slash + 1)..];
+        }
+    }
+}
+
+internal static class GlobList
+{
+    /// <summary>Whether any pattern of the list matches.</summary>
+    public static bool AnyMatches(this IReadOnlyList<Glob> globs, string path)
+    {
+        foreach (var glob in globs)
+        {
+            if (glob.Matches(path))
+                return true;
+        }
+
+        return false;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Assets.Core.Collecting;
+
+/// <summary>A file that a source offers, before rules, conflicts and ignored names are looked at.</summary>
+internal sealed record SourceFile
+{
+    /// <summary>The logical path it asks for, base path included; checked when it is collected.</summary>
+    public required string Path { get; init; }
+
+    /// <summary>Absolute path of the file.</summary>
+    public required string File { get; init; }
+
+    /// <summary>The source as a user names it.</summary>
+    public required string Source { get; init; }
+
+    /// <summary>The folder that links inside it must not leave, or <see langword="null"/> when a single file is the source.</summary>
+    public string? Root { get; init; }
+
+    /// <summary>What the source decides for its files.</summary>
+    public AssetPolicy Policy { get; init; } = AssetPolicy.Undecided;
+
+    /// <summary>Whether it replaces a file of an earlier source.</summary>
+    public bool Override { get; init; }
+
+    /// <summary>Media type, where the host knows it better than the extension tells.</summary>
+    public string? ContentType { get; init; }
+
+    /// <summary>Where in <see cref="Path"/> the fingerprint goes, when not before the last extension.</summary>
+    public int? FingerprintIndex { get; init; }
+
+    /// <summary>Other names that references use for it.</summary>
+    public IReadOnlyList<string> Aliases { get; init; } = [];
+}

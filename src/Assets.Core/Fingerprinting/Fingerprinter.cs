@@ -1,0 +1,108 @@
+using System.Security.Cryptography;
+using Assets.Core.Preparing;
+using Assets.Core.Output;
+using Assets.Core.References;
+using Assets.Manifest;
+
+namespace Assets.Core.Fingerprinting;
+
+/// <summary>
+/// Names every asset after its final bytes, in dependency order: what a file refers to is named first, and the names are filled in before it is
+/// hashed. The files of a cycle are hashed together, their own placeholders blank, so that a cycle has names at all and a change in one renames all.
+/// </summary>
+/// <param name="bodies">Gives each asset's bytes, placeholders still in them.</param>
+/// <param name="output">Takes the final bytes.</param>
+internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output)
+{
+    private readonly Dictionary<LogicalPath, Fingerprint> fingerprints = [];
+
+    /// <summary>Fingerprints and writes all assets.</summary>
+    /// <returns>The assets, identity representation only, in the order given.</returns>
+    public IReadOnlyList<PublishedAsset> Run(IReadOnlyList<PreparedAsset> assets, CancellationToken cancellationToken)
+    {
+        var indexes = new Dictionary<LogicalPath, int>();
+        for (var i = 0; i < assets.Count; i++)
+            indexes.Add(assets[i].Asset.Path, i);
+        var edges = assets.Select(asset => asset.Targets.Select(target => indexes[target]).ToArray()).ToArray();
+
+        var published = new PublishedAsset[assets.Count];
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        foreach (var level in ReferenceGraph.Levels(assets.Count, node => edges[node]))
+        {
+            Parallel.ForEach(level, parallel, component =>
+            {
+                if (component.Length == 1 && !edges[component[0]].Contains(component[0]))
+                    published[component[0]] = Publish(assets[component[0]]);
+                else
+                    PublishCycle([.. component.Select(node => assets[node])], (member, asset) => published[component[member]] = asset);
+            });
+
+            foreach (var node in level.SelectMany(component => component))
+                fingerprints.Add(assets[node].Asset.Path, published[node].Fingerprint);
+        }
+
+        return published;
+    }
+
+    private PublishedAsset Publish(PreparedAsset prepared)
+    {
+        if (prepared.IsSource)
+            return ToPublished(prepared, Fingerprint.Of(prepared.Scanned.Sha256), prepared.Asset.File, prepared.Asset.Length, prepared.Scanned.Sha256, prepared.Scanned.Sha384);
+
+        var body = bodies.Load(prepared);
+        Placeholder.Fill(body, Filling(prepared, Known));
+        return Write(prepared, body, Fingerprint.Of(SHA256.HashData(body)));
+    }
+
+    private void PublishCycle(IReadOnlyList<PreparedAsset> members, Action<int, PublishedAsset> publish)
+    {
+        var inside = members.Select(member => member.Asset.Path).ToHashSet();
+        using var together = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var member in members)
+        {
+            var body = bodies.Load(member);
+            Placeholder.Fill(body, Filling(member, target => inside.Contains(target) ? Blank : Known(target)));
+            together.AppendData(SHA256.HashData(body));
+        }
+
+        var digest = together.GetHashAndReset();
+        var own = members.ToDictionary(member => member.Asset.Path, member => Fingerprint.OfMember(digest, member.Asset.Path));
+        for (var i = 0; i < members.Count; i++)
+        {
+            var body = bodies.Load(members[i]);
+            Placeholder.Fill(body, Filling(members[i], target => own.TryGetValue(target, out var fingerprint) ? fingerprint.Value : Known(target)));
+            publish(i, Write(members[i], body, own[members[i].Asset.Path]));
+        }
+    }
+
+    private static string Blank { get; } = new('0', Fingerprint.Length);
+
+    private string Known(LogicalPath target) => fingerprints[target].Value;
+
+    private static Dictionary<string, string> Filling(PreparedAsset prepared, Func<LogicalPath, string> value) =>
+        prepared.Placeholders.ToDictionary(pair => pair.Value, pair => value(pair.Key), StringComparer.Ordinal);
+
+    private PublishedAsset Write(PreparedAsset prepared, ReadOnlySpan<byte> body, Fingerprint fingerprint)
+    {
+        // Named by content even where the published name is plain, so that writing never touches what an earlier run produced.
+        var file = output.Write(prepared.Asset.WithFingerprint(fingerprint.Value).Value, body);
+        return ToPublished(prepared, fingerprint, file, body.Length, SHA256.HashData(body), SHA384.HashData(body));
+    }
+
+    private static PublishedAsset ToPublished(PreparedAsset prepared, Fingerprint fingerprint, string file, long length, byte[] sha256, byte[] sha384)
+    {
+        var asset = prepared.Asset;
+        return new PublishedAsset
+        {
+            Asset = asset,
+            Url = prepared.IsFingerprinted ? asset.WithFingerprint(fingerprint.Value) : asset.Path,
+            Fingerprint = fingerprint,
+            ContentType = ContentTypes.WithCharset(asset.ContentType, prepared.Scanned.IsUtf8),
+            Integrity = "sha384-" + Convert.ToBase64String(sha384),
+            Files = [new PublishedFile(ContentCoding.Identity, file, length, Convert.ToBase64String(sha256))],
+            Preload = [.. prepared.Scanned.References
+                .Where(reference => reference.Reference.Kind is ReferenceKind.StylesheetImport or ReferenceKind.ModuleImport && reference.Target is not null)
+                .Select(reference => reference.Target!.Path).Distinct()],
+        };
+    }
+}

@@ -1,0 +1,69 @@
+using System.Security.Cryptography;
+using System.Text;
+
+namespace Assets.Core.Fingerprinting;
+
+/// <summary>
+/// Stands for a fingerprint that is not known yet: exactly as long, so that filling it in later moves no offset and source maps stay exact.
+/// It depends on the target's path and nothing else, so that a file's minified form can be cached while other files come and go.
+/// </summary>
+internal static class Placeholder
+{
+    /// <summary>How every placeholder begins: one vectorised search finds the places to look at.</summary>
+    public static ReadOnlySpan<byte> Marker => "q0z"u8;
+
+    /// <summary>Placeholders for the targets of one file: distinct among each other, and none occurs in the file already.</summary>
+    /// <param name="targets">What the file refers to.</param>
+    /// <param name="source">The file's own bytes.</param>
+    public static Dictionary<LogicalPath, string> For(IEnumerable<LogicalPath> targets, ReadOnlySpan<byte> source)
+    {
+        var sourceHasMarker = source.IndexOf(Marker) >= 0;
+        var tokens = new Dictionary<LogicalPath, string>();
+        var taken = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var target in targets.Order())
+        {
+            if (tokens.ContainsKey(target))
+                continue;
+
+            // A second attempt is as good as never needed; it is what makes "never by accident" a fact.
+            var attempt = 0;
+            var token = Make(target, attempt);
+            while (taken.Contains(token) || (sourceHasMarker && source.IndexOf(Encoding.ASCII.GetBytes(token)) >= 0))
+                token = Make(target, ++attempt);
+            taken.Add(token);
+            tokens.Add(target, token);
+        }
+
+        return tokens;
+    }
+
+    /// <summary>Replaces every placeholder in a file's bytes.</summary>
+    /// <param name="body">The bytes, changed in place.</param>
+    /// <param name="values">Placeholder to the ten characters that take its place.</param>
+    public static void Fill(Span<byte> body, IReadOnlyDictionary<string, string> values)
+    {
+        Span<char> token = stackalloc char[Fingerprint.Length];
+        for (var at = 0; at + Fingerprint.Length <= body.Length; at++)
+        {
+            var next = body[at..].IndexOf(Marker);
+            if (next < 0)
+                return;
+
+            at += next;
+            if (at + Fingerprint.Length > body.Length)
+                return;
+            Encoding.Latin1.GetChars(body.Slice(at, Fingerprint.Length), token);
+            if (values.TryGetValue(token.ToString(), out var value))
+            {
+                Encoding.ASCII.GetBytes(value, body[at..]);
+                at += Fingerprint.Length - 1;
+            }
+        }
+    }
+
+    private static string Make(LogicalPath target, int attempt)
+    {
+        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(attempt == 0 ? target.Value : $"{target.Value}\n{attempt}"));
+        return string.Concat("q0z", Fingerprint.Base36(digest).AsSpan(3));
+    }
+}

@@ -1,0 +1,73 @@
+using Assets.Core.Caching;
+using Assets.Core.Compressing;
+using Assets.Manifest;
+
+namespace Assets.Core.Output;
+
+/// <summary>Adds the compressed representations to published assets: largest first over all cores, each result in the cache.</summary>
+/// <param name="options">The run's options.</param>
+/// <param name="cache">Keeps results by content, also the verdict that compressing does not pay.</param>
+/// <param name="output">Takes the files.</param>
+internal sealed class CompressedVariants(PipelineOptions options, ContentCache cache, OutputFolder output)
+{
+    /// <summary>Compresses all that is worth it.</summary>
+    /// <returns>The assets in the order given, with their variants.</returns>
+    public async Task<IReadOnlyList<PublishedAsset>> RunAsync(IReadOnlyList<PublishedAsset> assets, Action step, CancellationToken cancellationToken)
+    {
+        var result = assets.ToArray();
+        var jobs = Enumerable.Range(0, result.Length)
+            .Where(i => IsWanted(result[i]))
+            .OrderByDescending(i => result[i].Files[0].Length);
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        await Parallel.ForEachAsync(jobs, parallel, (i, token) =>
+        {
+            result[i] = Compress(result[i], token);
+            step();
+            return ValueTask.CompletedTask;
+        }).ConfigureAwait(false);
+        return result;
+    }
+
+    /// <summary>How many assets <see cref="RunAsync"/> would look at.</summary>
+    public int Count(IReadOnlyList<PublishedAsset> assets) => assets.Count(IsWanted);
+
+    private bool IsWanted(PublishedAsset published) =>
+        published.Asset.Policy.Over(options.Defaults).Compress == true
+        && Compressor.IsWorthTrying(published.Asset.Path, published.Files[0].Length);
+
+    private PublishedAsset Compress(PublishedAsset published, CancellationToken cancellationToken)
+    {
+        var identity = published.Files[0];
+        var body = new Lazy<byte[]>(() => File.ReadAllBytes(identity.File));
+        var variants = new List<PublishedFile>();
+        foreach (var coding in new[] { ContentCoding.Brotli, ContentCoding.Gzip })
+        {
+            var compressed = Compressed(identity, coding, body, cancellationToken);
+            if (compressed.IsEmpty)
+            {
+                // What brotli cannot make smaller, gzip cannot either.
+                if (coding == ContentCoding.Brotli)
+                    break;
+                continue;
+            }
+
+            var name = published.Asset.WithFingerprint(published.Fingerprint.Value).Value + ManifestWriter.Suffix(coding);
+            var digest = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(compressed.Span));
+            variants.Add(new PublishedFile(coding, output.Write(name, compressed.Span), compressed.Length, digest));
+        }
+
+        return published with { Files = [identity, .. variants.OrderBy(variant => variant.Length)] };
+    }
+
+    /// <summary>The compressed bytes; empty when they do not pay.</summary>
+    private ReadOnlyMemory<byte> Compressed(PublishedFile identity, ContentCoding coding, Lazy<byte[]> body, CancellationToken cancellationToken)
+    {
+        var key = CacheKey.Of(Compressor.Version(coding, options.BrotliQuality), identity.Digest);
+        if (cache.Read(key) is { } stored)
+            return stored;
+
+        var compressed = Compressor.Compress(body.Value, coding, options.BrotliQuality, cancellationToken) ?? [];
+        cache.Write(key, compressed);
+        return compressed;
+    }
+}

@@ -1,0 +1,35 @@
+using Assets.Core.Collecting;
+using Assets.Core.Diagnostics;
+
+namespace Assets.Core;
+
+/// <summary>What a run is told beside its sources. All paths are absolute.</summary>
+internal sealed record PipelineOptions
+{
+    /// <summary>The folder this run alone writes to.</summary>
+    public required string OutputDirectory { get; init; }
+
+    /// <summary>Where results are kept between runs, of all projects; a folder inside <see cref="OutputDirectory"/> takes its place when it cannot be written.</summary>
+    public required string CacheDirectory { get; init; }
+
+    /// <summary>The folder with one esbuild for each platform, or the path of one esbuild.</summary>
+    public required string EsbuildPath { get; init; }
+
+    /// <summary>Policies by logical path, in order.</summary>
+    public IReadOnlyList<AssetRule> Rules { get; init; } = [];
+
+    /// <summary>Patterns over logical paths that are left out.</summary>
+    public IReadOnlyList<Glob> Ignore { get; init; } = [];
+
+    /// <summary>What is done with files for which neither rule nor source decides.</summary>
+    public AssetPolicy Defaults { get; init; } = new(Minify: true, Fingerprint: true, Compress: true);
+
+    /// <summary>Brotli's quality, 0 to 11.</summary>
+    public int BrotliQuality { get; init; } = 11;
+
+    /// <summary>Absolute URL, without a trailing slash, that assets will be served under; <see langword="null"/> for the site itself.</summary>
+    public string? BaseUrl { get; init; }
+
+    /// <summary>How bad a reference to an asset that does not exist is; <see langword="null"/> when it is not worth a word.</summary>
+    public Severity? MissingReference { get; init; } = Severity.Warning;
+}

@@ -1,0 +1,55 @@
+using Assets.Core.Diagnostics;
+using Assets.Core.Fingerprinting;
+using Assets.Manifest;
+
+namespace Assets.Core;
+
+/// <summary>What a run produced.</summary>
+/// <param name="Assets">Every published asset, in ordinal order of logical paths; empty when there was an error.</param>
+/// <param name="Diagnostics">All that a user should know, from this run or replayed from the one it equals.</param>
+/// <param name="ManifestFile">Absolute path of the manifest; <see langword="null"/> when there was an error.</param>
+/// <param name="Changed">How many published files were written by this run.</param>
+internal sealed record PipelineResult(
+    IReadOnlyList<PublishedAsset> Assets,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    string? ManifestFile,
+    int Changed)
+{
+    /// <summary>Whether the output is whole.</summary>
+    public bool Succeeded => ManifestFile is not null;
+}
+
+/// <summary>An asset as it is published.</summary>
+internal sealed record PublishedAsset
+{
+    /// <summary>The collected asset.</summary>
+    public required Asset Asset { get; init; }
+
+    /// <summary>The path it is published under.</summary>
+    public required LogicalPath Url { get; init; }
+
+    /// <summary>Changes with the content, also when <see cref="Url"/> does not carry it.</summary>
+    public required Fingerprint Fingerprint { get; init; }
+
+    /// <summary>The <c>Content-Type</c> header's value.</summary>
+    public required string ContentType { get; init; }
+
+    /// <summary>Subresource integrity of the identity representation (<c>sha384-…</c>).</summary>
+    public required string Integrity { get; init; }
+
+    /// <summary>Identity first, then the compressed representations that are worth having.</summary>
+    public required IReadOnlyList<PublishedFile> Files { get; init; }
+
+    /// <summary>What a browser will want as soon as it has this file.</summary>
+    public required IReadOnlyList<LogicalPath> Preload { get; init; }
+
+    /// <summary>Whether the published name changes with the content.</summary>
+    public bool IsFingerprinted => Url != Asset.Path;
+}
+
+/// <summary>One representation of a published asset.</summary>
+/// <param name="Coding">Its content coding.</param>
+/// <param name="File">Absolute path of the file to publish: below the output directory, or the source itself when nothing in it changed.</param>
+/// <param name="Length">Length in bytes.</param>
+/// <param name="Digest">SHA-256 of the bytes, base64.</param>
+internal sealed record PublishedFile(ContentCoding Coding, string File, long Length, string Digest);

@@ -1,0 +1,124 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using Assets.Core.Caching;
+using Assets.Core.Diagnostics;
+using Assets.Core.Fingerprinting;
+using Assets.Core.Minifying;
+using Assets.Core.References;
+
+namespace Assets.Core.Preparing;
+
+/// <summary>Puts placeholders into references and minifies, each asset on its own and each result in the cache.</summary>
+/// <param name="options">The run's options.</param>
+/// <param name="cache">Keeps the minifier's results.</param>
+/// <param name="minifier">Does the work.</param>
+internal sealed class AssetPreparation(PipelineOptions options, ContentCache cache, Minifier minifier)
+{
+    // Changes when the same input would be stored as another result.
+    private const string Step = "minify 1";
+
+    private readonly ConcurrentDictionary<LogicalPath, CacheKey> maps = [];
+    private readonly ConcurrentDictionary<LogicalPath, IReadOnlyList<Diagnostic>> diagnostics = [];
+    private Dictionary<LogicalPath, ScannedAsset> scannedByPath = [];
+    private Dictionary<LogicalPath, int> mapClaims = [];
+
+    /// <summary>Prepares all assets.</summary>
+    /// <returns>The assets in the order given, and what the minifier had to say, in the same order.</returns>
+    public async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> RunAsync(
+        IReadOnlyList<ScannedAsset> assets, Action step, CancellationToken cancellationToken)
+    {
+        scannedByPath = assets.ToDictionary(asset => asset.Asset.Path);
+        mapClaims = assets.Select(asset => asset.SourceMap?.Target?.Path).OfType<LogicalPath>().CountBy(path => path).ToDictionary();
+
+        var prepared = new PreparedAsset[assets.Count];
+        var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount + 1 };
+        await Parallel.ForAsync(0, assets.Count, parallel, async (i, token) =>
+        {
+            prepared[i] = await PrepareAsync(assets[i], token).ConfigureAwait(false);
+            step();
+        }).ConfigureAwait(false);
+
+        for (var i = 0; i < prepared.Length; i++)
+        {
+            if (maps.TryGetValue(prepared[i].Asset.Path, out var key))
+                prepared[i] = prepared[i] with { Body = new MinifiedMapBody(key), Placeholders = new Dictionary<LogicalPath, string>() };
+        }
+
+        var about = assets.SelectMany(asset => diagnostics.GetValueOrDefault(asset.Asset.Path, []));
+        return (prepared, minifier.Unavailable is { } unavailable ? [unavailable, .. about] : [.. about]);
+    }
+
+    private async Task<PreparedAsset> PrepareAsync(ScannedAsset scanned, CancellationToken cancellationToken)
+    {
+        var prepared = new PreparedAsset
+        {
+            Scanned = scanned,
+            IsFingerprinted = IsFingerprinted(scanned.Asset),
+            Placeholders = new Dictionary<LogicalPath, string>(),
+            Body = SourceBody.Instance,
+        };
+        var minifies = Minifies(scanned);
+        if (!minifies && scanned.References.All(reference => reference.Resolution.Kind == ResolutionKind.Foreign))
+            return prepared;
+
+        var source = PreparedBodies.ReadSource(scanned);
+        var targets = scanned.References.Select(reference => reference.Target).OfType<Asset>().Where(IsFingerprinted).Select(target => target.Path);
+        var placeholders = Placeholder.For(targets, source);
+        var rewritten = ReferenceRewriter.Rewrite(source, scanned.References, placeholders);
+        prepared = prepared with { Placeholders = placeholders, Body = rewritten is null ? SourceBody.Instance : RewrittenBody.Instance };
+        return minifies
+            ? prepared with { Body = await MinifyAsync(prepared, rewritten ?? source, cancellationToken).ConfigureAwait(false) }
+            : prepared;
+    }
+
+    private bool IsFingerprinted(Asset asset) => asset.Policy.Over(options.Defaults).Fingerprint == true;
+
+    /// <summary>A file is minified when it is text we know, the policy wants it, and its source map, if it has one, is its own.</summary>
+    private bool Minifies(ScannedAsset scanned) =>
+        scanned.IsUtf8
+        && AssetTypes.Of(scanned.Asset.Path) != AssetType.Other
+        && scanned.Asset.Policy.Over(options.Defaults).Minify == true
+        && !(scanned.SourceMap?.Target is { } map && mapClaims[map.Path] > 1);
+
+    private async Task<PreparedBody> MinifyAsync(PreparedAsset prepared, byte[] text, CancellationToken cancellationToken)
+    {
+        var asset = prepared.Asset;
+        var map = prepared.Scanned.SourceMap is { Target: { } target } ? scannedByPath.GetValueOrDefault(target.Path) : null;
+        var key = CacheKey.Of(
+            Step, Minifier.Version, asset.Path.Extension, asset.Path.Name.Contains(".min.", StringComparison.OrdinalIgnoreCase) ? "min" : "",
+            Convert.ToHexString(SHA256.HashData(text)), map is null ? "" : Convert.ToHexString(map.Sha256));
+
+        var entry = cache.Read(key) is { } stored ? MinifiedEntry.Parse(stored) : await RunMinifierAsync(key, asset, text, map, cancellationToken).ConfigureAwait(false);
+        if (entry.Diagnostics.Count > 0)
+            diagnostics[asset.Path] = entry.DiagnosticsFor(asset.File);
+        if (entry.Kept)
+            return prepared.Body;
+
+        if (map is null || entry.Map.IsEmpty)
+            return new MinifiedBody(key, "");
+        maps[map.Asset.Path] = key;
+        return new MinifiedBody(key, SourceMapComment(prepared));
+    }
+
+    private async Task<MinifiedEntry> RunMinifierAsync(CacheKey key, Asset asset, byte[] text, ScannedAsset? map, CancellationToken cancellationToken)
+    {
+        var input = new MinifyInput(asset.Path, asset.File, text)
+        {
+            Original = scannedByPath[asset.Path].References.Count == 0 ? default : PreparedBodies.ReadSource(scannedByPath[asset.Path]),
+            InputMap = map is null ? default : PreparedBodies.ReadSource(map),
+        };
+        var result = await minifier.MinifyAsync(input, cancellationToken).ConfigureAwait(false);
+        var isMinified = result.Outcome == MinifyOutcome.Minified;
+        var entry = new MinifiedEntry(!isMinified, result.Diagnostics, isMinified ? result.Body : default, result.Map);
+        if (result.IsRepeatable)
+            cache.Write(key, entry.ToBytes());
+        return entry;
+    }
+
+    private static string SourceMapComment(PreparedAsset prepared)
+    {
+        var map = prepared.Scanned.SourceMap!.Value;
+        var name = ReferenceRewriter.Rename(map.Reference.Specifier, map.Target!, prepared.Placeholders.GetValueOrDefault(map.Target!.Path));
+        return AssetTypes.Of(prepared.Asset.Path) == AssetType.Stylesheet ? $"/*# sourceMappingURL={name} */\n" : $"//# sourceMappingURL={name}\n";
+    }
+}

@@ -1,0 +1,53 @@
+using Assets.Core.Caching;
+using Assets.Core.References;
+
+namespace Assets.Core.Preparing;
+
+/// <summary>An asset that is ready to be named: its references carry placeholders, its text is minified.</summary>
+internal sealed record PreparedAsset
+{
+    /// <summary>The source as it was read.</summary>
+    public required ScannedAsset Scanned { get; init; }
+
+    /// <summary>Whether its published name carries its fingerprint.</summary>
+    public required bool IsFingerprinted { get; init; }
+
+    /// <summary>For each fingerprinted asset it refers to, what stands for that fingerprint in its bytes.</summary>
+    public required IReadOnlyDictionary<LogicalPath, string> Placeholders { get; init; }
+
+    /// <summary>Where its bytes are.</summary>
+    public required PreparedBody Body { get; init; }
+
+    /// <summary>The collected asset.</summary>
+    public Asset Asset => Scanned.Asset;
+
+    /// <summary>The fingerprinted assets it refers to.</summary>
+    public IEnumerable<LogicalPath> Targets => Placeholders.Keys;
+
+    /// <summary>Whether it is published byte for byte as it was written.</summary>
+    public bool IsSource => Body is SourceBody && Placeholders.Count == 0;
+}
+
+/// <summary>Where a prepared asset's bytes are; they are never all held in memory.</summary>
+internal abstract record PreparedBody;
+
+/// <summary>The source file's own bytes.</summary>
+internal sealed record SourceBody : PreparedBody
+{
+    public static SourceBody Instance { get; } = new();
+}
+
+/// <summary>The source file's bytes with references rewritten, made again whenever they are needed.</summary>
+internal sealed record RewrittenBody : PreparedBody
+{
+    public static RewrittenBody Instance { get; } = new();
+}
+
+/// <summary>The minifier's output, in the cache.</summary>
+/// <param name="Key">The entry.</param>
+/// <param name="Trailer">What is appended: the comment that names the source map, which minifiers drop.</param>
+internal sealed record MinifiedBody(CacheKey Key, string Trailer) : PreparedBody;
+
+/// <summary>The source map that belongs to a minified asset, in that asset's cache entry.</summary>
+/// <param name="Key">The entry of the asset that names the map.</param>
+internal sealed record MinifiedMapBody(CacheKey Key) : PreparedBody;

@@ -1,0 +1,33 @@
+using System.Diagnostics;
+
+namespace Assets.Core;
+
+/// <summary>How far a long step has come.</summary>
+/// <param name="Step">What is being done, as a participle (<c>compressed</c>).</param>
+/// <param name="Done">How many files are done.</param>
+/// <param name="Total">How many there are.</param>
+internal readonly record struct Progress(string Step, int Done, int Total);
+
+/// <summary>Counts files and tells about it now and then.</summary>
+internal sealed class ProgressCounter(IProgress<Progress> progress, string step, int total)
+{
+    // Long enough that ordinary publishes say nothing, short enough that nobody thinks a long one hangs.
+    private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
+
+    private readonly Lock gate = new();
+    private long last = Stopwatch.GetTimestamp();
+    private int done;
+
+    /// <summary>One more file is done.</summary>
+    public void Step()
+    {
+        lock (gate)
+        {
+            done++;
+            if (Stopwatch.GetElapsedTime(last) < Interval)
+                return;
+            last = Stopwatch.GetTimestamp();
+            progress.Report(new Progress(step, done, total));
+        }
+    }
+}

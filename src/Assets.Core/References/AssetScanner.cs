@@ -1,0 +1,116 @@
+using System.Security.Cryptography;
+using System.Text.Unicode;
+using Assets.Core.Diagnostics;
+
+namespace Assets.Core.References;
+
+/// <summary>Reads each source once: its digest, whether it is UTF-8, and what it refers to, with everything that is wrong about that.</summary>
+/// <param name="resolver">Knows all assets.</param>
+/// <param name="missing">How bad a missing asset is; <see langword="null"/> for not worth a word.</param>
+internal sealed class AssetScanner(ReferenceResolver resolver, Severity? missing)
+{
+    /// <summary>Scans one asset. A file that cannot be read is a diagnostic and no result.</summary>
+    public (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics) Scan(Asset asset)
+    {
+        try
+        {
+            return IsText(asset) ? ScanText(asset) : (ScanBinary(asset), []);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            return (null, [Catalog.Unreadable(asset.File, exception.Message)]);
+        }
+    }
+
+    /// <summary>Text is read whole, since it is looked into; all else is streamed.</summary>
+    private static bool IsText(Asset asset) =>
+        AssetTypes.Of(asset.Path) != AssetType.Other || asset.ContentType.StartsWith("text/", StringComparison.Ordinal);
+
+    private static ScannedAsset ScanBinary(Asset asset)
+    {
+        using var stream = new FileStream(asset.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var sha384 = IncrementalHash.CreateHash(HashAlgorithmName.SHA384);
+        var buffer = new byte[64 * 1024];
+        while (stream.Read(buffer) is > 0 and var read)
+        {
+            sha256.AppendData(buffer, 0, read);
+            sha384.AppendData(buffer, 0, read);
+        }
+
+        return new ScannedAsset(asset, sha256.GetHashAndReset(), sha384.GetHashAndReset(), IsUtf8: false, []);
+    }
+
+    private (ScannedAsset, IReadOnlyList<Diagnostic>) ScanText(Asset asset)
+    {
+        var text = File.ReadAllBytes(asset.File);
+        var (digest, integrity) = (SHA256.HashData(text), SHA384.HashData(text));
+        if (!Utf8.IsValid(text))
+        {
+            var isOurs = AssetTypes.Of(asset.Path) != AssetType.Other;
+            return (new ScannedAsset(asset, digest, integrity, IsUtf8: false, []), isOurs ? [Catalog.NotUtf8(asset.File, FirstInvalid(text))] : []);
+        }
+
+        var diagnostics = new List<Diagnostic>();
+        var references = new List<ResolvedReference>();
+        foreach (var reference in ReferenceScanner.Find(asset.Path, text))
+        {
+            var resolution = resolver.Resolve(asset.Path, reference);
+            references.Add(new ResolvedReference(reference, resolution));
+            if (Problem(asset, reference, resolution, text) is { } problem)
+                diagnostics.Add(problem);
+        }
+
+        return (new ScannedAsset(asset, digest, integrity, IsUtf8: true, references), diagnostics);
+    }
+
+    private Diagnostic? Problem(Asset asset, Reference reference, Resolution resolution, ReadOnlySpan<byte> text)
+    {
+        // A map that was not shipped is the most frequent broken reference there is, and harms nobody: its comment is dropped.
+        if (reference.Kind == ReferenceKind.SourceMap || resolution.Kind is ResolutionKind.Found or ResolutionKind.Foreign)
+            return null;
+
+        var (line, column) = Position.Of(text, reference.Start);
+        var place = new Place(asset.File, line, column);
+        if (resolution.Kind == ResolutionKind.LeavesRoot)
+            return Catalog.ReferenceLeavesRoot(place, reference.Specifier);
+        return missing is { } severity
+            ? Catalog.MissingReference(severity, place, reference.Specifier, resolution.LookedFor!, resolver.NearestTo(resolution.LookedFor!))
+            : null;
+    }
+
+    private static int FirstInvalid(ReadOnlySpan<byte> text)
+    {
+        Span<char> discard = stackalloc char[1024];
+        var at = 0;
+        while (at < text.Length)
+        {
+            var status = Utf8.ToUtf16(text[at..], discard, out var read, out _, replaceInvalidSequences: false);
+            at += read;
+            if (status == System.Buffers.OperationStatus.InvalidData || read == 0)
+                break;
+        }
+
+        return at;
+    }
+}
+
+/// <summary>What is known of a source after reading it once.</summary>
+/// <param name="Asset">The asset.</param>
+/// <param name="Sha256">SHA-256 of the source's bytes.</param>
+/// <param name="Sha384">SHA-384 of the source's bytes.</param>
+/// <param name="IsUtf8">Whether the source is text in UTF-8; false for everything that is not looked into.</param>
+/// <param name="References">What it refers to, in order of place.</param>
+internal sealed record ScannedAsset(Asset Asset, byte[] Sha256, byte[] Sha384, bool IsUtf8, IReadOnlyList<ResolvedReference> References)
+{
+    /// <summary>The collected source map this file names, if any.</summary>
+    public ResolvedReference? SourceMap =>
+        References.LastOrDefault(reference => reference.Reference.Kind == ReferenceKind.SourceMap && reference.Target is not null) is { Target: not null } map ? map : null;
+}
+
+/// <summary>A reference and what it means.</summary>
+internal readonly record struct ResolvedReference(Reference Reference, Resolution Resolution)
+{
+    /// <summary>The asset it means, if it is one of ours.</summary>
+    public Asset? Target => Resolution.Target;
+}

@@ -1,0 +1,136 @@
+using System.Buffers;
+
+namespace Assets.Core.References;
+
+/// <summary>Tells which collected asset a reference means.</summary>
+internal sealed class ReferenceResolver
+{
+    // URL Standard, scheme state: ASCII alphanumerics, plus, minus and dot.
+    private static readonly SearchValues<char> SchemeCharacters =
+        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+
+    private readonly Dictionary<string, Asset> byPath = new(StringComparer.Ordinal);
+    private readonly string? baseUrl;
+    private readonly NearestName nearest;
+
+    /// <param name="assets">All collected assets.</param>
+    /// <param name="baseUrl">Absolute URL, without a trailing slash, under which references mean the site's own assets; or <see langword="null"/>.</param>
+    public ReferenceResolver(IReadOnlyList<Asset> assets, string? baseUrl)
+    {
+        this.baseUrl = baseUrl;
+        nearest = new NearestName([.. assets.Select(asset => asset.Path.Value)]);
+        foreach (var asset in assets)
+        {
+            foreach (var alias in asset.Aliases)
+                byPath[alias.Value] = asset;
+        }
+
+        // An asset's own name always wins over another one's alias.
+        foreach (var asset in assets)
+            byPath[asset.Path.Value] = asset;
+    }
+
+    /// <summary>Finds what a reference in a file means.</summary>
+    public Resolution Resolve(LogicalPath from, Reference reference)
+    {
+        if (LocalPath(from, reference) is not { } url)
+            return Resolution.Foreign;
+        if (!TryNormalise(Uri.UnescapeDataString(url), out var path))
+            return Resolution.LeavesRoot;
+        if (path.Length == 0 || path.EndsWith('/'))
+            return Resolution.Foreign;
+
+        return byPath.TryGetValue(path, out var target) ? Resolution.Found(target) : Resolution.Missing(path);
+    }
+
+    /// <summary>The collected path that a missing one was most likely meant to be, if any is near enough.</summary>
+    public string? NearestTo(string missing) => nearest.To(missing);
+
+    /// <summary>The path the reference asks for from the site's root, neither decoded nor normalised; <see langword="null"/> when it is none of ours.</summary>
+    private string? LocalPath(LogicalPath from, Reference reference)
+    {
+        var specifier = reference.Specifier;
+        if (baseUrl is not null && specifier.StartsWith(baseUrl + "/", StringComparison.Ordinal))
+            return PathOf(specifier[(baseUrl.Length + 1)..]);
+        if (specifier.Length == 0 || specifier.StartsWith("//", StringComparison.Ordinal) || specifier.StartsWith('\\') || HasScheme(specifier))
+            return null;
+
+        var path = PathOf(specifier);
+        if (path.Length == 0)
+            return null;
+        if (path[0] == '/')
+            return path[1..];
+
+        // HTML, "resolve a module specifier": a name that begins otherwise is bare and belongs to an import map.
+        var isModule = reference.Kind is ReferenceKind.ModuleImport or ReferenceKind.DynamicImport;
+        if (isModule && !path.StartsWith("./", StringComparison.Ordinal) && !path.StartsWith("../", StringComparison.Ordinal))
+            return null;
+        return from.Folder + path;
+    }
+
+    /// <summary>The part before query and fragment.</summary>
+    internal static string PathOf(string specifier) => specifier.IndexOfAny(['?', '#']) is >= 0 and var end ? specifier[..end] : specifier;
+
+    /// <summary>URL Standard, scheme start state: a letter, then letters, digits, plus, minus and dots up to a colon.</summary>
+    private static bool HasScheme(string specifier)
+    {
+        var colon = specifier.IndexOf(':', StringComparison.Ordinal);
+        return colon > 0
+            && char.IsAsciiLetter(specifier[0])
+            && specifier.AsSpan(0, colon).IndexOfAnyExcept(SchemeCharacters) < 0;
+    }
+
+    private static bool TryNormalise(string path, out string normal)
+    {
+        normal = "";
+        var segments = new List<string>();
+        foreach (var segment in path.Split('/'))
+        {
+            if (segment == "..")
+            {
+                if (segments.Count == 0)
+                    return false;
+                segments.RemoveAt(segments.Count - 1);
+            }
+            else if (segment is not ".")
+            {
+                segments.Add(segment);
+            }
+        }
+
+        var endsInFolder = path.EndsWith("/..", StringComparison.Ordinal) || path.EndsWith("/.", StringComparison.Ordinal) || path is ".." or ".";
+        normal = string.Join('/', segments) + (endsInFolder && segments.Count > 0 ? "/" : "");
+        return true;
+    }
+}
+
+/// <summary>What a reference was found to mean.</summary>
+/// <param name="Kind">The outcome.</param>
+/// <param name="Target">The asset, when found.</param>
+/// <param name="LookedFor">The logical path that was looked for, when missing.</param>
+internal readonly record struct Resolution(ResolutionKind Kind, Asset? Target = null, string? LookedFor = null)
+{
+    public static Resolution Foreign { get; } = new(ResolutionKind.Foreign);
+
+    public static Resolution LeavesRoot { get; } = new(ResolutionKind.LeavesRoot);
+
+    public static Resolution Found(Asset target) => new(ResolutionKind.Found, target);
+
+    public static Resolution Missing(string lookedFor) => new(ResolutionKind.Missing, LookedFor: lookedFor);
+}
+
+/// <summary>The outcomes of looking a reference up.</summary>
+internal enum ResolutionKind
+{
+    /// <summary>Another site, a bare module name, a folder, a fragment: not ours to touch.</summary>
+    Foreign,
+
+    /// <summary>A collected asset.</summary>
+    Found,
+
+    /// <summary>A path inside the site where no asset is.</summary>
+    Missing,
+
+    /// <summary>A path above the site's root.</summary>
+    LeavesRoot,
+}

@@ -1,0 +1,82 @@
+using System.Text;
+
+namespace Assets.Core.References;
+
+/// <summary>Writes new names into a file's references; every other byte stays as it is.</summary>
+internal static class ReferenceRewriter
+{
+    /// <summary>Replaces the references that need it.</summary>
+    /// <param name="source">The file's bytes.</param>
+    /// <param name="references">What was found in these bytes, in order.</param>
+    /// <param name="placeholders">For each fingerprinted target what stands for its fingerprint.</param>
+    /// <returns>The new bytes, or <see langword="null"/> when nothing changes.</returns>
+    public static byte[]? Rewrite(ReadOnlySpan<byte> source, IReadOnlyList<ResolvedReference> references, IReadOnlyDictionary<LogicalPath, string> placeholders)
+    {
+        MemoryStream? output = null;
+        var copied = 0;
+        foreach (var resolved in references)
+        {
+            if (Edit(source, resolved, placeholders) is not var (start, length, replacement))
+                continue;
+            output ??= new MemoryStream(source.Length + (references.Count * 16));
+            output.Write(source[copied..start]);
+            output.Write(replacement);
+            copied = start + length;
+        }
+
+        output?.Write(source[copied..]);
+        return output?.ToArray();
+    }
+
+    /// <summary>The specifier that names the target as it is published, everything else about it kept.</summary>
+    public static string Rename(string specifier, Asset target, string? placeholder)
+    {
+        var path = ReferenceResolver.PathOf(specifier);
+        var start = path.LastIndexOf('/') + 1;
+        var name = path[start..];
+        var published = placeholder is null ? target.Path : target.WithFingerprint(placeholder);
+        return string.Concat(specifier.AsSpan(0, start), NameInPlace(name, target, placeholder, published), specifier.AsSpan(path.Length));
+    }
+
+    private static (int Start, int Length, byte[] Replacement)? Edit(
+        ReadOnlySpan<byte> source, ResolvedReference resolved, IReadOnlyDictionary<LogicalPath, string> placeholders)
+    {
+        var reference = resolved.Reference;
+        if (resolved.Target is not { } target)
+        {
+            var isDeadMap = reference.Kind == ReferenceKind.SourceMap && resolved.Resolution.Kind is ResolutionKind.Missing or ResolutionKind.LeavesRoot;
+            return isDeadMap ? (reference.OuterStart, reference.OuterLength, []) : null;
+        }
+
+        var specifier = Rename(reference.Specifier, target, placeholders.GetValueOrDefault(target.Path));
+        if (specifier == reference.Specifier)
+            return null;
+
+        // What is inserted is plain ASCII that no syntax escapes, so only a name that was written with escapes must be written so again.
+        var isVerbatim = source.Slice(reference.Start, reference.Length).SequenceEqual(Encoding.UTF8.GetBytes(reference.Specifier));
+        var text = isVerbatim ? specifier : ReferenceText.Escape(reference.Syntax, specifier);
+        return (reference.Start, reference.Length, Encoding.UTF8.GetBytes(text));
+    }
+
+    /// <summary>The last segment with the fingerprint in its place, percent-encoding kept where the segment is the target's own name.</summary>
+    private static string NameInPlace(string name, Asset target, string? placeholder, LogicalPath published)
+    {
+        if (Uri.UnescapeDataString(name) != target.Path.Name)
+            return Uri.EscapeDataString(published.Name);
+        if (placeholder is null)
+            return name;
+
+        var index = target.FingerprintIndex - target.Path.Folder.Length;
+        var isPlain = name.Length == target.Path.Name.Length;
+        if (!isPlain)
+        {
+            // Before the last dot in encoded form too, unless that very dot is encoded.
+            var dot = name.LastIndexOf('.');
+            if (dot < 0 || Uri.UnescapeDataString(name[..dot]).Length != index)
+                return Uri.EscapeDataString(published.Name);
+            index = dot;
+        }
+
+        return name.Insert(index, "." + placeholder);
+    }
+}
