@@ -1,0 +1,424 @@
+using System.Buffers;
+
+namespace Assets.Core.References;
+
+/// <summary>
+/// Splits a script or module into tokens after the lexical grammar of ECMA-262, section 12 and annex B.1.1. <see cref="JavaScriptContext"/>
+/// decides where the grammar needs to know what came before.
+/// A file that is no JavaScript gives tokens too, in linear time; what they are is then of no account.
+/// </summary>
+internal ref struct JavaScriptLexer
+{
+    private static readonly SearchValues<byte> DoubleQuotedStop = SearchValues.Create("\"\\\n\r"u8);
+    private static readonly SearchValues<byte> SingleQuotedStop = SearchValues.Create("'\\\n\r"u8);
+
+    // U+2028 and U+2029 end lines: E2 80 A8 and E2 80 A9.
+    private static readonly SearchValues<byte> LineStop = SearchValues.Create([(byte)'\n', (byte)'\r', 0xE2]);
+
+    private readonly ReadOnlySpan<byte> script;
+    private readonly bool isModule;
+    private JavaScriptContext context;
+    private int position;
+    private bool newline;
+    private bool hasBegun;
+
+    public JavaScriptLexer(ReadOnlySpan<byte> script, bool isModule)
+    {
+        this.script = script;
+        this.isModule = isModule;
+        context = new JavaScriptContext(isModule);
+        position = script.StartsWith("\uFEFF"u8) ? 3 : 0;
+        if (script[position..].StartsWith("#!"u8))
+            SkipLine();
+    }
+
+    public JavaScriptTokenKind Kind { get; private set; }
+
+    /// <summary>Which word a <see cref="JavaScriptTokenKind.Name"/> or <see cref="JavaScriptTokenKind.Keyword"/> is; none for all other tokens.</summary>
+    public JavaScriptWord Word { get; private set; }
+
+    /// <summary>Offset of the token's first byte.</summary>
+    public int Start { get; private set; }
+
+    /// <summary>Offset after the token's last byte.</summary>
+    public readonly int End => position;
+
+    /// <summary>The raw bytes of the token.</summary>
+    public readonly ReadOnlySpan<byte> Text => script[Start..position];
+
+    /// <summary>The comment before the current token that names a source map, the last one if there are several.</summary>
+    public SourceMapComment? SourceMap { get; private set; }
+
+    /// <summary>Whether an HTML-like comment was skipped, which a module cannot have.</summary>
+    public bool HasHtmlComment { get; private set; }
+
+    /// <summary>Whether the token is this punctuator, or begins with it.</summary>
+    public readonly bool IsMark(char mark) => Kind == JavaScriptTokenKind.Mark && script[Start] == mark;
+
+    /// <summary>Goes to the next token; false at the end of the file.</summary>
+    public bool Read()
+    {
+        Word = JavaScriptWord.None;
+        SkipTrivia();
+        Start = position;
+        if (position >= script.Length)
+        {
+            Kind = JavaScriptTokenKind.End;
+            return false;
+        }
+
+        var first = script[position];
+        Kind = JavaScriptText.IsIdentifierStart(first) ? Identifier() : first switch
+        {
+            >= (byte)'0' and <= (byte)'9' => Number(),
+            (byte)'.' when IsDigit(At(1)) => Number(),
+            (byte)'"' => String(DoubleQuotedStop),
+            (byte)'\'' => String(SingleQuotedStop),
+            (byte)'`' => Template(JavaScriptTokenKind.Template),
+            (byte)'\\' when At(1) == 'u' => Identifier(),
+            (byte)'#' => PrivateName(),
+            (byte)'/' when context.RegexMayStart && RegexEnd() is > 0 and var end => Regex(end),
+            (byte)'}' => CloseBrace(),
+            _ => Mark(first),
+        };
+        return true;
+    }
+
+    private JavaScriptTokenKind Identifier()
+    {
+        var isPlain = SkipIdentifier();
+        var word = isPlain ? JavaScriptWords.Find(Text) : JavaScriptWord.None;
+        var kind = context.Word(word, newline);
+        if (kind != JavaScriptTokenKind.PropertyName)
+            Word = word;
+        return kind;
+    }
+
+    private JavaScriptTokenKind PrivateName()
+    {
+        position++;
+        SkipIdentifier();
+        context.Operand(newline);
+        return JavaScriptTokenKind.PrivateName;
+    }
+
+    // Section 12.9.3.
+    private JavaScriptTokenKind Number()
+    {
+        if (script[position] != '0' || (At(1) | 0x20) is not ('x' or 'o' or 'b'))
+        {
+            SkipDigits();
+            if (At(0) == '.')
+            {
+                position++;
+                SkipDigits();
+            }
+
+            if ((At(0) | 0x20) == 'e' && At(1) is '+' or '-')
+                position += 2;
+        }
+
+        SkipIdentifier();
+        context.Operand(newline);
+        return JavaScriptTokenKind.Number;
+    }
+
+    // Section 12.9.4; U+2028 and U+2029 are allowed in strings.
+    private JavaScriptTokenKind String(SearchValues<byte> stop)
+    {
+        var quote = script[position++];
+        while (script[position..].IndexOfAny(stop) is >= 0 and var distance)
+        {
+            position += distance;
+            if (script[position] == quote)
+            {
+                position++;
+                context.String(newline);
+                return JavaScriptTokenKind.String;
+            }
+
+            if (script[position] != '\\')
+                return Unterminated(position);
+            position += At(1) == '\r' && At(2) == '\n' ? 3 : 2;
+            position = Math.Min(position, script.Length);
+        }
+
+        return Unterminated(script.Length);
+    }
+
+    private JavaScriptTokenKind Unterminated(int end)
+    {
+        position = end;
+        context.Operand(newline);
+        return JavaScriptTokenKind.Unterminated;
+    }
+
+    // Section 12.9.6, from a back quote or from the brace that ends a substitution.
+    private JavaScriptTokenKind Template(JavaScriptTokenKind whole)
+    {
+        position++;
+        while (script[position..].IndexOfAny((byte)'`', (byte)'\\', (byte)'$') is >= 0 and var distance)
+        {
+            position += distance;
+            switch (script[position])
+            {
+                case (byte)'`':
+                    position++;
+                    context.TemplateEnd();
+                    return whole;
+                case (byte)'$' when At(1) == '{':
+                    position += 2;
+                    context.TemplateSubstitution();
+                    return JavaScriptTokenKind.TemplatePart;
+                case (byte)'$':
+                    position++;
+                    break;
+                default:
+                    position = Math.Min(position + 2, script.Length);
+                    break;
+            }
+        }
+
+        return Unterminated(script.Length);
+    }
+
+    private JavaScriptTokenKind CloseBrace()
+    {
+        if (context.CloseBrace())
+            return Template(JavaScriptTokenKind.TemplatePart);
+
+        position++;
+        return JavaScriptTokenKind.Mark;
+    }
+
+    private JavaScriptTokenKind Regex(int end)
+    {
+        position = end;
+        SkipIdentifier();
+        context.Operand(newline);
+        return JavaScriptTokenKind.Regex;
+    }
+
+    // Section 12.9.5: a class ends at its first `]`, whatever the flags; a class inside a class (flag v) is no matter of the lexical grammar,
+    // which is why its syntax wants `/` escaped there. Without an end on its line it is no regular expression, and -1 is returned.
+    private readonly int RegexEnd()
+    {
+        var inClass = false;
+        for (var next = position + 1; next < script.Length; next++)
+        {
+            switch (script[next])
+            {
+                case (byte)'/' when !inClass:
+                    return next + 1;
+                case (byte)'[':
+                    inClass = true;
+                    break;
+                case (byte)']':
+                    inClass = false;
+                    break;
+                case (byte)'\\' when next + 1 < script.Length && script[next + 1] is not ((byte)'\n' or (byte)'\r' or 0xE2):
+                    next++;
+                    break;
+                case (byte)'\n' or (byte)'\r':
+                case 0xE2 when IsLineSeparator(next):
+                    return -1;
+            }
+        }
+
+        return -1;
+    }
+
+    private JavaScriptTokenKind Mark(byte mark)
+    {
+        position++;
+        switch (mark)
+        {
+            case (byte)'{':
+                context.OpenBrace(newline);
+                break;
+            case (byte)'(':
+                context.OpenParenthesis(newline);
+                break;
+            case (byte)')':
+                context.CloseParenthesis();
+                break;
+            case (byte)'[':
+                context.OpenBracket();
+                break;
+            case (byte)']':
+                context.CloseBracket();
+                break;
+            case (byte)';':
+                context.Semicolon();
+                break;
+            case (byte)',':
+                context.Comma();
+                break;
+            case (byte)':':
+                context.Colon();
+                break;
+            case (byte)'.' when At(0) == '.' && At(1) == '.':
+                position += 2;
+                context.Assign();
+                break;
+            case (byte)'.':
+                context.Dot();
+                break;
+            case (byte)'?':
+                Question();
+                break;
+            case (byte)'=' when At(0) == '>':
+                position++;
+                context.Arrow();
+                break;
+            case (byte)'=':
+                context.Assign();
+                break;
+            case (byte)'*':
+                context.Star();
+                break;
+            case (byte)'+' or (byte)'-' when At(0) == mark:
+                position++;
+                context.Increment(newline);
+                break;
+            default:
+                context.Operator();
+                break;
+        }
+
+        return JavaScriptTokenKind.Mark;
+    }
+
+    private void Question()
+    {
+        if (At(0) == '.' && !IsDigit(At(1)))
+        {
+            position++;
+            context.Dot();
+        }
+        else if (At(0) == '?')
+        {
+            position++;
+            context.Operator();
+        }
+        else
+        {
+            context.Question();
+        }
+    }
+
+    // White space and comments: sections 12.2 to 12.4, and annex B.1.1 for scripts.
+    private void SkipTrivia()
+    {
+        // The beginning of the file is the beginning of a line.
+        newline = !hasBegun;
+        hasBegun = true;
+        SourceMap = null;
+        while (position < script.Length)
+        {
+            switch (script[position])
+            {
+                case (byte)' ' or (byte)'\t' or 0x0B or 0x0C:
+                    position++;
+                    break;
+                case (byte)'\n' or (byte)'\r':
+                    newline = true;
+                    position++;
+                    break;
+                case (byte)'/' when At(1) == '/':
+                    LineComment();
+                    break;
+                case (byte)'/' when At(1) == '*':
+                    BlockComment();
+                    break;
+                case (byte)'<' when !isModule && script[position..].StartsWith("<!--"u8):
+                case (byte)'-' when !isModule && newline && script[position..].StartsWith("-->"u8):
+                    HasHtmlComment = true;
+                    SkipLine();
+                    break;
+                case >= 0x80 when JavaScriptText.WhiteSpaceLength(script[position..]) is > 0 and var length:
+                    newline |= IsLineSeparator(position);
+                    position += length;
+                    break;
+                default:
+                    return;
+            }
+        }
+    }
+
+    private void LineComment()
+    {
+        var start = position;
+        SkipLine();
+        SourceMap = SourceMapComment.Match(script, start, position, position) ?? SourceMap;
+    }
+
+    private void BlockComment()
+    {
+        var start = position;
+        var length = script[(start + 2)..].IndexOf("*/"u8);
+        var contentEnd = length < 0 ? script.Length : start + 2 + length;
+        position = length < 0 ? script.Length : contentEnd + 2;
+        newline |= HasLineTerminator(script[start..contentEnd]);
+        SourceMap = SourceMapComment.Match(script, start, contentEnd, position) ?? SourceMap;
+    }
+
+    private void SkipLine()
+    {
+        while (script[position..].IndexOfAny(LineStop) is >= 0 and var distance)
+        {
+            position += distance;
+            if (script[position] != 0xE2 || IsLineSeparator(position))
+                return;
+            position++;
+        }
+
+        position = script.Length;
+    }
+
+    private static bool HasLineTerminator(ReadOnlySpan<byte> text) =>
+        text.IndexOfAny((byte)'\n', (byte)'\r') >= 0 || text.IndexOf("\u2028"u8) >= 0 || text.IndexOf("\u2029"u8) >= 0;
+
+    // Section 12.7; false when the identifier has escapes, with which no word is a keyword.
+    private bool SkipIdentifier()
+    {
+        var isPlain = true;
+        while (position < script.Length)
+        {
+            var next = script[position];
+            if (JavaScriptText.IsIdentifierPart(next))
+            {
+                if (next >= 0x80 && JavaScriptText.WhiteSpaceLength(script[position..]) > 0)
+                    break;
+                position++;
+            }
+            else if (next == '\\' && At(1) == 'u')
+            {
+                isPlain = false;
+                position += 2;
+                if (At(0) == '{' && script[position..].IndexOf((byte)'}') is > 0 and < 16 and var length)
+                    position += length + 1;
+            }
+            else
+            {
+                break;
+            }
+        }
+
+        return isPlain;
+    }
+
+    private void SkipDigits()
+    {
+        while (IsDigit(At(0)) || At(0) == '_')
+            position++;
+    }
+
+    private readonly bool IsLineSeparator(int offset) =>
+        script[offset..].StartsWith("\u2028"u8) || script[offset..].StartsWith("\u2029"u8);
+
+    // -1 after the end: no character.
+    private readonly int At(int distance) => (uint)(position + distance) < (uint)script.Length ? script[position + distance] : -1;
+
+    private static bool IsDigit(int value) => value is >= '0' and <= '9';
+}

@@ -1,0 +1,253 @@
+namespace Assets.Core.References;
+
+/// <summary>
+/// Finds what a script or module loads by a literal name: static imports and re-exports, <c>import()</c>, <c>import.meta.resolve()</c>,
+/// <c>new URL(x, import.meta.url)</c>, <c>importScripts()</c>, and its source map.
+/// </summary>
+internal ref struct JavaScriptReferences
+{
+    private readonly ReadOnlySpan<byte> script;
+    private readonly List<Reference> found = [];
+    private JavaScriptLexer token;
+    private bool hasModuleSyntax;
+
+    private JavaScriptReferences(ReadOnlySpan<byte> script, bool isModule)
+    {
+        this.script = script;
+        token = new JavaScriptLexer(script, isModule);
+    }
+
+    /// <summary>All references in the order of the file.</summary>
+    /// <param name="utf8">The whole file.</param>
+    /// <param name="isModule">Whether the file is known to be a module; otherwise its contents decide.</param>
+    public static List<Reference> Find(ReadOnlySpan<byte> utf8, bool isModule = false)
+    {
+        var references = new JavaScriptReferences(utf8, isModule);
+        references.Read();
+
+        // `a<!--b` is a comment in a script and a comparison in a module; only at the end is it clear which of them the file is.
+        return references.hasModuleSyntax && references.token.HasHtmlComment ? Find(utf8, isModule: true) : references.found;
+    }
+
+    // Each method begins at the token that its construct begins with, and ends at the first token that it could not use.
+    private void Read()
+    {
+        token.Read();
+        while (token.Kind != JavaScriptTokenKind.End)
+        {
+            switch (token.Word)
+            {
+                case JavaScriptWord.Import:
+                    Import();
+                    break;
+                case JavaScriptWord.Export:
+                    Export();
+                    break;
+                case JavaScriptWord.New:
+                    New();
+                    break;
+                case JavaScriptWord.ImportScripts:
+                    ImportScripts();
+                    break;
+                case JavaScriptWord.Self or JavaScriptWord.GlobalThis:
+                    GlobalObject();
+                    break;
+                default:
+                    token.Read();
+                    break;
+            }
+        }
+
+        if (token.SourceMap?.ToReference(script) is { } map)
+            found.Add(map);
+    }
+
+    // True when it was `import.meta.url`.
+    private bool Import()
+    {
+        token.Read();
+        if (token.IsMark('('))
+            Argument(ReferenceKind.DynamicImport);
+        else if (token.IsMark('.'))
+            return ImportProperty();
+        else
+            ImportDeclaration();
+        return false;
+    }
+
+    private bool ImportProperty()
+    {
+        token.Read();
+        if (Is("meta"u8))
+            return ImportMeta();
+
+        // Deferred and source phase imports: import.defer(x), import.source(x).
+        if ((Is("defer"u8) || Is("source"u8)) && ReadMark('('))
+            Argument(ReferenceKind.DynamicImport);
+        return false;
+    }
+
+    private bool ImportMeta()
+    {
+        hasModuleSyntax = true;
+        if (!ReadMark('.'))
+            return false;
+
+        token.Read();
+        if (Is("url"u8))
+        {
+            token.Read();
+            return true;
+        }
+
+        if (!Is("resolve"u8))
+            return false;
+
+        token.Read();
+        if (token.Text.SequenceEqual("?."u8))
+            token.Read();
+        if (token.IsMark('('))
+            Argument(ReferenceKind.ScriptUrl);
+        return false;
+    }
+
+    // import "x"; import a, * as b from "x"; import defer * as a from "x"; import {a as b} from "x" with {…}.
+    private void ImportDeclaration()
+    {
+        if (AddDeclared())
+            return;
+
+        while (true)
+        {
+            if (token.IsMark('{'))
+                NamedBindings();
+            else if (token.Word == JavaScriptWord.From)
+            {
+                token.Read();
+                if (AddDeclared())
+                    return;
+            }
+            else if (token.Kind is JavaScriptTokenKind.Name or JavaScriptTokenKind.PropertyName || token.IsMark('*') || token.IsMark(','))
+                token.Read();
+            else
+                return;
+        }
+    }
+
+    // export * from "x"; export * as a from "x"; export {a as "b"} from "x".
+    private void Export()
+    {
+        hasModuleSyntax = true;
+        token.Read();
+        if (token.IsMark('*'))
+            NamespaceExport();
+        else if (token.IsMark('{'))
+            NamedBindings();
+        else
+            return;
+
+        if (token.Word != JavaScriptWord.From)
+            return;
+        token.Read();
+        AddDeclared();
+    }
+
+    private void NamespaceExport()
+    {
+        token.Read();
+        if (token.Word != JavaScriptWord.As)
+            return;
+        token.Read();
+        if (token.Kind is JavaScriptTokenKind.Name or JavaScriptTokenKind.Keyword or JavaScriptTokenKind.String)
+            token.Read();
+    }
+
+    private void NamedBindings()
+    {
+        do
+            token.Read();
+        while (token.Kind is JavaScriptTokenKind.PropertyName or JavaScriptTokenKind.String || token.IsMark(','));
+
+        if (token.IsMark('}'))
+            token.Read();
+    }
+
+    private bool AddDeclared()
+    {
+        if (token.Kind != JavaScriptTokenKind.String)
+            return false;
+
+        hasModuleSyntax = true;
+        Add(ReferenceKind.ModuleImport, token.Start, token.End);
+        token.Read();
+        return true;
+    }
+
+    private void New()
+    {
+        token.Read();
+        if (token.Word != JavaScriptWord.Url || !ReadMark('(') || !ReadLiteral(out var start, out var end) || !token.IsMark(','))
+            return;
+
+        token.Read();
+        if (token.Word == JavaScriptWord.Import && Import() && EndsArgument())
+            Add(ReferenceKind.ScriptUrl, start, end);
+    }
+
+    // A worker's global object is also called by name: self.importScripts(x).
+    private void GlobalObject()
+    {
+        if (!ReadMark('.'))
+            return;
+
+        token.Read();
+        if (Is("importScripts"u8))
+            ImportScripts();
+    }
+
+    // Its arguments up to the first that is no literal.
+    private void ImportScripts()
+    {
+        if (!ReadMark('('))
+            return;
+
+        do
+            Argument(ReferenceKind.ScriptUrl);
+        while (token.IsMark(','));
+    }
+
+    // From the mark before the argument to the mark after it.
+    private void Argument(ReferenceKind kind)
+    {
+        if (ReadLiteral(out var start, out var end) && EndsArgument())
+            Add(kind, start, end);
+    }
+
+    private readonly bool EndsArgument() => token.IsMark(',') || token.IsMark(')');
+
+    private bool ReadLiteral(out int start, out int end)
+    {
+        token.Read();
+        (start, end) = (token.Start, token.End);
+        if (token.Kind is not (JavaScriptTokenKind.String or JavaScriptTokenKind.Template))
+            return false;
+
+        token.Read();
+        return true;
+    }
+
+    private bool ReadMark(char mark)
+    {
+        token.Read();
+        return token.IsMark(mark);
+    }
+
+    private readonly bool Is(ReadOnlySpan<byte> name) => token.Kind == JavaScriptTokenKind.PropertyName && token.Text.SequenceEqual(name);
+
+    private readonly void Add(ReferenceKind kind, int start, int end)
+    {
+        var name = script[(start + 1)..(end - 1)];
+        if (!ReferenceText.IsDataUrl(name) && JavaScriptText.Unescape(name) is { } specifier)
+            found.Add(new Reference(kind, ReferenceSyntax.JavaScriptString, start + 1, name.Length, specifier));
+    }
+}
