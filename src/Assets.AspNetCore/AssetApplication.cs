@@ -3,6 +3,8 @@ using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Serving;
 using Assets.AspNetCore.Urls;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -38,11 +40,28 @@ public static class AssetApplication
     public static IApplicationBuilder UseAssets(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var assets = app.ApplicationServices.GetService<IAssetResolver>()
-            ?? throw new InvalidOperationException("UseAssets() needs AddAssets(): add 'builder.Services.AddAssets();' before 'builder.Build()'.");
+        var assets = Assets(app.ApplicationServices);
         var handler = app.ApplicationServices.GetRequiredService<AssetHandler>();
         return app.Use(next => new AssetMiddleware(next, assets, handler).InvokeAsync);
     }
+
+    /// <summary>
+    /// Answers requests for assets as one endpoint, for apps whose assets need what endpoints have: authorization, CORS policies, hosts, rate limits.
+    /// Costs the route table's part of each request; otherwise prefer <see cref="UseAssets"/>.
+    /// </summary>
+    /// <exception cref="Assets.Manifest.ManifestException">The manifest is damaged or of another version.</exception>
+    public static IEndpointConventionBuilder MapAssets(this IEndpointRouteBuilder endpoints)
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        var assets = Assets(endpoints.ServiceProvider);
+        var handler = endpoints.ServiceProvider.GetRequiredService<AssetHandler>();
+        var endpoint = endpoints.Map(AssetEndpoint.Pattern(assets), new AssetMiddleware(AssetEndpoint.NotFound, assets, handler).InvokeAsync);
+        endpoint.Add(builder => ((RouteEndpointBuilder)builder).Order = AssetEndpoint.Order);
+        return endpoint.WithDisplayName("Assets").WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+    }
+
+    private static IAssetResolver Assets(IServiceProvider provider) => provider.GetService<IAssetResolver>()
+        ?? throw new InvalidOperationException("Assets are not set up: add 'builder.Services.AddAssets();' before 'builder.Build()'.");
 
     private static AssetsOptions Options(IServiceProvider provider) => provider.GetRequiredService<IOptions<AssetsOptions>>().Value;
 

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
@@ -9,8 +10,9 @@ internal sealed class AssetHandler(ILogger logger)
     public Task AnswerAsync(HttpContext context, AssetResponse asset)
     {
         var request = context.Request;
-        var isGet = HttpMethods.IsGet(request.Method);
-        if (!isGet && !HttpMethods.IsHead(request.Method))
+        // Ordinal: methods have letter case (RFC 9110, section 9.1), and Kestrel sends a body in answer to "head".
+        var isGet = request.Method is "GET";
+        if (!isGet && request.Method is not "HEAD")
             return MethodNotAllowed(context.Response);
 
         for (var missing = 0; ;)
@@ -38,37 +40,55 @@ internal sealed class AssetHandler(ILogger logger)
 
     private static Task SendAsync(HttpContext context, AssetResponse asset, Representation representation, in OpenedBody body, bool isGet)
     {
-        var response = context.Response;
-        var kind = RangeKind.Whole;
-        var range = new ByteRange(0, representation.Length);
         // Range means something for GET only (RFC 9110, section 14.2).
-        if (isGet && context.Request.Headers.Range is [{ } field] && Conditions.AllowsRange(context.Request.Headers, representation.ETag, asset.LastModified))
-            kind = ByteRange.Parse(field, representation.Length, out range);
+        if (isGet && context.Request.Headers.Range is [{ } range] && Conditions.AllowsRange(context.Request.Headers, representation.ETag, asset.LastModified))
+            return SendRangeAsync(context.Response, asset, representation, body, ByteRange.Specs(range));
+
+        var response = context.Response;
+        SetHeaders(response.Headers, asset, representation, representation.Length);
+        if (isGet)
+            return BodyWriting.SendAsync(response, body, new(0, representation.Length));
+        body.Dispose();
+        return Task.CompletedTask;
+    }
+
+    private static Task SendRangeAsync(HttpResponse response, AssetResponse asset, Representation representation, in OpenedBody body, ReadOnlySpan<char> specs)
+    {
+        IReadOnlyList<ByteRange> ranges = [];
+        var range = new ByteRange(0, representation.Length);
+        var kind = specs.Contains(',')
+            ? ByteRanges.Parse(specs, representation.Length, out ranges)
+            : ByteRange.Parse(specs, representation.Length, out range);
         if (kind == RangeKind.Unsatisfiable)
         {
             body.Dispose();
-            response.Headers.ContentRange = $"bytes */{representation.Length}";
+            response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{representation.Length}");
             return Refuse(response, asset, StatusCodes.Status416RangeNotSatisfiable);
         }
 
-        var headers = response.Headers;
+        if (kind == RangeKind.Part)
+        {
+            response.StatusCode = StatusCodes.Status206PartialContent;
+            range = ranges.Count > 0 ? ranges[0] : range;
+        }
+
+        SetHeaders(response.Headers, asset, representation, range.Length);
+        if (ranges.Count > 1 && kind == RangeKind.Part)
+            return ByteRanges.SendAsync(response, body, ranges, asset.ContentType, representation.Length);
+        if (kind == RangeKind.Part)
+            response.Headers.ContentRange = range.Of(representation.Length);
+        return BodyWriting.SendAsync(response, body, range);
+    }
+
+    private static void SetHeaders(IHeaderDictionary headers, AssetResponse asset, Representation representation, long length)
+    {
         asset.SetCommonHeaders(headers, representation);
         headers.ContentType = asset.ContentType;
-        headers.ContentLength = range.Length;
+        headers.ContentLength = length;
         headers.AcceptRanges = "bytes";
         headers.XContentTypeOptions = "nosniff";
         if (representation.ContentEncoding is { } encoding)
             headers.ContentEncoding = encoding;
-        if (kind == RangeKind.Part)
-        {
-            response.StatusCode = StatusCodes.Status206PartialContent;
-            headers.ContentRange = $"bytes {range.Start}-{range.Start + range.Length - 1}/{representation.Length}";
-        }
-
-        if (isGet)
-            return BodyWriting.WriteAsync(response, body, range);
-        body.Dispose();
-        return Task.CompletedTask;
     }
 
     private static Task NotModified(HttpResponse response, AssetResponse asset, Representation representation)

@@ -18,13 +18,20 @@ internal enum RangeKind
 /// <summary>A part of a body (RFC 9110, section 14).</summary>
 internal readonly record struct ByteRange(long Start, long Length)
 {
-    /// <summary>Reads a field; what is malformed, in another unit or a list is ignored, as a server may.</summary>
-    public static RangeKind Parse(ReadOnlySpan<char> field, long length, out ByteRange range)
+    public bool Overlaps(ByteRange other) => Start < other.Start + other.Length && other.Start < Start + Length;
+
+    /// <summary>The value of <c>Content-Range</c>.</summary>
+    public string Of(long length) => string.Create(CultureInfo.InvariantCulture, $"bytes {Start}-{Start + Length - 1}/{length}");
+
+    /// <summary>What follows the unit, whose name has no letter case; empty for another unit, which is ignored.</summary>
+    public static ReadOnlySpan<char> Specs(ReadOnlySpan<char> field) =>
+        field.StartsWith("bytes=", StringComparison.OrdinalIgnoreCase) ? field["bytes=".Length..] : default;
+
+    /// <summary>Reads one range; what is malformed is ignored, as a server may.</summary>
+    public static RangeKind Parse(ReadOnlySpan<char> spec, long length, out ByteRange range)
     {
         range = new(0, length);
-        if (!field.StartsWith("bytes=", StringComparison.OrdinalIgnoreCase))
-            return RangeKind.Whole;
-        var text = field["bytes=".Length..].Trim(" \t");
+        var text = spec.Trim(" \t");
         var dash = text.IndexOf('-');
         return dash switch
         {

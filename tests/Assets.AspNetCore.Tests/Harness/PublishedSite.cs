@@ -19,6 +19,8 @@ internal sealed class PublishedSite : IDisposable
 
     public string? BaseUrl { get; init; }
 
+    public IReadOnlyList<ManifestEntry> Entries => entries;
+
     /// <summary>A stylesheet in three encodings, a font, an image, and a file whose name stays plain.</summary>
     public static PublishedSite Small(string? baseUrl = null) => new PublishedSite { BaseUrl = baseUrl }
         .Add("css/site.css", Text(20_000), "css/site.3f9ab20c1k.css")

@@ -1,0 +1,33 @@
+using Assets.AspNetCore.Resolving;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Routing.Patterns;
+
+namespace Assets.AspNetCore.Serving;
+
+/// <summary>
+/// One route for all assets: an endpoint for each would cost 7 KB of memory and a share of the route table's build,
+/// and its name would be read as a route template.
+/// </summary>
+internal static class AssetEndpoint
+{
+    /// <summary>Before the SDK's static assets (-100), so that an app may map both.</summary>
+    public const int Order = -200;
+
+    public static RoutePattern Pattern(IAssetResolver assets) => RoutePatternFactory.Parse(
+        "{**asset}", defaults: null, parameterPolicies: new RouteValueDictionary { ["asset"] = new IsAsset(assets) });
+
+    /// <summary>Between the match and the answer a live file may have gone.</summary>
+    public static Task NotFound(HttpContext context)
+    {
+        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
+    }
+
+    /// <summary>Lets a path pass on to other routes when no asset has it.</summary>
+    private sealed class IsAsset(IAssetResolver assets) : IRouteConstraint
+    {
+        public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
+            httpContext?.Request.Path.Value is ['/', _, ..] path && assets.Find(path.AsSpan(1)) is not null;
+    }
+}

@@ -1,0 +1,101 @@
+using System.Globalization;
+using System.Net;
+using System.Text;
+using Assets.AspNetCore.Tests.Harness;
+using Assets.Manifest;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Assets.AspNetCore.Tests.Conformance;
+
+/// <summary>The site that <c>requests.txt</c> speaks of, in Kestrel on two ports of this machine: one for HTTP/1.1, one for HTTP/2 without TLS.</summary>
+public abstract class ConformanceSite : IAsyncLifetime
+{
+    private const string Css = "css/site.css";
+
+    private readonly PublishedSite site = PublishedSite.Small()
+        .Add("js/app.mjs", "export {}"u8.ToArray())
+        .Add("data/x.unknown", [1, 2, 3])
+        .Add("video/film.mp4", PublishedSite.Noise(300_000))
+        .Add("empty.txt", [])
+        .Add("ruled.txt", [1], cacheControl: "max-age=60")
+        .Add("gone.txt", [1], "gone.6666666666.txt")
+        .Add("bilder/größe 1.txt", [1])
+        .Add("a+b.txt", [1])
+        .Add("100%.txt", [1])
+        .Add("x{y}.txt", [1])
+        .Add("~x.txt", [1])
+        .Add("who?.txt", [1])
+        .Add("no#1.txt", [1]);
+
+    private readonly WebApplication app;
+
+    private protected ConformanceSite(long memoryBudget)
+    {
+        File.Delete(site.FileOf("gone.txt"));
+        File.WriteAllText(Path.Combine(site.WebRoot, "secret.txt"), "secret");
+        var manifest = site.WriteManifest();
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = site.Root });
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel =>
+        {
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
+            kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
+        });
+        builder.Services.AddAssets(options => (options.ManifestPath, options.MemoryBudget) = (manifest, memoryBudget));
+        app = builder.Build();
+        app.UseAssets();
+    }
+
+    internal Uri Http1 => Address(0);
+
+    internal Uri Http2 => Address(1);
+
+    /// <summary>Fills the placeholders of a row.</summary>
+    internal string Fill(string text)
+    {
+        var date = File.GetLastWriteTimeUtc(site.Manifest);
+        return new StringBuilder(text)
+            .Replace("{identity}", site.ETag(Css, ContentCoding.Identity))
+            .Replace("{br}", site.ETag(Css, ContentCoding.Brotli))
+            .Replace("{gzip}", site.ETag(Css, ContentCoding.Gzip))
+            .Replace("{date}", date.ToString("r", CultureInfo.InvariantCulture))
+            .Replace("{earlier}", date.AddHours(-1).ToString("r", CultureInfo.InvariantCulture))
+            .Replace("{later}", date.AddHours(1).ToString("r", CultureInfo.InvariantCulture))
+            .Replace("{rfc850}", date.ToString("dddd, dd-MMM-yy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture))
+            .Replace("{asctime}", date.ToString("ddd MMM ", CultureInfo.InvariantCulture) + date.Day.ToString(CultureInfo.InvariantCulture).PadLeft(2) + date.ToString(" HH:mm:ss yyyy", CultureInfo.InvariantCulture))
+            .Replace("{long}", new('x', 4000))
+            .ToString();
+    }
+
+    /// <summary>The asset that a target names, or that a body does (<c>identity:robots.txt</c>).</summary>
+    internal ManifestEntry? Asset(string target, string? named = null)
+    {
+        var path = named ?? Uri.UnescapeDataString(target.Split('?')[0]).TrimStart('/');
+        return site.Entries.SingleOrDefault(entry => entry.Path == path || entry.Url == path);
+    }
+
+    internal byte[] Bytes(ManifestEntry asset, ContentCoding coding) => File.ReadAllBytes(site.FileOf(asset.Path, coding));
+
+    public async ValueTask InitializeAsync() => await app.StartAsync();
+
+    public async ValueTask DisposeAsync()
+    {
+        GC.SuppressFinalize(this);
+        await app.DisposeAsync();
+        site.Dispose();
+    }
+
+    private Uri Address(int index) => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(index));
+}
+
+/// <summary>Bodies are sent from memory.</summary>
+public sealed class SiteInMemory() : ConformanceSite(memoryBudget: 64 << 20);
+
+/// <summary>Bodies are sent from open files.</summary>
+public sealed class SiteInFiles() : ConformanceSite(memoryBudget: 0);
