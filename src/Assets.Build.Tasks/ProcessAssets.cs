@@ -46,6 +46,10 @@ public sealed class ProcessAssets : AssetsTask
     [Output]
     public ITaskItem[] ProcessedEndpoints { get; private set; } = [];
 
+    /// <summary>Source files that are published as assets, so that nothing else may publish them as they are.</summary>
+    [Output]
+    public ITaskItem[] Sources { get; private set; } = [];
+
     /// <summary>Fingerprinted files to publish under their plain names too, when that is wanted.</summary>
     [Output]
     public ITaskItem[] OriginalNames { get; private set; } = [];
@@ -73,6 +77,7 @@ public sealed class ProcessAssets : AssetsTask
 
         var site = new ProcessedSite(this, sources, settings, options.OutputDirectory);
         (ProcessedAssets, ProcessedEndpoints) = (site.Assets(result), site.Endpoints(result));
+        Sources = site.SourcesInWebRoot(result);
         OriginalNames = site.OriginalNames(result);
         Manifest = result.ManifestFile!;
         Log.LogMessage(MessageImportance.High, "{0}", Summary.Of(result, clock.Elapsed));

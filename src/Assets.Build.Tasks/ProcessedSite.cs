@@ -1,5 +1,6 @@
 using Assets.Core;
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
 
 namespace Assets.Build.Tasks;
 
@@ -34,6 +35,14 @@ internal sealed class ProcessedSite
     [
         .. task.StaticWebAssetEndpoints.Where(endpoint => !replaced.Contains(endpoint.GetMetadata("AssetFile"))),
         .. settings.StaticWebAssetEndpoints ? result.Assets.SelectMany(asset => StaticWebAssetItems.Endpoints(asset, InputOf(asset))) : [],
+    ];
+
+    /// <summary>The web root's files that are assets but no items of the SDK, which as the project's content would be published once more.</summary>
+    public ITaskItem[] SourcesInWebRoot(PipelineResult result) =>
+    [
+        .. result.Assets
+            .Where(asset => asset.Asset.Source == TaskItems.WebRoot && InputOf(asset) is null)
+            .Select(asset => new TaskItem(asset.Asset.File)),
     ];
 
     /// <summary>For servers that know no manifest: the fingerprinted files once more, under their plain names.</summary>
