@@ -1,0 +1,67 @@
+using System.Diagnostics.CodeAnalysis;
+
+namespace Assets.EndToEnd.Tests.Infra;
+
+/// <summary>
+/// One situation, played once for all expectations about it. Its folder goes when they all hold; otherwise it stays, with the logs of every
+/// run, under <c>assets-e2e-failed</c> in the temporary folder.
+/// </summary>
+public abstract class Scenario(PackedPackage package) : IAsyncLifetime
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("assets-e2e-").FullName;
+    private bool failed = true;
+
+    /// <summary>The site it is about.</summary>
+    [field: MaybeNull]
+    public Site Site => field ??= NewSite();
+
+    /// <summary>What happens.</summary>
+    protected abstract Task PlayAsync();
+
+    /// <summary>Undoes what deleting the folder would not.</summary>
+    protected virtual ValueTask EndAsync() => default;
+
+    /// <summary>Another site, in a folder of its own.</summary>
+    protected Site NewSite(string name = "") => new(package, Path.Combine(folder, name));
+
+    /// <summary>An expectation was not met.</summary>
+    internal void Fail() => failed = true;
+
+    /// <inheritdoc/>
+    public async ValueTask InitializeAsync()
+    {
+        try
+        {
+            await PlayAsync();
+            failed = false;
+        }
+        catch
+        {
+            // A fixture that cannot be made is not disposed of.
+            await DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (!Directory.Exists(folder))
+            return;
+
+        await EndAsync();
+        if (failed)
+            Keep();
+        else
+            Directory.Delete(folder, recursive: true);
+        GC.SuppressFinalize(this);
+    }
+
+    private void Keep()
+    {
+        var kept = Path.Combine(Path.GetTempPath(), "assets-e2e-failed", $"{GetType().DeclaringType?.Name}-{Path.GetFileName(folder)}");
+        Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
+        Directory.Move(folder, kept);
+        TestContext.Current.SendDiagnosticMessage("The site and its binlogs are kept in {0}", kept);
+    }
+}

@@ -1,0 +1,115 @@
+using System.Text;
+
+namespace Assets.EndToEnd.Tests.Infra;
+
+/// <summary>
+/// A web project as files on disk, in a fresh folder with its own package cache, its own cache of ours and nothing inherited:
+/// <c>App/</c> is the project, other projects lie beside it, <c>out/</c> is what it is published to.
+/// </summary>
+public sealed class Site
+{
+    private readonly string feed;
+    private int runs;
+
+    public Site(PackedPackage package, string folder)
+    {
+        feed = package.Feed;
+        Root = Path.Combine(folder, "site");
+        Put("nuget.config", $"""<configuration><packageSources><add key="e2e" value="{feed}" /></packageSources></configuration>""");
+        Put("Directory.Build.props", "<Project />");
+        Put("Directory.Build.targets", "<Project />");
+        Put("Directory.Packages.props", "<Project />");
+        Project();
+        Write("Program.cs", Projects.Program);
+    }
+
+    /// <summary>The folder that holds everything.</summary>
+    public string Root { get; }
+
+    public string ProjectFolder => Path.Combine(Root, "App");
+
+    public string PublishFolder => Path.Combine(Root, "out");
+
+    public string CacheFolder => Path.Combine(Root, "cache");
+
+    /// <summary>The installed package.</summary>
+    public string InstalledPackage => Path.Combine(Root, "packages", "assets.build", PackedPackage.Version);
+
+    public Dictionary<string, string> Variables => new()
+    {
+        ["NUGET_PACKAGES"] = Path.Combine(Root, "packages"),
+        ["AssetsCacheDirectory"] = CacheFolder,
+    };
+
+    /// <summary>Writes the project file: a web project that installs the package, with more inside.</summary>
+    public Site Project(string more = "", string framework = "net10.0") => Write("App.csproj", Projects.Web(more, framework));
+
+    /// <summary>Writes a file of the project.</summary>
+    public Site Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
+
+    /// <inheritdoc cref="Write(string, string)"/>
+    public Site Write(string path, byte[] body) => Put("App/" + path, body);
+
+    /// <summary>Writes a file beside the project.</summary>
+    public Site Put(string path, string text) => Put(path, Encoding.UTF8.GetBytes(text));
+
+    /// <inheritdoc cref="Put(string, string)"/>
+    public Site Put(string path, byte[] body)
+    {
+        var file = Path.Combine(Root, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.WriteAllBytes(file, body);
+        return this;
+    }
+
+    public void Delete(string path) => File.Delete(Path.Combine(ProjectFolder, path));
+
+    /// <summary>Makes a link in the project.</summary>
+    public Site Link(string path, string target)
+    {
+        var file = Path.Combine(ProjectFolder, path);
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        File.CreateSymbolicLink(file, target);
+        return this;
+    }
+
+    /// <summary>Runs <c>dotnet publish</c> to its end, well or badly.</summary>
+    public async Task<Publish> PublishAsync(params string[] arguments)
+    {
+        await using var publish = StartPublish(arguments);
+        var exitCode = await publish.ExitAsync();
+        return Published(exitCode, publish.Output);
+    }
+
+    /// <summary>Runs <c>dotnet build</c>, which must go well.</summary>
+    public async Task<Publish> BuildAsync(params string[] arguments)
+    {
+        var (exitCode, output) = await RunAsync(["build", ProjectFolder, "--configuration", "Release", .. arguments]);
+        return Published(exitCode, output).Succeeded();
+    }
+
+    /// <summary>Runs <c>dotnet pack</c> of a project beside the site into the feed, which must go well, and tells what it packed.</summary>
+    public async Task<string> PackAsync(string project, params string[] arguments)
+    {
+        var (exitCode, output) = await RunAsync(["pack", Path.Combine(Root, project), "--output", feed, .. arguments]);
+        return exitCode == 0 ? Path.Combine(feed, $"{project}.1.0.0.nupkg") : throw new InvalidOperationException($"The pack failed:\n{output}");
+    }
+
+    /// <summary>What a publish that has ended said and left.</summary>
+    internal Publish Published(int exitCode, string output) =>
+        new(exitCode, output, ReportedDiagnostic.Parse(output, Root), FileTree.Read(PublishFolder));
+
+    /// <summary>Starts <c>dotnet publish</c>.</summary>
+    internal Command StartPublish(params string[] arguments) =>
+        Command.Start("dotnet", PublishArguments(arguments), Root, Variables);
+
+    /// <summary>The arguments of a publish: of this project, to this folder, with a log of its own.</summary>
+    internal IEnumerable<string> PublishArguments(params string[] arguments) =>
+        Alone(["publish", ProjectFolder, "--output", PublishFolder, .. arguments]);
+
+    private Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => Command.RunAsync("dotnet", Alone(arguments), Root, Variables);
+
+    /// <summary>No process outlives its run, and a log tells what happened in it.</summary>
+    private IEnumerable<string> Alone(IEnumerable<string> arguments) =>
+        [.. arguments, "-nodeReuse:false", $"-bl:{Path.Combine(Root, $"run-{++runs}.binlog")};ProjectImports=None"];
+}
