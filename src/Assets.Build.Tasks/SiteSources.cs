@@ -37,7 +37,7 @@ internal sealed class SiteSources
 
     private IEnumerable<SourceFile> WebRoot(IEnumerable<StaticWebAssetInput> own)
     {
-        var item = task.Collect.FirstOrDefault(item => item.ItemSpec == TaskItems.WebRoot);
+        var item = task.Collect.LastOrDefault(item => item.ItemSpec == TaskItems.WebRoot);
         var folder = Path.Combine(task.ProjectDirectory, TaskItems.WebRoot);
         var policy = item is null ? Assets.Core.AssetPolicy.Undecided : items.Policy(item);
         var filter = item is null ? _ => true : TaskItems.Filter(item);
@@ -57,7 +57,7 @@ internal sealed class SiteSources
 
     private IEnumerable<SourceFile> Reference(string sourceId, IEnumerable<StaticWebAssetInput> files)
     {
-        var item = task.Collect.FirstOrDefault(item => string.Equals(item.ItemSpec, sourceId, StringComparison.OrdinalIgnoreCase));
+        var item = task.Collect.LastOrDefault(item => string.Equals(item.ItemSpec, sourceId, StringComparison.OrdinalIgnoreCase));
         if (item is null)
             return files.Select(file => file.ToSourceFile(sourceId, Assets.Core.AssetPolicy.Undecided, isOverride: false));
 

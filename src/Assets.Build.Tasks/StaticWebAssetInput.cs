@@ -67,6 +67,7 @@ internal sealed class StaticWebAssetInput
     private static bool IsOurs(ITaskItem asset, string packageId) =>
         asset.GetMetadata("AssetRole") is not "Alternative"
         && asset.GetMetadata("AssetKind") is not "Build"
+        && asset.GetMetadata("CopyToPublishDirectory") is not "Never"
         && !(asset.GetMetadata("AssetMode") == "Reference" && asset.GetMetadata("SourceId") == packageId);
 
     private static bool IsForPublishing(StaticWebAssetInput input) => input.item.GetMetadata("AssetKind") == "Publish";
