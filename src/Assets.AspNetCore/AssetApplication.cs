@@ -27,7 +27,7 @@ public static class AssetApplication
         {
             var assets = provider.GetRequiredService<IAssetResolver>();
             var isError = Environment(provider).IsDevelopment() || Options(provider).Strict;
-            return new AssetUrls(assets, new UnknownAssets(assets, isError, Logger(provider)));
+            return new AssetUrls(assets, new UnknownAssets(assets, isError, Logger(provider)), Options(provider));
         });
         return services;
     }

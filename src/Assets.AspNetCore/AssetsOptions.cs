@@ -16,6 +16,12 @@ public sealed class AssetsOptions
     public string? BaseUrl { get; set; }
 
     /// <summary>
+    /// Whether tag helpers add <c>integrity</c> and <c>crossorigin</c> to scripts and stylesheets, so that a browser refuses bytes that were tampered with.
+    /// By default when there is a base URL. Files served live have none: they change.
+    /// </summary>
+    public bool? Integrity { get; set; }
+
+    /// <summary>
     /// Whether an unknown asset is an error outside Development too. By default markup then gets the plain URL, and the log says so once.
     /// In Development it always is an error.
     /// </summary>

@@ -5,6 +5,15 @@ namespace Assets.Manifest;
 /// <param name="Entries">One entry a logical path, in ordinal order of <see cref="ManifestEntry.Path"/>.</param>
 public sealed record AssetManifest(string? BaseUrl, IReadOnlyList<ManifestEntry> Entries)
 {
+    /// <summary>
+    /// The import map: what a module asks for, and the logical path that answers. A name that starts with a slash is a path below the site's root
+    /// (<c>/js/cart.js</c>), any other a bare name (<c>lit</c>). Empty when imports are rewritten and nothing has a bare name.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Imports { get; init; } = Nothing.Imports;
+
+    /// <summary>A bundler's entry points: the source's name (<c>src/main.ts</c>), and the logical paths of the scripts and stylesheets that a page then needs, in order.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; init; } = Nothing.EntryPoints;
+
     /// <summary>The only version this library writes, and the only one it reads.</summary>
     public const int CurrentVersion = 1;
 

@@ -4,6 +4,12 @@ namespace Assets.Manifest;
 /// <param name="Sources">In order of precedence: the first that has a file for a path answers.</param>
 public sealed record DevelopmentManifest(IReadOnlyList<DevelopmentSource> Sources)
 {
+    /// <summary>As in <see cref="AssetManifest.Imports"/>.</summary>
+    public IReadOnlyDictionary<string, string> Imports { get; init; } = Nothing.Imports;
+
+    /// <summary>As in <see cref="AssetManifest.EntryPoints"/>.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; init; } = Nothing.EntryPoints;
+
     /// <summary>The only version this library writes, and the only one it reads.</summary>
     public const int CurrentVersion = 1;
 

@@ -15,6 +15,7 @@ public static class DevelopmentManifestJson
         foreach (var source in manifest.Sources)
             Write(json, source);
         json.WriteEndArray();
+        ModuleNames.Write(json, manifest.Imports, manifest.EntryPoints);
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
@@ -31,31 +32,39 @@ public static class DevelopmentManifestJson
         json.WriteStartObject();
         json.WriteString("root"u8, source.Root);
         json.WriteString("basePath"u8, source.BasePath);
-        JsonStyle.WriteStrings(json, "match"u8, source.Match);
-        JsonStyle.WriteStrings(json, "exclude"u8, source.Exclude);
+        JsonStyle.WriteStrings(json, "match", source.Match);
+        JsonStyle.WriteStrings(json, "exclude", source.Exclude);
         json.WriteEndObject();
     }
 
     private static DevelopmentManifest Read(Utf8JsonReader json)
     {
         List<DevelopmentSource>? sources = null;
+        var (imports, entryPoints) = (Nothing.Imports, Nothing.EntryPoints);
         json.ReadObjectStart();
         while (json.ReadPropertyName())
         {
-            if (!json.ValueTextEquals("sources"u8))
-            {
+            if (json.ValueTextEquals("sources"u8))
+                sources = ReadSources(ref json);
+            else if (json.ValueTextEquals("imports"u8))
+                imports = ModuleNames.ReadImports(ref json);
+            else if (json.ValueTextEquals("entryPoints"u8))
+                entryPoints = ModuleNames.ReadEntryPoints(ref json);
+            else
                 json.SkipValue();
-                continue;
-            }
-
-            sources = [];
-            json.ReadArrayStart();
-            while (json.ReadElement())
-                sources.Add(ReadSource(ref json));
         }
 
         json.ReadEnd();
-        return new(sources ?? throw new JsonException("'sources' is missing"));
+        return new(sources ?? throw new JsonException("'sources' is missing")) { Imports = imports, EntryPoints = entryPoints };
+    }
+
+    private static List<DevelopmentSource> ReadSources(ref Utf8JsonReader json)
+    {
+        var sources = new List<DevelopmentSource>();
+        json.ReadArrayStart();
+        while (json.ReadElement())
+            sources.Add(ReadSource(ref json));
+        return sources;
     }
 
     private static DevelopmentSource ReadSource(ref Utf8JsonReader json)

@@ -47,6 +47,7 @@ public static class ManifestJson
         foreach (var entry in manifest.Entries.OrderBy(entry => entry.Path, StringComparer.Ordinal))
             Write(json, entry);
         json.WriteEndObject();
+        ModuleNames.Write(json, manifest.Imports, manifest.EntryPoints);
         json.WriteEndObject();
     }
 
@@ -65,7 +66,7 @@ public static class ManifestJson
             Write(json, file);
         json.WriteEndArray();
         if (entry.Preload.Count > 0)
-            JsonStyle.WriteStrings(json, "preload"u8, entry.Preload);
+            JsonStyle.WriteStrings(json, "preload", entry.Preload);
         json.WriteEndObject();
     }
 

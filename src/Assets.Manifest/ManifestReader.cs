@@ -14,6 +14,7 @@ internal ref struct ManifestReader(Utf8JsonReader json)
     {
         string? baseUrl = null;
         List<ManifestEntry>? entries = null;
+        var (imports, entryPoints) = (Nothing.Imports, Nothing.EntryPoints);
         json.ReadObjectStart();
         while (json.ReadPropertyName())
         {
@@ -21,12 +22,16 @@ internal ref struct ManifestReader(Utf8JsonReader json)
                 entries = ReadEntries();
             else if (json.ValueTextEquals("baseUrl"u8))
                 baseUrl = ReadTextOrNull();
+            else if (json.ValueTextEquals("imports"u8))
+                imports = ModuleNames.ReadImports(ref json);
+            else if (json.ValueTextEquals("entryPoints"u8))
+                entryPoints = ModuleNames.ReadEntryPoints(ref json);
             else
                 json.SkipValue();
         }
 
         json.ReadEnd();
-        return new(baseUrl, entries ?? throw Missing("assets", "the manifest"));
+        return new(baseUrl, entries ?? throw Missing("assets", "the manifest")) { Imports = imports, EntryPoints = entryPoints };
     }
 
     private List<ManifestEntry> ReadEntries()

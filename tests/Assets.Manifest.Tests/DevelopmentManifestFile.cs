@@ -13,6 +13,23 @@ public sealed class DevelopmentManifestFile : IDisposable
         Assert.Equivalent(sources, DevelopmentManifestJson.Read(file).Sources, strict: true);
     }
 
+    [Fact]
+    public void HasTheImportMapAndTheEntryPoints()
+    {
+        using (var stream = File.Create(file))
+        {
+            DevelopmentManifestJson.Write(stream, new([])
+            {
+                Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" },
+                EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js"] },
+            });
+        }
+
+        var read = DevelopmentManifestJson.Read(file);
+        Assert.Equal("lib/lit.js", read.Imports["lit"]);
+        Assert.Equal(["app/main.js"], read.EntryPoints["src/main.ts"]);
+    }
+
     [Theory]
     [InlineData("""{"version":2,"sources":[]}""", "ASSETS401")]
     [InlineData("""{"version":1}""", "ASSETS402")]

@@ -13,6 +13,18 @@ public class ManifestRead
     }
 
     [Fact]
+    public void HasTheImportMapAndTheEntryPoints()
+    {
+        var read = Read(Write(new(null, [Robots])
+        {
+            Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js", ["/js/a.js"] = "js/a.js" },
+            EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js", "app/main.css"] },
+        }));
+        Assert.Equal([new("/js/a.js", "js/a.js"), new("lit", "lib/lit.js")], read.Imports);
+        Assert.Equal(["app/main.js", "app/main.css"], Assert.Single(read.EntryPoints).Value);
+    }
+
+    [Fact]
     public void ComesFromAFileToo()
     {
         var file = Path.GetTempFileName();

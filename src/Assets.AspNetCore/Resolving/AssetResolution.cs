@@ -32,8 +32,8 @@ internal static class AssetResolution
     private static LiveAssets Live(IWebHostEnvironment environment, ILogger logger)
     {
         var file = Path.Combine(AppContext.BaseDirectory, DevelopmentManifest.FileName);
-        var sources = File.Exists(file) ? DevelopmentManifestJson.Read(file).Sources : [];
-        logger.ServingLive(environment.WebRootPath, sources.Count);
-        return new(environment, sources);
+        var manifest = File.Exists(file) ? DevelopmentManifestJson.Read(file) : new([]);
+        logger.ServingLive(environment.WebRootPath, manifest.Sources.Count);
+        return new(environment, manifest);
     }
 }

@@ -5,20 +5,28 @@ namespace Assets.AspNetCore.Resolving;
 /// <summary>Knows the site's assets. <see cref="AssetResolution"/> decides once, at start-up, which of the two kinds an app has.</summary>
 internal interface IAssetResolver
 {
-    /// <summary>What answers for a decoded request path without its leading slash, under a plain or a fingerprinted name.</summary>
-    AssetResponse? Find(ReadOnlySpan<char> path);
-
-    /// <summary>What markup says for a logical path.</summary>
-    AssetLink? Link(string path);
-
     /// <summary>Every logical path, to find what a wrong one was meant to be.</summary>
     IEnumerable<string> Paths { get; }
 
     /// <summary>Prefix of URLs in markup, without a trailing slash, or <see langword="null"/> when the app serves its own assets.</summary>
     string? BaseUrl { get; }
+
+    /// <summary>What modules ask for by name, and the logical paths that answer.</summary>
+    IReadOnlyDictionary<string, string> Imports { get; }
+
+    /// <summary>A bundler's entry points, and the logical paths that a page then needs.</summary>
+    IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; }
+
+    /// <summary>What answers for a decoded request path without its leading slash, under a plain or a fingerprinted name.</summary>
+    AssetResponse? Find(ReadOnlySpan<char> path);
+
+    /// <summary>What markup says for a logical path.</summary>
+    AssetLink? Link(string path);
 }
 
 /// <summary>How markup refers to an asset.</summary>
+/// <param name="Path">The logical path.</param>
 /// <param name="Href">Percent-encoded, with a leading slash, below the app's base path.</param>
 /// <param name="Integrity">Subresource integrity, when it is known.</param>
-internal sealed record AssetLink(string Href, string? Integrity);
+/// <param name="Preload">Logical paths of what a browser will ask for next.</param>
+internal sealed record AssetLink(string Path, string Href, string? Integrity, IReadOnlyList<string> Preload);

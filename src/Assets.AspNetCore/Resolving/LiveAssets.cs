@@ -26,9 +26,11 @@ internal sealed class LiveAssets : IAssetResolver
     private readonly IFileProvider webRoot;
     private readonly IFileProvider wellKnown;
 
-    public LiveAssets(IWebHostEnvironment environment, IReadOnlyList<DevelopmentSource> sources)
+    public LiveAssets(IWebHostEnvironment environment, DevelopmentManifest manifest)
     {
-        this.sources = [.. sources.Select(source => new LiveSource(source))];
+        sources = [.. manifest.Sources.Select(source => new LiveSource(source))];
+        Imports = manifest.Imports;
+        EntryPoints = manifest.EntryPoints;
         // In Development the SDK's static web assets are in it: class libraries, packages, scoped CSS.
         webRoot = environment.WebRootFileProvider;
         wellKnown = Directory.Exists(environment.WebRootPath)
@@ -39,7 +41,12 @@ internal sealed class LiveAssets : IAssetResolver
     public IEnumerable<string> Paths =>
         sources.SelectMany(source => source.Paths).Concat(LiveSource.Walk(webRoot, "")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
 
+    /// <summary>None: these files are on no CDN.</summary>
     public string? BaseUrl => null;
+
+    public IReadOnlyDictionary<string, string> Imports { get; }
+
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; }
 
     public AssetResponse? Find(ReadOnlySpan<char> path)
     {
@@ -47,7 +54,7 @@ internal sealed class LiveAssets : IAssetResolver
         return File(name) is { } file ? Respond(name, file) : null;
     }
 
-    public AssetLink? Link(string path) => File(path) is null ? null : new(UrlEncoding.Encode(path), null);
+    public AssetLink? Link(string path) => File(path) is null ? null : new(path, UrlEncoding.Encode(path), Integrity: null, Preload: []);
 
     private IFileInfo? File(string path)
     {

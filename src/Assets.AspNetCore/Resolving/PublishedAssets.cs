@@ -14,8 +14,8 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
     private readonly string webRoot;
     private readonly HttpDate lastModified;
     private readonly BodyCache bodies;
-    private readonly FrozenDictionary<string, AssetResponse>.AlternateLookup<ReadOnlySpan<char>> responses;
-    private readonly FrozenDictionary<string, ManifestEntry> entries;
+    private readonly FrozenDictionary<string, Named> names;
+    private readonly FrozenDictionary<string, Named>.AlternateLookup<ReadOnlySpan<char>> requests;
 
     /// <param name="manifest">What was published.</param>
     /// <param name="webRoot">The folder that its files are in.</param>
@@ -27,28 +27,40 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
         lastModified = new(published);
         bodies = new(options.MemoryBudget);
         BaseUrl = (options.BaseUrl ?? manifest.BaseUrl)?.TrimEnd('/') is { Length: > 0 } url ? url : null;
-        entries = manifest.Entries.ToFrozenDictionary(entry => entry.Path, StringComparer.Ordinal);
-        responses = manifest.Entries.SelectMany(Respond).ToFrozenDictionary(StringComparer.Ordinal).GetAlternateLookup<ReadOnlySpan<char>>();
+        Imports = manifest.Imports;
+        EntryPoints = manifest.EntryPoints;
+        names = manifest.Entries.SelectMany(Name).ToFrozenDictionary(StringComparer.Ordinal);
+        requests = names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public IEnumerable<string> Paths => entries.Keys;
+    public IEnumerable<string> Paths => names.Values.Select(named => named.Entry.Path).Distinct(StringComparer.Ordinal);
 
     public string? BaseUrl { get; }
 
-    public AssetResponse? Find(ReadOnlySpan<char> path) => responses.TryGetValue(path, out var response) ? response : null;
+    public IReadOnlyDictionary<string, string> Imports { get; }
 
-    public AssetLink? Link(string path) =>
-        entries.TryGetValue(path, out var entry) ? new(UrlEncoding.Encode(entry.Url), entry.Integrity) : null;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; }
+
+    public AssetResponse? Find(ReadOnlySpan<char> path) => requests.TryGetValue(path, out var named) ? named.Response : null;
+
+    public AssetLink? Link(string path)
+    {
+        if (!names.TryGetValue(path, out var named))
+            return null;
+        var entry = named.Entry;
+        // Made when markup first asks: most assets are asked for by stylesheets and scripts only.
+        return named.Response.Link ??= new(entry.Path, UrlEncoding.Encode(entry.Url), entry.Integrity, entry.Preload);
+    }
 
     public void Dispose() => bodies.Dispose();
 
-    private IEnumerable<KeyValuePair<string, AssetResponse>> Respond(ManifestEntry entry)
+    private IEnumerable<KeyValuePair<string, Named>> Name(ManifestEntry entry)
     {
         var representations = entry.Files.OrderBy(file => file.Length).Select(Represent).ToArray();
         var cacheControl = entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? Forever : LiveAssets.Revalidate);
-        yield return new(entry.Url, Respond(entry, representations, cacheControl));
+        yield return new(entry.Url, new(entry, Respond(entry, representations, cacheControl)));
         if (entry.Url != entry.Path)
-            yield return new(entry.Path, Respond(entry, representations, LiveAssets.Revalidate));
+            yield return new(entry.Path, new(entry, Respond(entry, representations, LiveAssets.Revalidate)));
     }
 
     private AssetResponse Respond(ManifestEntry entry, Representation[] representations, string cacheControl) => new()
@@ -64,4 +76,7 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 
     private Representation Represent(ManifestFile file) =>
         new(file.Encoding, file.ETag, file.Length, new PublishedBody(Path.Combine(webRoot, file.File), file.Length, bodies));
+
+    /// <summary>An asset under one of its names.</summary>
+    private readonly record struct Named(ManifestEntry Entry, AssetResponse Response);
 }

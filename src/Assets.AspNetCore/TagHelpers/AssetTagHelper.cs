@@ -1,35 +1,43 @@
-using System.Net;
 using Assets.AspNetCore.Urls;
-using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.TagHelpers;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
-/// Turns <c>~/</c> paths of assets into their URLs: <c>&lt;link href="~/css/site.css"&gt;</c>, <c>&lt;script src="~/js/site.js"&gt;</c>, <c>&lt;img src="~/img/logo.svg"&gt;</c>.
-/// An element with <c>asset="off"</c> is left to the framework, as are links of the kinds that name pages.
+/// Turns <c>~/</c> paths of assets into their URLs: <c>&lt;link href="~/css/site.css"&gt;</c>, <c>&lt;script src="~/js/site.js"&gt;</c>, <c>&lt;img src="~/img/logo.svg"&gt;</c>
+/// and every other element that loads a file. An element with <c>asset="off"</c> is left to the framework, as are links of the kinds that name pages.
 /// </summary>
-[HtmlTargetElement("link", Attributes = "[href^='~/']", TagStructure = TagStructure.WithoutEndTag)]
-[HtmlTargetElement("script", Attributes = "[src^='~/']")]
+[HtmlTargetElement("audio", Attributes = "[src^='~/']")]
+[HtmlTargetElement("embed", Attributes = "[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("iframe", Attributes = "[src^='~/']")]
+[HtmlTargetElement("image", Attributes = "[href^='~/']")]
+[HtmlTargetElement("image", Attributes = "[xlink:href^='~/']")]
 [HtmlTargetElement("img", Attributes = "[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("img", Attributes = "srcset", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("input", Attributes = "[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("link", Attributes = "[href^='~/']", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("link", Attributes = "imagesrcset", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("object", Attributes = "[data^='~/']")]
+[HtmlTargetElement("script", Attributes = "[src^='~/']")]
+[HtmlTargetElement("source", Attributes = "[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("source", Attributes = "srcset", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("track", Attributes = "[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("use", Attributes = "[href^='~/']")]
+[HtmlTargetElement("use", Attributes = "[xlink:href^='~/']")]
+[HtmlTargetElement("video", Attributes = "[src^='~/']")]
+[HtmlTargetElement("video", Attributes = "[poster^='~/']")]
 public sealed class AssetTagHelper : TagHelper
 {
-    /// <summary>Before the framework's <c>UrlResolutionTagHelper</c> (-1999), which makes plain URLs of all that still starts with <c>~/</c>.</summary>
-    private const int BeforeUrlResolution = -2000;
-
-    private readonly AssetUrls urls;
+    private readonly ViewAssets assets;
 
     /// <summary>Made by the view engine.</summary>
-    /// <param name="urls">The app's assets.</param>
     /// <exception cref="InvalidOperationException">The service is not the one that <c>AddAssets()</c> registers.</exception>
-    public AssetTagHelper(IAssetUrls urls) =>
-        this.urls = urls as AssetUrls ?? throw new InvalidOperationException("Tag helpers need the IAssetUrls that AddAssets() registers.");
+    public AssetTagHelper(IAssetUrls urls) => assets = new(urls);
 
-    /// <inheritdoc/>
-    public override int Order => BeforeUrlResolution;
+    /// <summary>Before the framework's <c>UrlResolutionTagHelper</c> (-1999), which makes plain URLs of all that still starts with <c>~/</c>.</summary>
+    public override int Order => -2000;
 
     /// <summary><c>off</c> leaves the element's URLs as they are.</summary>
     [HtmlAttributeName("asset")]
@@ -47,43 +55,41 @@ public sealed class AssetTagHelper : TagHelper
         ArgumentNullException.ThrowIfNull(output);
         if (string.Equals(Asset, "off", StringComparison.OrdinalIgnoreCase))
             return;
-        var attribute = string.Equals(output.TagName, "link", StringComparison.OrdinalIgnoreCase) ? "href" : "src";
-        // From the context: an attribute that a framework helper has bound is not among the output's.
-        if (!context.AllAttributes.TryGetAttribute(attribute, out var written) || Text(written) is not ['~', '/', ..] path || Resolve(path, context) is not { } url)
-            return;
-        // In its own place among the others, where the framework's helpers then find it.
-        if (!output.Attributes.ContainsName(attribute))
-            output.CopyHtmlAttribute(attribute, context);
-        output.Attributes.SetAttribute(new TagHelperAttribute(attribute, url, written.ValueStyle));
+
+        foreach (var name in UrlAttributes.Of(output.TagName))
+        {
+            // From the context: an attribute that a framework helper has bound is not among the output's.
+            if (!context.AllAttributes.TryGetAttribute(name, out var written) || AttributeText.Of(written) is not { } text)
+                continue;
+            if (UrlAttributes.IsSourceSet(name))
+                RewriteSourceSet(context, output, written, text);
+            else if (text.StartsWith("~/", StringComparison.Ordinal) && Resolve(text, context) is { } linked)
+                Link(context, output, written, linked);
+        }
     }
 
-    private string? Resolve(string path, TagHelperContext context)
+    private void RewriteSourceSet(TagHelperContext context, TagHelperOutput output, TagHelperAttribute written, string text)
     {
-        var pathBase = ViewContext.HttpContext.Request.PathBase;
-        return NamesAnAsset(path, context) ? urls.Url(path, pathBase, () => ViewPlace.Of(ViewContext, path)) : urls.TryUrl(path, pathBase);
+        if (text.Contains("~/", StringComparison.Ordinal))
+            AttributeText.Set(context, output, written, SourceSet.Rewrite(text, url => url.StartsWith("~/", StringComparison.Ordinal) ? assets.Url(url, ViewContext).Url : null));
     }
 
-    /// <summary>Whether it is a mistake when there is no such asset: a path without an extension is an endpoint's, a link of these kinds a page's.</summary>
-    private static bool NamesAnAsset(string path, TagHelperContext context)
+    private void Link(TagHelperContext context, TagHelperOutput output, TagHelperAttribute written, LinkedUrl linked)
+    {
+        AttributeText.Set(context, output, written, linked.Url);
+        if (output.TagName is "link" or "script")
+            LinkSecurity.Add(context, output, linked, assets.Urls);
+    }
+
+    /// <summary>A name that is not an asset's is a mistake, unless it looks like an endpoint's or a page's.</summary>
+    private LinkedUrl? Resolve(string path, TagHelperContext context) =>
+        HasExtension(path) && !LinkRelations.NamePages(AttributeText.Of(context, "rel"))
+            ? assets.Url(path, ViewContext)
+            : assets.Urls.TryUrl(path, ViewContext.HttpContext.Request.PathBase);
+
+    private static bool HasExtension(string path)
     {
         var end = path.AsSpan().IndexOfAny('?', '#');
-        return Path.HasExtension(end < 0 ? path : path.AsSpan(0, end)) &&
-            !(context.AllAttributes.TryGetAttribute("rel", out var rel) && Text(rel) is "alternate" or "author" or "canonical" or "help" or "license" or "next" or "prev" or "search");
-    }
-
-    /// <summary>An attribute's value as text: the framework hands a bound one over as text, and any other as markup.</summary>
-    private static string? Text(TagHelperAttribute attribute) => attribute.Value switch
-    {
-        string text => text.Trim(),
-        HtmlString markup => WebUtility.HtmlDecode(markup.Value)?.Trim(),
-        IHtmlContent content => WebUtility.HtmlDecode(Render(content)).Trim(),
-        _ => null,
-    };
-
-    private static string Render(IHtmlContent content)
-    {
-        using var writer = new StringWriter();
-        content.WriteTo(writer, System.Text.Encodings.Web.HtmlEncoder.Default);
-        return writer.ToString();
+        return Path.HasExtension(end < 0 ? path : path.AsSpan(0, end));
     }
 }

@@ -24,7 +24,7 @@ internal sealed class UnknownAssets(IAssetResolver assets, bool isError, ILogger
             throw new InvalidOperationException($"{place?.Invoke()}ASSETS404: {Reason(path)}");
         if (said.Count < MaximumRemembered && said.TryAdd(path, true))
             logger.UnknownAsset(place?.Invoke() ?? "", Reason(path));
-        return new(UrlEncoding.Encode(path), null);
+        return new(path, UrlEncoding.Encode(path), Integrity: null, Preload: []);
     }
 
     private string Reason(string path)

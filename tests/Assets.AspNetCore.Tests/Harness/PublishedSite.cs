@@ -19,6 +19,10 @@ internal sealed class PublishedSite : IDisposable
 
     public string? BaseUrl { get; init; }
 
+    public Dictionary<string, string> Imports { get; } = [];
+
+    public Dictionary<string, IReadOnlyList<string>> EntryPoints { get; } = [];
+
     public IReadOnlyList<ManifestEntry> Entries => entries;
 
     /// <summary>A stylesheet in three encodings, a font, an image, and a file whose name stays plain.</summary>
@@ -79,7 +83,7 @@ internal sealed class PublishedSite : IDisposable
     public string WriteManifest()
     {
         using var stream = File.Create(Manifest);
-        ManifestJson.Write(stream, new(BaseUrl, entries));
+        ManifestJson.Write(stream, new(BaseUrl, entries) { Imports = Imports, EntryPoints = EntryPoints });
         return Manifest;
     }
 

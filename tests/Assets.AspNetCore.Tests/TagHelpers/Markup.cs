@@ -1,6 +1,4 @@
 using Assets.AspNetCore.Tests.Harness;
-using Microsoft.AspNetCore.Builder;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.AspNetCore.Tests.TagHelpers;
 
@@ -27,19 +25,19 @@ public sealed class Markup : IAsyncDisposable
     [InlineData("""<img src="/img/%C3%A4%20b.5555555555.png" alt="encoded">""")]
     [InlineData("""<a href="/css/site.css">page</a>""")]
     [InlineData("""<img src="/img/logo.2222222222.png" alt="helper">""")]
-    public async Task NamesPublishedAssets(string line) => Assert.Contains(line, await Lines(Published(), "/Markup"));
+    public async Task NamesPublishedAssets(string line) => Assert.Contains(line, await Published().Lines("/Markup"));
 
     [Theory]
     [InlineData("data-versioned", "/css/site.3f9ab20c1k.css?v=")]
     [InlineData("alt=\"versioned\"", "/img/logo.2222222222.png?v=")]
     public async Task KeepsWorkingWithTheFrameworksVersions(string marker, string url) =>
-        Assert.Contains(url, (await Lines(Published(), "/Markup")).Single(line => line.Contains(marker, StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(url, (await Published().Lines("/Markup")).Single(line => line.Contains(marker, StringComparison.Ordinal)), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""<link rel="stylesheet" href="/shop/css/site.3f9ab20c1k.css">""")]
     [InlineData("""<img src="/shop/img/logo.2222222222.png" alt="helper">""")]
     [InlineData("""<link rel="icon" href='/shop/img/logo.png'>""")]
-    public async Task StandsBelowTheBasePath(string line) => Assert.Contains(line, await Lines(Published("/shop"), "/shop/Markup"));
+    public async Task StandsBelowTheBasePath(string line) => Assert.Contains(line, await Published("/shop").Lines("/shop/Markup"));
 
     [Fact]
     public async Task ThrowsInDevelopmentWhenAnAssetIsMisspelled()
@@ -60,17 +58,9 @@ public sealed class Markup : IAsyncDisposable
         site.Dispose();
     }
 
-    private static async Task<string[]> Lines(RunningSite app, string page) => (await app.Get(page)).Text.Split('\n', StringSplitOptions.TrimEntries);
-
     private RunningSite Published(string? pathBase = null, string environment = "Production")
     {
-        apps.Add(RunningSite.Of(site, environment: environment, services: builder => builder.Services.AddRazorPages().AddApplicationPart(typeof(Markup).Assembly), pipeline: app =>
-        {
-            app.UsePathBase(pathBase);
-            app.UseAssets();
-            app.UseRouting();
-            app.MapRazorPages();
-        }));
+        apps.Add(RazorSite.Of(site, pathBase, environment));
         return apps[^1];
     }
 }

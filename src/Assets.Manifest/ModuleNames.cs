@@ -1,0 +1,61 @@
+using System.Collections.ObjectModel;
+using System.Text.Json;
+
+namespace Assets.Manifest;
+
+/// <summary>The two lists that manifests have when there is something in them.</summary>
+internal static class Nothing
+{
+    public static readonly IReadOnlyDictionary<string, string> Imports = ReadOnlyDictionary<string, string>.Empty;
+
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+}
+
+/// <summary>How import maps and entry points are written and read, in either manifest.</summary>
+internal static class ModuleNames
+{
+    public static void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, string> imports, IReadOnlyDictionary<string, IReadOnlyList<string>> entryPoints)
+    {
+        if (imports.Count > 0)
+        {
+            json.WriteStartObject("imports"u8);
+            foreach (var (name, path) in imports.OrderBy(import => import.Key, StringComparer.Ordinal))
+                json.WriteString(name, path);
+            json.WriteEndObject();
+        }
+
+        if (entryPoints.Count > 0)
+        {
+            json.WriteStartObject("entryPoints"u8);
+            foreach (var (name, paths) in entryPoints.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+                JsonStyle.WriteStrings(json, name, paths);
+            json.WriteEndObject();
+        }
+    }
+
+    public static IReadOnlyDictionary<string, string> ReadImports(ref Utf8JsonReader json)
+    {
+        var imports = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        json.ReadObjectStart();
+        while (json.ReadPropertyName())
+        {
+            var name = json.GetString()!;
+            imports[name] = json.ReadText();
+        }
+
+        return imports;
+    }
+
+    public static IReadOnlyDictionary<string, IReadOnlyList<string>> ReadEntryPoints(ref Utf8JsonReader json)
+    {
+        var entryPoints = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        json.ReadObjectStart();
+        while (json.ReadPropertyName())
+        {
+            var name = json.GetString()!;
+            entryPoints[name] = json.ReadTexts();
+        }
+
+        return entryPoints;
+    }
+}

@@ -1,0 +1,19 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assets.AspNetCore.Tests.Harness;
+
+/// <summary>The pages of this project over a published site.</summary>
+internal static class RazorSite
+{
+    public static RunningSite Of(PublishedSite site, string? pathBase = null, string environment = "Production", Action<AssetsOptions>? options = null) =>
+        RunningSite.Of(site, options, environment, builder => builder.Services.AddRazorPages().AddApplicationPart(typeof(RazorSite).Assembly), app =>
+        {
+            app.UsePathBase(pathBase);
+            app.UseAssets();
+            app.UseRouting();
+            app.MapRazorPages();
+        });
+
+    public static async Task<string[]> Lines(this RunningSite app, string page) => (await app.Get(page)).Text.Split('\n', StringSplitOptions.TrimEntries);
+}
