@@ -32,7 +32,7 @@ internal sealed class StaticWebAssetInput
     /// <summary>The project's or package's name.</summary>
     public string SourceId => item.GetMetadata("SourceId");
 
-    /// <summary>The path below the source's own folder, which <c>Match</c> and <c>Exclude</c> are about.</summary>
+    /// <summary>The path below the source's own folder, which <c>Match</c> and <c>Ignore</c> are about.</summary>
     public string PathInSource => BasePath.Length == 0 ? Path : Path[(BasePath.Length + 1)..];
 
     /// <summary>Prefix of the logical path, without slashes at its ends; empty for the site's root.</summary>

@@ -31,17 +31,17 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
     /// <summary>Whether a path, relative to the source, belongs to it.</summary>
     public static Func<string, bool> Filter(ITaskItem item)
     {
-        var (match, exclude) = (Globs(item, "Match"), Globs(item, "Exclude"));
+        var (match, exclude) = (Globs(item, "Match"), Globs(item, "Ignore"));
         return path => (match.Count == 0 || match.AnyMatches(path)) && !exclude.AnyMatches(path);
     }
 
     /// <summary>The item as a folder or file on disk.</summary>
     public FolderSource Folder(ITaskItem item) => new(
-        item.ItemSpec, Location(item), BasePath(item), Globs(item, "Match"), Globs(item, "Exclude"), Policy(item), Override(item));
+        item.ItemSpec, Location(item), BasePath(item), Globs(item, "Match"), Globs(item, "Ignore"), Policy(item), Override(item));
 
     /// <summary>The item as the development server needs it.</summary>
     public DevelopmentSource ForDevelopment(ITaskItem item) => new(
-        Location(item), BasePath(item), Patterns(item, "Match"), Patterns(item, "Exclude"));
+        Location(item), BasePath(item), Patterns(item, "Match"), Patterns(item, "Ignore"));
 
     /// <summary>Absolute path of the folder or file that the item names, whether it exists or not.</summary>
     public string Location(ITaskItem item) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(item.ItemSpec, projectDirectory));
