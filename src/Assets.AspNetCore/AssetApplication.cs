@@ -1,4 +1,5 @@
 using Assets.AspNetCore;
+using Assets.AspNetCore.Insight;
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Serving;
 using Assets.AspNetCore.Urls;
@@ -7,6 +8,7 @@ using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Microsoft.Extensions.Options;
@@ -22,7 +24,9 @@ public static class AssetApplication
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<AssetsOptions>().Configure(options => configure?.Invoke(options));
         services.TryAddSingleton(provider => AssetResolution.Choose(Options(provider), Environment(provider), Logger(provider)));
-        services.TryAddSingleton(provider => new AssetHandler(Logger(provider)));
+        services.AddMetrics();
+        services.TryAddSingleton<AssetMetrics>();
+        services.TryAddSingleton(provider => new AssetHandler(Logger(provider), provider.GetRequiredService<AssetMetrics>()));
         services.TryAddSingleton<IAssetUrls>(provider =>
         {
             var assets = provider.GetRequiredService<IAssetResolver>();
@@ -58,6 +62,18 @@ public static class AssetApplication
         var endpoint = endpoints.Map(AssetEndpoint.Pattern(assets), new AssetMiddleware(AssetEndpoint.NotFound, assets, handler).InvokeAsync);
         endpoint.Add(builder => ((RouteEndpointBuilder)builder).Order = AssetEndpoint.Order);
         return endpoint.WithDisplayName("Assets").WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
+    }
+
+    /// <summary>Adds a health check that tells whether the deployed files are whole.</summary>
+    /// <param name="builder">From <c>services.AddHealthChecks()</c>.</param>
+    /// <param name="name">The check's name.</param>
+    /// <param name="failureStatus">What a damaged deployment counts as; unhealthy by default.</param>
+    /// <param name="tags">Tags to filter checks by.</param>
+    public static IHealthChecksBuilder AddAssets(this IHealthChecksBuilder builder, string name = "assets", HealthStatus? failureStatus = null, IEnumerable<string>? tags = null)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        builder.Services.TryAddSingleton(provider => new AssetsHealthCheck(Assets(provider), Environment(provider)));
+        return builder.Add(new(name, provider => provider.GetRequiredService<AssetsHealthCheck>(), failureStatus, tags));
     }
 
     private static IAssetResolver Assets(IServiceProvider provider) => provider.GetService<IAssetResolver>()

@@ -27,13 +27,16 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
         lastModified = new(published);
         bodies = new(options.MemoryBudget);
         BaseUrl = (options.BaseUrl ?? manifest.BaseUrl)?.TrimEnd('/') is { Length: > 0 } url ? url : null;
+        Entries = manifest.Entries;
         Imports = manifest.Imports;
         EntryPoints = manifest.EntryPoints;
         names = manifest.Entries.SelectMany(Name).ToFrozenDictionary(StringComparer.Ordinal);
         requests = names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
-    public IEnumerable<string> Paths => names.Values.Select(named => named.Entry.Path).Distinct(StringComparer.Ordinal);
+    public IReadOnlyList<ManifestEntry> Entries { get; }
+
+    public IEnumerable<string> Paths => Entries.Select(entry => entry.Path);
 
     public string? BaseUrl { get; }
 
@@ -51,6 +54,8 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
         // Made when markup first asks: most assets are asked for by stylesheets and scripts only.
         return named.Response.Link ??= new(entry.Path, UrlEncoding.Encode(entry.Url), entry.Integrity, entry.Preload);
     }
+
+    public string FileOf(ManifestFile file) => Path.Combine(webRoot, file.File);
 
     public void Dispose() => bodies.Dispose();
 
@@ -75,7 +80,7 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
     };
 
     private Representation Represent(ManifestFile file) =>
-        new(file.Encoding, file.ETag, file.Length, new PublishedBody(Path.Combine(webRoot, file.File), file.Length, bodies));
+        new(file.Encoding, file.ETag, file.Length, new PublishedBody(FileOf(file), file.Length, bodies));
 
     /// <summary>An asset under one of its names.</summary>
     private readonly record struct Named(ManifestEntry Entry, AssetResponse Response);

@@ -1,13 +1,22 @@
 using System.Globalization;
+using Assets.AspNetCore.Insight;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
 
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>Answers a request for an asset as RFC 9110 says; nothing is allocated for a small body that is in memory.</summary>
-internal sealed class AssetHandler(ILogger logger)
+internal sealed class AssetHandler(ILogger logger, AssetMetrics metrics)
 {
     public Task AnswerAsync(HttpContext context, AssetResponse asset)
+    {
+        // A body that is still on its way has its headers already.
+        var answer = DecideAsync(context, asset);
+        metrics.Answered(context);
+        return answer;
+    }
+
+    private Task DecideAsync(HttpContext context, AssetResponse asset)
     {
         var request = context.Request;
         // Ordinal: methods have letter case (RFC 9110, section 9.1), and Kestrel sends a body in answer to "head".
@@ -33,6 +42,7 @@ internal sealed class AssetHandler(ILogger logger)
             var body = representation.Body.Open();
             if (body.Exists)
                 return SendAsync(context, asset, representation, body, isGet);
+            metrics.Missing();
             logger.FileMissing(asset.Path, representation.Coding, representation.Length);
             missing |= 1 << index;
         }

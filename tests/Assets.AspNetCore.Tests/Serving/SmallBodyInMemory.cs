@@ -1,10 +1,13 @@
+using System.Diagnostics.Metrics;
 using System.IO.Pipelines;
+using Assets.AspNetCore.Insight;
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Serving;
 using Assets.AspNetCore.Tests.Harness;
 using Assets.Manifest;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Features;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Assets.AspNetCore.Tests.Serving;
@@ -20,8 +23,9 @@ public sealed class SmallBodyInMemory : IDisposable
     public void AllocatesNothing(string path, string header, string value, int status)
     {
         site.WriteManifest();
+        using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         using var assets = new PublishedAssets(ManifestJson.Read(site.Manifest), site.WebRoot, DateTime.UtcNow, new());
-        var middleware = new AssetMiddleware(_ => throw new InvalidOperationException("No asset."), assets, new AssetHandler(NullLogger.Instance));
+        var middleware = new AssetMiddleware(_ => throw new InvalidOperationException("No asset."), assets, new AssetHandler(NullLogger.Instance, new AssetMetrics(services.GetRequiredService<IMeterFactory>())));
         var context = new DefaultHttpContext();
         context.Request.Method = "GET";
         context.Request.Path = path;
