@@ -18,11 +18,8 @@ internal struct JavaScriptContext
     private Pending pending;
     private Due afterPending;
     private Traits pendingTraits;
-    private bool afterDot;
-    private bool afterArrow;
-    private bool afterAsyncWord;
+    private Recent recent;
     private bool asyncStartsStatement;
-    private bool closedAsyncCall;
     private bool arrowIsAsync;
 
     public JavaScriptContext(bool isModule)
@@ -101,6 +98,20 @@ internal struct JavaScriptContext
         Function = Generator | Async | InFunction,
     }
 
+    /// <summary>What the token before was, beside a word.</summary>
+    private enum Recent : byte
+    {
+        None,
+        Dot,
+        Arrow,
+
+        /// <summary>A word on the line of an <c>async</c> before it.</summary>
+        AsyncWord,
+
+        /// <summary>The end of the parentheses after <c>async</c>.</summary>
+        AsyncCall,
+    }
+
     /// <summary>Whether a <c>/</c> begins a regular expression here.</summary>
     public readonly bool RegexMayStart => due != Due.Operator && !IsKey;
 
@@ -109,7 +120,7 @@ internal struct JavaScriptContext
     /// <summary>Takes a word and says what it is here.</summary>
     public JavaScriptTokenKind Word(JavaScriptWord word, bool newline)
     {
-        if (afterDot)
+        if (recent == Recent.Dot)
             return Ended(JavaScriptTokenKind.PropertyName);
         if (pending == Pending.Function)
             return NameOfFunction();
@@ -123,9 +134,7 @@ internal struct JavaScriptContext
         var isHeadOfFor = pending == Pending.Head && word == Await;
         if (!isHeadOfFor)
             pending = Pending.Nothing;
-        afterAsyncWord = previous == Async && !newline;
-        afterArrow = false;
-        closedAsyncCall = false;
+        recent = previous == Async && !newline ? Recent.AsyncWord : Recent.None;
         Take(word, newline);
         previous = word;
         return word > Await ? JavaScriptTokenKind.Keyword : JavaScriptTokenKind.Name;
@@ -165,7 +174,7 @@ internal struct JavaScriptContext
     {
         BeforeToken(newline);
         var isBody = pending == Pending.Body;
-        var (before, followsArrow) = (previous, afterArrow);
+        var (before, followsArrow) = (previous, recent == Recent.Arrow);
         Forget();
         if (isBody)
             OpenBody(pendingTraits | Traits.InFunction, afterPending);
@@ -225,7 +234,7 @@ internal struct JavaScriptContext
         if (frame.Kind == FrameKind.Parameters)
             (pending, afterPending, pendingTraits) = (Pending.Body, frame.After, frame.Traits & Traits.Function);
         else
-            (due, closedAsyncCall) = (frame.After, (frame.Traits & Traits.AsyncCall) != 0);
+            (due, recent) = (frame.After, (frame.Traits & Traits.AsyncCall) != 0 ? Recent.AsyncCall : Recent.None);
     }
 
     /// <summary>Takes <c>[</c>.</summary>
@@ -250,19 +259,19 @@ internal struct JavaScriptContext
     public void Dot()
     {
         Forget();
-        afterDot = true;
+        recent = Recent.Dot;
     }
 
     /// <summary>Takes <c>=&gt;</c>.</summary>
     public void Arrow()
     {
-        arrowIsAsync = closedAsyncCall || afterAsyncWord;
+        arrowIsAsync = recent is Recent.AsyncCall or Recent.AsyncWord;
         // The body may have no braces: `async x => await /re/.exec(y)`. Its end is that of a bracket around it at the latest,
         // and a name `await` beside an asynchronous arrow is not to be expected.
         if (arrowIsAsync)
             open[depth].Traits |= Traits.Async;
         Forget();
-        afterArrow = true;
+        recent = Recent.Arrow;
         due = Due.Operand;
     }
 
@@ -393,7 +402,7 @@ internal struct JavaScriptContext
                 break;
             case Function:
                 (pending, afterPending) = (Pending.Function, IsDeclaration(newline) ? Due.Statement : Due.Operator);
-                pendingTraits = afterAsyncWord ? Traits.Async : Traits.None;
+                pendingTraits = recent == Recent.AsyncWord ? Traits.Async : Traits.None;
                 due = Due.Operator;
                 break;
             case Class:
@@ -471,10 +480,7 @@ internal struct JavaScriptContext
     {
         previous = None;
         pending = Pending.Nothing;
-        afterDot = false;
-        afterArrow = false;
-        afterAsyncWord = false;
-        closedAsyncCall = false;
+        recent = Recent.None;
     }
 
     private void Push(FrameKind kind, Due after, Traits traits)

@@ -19,6 +19,8 @@ internal ref struct JavaScriptLexer
     private readonly bool isModule;
     private JavaScriptContext context;
     private int position;
+    private int previousEnd;
+    private SourceMapComment? sourceMap;
     private bool newline;
     private bool hasBegun;
 
@@ -46,8 +48,8 @@ internal ref struct JavaScriptLexer
     /// <summary>The raw bytes of the token.</summary>
     public readonly ReadOnlySpan<byte> Text => script[Start..position];
 
-    /// <summary>The comment before the current token that names a source map, the last one if there are several.</summary>
-    public SourceMapComment? SourceMap { get; private set; }
+    /// <summary>The comment between the token before and this one that names a source map, the last one if there are several.</summary>
+    public readonly SourceMapComment? SourceMap => sourceMap is { } map && map.Start >= previousEnd ? map : null;
 
     /// <summary>Whether an HTML-like comment was skipped, which a module cannot have.</summary>
     public bool HasHtmlComment { get; private set; }
@@ -59,6 +61,7 @@ internal ref struct JavaScriptLexer
     public bool Read()
     {
         Word = JavaScriptWord.None;
+        previousEnd = position;
         SkipTrivia();
         Start = position;
         if (position >= script.Length)
@@ -77,7 +80,7 @@ internal ref struct JavaScriptLexer
             (byte)'`' => Template(JavaScriptTokenKind.Template),
             (byte)'\\' when At(1) == 'u' => Identifier(),
             (byte)'#' => PrivateName(),
-            (byte)'/' when context.RegexMayStart && RegexEnd() is > 0 and var end => Regex(end),
+            (byte)'/' when context.RegexMayStart => Regex(),
             (byte)'}' => CloseBrace(),
             _ => Mark(first),
         };
@@ -191,41 +194,36 @@ internal ref struct JavaScriptLexer
         return JavaScriptTokenKind.Mark;
     }
 
-    private JavaScriptTokenKind Regex(int end)
-    {
-        position = end;
-        SkipIdentifier();
-        context.Operand(newline);
-        return JavaScriptTokenKind.Regex;
-    }
-
     // Section 12.9.5: a class ends at its first `]`, whatever the flags; a class inside a class (flag v) is no matter of the lexical grammar,
-    // which is why its syntax wants `/` escaped there. Without an end on its line it is no regular expression, and -1 is returned.
-    private readonly int RegexEnd()
+    // which is why its syntax wants `/` escaped there.
+    private JavaScriptTokenKind Regex()
     {
         var inClass = false;
-        for (var next = position + 1; next < script.Length; next++)
+        for (position++; position < script.Length; position++)
         {
-            switch (script[next])
+            switch (script[position])
             {
                 case (byte)'/' when !inClass:
-                    return next + 1;
+                    position++;
+                    SkipIdentifier();
+                    context.Operand(newline);
+                    return JavaScriptTokenKind.Regex;
                 case (byte)'[':
                     inClass = true;
                     break;
                 case (byte)']':
                     inClass = false;
                     break;
-                case (byte)'\\' when next + 1 < script.Length && script[next + 1] is not ((byte)'\n' or (byte)'\r' or 0xE2):
-                    next++;
+                case (byte)'\\' when At(1) is not ('\n' or '\r' or 0xE2):
+                    position++;
                     break;
                 case (byte)'\n' or (byte)'\r':
-                case 0xE2 when IsLineSeparator(next):
-                    return -1;
+                case 0xE2 when IsLineSeparator(position):
+                    return Unterminated(position);
             }
         }
 
-        return -1;
+        return Unterminated(script.Length);
     }
 
     private JavaScriptTokenKind Mark(byte mark)
@@ -313,7 +311,6 @@ internal ref struct JavaScriptLexer
         // The beginning of the file is the beginning of a line.
         newline = !hasBegun;
         hasBegun = true;
-        SourceMap = null;
         while (position < script.Length)
         {
             switch (script[position])
@@ -350,7 +347,7 @@ internal ref struct JavaScriptLexer
     {
         var start = position;
         SkipLine();
-        SourceMap = SourceMapComment.Match(script, start, position, position) ?? SourceMap;
+        sourceMap = SourceMapComment.Match(script, start, position, position) ?? sourceMap;
     }
 
     private void BlockComment()
@@ -360,7 +357,7 @@ internal ref struct JavaScriptLexer
         var contentEnd = length < 0 ? script.Length : start + 2 + length;
         position = length < 0 ? script.Length : contentEnd + 2;
         newline |= HasLineTerminator(script[start..contentEnd]);
-        SourceMap = SourceMapComment.Match(script, start, contentEnd, position) ?? SourceMap;
+        sourceMap = SourceMapComment.Match(script, start, contentEnd, position) ?? sourceMap;
     }
 
     private void SkipLine()
@@ -383,29 +380,35 @@ internal ref struct JavaScriptLexer
     private bool SkipIdentifier()
     {
         var isPlain = true;
-        while (position < script.Length)
+        var next = position;
+        while (true)
         {
-            var next = script[position];
-            if (JavaScriptText.IsIdentifierPart(next))
-            {
-                if (next >= 0x80 && JavaScriptText.WhiteSpaceLength(script[position..]) > 0)
-                    break;
-                position++;
-            }
-            else if (next == '\\' && At(1) == 'u')
-            {
-                isPlain = false;
-                position += 2;
-                if (At(0) == '{' && script[position..].IndexOf((byte)'}') is > 0 and < 16 and var length)
-                    position += length + 1;
-            }
-            else
-            {
+            // The loop that most of a minified script passes through: a local, not the field.
+            while (next < script.Length && JavaScriptText.IsIdentifierPart(script[next]) && !(script[next] >= 0x80 && JavaScriptText.WhiteSpaceLength(script[next..]) > 0))
+                next++;
+
+            position = next;
+            if (At(0) != '\\' || At(1) != 'u')
                 break;
-            }
+
+            isPlain = false;
+            position += 2;
+            if (At(0) == '{')
+                SkipCodePoint();
+            next = position;
         }
 
         return isPlain;
+    }
+
+    private void SkipCodePoint()
+    {
+        do
+            position++;
+        while (char.IsAsciiHexDigit((char)Math.Max(At(0), 0)));
+
+        if (At(0) == '}')
+            position++;
     }
 
     private void SkipDigits()

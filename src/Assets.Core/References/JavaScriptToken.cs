@@ -28,7 +28,7 @@ internal enum JavaScriptTokenKind
     /// <summary>A punctuator, or one character of it where nothing depends on the rest.</summary>
     Mark,
 
-    /// <summary>A string or template without its end.</summary>
+    /// <summary>A string, template or regular expression without its end.</summary>
     Unterminated,
 }
 

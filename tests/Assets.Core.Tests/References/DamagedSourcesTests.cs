@@ -1,0 +1,179 @@
+using System.Globalization;
+using System.Text;
+using Assets.Core.References;
+
+namespace Assets.Core.Tests.References;
+
+/// <summary>
+/// Scans sources with random damage. The number of mutations is small unless <c>ASSETS_MUTATIONS</c> names a larger one;
+/// the seed is fixed, so that a failure can be repeated.
+/// </summary>
+public sealed class DamagedSources
+{
+    private static readonly string[] Specifiers = ["a", "", "./x.3f9ab20c1k.js", "a b", "it's \"q\"", "`${y}`", "a\\b", "a)(b", "*/x", "a\r\n\tb", "é日😀", "\u2028", "\f\0001"];
+
+    [Fact]
+    public void OfCssAreScannedAndRewritten() => Mutate("a.css", CssSources, CssFragments);
+
+    [Fact]
+    public void OfScriptsAreScannedAndRewritten() => Mutate("a.js", ScriptSources, ScriptFragments);
+
+    [Fact]
+    public void OfModulesAreScannedAndRewritten() => Mutate("a.mjs", ScriptSources, ScriptFragments);
+
+    private static int Count =>
+        int.TryParse(Environment.GetEnvironmentVariable("ASSETS_MUTATIONS"), CultureInfo.InvariantCulture, out var count) ? count : 20_000;
+
+    private static void Mutate(string name, string[] sources, string[] fragments)
+    {
+        var path = LogicalPath.Parse(name);
+        var random = new Random(20_260_801);
+        for (var round = 0; round < Count; round++)
+        {
+            var source = Damage(Encoding.UTF8.GetBytes(sources[random.Next(sources.Length)]), fragments, random);
+            try
+            {
+                Check(path, source, Specifiers[random.Next(Specifiers.Length)], random);
+            }
+            catch (Exception exception)
+            {
+                Assert.Fail($"Round {round}: {exception}\n{Convert.ToBase64String(source)}\n{Encoding.UTF8.GetString(source)}");
+            }
+        }
+    }
+
+    private static void Check(LogicalPath path, byte[] source, string specifier, Random random)
+    {
+        var found = ReferenceScanner.Find(path, source);
+        var end = 0;
+        foreach (var reference in found)
+        {
+            Assert.InRange(reference.OuterStart, end, reference.Start);
+            Assert.InRange(reference.Length, 0, source.Length - reference.Start);
+            end = reference.OuterStart + reference.OuterLength;
+            Assert.InRange(end, reference.Start + reference.Length, source.Length);
+        }
+
+        if (found.Count > 0)
+            CheckReplacement(path, source, found, random.Next(found.Count), specifier);
+    }
+
+    private static void CheckReplacement(LogicalPath path, byte[] source, IReadOnlyList<Reference> found, int index, string specifier)
+    {
+        var old = found[index];
+        // Without quotes nothing marks where an empty name stands.
+        if (specifier.Length == 0 && old.Syntax is ReferenceSyntax.Comment or ReferenceSyntax.CssUrl)
+            return;
+
+        var written = ReferenceText.Escape(old.Syntax, specifier);
+        byte[] rewritten = [.. source.AsSpan(0, old.Start), .. Encoding.UTF8.GetBytes(written), .. source.AsSpan(old.Start + old.Length)];
+        var again = ReferenceScanner.Find(path, rewritten);
+        Assert.Equal(found.Count, again.Count);
+        Assert.Equal((old.Kind, old.Syntax, old.Start), (again[index].Kind, again[index].Syntax, again[index].Start));
+        Assert.Equal(old.Syntax == ReferenceSyntax.Comment ? written : specifier.Replace('\0', old.Syntax == ReferenceSyntax.JavaScriptString ? '\0' : '\uFFFD'), again[index].Specifier);
+    }
+
+    private static byte[] Damage(byte[] source, string[] fragments, Random random)
+    {
+        var damaged = source.ToList();
+        for (var changes = random.Next(1, 6); changes > 0; changes--)
+        {
+            var at = random.Next(damaged.Count + 1);
+            switch (random.Next(5))
+            {
+                case 0:
+                    damaged.RemoveRange(at, Math.Min(random.Next(8), damaged.Count - at));
+                    break;
+                case 1:
+                    damaged.Insert(at, (byte)random.Next(256));
+                    break;
+                case 2:
+                    var from = random.Next(damaged.Count + 1);
+                    damaged.InsertRange(at, damaged.GetRange(from, Math.Min(random.Next(24), damaged.Count - from)));
+                    break;
+                case 3 when random.Next(4) == 0:
+                    damaged.RemoveRange(at, damaged.Count - at);
+                    break;
+                default:
+                    damaged.InsertRange(at, Encoding.UTF8.GetBytes(fragments[random.Next(fragments.Length)]));
+                    break;
+            }
+        }
+
+        return [.. damaged];
+    }
+
+    private static readonly string[] CssSources =
+    [
+        "@charset \"utf-8\";@import \"a.css\" layer(x) supports(a:url(b)) print;@import url(b.css);a{b:url(c.png),url( \"d.png\" );c:image-set(\"e.png\" type(\"image/png\") 1x,url(f.png) 2x)}",
+        "\uFEFF@namespace svg url(http://x);a::before{content:\"url(b)\\\"\";--x:{b:u\\72l(c.png)}}\r\n/* url(d) */\r\n@supports (a:url(e)){f{g:src('h.png')}}\r\n/*# sourceMappingURL=a.css.map */\r\n",
+        "@media screen{a{b:url(c\\ d.png)}}e{f:url(g\"h);i:url(j k)}/*# sourceMappingURL=b.map */",
+    ];
+
+    private static readonly string[] CssFragments =
+        ["url(", "\"", "'", "(", ")", "{", "}", "[", "]", ";", "\\", "/*", "*/", "@import ", "image-set(", "<!--", "-->", "\n", "\r\n", "\f", "@supports ", "src(", "1", "-", "#", "data:", "\0", "é", "\\61 ", " ", "sourceMappingURL="];
+
+    private static readonly string[] ScriptSources =
+    [
+        "import a,{b as c}from\"./a.js\";export*from'./b.js';export{d as \"e f\"}from\"./c.js\";const g=await import(`./d.js`,{with:{type:\"json\"}});new Worker(new URL(\"./e.js\",import.meta.url))\n//# sourceMappingURL=a.js.map",
+        "'use strict';function*f(){yield/'/}class A extends B({}){a=/[/']/;static async*import(x){await y/'\\''}}x=a=>{}\n/'/.test(`a${`b${{c:1}/2}`}d`);importScripts('a.js',\"b.js\")",
+        "#!/bin/node\n<!-- x\n--> y\nif(a)/'/;else b++/2;for(const c of/'/);a?{b:c}/1:/\"/;switch(d){case/'/:default:{}}\u2028import.meta.resolve(\"é.js\")/* // */;label:{}/'/",
+    ];
+
+    private static readonly string[] ScriptFragments =
+        ["import(", "import ", "from", "export*", "\"", "'", "`", "${", "}", "{", "(", ")", "[", "]", "/", "\\", "\\u", "\\u{", "//", "/*", "*/", "<!--", "-->", "\n", "\r\n", "\u2028", "=>", "++", "class ", "function*", "async ", "yield", "await", "return", "of", "let", ":", "?", "?.", ".", "...", ";", ",", "=", "new URL(", "import.meta", "data:", "#", "0x", "é", "\uFEFF", "case ", "//# sourceMappingURL="];
+}
+
+public sealed class HostileSources
+{
+    // Each would take minutes if a scanner looked over the rest of the file at every repetition.
+    [Theory]
+    [InlineData("a.css", "url(")]
+    [InlineData("a.css", "url( ")]
+    [InlineData("a.css", "url(\\")]
+    [InlineData("a.css", "image-set((")]
+    [InlineData("a.css", "image-set([{")]
+    [InlineData("a.css", "/*")]
+    [InlineData("a.css", "\"\\")]
+    [InlineData("a.css", "'\n")]
+    [InlineData("a.css", "@supports(")]
+    [InlineData("a.css", "@import url(a)")]
+    [InlineData("a.css", "\\61")]
+    [InlineData("a.css", "-")]
+    [InlineData("a.css", "/*# sourceMappingURL=*/")]
+    [InlineData("a.js", "=/[")]
+    [InlineData("a.js", "=/(")]
+    [InlineData("a.js", "/\\")]
+    [InlineData("a.js", "`${")]
+    [InlineData("a.js", "`$")]
+    [InlineData("a.js", "\\u{")]
+    [InlineData("a.js", "\\u")]
+    [InlineData("a.js", "'\\u{")]
+    [InlineData("a.js", "'\n")]
+    [InlineData("a.js", "<!--")]
+    [InlineData("a.js", "({[")]
+    [InlineData("a.js", "(]}")]
+    [InlineData("a.js", "class ")]
+    [InlineData("a.js", "class extends ")]
+    [InlineData("a.js", "class{a=")]
+    [InlineData("a.js", "a=>{")]
+    [InlineData("a.js", "async(")]
+    [InlineData("a.js", "import(")]
+    [InlineData("a.js", "import a ")]
+    [InlineData("a.js", "export{")]
+    [InlineData("a.js", "importScripts(")]
+    [InlineData("a.js", "new URL('a',import.meta.url,")]
+    [InlineData("a.js", "new URL('a',")]
+    [InlineData("a.js", "a?")]
+    [InlineData("a.js", "function*")]
+    [InlineData("a.js", "/**/-->")]
+    [InlineData("a.js", "\u2028")]
+    [InlineData("a.js", "//\u20AC")]
+    [InlineData("a.js", "\u3000a")]
+    public async Task AreScannedInLinearTime(string path, string repeated)
+    {
+        var source = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(repeated, 1_000_000 / repeated.Length)));
+        await Task.Run(() => ReferenceScanner.Find(LogicalPath.Parse(path), source), TestContext.Current.CancellationToken)
+            .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
+    }
+}
