@@ -26,12 +26,8 @@ const show = () => {
   const { kind, glaze } = chosen();
   const cards = [...document.querySelectorAll("[data-filter-grid] .product-card")];
   const fits = card => (!kind || card.dataset.kind === kind) && (!glaze || card.dataset.glazes.split(" ").includes(glaze));
-  const update = () => {
-    for (const card of cards) card.parentElement.hidden = !fits(card);
-    const count = cards.filter(fits).length;
-    document.querySelector("[data-filter-count]").textContent = `${count} of ${cards.length} pots`;
-    document.querySelector("[data-filter-none]").hidden = count > 0;
-  };
-  if (document.startViewTransition) document.startViewTransition(update);
-  else update();
+  const count = cards.filter(fits).length;
+  for (const card of cards) card.parentElement.hidden = !fits(card);
+  document.querySelector("[data-filter-count]").textContent = `${count} of ${cards.length} pots`;
+  document.querySelector("[data-filter-none]").hidden = count > 0;
 };
