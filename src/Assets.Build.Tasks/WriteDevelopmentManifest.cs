@@ -1,10 +1,14 @@
 using Assets.Core;
 using Assets.Manifest;
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>Tells the development server where sources outside wwwroot lie, so that <c>dotnet run</c> needs no collecting step.</summary>
+/// <summary>
+/// Tells the development server where sources outside wwwroot lie, so that <c>dotnet run</c> needs no collecting step: ours by a file,
+/// the framework's (<c>MapStaticAssets</c>, <c>UseStaticFiles</c>) by the SDK's discovery patterns.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class WriteDevelopmentManifest : AssetsTask
 {
@@ -18,6 +22,10 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     /// <summary>Absolute path of the file to write; removed when there is nothing to say.</summary>
     [Required]
     public string File { get; set; } = "";
+
+    /// <summary><c>StaticWebAssetDiscoveryPattern</c> items for the same sources; what an item ignores cannot be said in a pattern.</summary>
+    [Output]
+    public ITaskItem[] DiscoveryPatterns { get; private set; } = [];
 
     /// <inheritdoc/>
     protected override void Run()
@@ -33,8 +41,25 @@ public sealed class WriteDevelopmentManifest : AssetsTask
             return;
         }
 
+        DiscoveryPatterns = [.. sources.SelectMany(ToPatterns)];
         using var buffer = new MemoryStream();
         DevelopmentManifestJson.Write(buffer, new DevelopmentManifest(sources));
         AtomicFile.WriteIfDifferent(File, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+    }
+
+    private static IEnumerable<ITaskItem> ToPatterns(DevelopmentSource source)
+    {
+        var isFile = System.IO.File.Exists(source.Root);
+        var folder = isFile ? Path.GetDirectoryName(source.Root)! : source.Root;
+        IReadOnlyList<string> patterns = isFile ? [Path.GetFileName(source.Root)] : source.Match.Count > 0 ? source.Match : ["**"];
+        foreach (var pattern in patterns)
+        {
+            var item = new TaskItem($"{source.BasePath}|{folder}|{pattern}");
+            item.SetMetadata("Source", "Assets.Build");
+            item.SetMetadata("ContentRoot", folder + Path.DirectorySeparatorChar);
+            item.SetMetadata("BasePath", source.BasePath.Length == 0 ? "/" : source.BasePath);
+            item.SetMetadata("Pattern", isFile || pattern.Contains('/', StringComparison.Ordinal) || pattern == "**" ? pattern : "**/" + pattern);
+            yield return item;
+        }
     }
 }
