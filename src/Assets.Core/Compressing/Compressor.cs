@@ -1,26 +1,118 @@
+using System.Buffers;
 using System.IO.Compression;
+using System.Numerics;
+using System.Runtime.InteropServices;
 using Assets.Manifest;
 
 namespace Assets.Core.Compressing;
 
-/// <summary>Compresses a file's bytes.</summary>
+/// <summary>Compresses files in process, block by block: neither body nor result need be in memory as a whole.</summary>
 internal static class Compressor
 {
-    public static bool IsWorthTrying(LogicalPath path, long length) => length > 150 && path.Extension is ".css" or ".js" or ".mjs" or ".svg" or ".json" or ".map" or ".html" or ".txt";
+    // A variant costs a file, an entry in the manifest and a place in caches; for less than a twentieth that is not worth it.
+    private const double WorthIt = 0.95;
 
-    public static string Version(ContentCoding coding, int quality) => $"first {coding} {quality}";
+    private const int GzipLevel = 9;
 
+    // RFC 1952, 2.3.1: zlib writes the operating system there, and the same file must come out on each.
+    private const int GzipSystemOffset = 9;
+    private const byte UnknownSystem = 255;
+
+    private const int BlockSize = 64 << 10;
+
+    // 4 MB. RFC 7932 allows 24, with which monaco-editor's 7 MB worker gains 0.04 %; 21 would lose 3.6 % of it and save 17 MB of memory.
+    private const int LargestWindow = 22;
+
+    private const int SmallestWindow = 10;
+
+    /// <summary>Tool and options: a cached result is good for as long as this stays.</summary>
+    public static string Version(ContentCoding coding, int quality) => coding == ContentCoding.Brotli ? $"br {quality} 2" : $"gzip {GzipLevel} 2";
+
+    /// <summary>Whether a file is of a kind and a size that may pay.</summary>
+    public static bool IsWorthTrying(LogicalPath path, long length) => CompressibleTypes.Contains(path, length);
+
+    /// <summary>About how much memory one run takes, in bytes; at quality 11 measured with 2 KB (4 MB), 145 KB (11), 890 KB (24) and 7 MB (73).</summary>
+    public static long MemoryFor(long length, ContentCoding coding) =>
+        coding == ContentCoding.Brotli ? (10 << 20) + (16 * Math.Min(length, 1L << LargestWindow)) : 1 << 20;
+
+    /// <summary>Compresses bytes.</summary>
+    /// <returns>The compressed bytes; null when they save less than 5 %.</returns>
     public static byte[]? Compress(ReadOnlyMemory<byte> body, ContentCoding coding, int quality, CancellationToken cancellationToken)
     {
-        cancellationToken.ThrowIfCancellationRequested();
+        using var input = MemoryMarshal.TryGetArray(body, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count) : new MemoryStream(body.ToArray());
         using var output = new MemoryStream();
-        using (Stream stream = coding == ContentCoding.Brotli
-            ? new BrotliStream(output, new BrotliCompressionOptions { Quality = quality }, leaveOpen: true)
-            : new GZipStream(output, CompressionLevel.SmallestSize, leaveOpen: true))
+        return Compress(input, body.Length, output, coding, quality, cancellationToken) ? output.ToArray() : null;
+    }
+
+    /// <summary>Compresses a stream into another.</summary>
+    /// <param name="input">Read to its end.</param>
+    /// <param name="length">How long the input is; brotli's window is made to fit, which saves memory.</param>
+    /// <param name="output">Takes the result; when it is not worth keeping, what was written is of no use.</param>
+    /// <param name="coding">The format.</param>
+    /// <param name="quality">For brotli, 0 to 11.</param>
+    /// <param name="cancellationToken">Looked at between blocks of 64 KB.</param>
+    /// <returns>Whether the result saves at least 5 %.</returns>
+    public static bool Compress(Stream input, long length, Stream output, ContentCoding coding, int quality, CancellationToken cancellationToken)
+    {
+        var limit = (long)(length * WorthIt);
+        return coding == ContentCoding.Brotli
+            ? Brotli(input, length, output, quality, limit, cancellationToken)
+            : Gzip(input, output, limit, cancellationToken);
+    }
+
+    private static bool Brotli(Stream input, long length, Stream output, int quality, long limit, CancellationToken cancellationToken)
+    {
+        var window = Math.Clamp(BitOperations.Log2((ulong)Math.Max(length, 1)) + 1, SmallestWindow, LargestWindow);
+        using var encoder = new BrotliEncoder(quality, window);
+        var block = new byte[BlockSize];
+        var compressed = new byte[BlockSize];
+        for (var isLast = false; !isLast;)
         {
-            stream.Write(body.Span);
+            cancellationToken.ThrowIfCancellationRequested();
+            ReadOnlySpan<byte> rest = block.AsSpan(0, input.ReadAtLeast(block, block.Length, throwOnEndOfStream: false));
+            isLast = rest.Length < block.Length;
+            OperationStatus status;
+            do
+            {
+                status = encoder.Compress(rest, compressed, out var consumed, out var written, isLast);
+                rest = rest[consumed..];
+                output.Write(compressed, 0, written);
+                limit -= written;
+                if (limit < 0)
+                    return false;
+            }
+            while (status == OperationStatus.DestinationTooSmall);
         }
 
-        return output.Length <= body.Length * 0.95 ? output.ToArray() : null;
+        return true;
+    }
+
+    private static bool Gzip(Stream input, Stream output, long limit, CancellationToken cancellationToken)
+    {
+        using var part = new MemoryStream(BlockSize);
+        var block = new byte[BlockSize];
+        using (var gzip = new GZipStream(part, new ZLibCompressionOptions { CompressionLevel = GzipLevel }, leaveOpen: true))
+        {
+            for (int read; (read = input.ReadAtLeast(block, block.Length, throwOnEndOfStream: false)) > 0;)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                gzip.Write(block, 0, read);
+                if (!TryMove(part, output, ref limit))
+                    return false;
+            }
+        }
+
+        return TryMove(part, output, ref limit);
+    }
+
+    private static bool TryMove(MemoryStream part, Stream output, ref long limit)
+    {
+        if (part.Length > 0 && output.Position == 0)
+            part.GetBuffer()[GzipSystemOffset] = UnknownSystem;
+
+        part.WriteTo(output);
+        limit -= part.Length;
+        part.SetLength(0);
+        return limit >= 0;
     }
 }

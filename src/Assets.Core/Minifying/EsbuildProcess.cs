@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Collections.Concurrent;
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Assets.Core.Minifying;
@@ -18,6 +19,9 @@ internal sealed class EsbuildProcess : IAsyncDisposable
     private const int MaxErrorText = 500;
 
     private readonly Process process;
+    private readonly Stream input;
+    private readonly Stream output;
+    private readonly StreamReader error;
     private readonly EsbuildPatience patience;
     private readonly ConcurrentDictionary<uint, TaskCompletionSource<EsbuildValue>> waiting = new();
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
@@ -34,13 +38,16 @@ internal sealed class EsbuildProcess : IAsyncDisposable
     {
         this.process = process;
         this.patience = patience;
-        silence = new Timer(_ => Kill($"it said nothing for {patience.Silence.TotalSeconds:0} s"), null, patience.Silence, Timeout.InfiniteTimeSpan);
+        input = process.StandardInput.BaseStream;
+        output = process.StandardOutput.BaseStream;
+        error = process.StandardError;
+        silence = new Timer(_ => Kill($"it said nothing for {patience.Silence.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s"), null, patience.Silence, Timeout.InfiniteTimeSpan);
         errorText = Task.Run(ReadErrorTextAsync);
         reading = Task.Run(ReadAsync);
     }
 
-    /// <summary>Whether it has stopped.</summary>
-    public bool HasEnded => end is not null;
+    /// <summary>Why it has stopped, as part of a sentence; null while it runs.</summary>
+    public string? End => end?.Message;
 
     /// <summary>Waits until it has said that it is the version we speak with.</summary>
     /// <exception cref="IOException">It is another, or it stopped.</exception>
@@ -73,14 +80,15 @@ internal sealed class EsbuildProcess : IAsyncDisposable
     /// <summary>Closes its input, which ends esbuild; kills it when that takes longer than the grace period.</summary>
     public async ValueTask DisposeAsync()
     {
-        process.StandardInput.Close();
+        // Not its StreamWriter, which would flush, and throw when esbuild is gone.
+        await input.DisposeAsync().ConfigureAwait(false);
         if (await Task.WhenAny(reading, Task.Delay(patience.Grace)).ConfigureAwait(false) != reading)
             Kill("it was told to end and did not");
 
         await reading.ConfigureAwait(false);
         await silence.DisposeAsync().ConfigureAwait(false);
-        process.StandardOutput.Dispose();
-        process.StandardError.Dispose();
+        await output.DisposeAsync().ConfigureAwait(false);
+        error.Dispose();
         process.Dispose();
     }
 
@@ -91,8 +99,8 @@ internal sealed class EsbuildProcess : IAsyncDisposable
         try
         {
             foreach (var part in EsbuildProtocol.Write(packet))
-                await process.StandardInput.BaseStream.WriteAsync(part).ConfigureAwait(false);
-            await process.StandardInput.BaseStream.FlushAsync().ConfigureAwait(false);
+                await input.WriteAsync(part).ConfigureAwait(false);
+            await input.FlushAsync().ConfigureAwait(false);
         }
         catch (Exception failure) when (failure is IOException or ObjectDisposedException)
         {
@@ -115,9 +123,13 @@ internal sealed class EsbuildProcess : IAsyncDisposable
             while (await ReadPacketAsync().ConfigureAwait(false) is { } packet)
                 Take(EsbuildProtocol.Read(packet));
         }
-        catch (Exception failure) when (failure is IOException or InvalidDataException)
+        catch (InvalidDataException misread)
         {
-            Kill(failure.Message);
+            Kill(misread.Message);
+        }
+        catch (IOException failure)
+        {
+            Kill($"its output cannot be read ({failure.Message})");
         }
 
         await EndAsync().ConfigureAwait(false);
@@ -125,7 +137,6 @@ internal sealed class EsbuildProcess : IAsyncDisposable
 
     private async Task<byte[]?> ReadPacketAsync()
     {
-        var output = process.StandardOutput.BaseStream;
         var length = new byte[EsbuildProtocol.LengthSize];
         try
         {
@@ -173,7 +184,7 @@ internal sealed class EsbuildProcess : IAsyncDisposable
     {
         var text = new StringBuilder();
         var buffer = new char[1024];
-        for (int read; (read = await process.StandardError.ReadAsync(buffer).ConfigureAwait(false)) > 0;)
+        for (int read; (read = await error.ReadAsync(buffer).ConfigureAwait(false)) > 0;)
             text.Append(buffer.AsSpan(0, Math.Min(read, MaxErrorText - text.Length)));
         return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }

@@ -38,7 +38,7 @@ internal static class EsbuildProtocol
         var head = ReadNumber(ref packet);
         var value = ReadValue(ref packet, depth: 0);
         if (!packet.IsEmpty)
-            throw new InvalidDataException($"{packet.Length} bytes follow the packet's value.");
+            throw NotTheProtocol($"{packet.Length} bytes follow a packet's value");
 
         return new EsbuildPacket(head >> 1, (head & 1) == 1, value);
     }
@@ -89,7 +89,7 @@ internal static class EsbuildProtocol
     private static EsbuildValue ReadValue(ref ReadOnlyMemory<byte> rest, int depth)
     {
         if (depth > MaxDepth)
-            throw new InvalidDataException($"The packet nests deeper than {MaxDepth}.");
+            throw NotTheProtocol($"a packet nests deeper than {MaxDepth}");
 
         var kind = (EsbuildKind)Take(ref rest, 1).Span[0];
         switch (kind)
@@ -115,13 +115,13 @@ internal static class EsbuildProtocol
                     entries[i] = new(Encoding.UTF8.GetString(ReadBytes(ref rest).Span), ReadValue(ref rest, depth + 1));
                 return EsbuildValue.OfMap(entries);
             default:
-                throw new InvalidDataException($"{(byte)kind} is not a tag of the protocol.");
+                throw NotTheProtocol($"{(byte)kind} is no tag");
         }
     }
 
     // Each item takes at least its tag, so a count beyond what is left is a lie that must not become an allocation.
     private static int ReadCount(ref ReadOnlyMemory<byte> rest) =>
-        ReadNumber(ref rest) is var count && count <= rest.Length ? (int)count : throw new InvalidDataException($"{count} items do not fit into the packet.");
+        ReadNumber(ref rest) is var count && count <= rest.Length ? (int)count : throw NotTheProtocol($"{count} items do not fit into a packet");
 
     private static ReadOnlyMemory<byte> ReadBytes(ref ReadOnlyMemory<byte> rest) => Take(ref rest, ReadNumber(ref rest));
 
@@ -130,10 +130,12 @@ internal static class EsbuildProtocol
     private static ReadOnlyMemory<byte> Take(ref ReadOnlyMemory<byte> rest, uint length)
     {
         if (length > rest.Length)
-            throw new InvalidDataException($"The packet ends {length - rest.Length} bytes early.");
+            throw NotTheProtocol($"a packet ends {length - rest.Length} bytes early");
 
         var taken = rest[..(int)length];
         rest = rest[(int)length..];
         return taken;
     }
+
+    private static InvalidDataException NotTheProtocol(string evidence) => new($"it answers in another protocol ({evidence})");
 }

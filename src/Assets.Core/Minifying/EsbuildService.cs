@@ -17,6 +17,7 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
     private EsbuildProcess? current;
     private int starts;
     private string? unavailable;
+    private volatile bool isDisposed;
 
     public EsbuildService(EsbuildExecutable executable) : this(executable, new EsbuildPatience())
     {
@@ -42,9 +43,15 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
-        if (current is not null)
-            await current.DisposeAsync().ConfigureAwait(false);
-        starting.Dispose();
+        isDisposed = true;
+        // Ends a start that hangs, too, so that the turn below comes.
+        if (current is { } running)
+            await running.DisposeAsync().ConfigureAwait(false);
+
+        await starting.WaitAsync().ConfigureAwait(false);
+        if (current is { } startedMeanwhile)
+            await startedMeanwhile.DisposeAsync().ConfigureAwait(false);
+        starting.Release();
     }
 
     private async Task<EsbuildReply> AskAsync(EsbuildValue request, long cost, CancellationToken cancellation)
@@ -68,7 +75,9 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
         await starting.WaitAsync(cancellation).ConfigureAwait(false);
         try
         {
-            if (unavailable is null && current is null or { HasEnded: true })
+            if (isDisposed)
+                unavailable ??= "it was told to end";
+            if (unavailable is null && current is null or { End: not null })
                 await StartAsync(cancellation).ConfigureAwait(false);
             return unavailable is null ? current : null;
         }
@@ -81,15 +90,18 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
     // When it cannot be started once, or stopped too often, it is not tried again: a thousand files would only fail more slowly.
     private async Task StartAsync(CancellationToken cancellation)
     {
-        if (current is not null)
-            await current.DisposeAsync().ConfigureAwait(false);
-        current = null;
-
-        if (starts++ == patience.Starts)
+        if (current is { } stopped)
         {
-            unavailable = $"it stopped {patience.Starts} times";
-            return;
+            await stopped.DisposeAsync().ConfigureAwait(false);
+            current = null;
+            if (starts == patience.Starts)
+            {
+                unavailable = $"it stopped {starts} times, the last time because {stopped.End}";
+                return;
+            }
         }
+
+        starts++;
 
         if (!executable.TryStart([$"--service={Version}", "--ping"], out var process, out unavailable))
             return;

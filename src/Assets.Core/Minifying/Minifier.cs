@@ -27,7 +27,7 @@ internal sealed class Minifier(EsbuildService esbuild)
     private Diagnostic? unavailable;
 
     /// <summary>Tool and options: a cached result is good for as long as this stays.</summary>
-    public static string Version { get; } = $"esbuild {EsbuildService.Version}; {string.Join(' ', JavaScriptFlags)}; {string.Join(' ', CssFlags)}; rules 1";
+    public static string Version { get; } = $"esbuild {EsbuildService.Version}; {string.Join(' ', JavaScriptFlags)}; {string.Join(' ', CssFlags)}; rules 2";
 
     /// <summary>Why no script and no stylesheet could be minified, once some were tried; null when all went well.</summary>
     public Diagnostic? Unavailable => unavailable;
@@ -91,7 +91,7 @@ internal sealed class Minifier(EsbuildService esbuild)
             var withMap = chained && mapKind == "external" ? SourceMapComment.WithInline(text.Span, input.InputMap.Span, language) : text;
             string[] mapFlags = [$"--sourcemap={mapKind}", $"--sourcefile={input.Path.Name}"];
             var reply = await esbuild.TransformAsync([.. Flags(language), .. mapFlags], withMap, cancellation).ConfigureAwait(false);
-            if (reply.Status != EsbuildStatus.Answered || reply.Errors.Count == 0)
+            if (reply.Status != EsbuildStatus.Answered || (reply.Errors.Count == 0 && !reply.Warnings.Any(SourceMapComment.IsAboutTheMap)))
                 return reply;
         }
 

@@ -35,6 +35,10 @@ internal static class SourceMapComment
         }
     }
 
+    /// <summary>Whether esbuild says that it took the given map for none, or only in part.</summary>
+    public static bool IsAboutTheMap(EsbuildMessage warning) =>
+        warning.Id is "invalid-source-mappings" or "sections-in-source-map" or "unsupported-source-map-comment";
+
     /// <summary>The file with its map as a data URL behind it. esbuild opens no file, and of several such comments the last counts.</summary>
     public static byte[] WithInline(ReadOnlySpan<byte> body, ReadOnlySpan<byte> map, MinifyLanguage language)
     {

@@ -19,14 +19,18 @@ internal sealed class CompressedVariants(PipelineOptions options, ContentCache c
             .Where(i => IsWanted(result[i]))
             .OrderByDescending(i => result[i].Files[0].Length);
         var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        await Parallel.ForEachAsync(jobs, parallel, (i, token) =>
+        var memory = new ByteBudget(MemoryFor(Environment.ProcessorCount));
+        await Parallel.ForEachAsync(jobs, parallel, async (i, token) =>
         {
+            using var share = await memory.TakeAsync(Compressor.MemoryFor(result[i].Files[0].Length, ContentCoding.Brotli), token).ConfigureAwait(false);
             result[i] = Compress(result[i], token);
             step();
-            return ValueTask.CompletedTask;
         }).ConfigureAwait(false);
         return result;
     }
+
+    // Two of the largest windows for two processors (148 MB), and never less; ordinary files take a tenth of that and never wait.
+    private static long MemoryFor(int processors) => (100L + (25L * Math.Max(processors, 2))) << 20;
 
     /// <summary>How many assets <see cref="RunAsync"/> would look at.</summary>
     public int Count(IReadOnlyList<PublishedAsset> assets) => assets.Count(IsWanted);

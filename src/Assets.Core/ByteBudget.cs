@@ -1,4 +1,4 @@
-namespace Assets.Core.Minifying;
+namespace Assets.Core;
 
 /// <summary>
 /// Lets work through in the order it came, while the bytes under way stay below a limit. Work above the limit runs alone.

@@ -1,0 +1,35 @@
+using Assets.Core.Minifying;
+
+namespace Assets.Core.Tests.Minifying;
+
+/// <summary>A shell script in esbuild's place, to see what happens when it misbehaves.</summary>
+internal sealed class FakeEsbuild : IDisposable
+{
+    /// <summary>Says the right version, as esbuild does first of all.</summary>
+    public const string SayVersion = "printf '\\006\\000\\000\\0000.28.2'\n";
+
+    public FakeEsbuild(string script)
+    {
+        if (OperatingSystem.IsWindows())
+            throw new PlatformNotSupportedException("The stand-in is a shell script.");
+
+        Folder = Directory.CreateTempSubdirectory("assets fake esbuild ").FullName;
+        var file = Path.Combine(Folder, "esbuild");
+        File.WriteAllText(file, "#!/bin/sh\n" + script);
+        File.SetUnixFileMode(file, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        Executable = new EsbuildExecutable(file, Path.Combine(Folder, "copy"));
+    }
+
+    public string Folder { get; }
+
+    public EsbuildExecutable Executable { get; }
+
+    /// <summary>How often it was started, when its script begins with <see cref="Count"/>.</summary>
+    public int Starts => File.ReadAllLines(Path.Combine(Folder, "starts")).Length;
+
+    public const string Count = "echo >> \"$(dirname \"$0\")/starts\"\n";
+
+    public EsbuildService Service(EsbuildPatience? patience = null) => new(Executable, patience ?? new EsbuildPatience());
+
+    public void Dispose() => Directory.Delete(Folder, recursive: true);
+}
