@@ -27,6 +27,10 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
             // MSBuild reports the cancelled build itself; false without an error is what it expects of a cancelled task.
             return false;
         }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            Log.LogError(null, "ASSETS104", null, null, 0, 0, 0, 0, "cannot read or write the project's files: {0}", exception.Message);
+        }
 
         return !Log.HasLoggedErrors;
     }

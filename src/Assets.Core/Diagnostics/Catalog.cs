@@ -61,11 +61,14 @@ internal static class Catalog
     public static Diagnostic UnusableName(string file, string path) => new(
         "ASSETS106", Severity.Error, $"'{path}' cannot be part of a URL path (empty, '.', '..' or control characters in it); rename the file", new Place(file));
 
-    /// <summary>The output folder cannot be written.</summary>
-    public static Diagnostic CannotWrite(string file, string reason) => new(
+    /// <summary>The output or the cache cannot be written.</summary>
+    public static Diagnostic CannotWrite(string folder, string reason) => new(
         "ASSETS107", Severity.Error,
-        $"cannot write the file: {reason}; the earlier output is left as it was, free the space or the permission and publish again",
-        new Place(file));
+        $"cannot write below '{folder}' or in the cache: {reason.TrimEnd('.')}. What was published earlier stays as it was; make room or give permission, and publish again");
+
+    /// <summary>A source file is not what it was when the run began.</summary>
+    public static Diagnostic SourceChanged(string file) => new(
+        "ASSETS108", Severity.Error, "the file changed while it was being published, so its name would not fit its content; publish again", new Place(file));
 
     // 2xx: references -------------------------------------------------------------------------------------------------
 

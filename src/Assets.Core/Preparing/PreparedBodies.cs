@@ -22,10 +22,10 @@ internal sealed class PreparedBodies(ContentCache cache)
     /// <summary>A source's bytes, which must still be those that were scanned.</summary>
     public static byte[] ReadSource(ScannedAsset scanned)
     {
-        var source = File.ReadAllBytes(scanned.Asset.File);
+        var source = System.IO.File.ReadAllBytes(scanned.Asset.File);
         return SHA256.HashData(source).AsSpan().SequenceEqual(scanned.Sha256)
             ? source
-            : throw new IOException($"'{scanned.Asset.File}' changed while it was being published; publish again");
+            : throw new SourceChangedException(scanned.Asset.File);
     }
 
     private static byte[] Rewritten(PreparedAsset prepared)
@@ -36,4 +36,12 @@ internal sealed class PreparedBodies(ContentCache cache)
 
     private MinifiedEntry Entry(CacheKey key) =>
         cache.Read(key) is { } entry ? MinifiedEntry.Parse(entry) : throw new IOException($"a result went away from the cache '{cache.Folder}' during the run; publish again");
+}
+
+/// <summary>A source file was edited while the run was at work on it.</summary>
+/// <param name="file">Absolute path of the file.</param>
+internal sealed class SourceChangedException(string file) : IOException
+{
+    /// <summary>Absolute path of the file.</summary>
+    public string File { get; } = file;
 }
