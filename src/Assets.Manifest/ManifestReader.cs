@@ -182,6 +182,10 @@ internal ref struct ManifestReader(Utf8JsonReader json)
     /// <summary>No path of a manifest leads out of wwwroot: whoever can change the manifest still reads no other file.</summary>
     private static string CheckPath(string path)
     {
+        // What nearly every path is: nothing in it that could be one of these segments.
+        if (path is [not ('/' or '.'), .., not '/'] && path.AsSpan().IndexOfAny('\\', '\0') < 0 && !path.Contains("/.", StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal))
+            return path;
+
         foreach (var range in path.AsSpan().Split('/'))
         {
             if (path.AsSpan(range) is "" or "." or ".." || path.AsSpan(range).ContainsAny('\\', '\0'))

@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using Assets.AspNetCore.Serving;
-using Assets.AspNetCore.Urls;
 using Assets.Manifest;
 
 namespace Assets.AspNetCore.Resolving;
@@ -8,14 +7,9 @@ namespace Assets.AspNetCore.Resolving;
 /// <summary>The assets of a manifest: everything is known at start-up and never changes.</summary>
 internal sealed class PublishedAssets : IAssetResolver, IDisposable
 {
-    /// <summary>A year, the longest that RFC 9111 lets a cache count on; <c>immutable</c> (RFC 8246) spares the question on reload.</summary>
-    private const string Forever = "max-age=31536000, immutable";
-
-    private readonly string webRoot;
-    private readonly HttpDate lastModified;
-    private readonly BodyCache bodies;
-    private readonly FrozenDictionary<string, Named> names;
-    private readonly FrozenDictionary<string, Named>.AlternateLookup<ReadOnlySpan<char>> requests;
+    private readonly PublishedFolder site;
+    private readonly FrozenDictionary<string, PublishedAsset> names;
+    private readonly FrozenDictionary<string, PublishedAsset>.AlternateLookup<ReadOnlySpan<char>> requests;
 
     /// <param name="manifest">What was published.</param>
     /// <param name="webRoot">The folder that its files are in.</param>
@@ -23,14 +17,12 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
     /// <param name="options">The app's choices.</param>
     public PublishedAssets(AssetManifest manifest, string webRoot, DateTime published, AssetsOptions options)
     {
-        this.webRoot = webRoot;
-        lastModified = new(published);
-        bodies = new(options.MemoryBudget);
         BaseUrl = (options.BaseUrl ?? manifest.BaseUrl)?.TrimEnd('/') is { Length: > 0 } url ? url : null;
         Entries = manifest.Entries;
         Imports = manifest.Imports;
         EntryPoints = manifest.EntryPoints;
-        names = manifest.Entries.SelectMany(Name).ToFrozenDictionary(StringComparer.Ordinal);
+        site = new(webRoot, new(published), new(options.MemoryBudget), OnCdn: BaseUrl is not null);
+        names = Index(manifest.Entries);
         requests = names.GetAlternateLookup<ReadOnlySpan<char>>();
     }
 
@@ -44,44 +36,36 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; }
 
-    public AssetResponse? Find(ReadOnlySpan<char> path) => requests.TryGetValue(path, out var named) ? named.Response : null;
+    public AssetResponse? Find(ReadOnlySpan<char> path) => requests.TryGetValue(path, out var asset) ? asset.Respond(path) : null;
 
-    public AssetLink? Link(string path)
+    public AssetLink? Link(string path) => names.TryGetValue(path, out var asset) ? asset.Link : null;
+
+    public string FileOf(ManifestFile file) => site.FileOf(file);
+
+    public void Dispose() => site.Bodies.Dispose();
+
+    /// <summary>Every asset under its plain name and its published one.</summary>
+    private FrozenDictionary<string, PublishedAsset> Index(IReadOnlyList<ManifestEntry> entries)
     {
-        if (!names.TryGetValue(path, out var named))
-            return null;
-        var entry = named.Entry;
-        // Made when markup first asks: most assets are asked for by stylesheets and scripts only.
-        return named.Response.Link ??= new(entry.Path, UrlEncoding.Encode(entry.Url), entry.Integrity, entry.Preload);
+        var index = new Dictionary<string, PublishedAsset>(entries.Count * 2, StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            var asset = new PublishedAsset(entry, site);
+            index[entry.Url] = asset;
+            // A published name is what caches hold on to: it wins should another asset's plain name be the same.
+            index.TryAdd(entry.Path, asset);
+        }
+
+        return index.ToFrozenDictionary(StringComparer.Ordinal);
     }
+}
 
-    public string FileOf(ManifestFile file) => Path.Combine(webRoot, file.File);
-
-    public void Dispose() => bodies.Dispose();
-
-    private IEnumerable<KeyValuePair<string, Named>> Name(ManifestEntry entry)
-    {
-        var representations = entry.Files.OrderBy(file => file.Length).Select(Represent).ToArray();
-        var cacheControl = entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? Forever : LiveAssets.Revalidate);
-        yield return new(entry.Url, new(entry, Respond(entry, representations, cacheControl)));
-        if (entry.Url != entry.Path)
-            yield return new(entry.Path, new(entry, Respond(entry, representations, LiveAssets.Revalidate)));
-    }
-
-    private AssetResponse Respond(ManifestEntry entry, Representation[] representations, string cacheControl) => new()
-    {
-        Path = entry.Path,
-        ContentType = entry.ContentType,
-        CacheControl = cacheControl,
-        LastModified = lastModified,
-        Representations = representations,
-        // On a CDN everything is of another origin, and integrity is checked only where that origin agrees.
-        AnyOrigin = BaseUrl is not null || MediaTypes.IsFont(entry.ContentType),
-    };
-
-    private Representation Represent(ManifestFile file) =>
-        new(file.Encoding, file.ETag, file.Length, new PublishedBody(FileOf(file), file.Length, bodies));
-
-    /// <summary>An asset under one of its names.</summary>
-    private readonly record struct Named(ManifestEntry Entry, AssetResponse Response);
+/// <summary>What all assets of a published site share.</summary>
+/// <param name="WebRoot">The folder that the files are in.</param>
+/// <param name="LastModified">When the site was published.</param>
+/// <param name="Bodies">What is held of the files.</param>
+/// <param name="OnCdn">Whether pages of other origins use the files.</param>
+internal sealed record PublishedFolder(string WebRoot, HttpDate LastModified, BodyCache Bodies, bool OnCdn)
+{
+    public string FileOf(ManifestFile file) => Path.Combine(WebRoot, file.File);
 }

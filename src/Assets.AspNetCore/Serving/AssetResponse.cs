@@ -1,4 +1,3 @@
-using Assets.AspNetCore.Resolving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Primitives;
 
@@ -21,9 +20,6 @@ internal sealed class AssetResponse
 
     /// <summary>Whether pages of other origins may read it: a browser takes a font from another origin only then.</summary>
     public bool AnyOrigin { get; init; }
-
-    /// <summary>How markup refers to it, once it has.</summary>
-    public AssetLink? Link { get; set; }
 
     /// <summary>Headers that 200, 206 and 304 share (RFC 9110, section 15.4.5).</summary>
     public void SetCommonHeaders(IHeaderDictionary headers, Representation representation)

@@ -1,0 +1,47 @@
+using Assets.AspNetCore.Serving;
+using Assets.AspNetCore.Urls;
+using Assets.Manifest;
+
+namespace Assets.AspNetCore.Resolving;
+
+/// <summary>
+/// A published asset. What it answers is made when it is first asked for, since of the thousands that packages bring most never are;
+/// two requests at once may make it twice, which is harmless but for the body, so that the representations are agreed upon.
+/// </summary>
+internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
+{
+    /// <summary>A year, the longest that RFC 9111 lets a cache count on; <c>immutable</c> (RFC 8246) spares the question on reload.</summary>
+    private const string Forever = "max-age=31536000, immutable";
+
+    private Representation[]? representations;
+    private AssetResponse? published;
+    private AssetResponse? plain;
+    private AssetLink? link;
+
+    public AssetLink Link => link ??= new(entry.Path, UrlEncoding.Encode(entry.Url), entry.Integrity, entry.Preload);
+
+    /// <param name="name">One of the asset's two names.</param>
+    public AssetResponse Respond(ReadOnlySpan<char> name) => name.SequenceEqual(entry.Url)
+        ? published ??= Respond(entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? Forever : LiveAssets.Revalidate))
+        : plain ??= Respond(LiveAssets.Revalidate);
+
+    private AssetResponse Respond(string cacheControl) => new()
+    {
+        Path = entry.Path,
+        ContentType = entry.ContentType,
+        CacheControl = cacheControl,
+        LastModified = site.LastModified,
+        Representations = Representations(),
+        // On a CDN everything is of another origin, and integrity is checked only where that origin agrees.
+        AnyOrigin = site.OnCdn || MediaTypes.IsFont(entry.ContentType),
+    };
+
+    private Representation[] Representations()
+    {
+        if (representations is null)
+            Interlocked.CompareExchange(ref representations, [.. entry.Files.OrderBy(file => file.Length).Select(Represent)], null);
+        return representations;
+    }
+
+    private Representation Represent(ManifestFile file) => new(file.Encoding, file.ETag, file.Length, new PublishedBody(site.FileOf(file), file.Length, site.Bodies));
+}
