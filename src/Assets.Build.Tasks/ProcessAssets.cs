@@ -50,9 +50,9 @@ public sealed class ProcessAssets : AssetsTask
     [Output]
     public ITaskItem[] Sources { get; private set; } = [];
 
-    /// <summary>Fingerprinted files to publish under their plain names too, when that is wanted.</summary>
+    /// <summary>Files to publish that are no static web assets.</summary>
     [Output]
-    public ITaskItem[] OriginalNames { get; private set; } = [];
+    public ITaskItem[] Files { get; private set; } = [];
 
     /// <summary>Absolute path of the manifest.</summary>
     [Output]
@@ -78,7 +78,7 @@ public sealed class ProcessAssets : AssetsTask
         var site = new ProcessedSite(this, sources, settings, options.OutputDirectory);
         (ProcessedAssets, ProcessedEndpoints) = (site.Assets(result), site.Endpoints(result));
         Sources = site.SourcesInWebRoot(result);
-        OriginalNames = site.OriginalNames(result);
+        Files = site.Files(result);
         Manifest = result.ManifestFile!;
         Log.LogMessage(MessageImportance.High, "{0}", Summary.Of(result, clock.Elapsed));
     }

@@ -28,14 +28,30 @@ internal sealed class ProcessedSite
 
     /// <summary>All <c>StaticWebAsset</c> items.</summary>
     public ITaskItem[] Assets(PipelineResult result) =>
-        [.. task.StaticWebAssets.Where(asset => !replaced.Contains(asset.ItemSpec)), .. result.Assets.SelectMany(asset => items.Assets(asset, InputOf(asset)))];
+    [
+        .. task.StaticWebAssets.Where(asset => !replaced.Contains(asset.ItemSpec)),
+        .. result.Assets.Where(IsStaticWebAsset).SelectMany(asset => items.Assets(asset, InputOf(asset))),
+    ];
 
     /// <summary>All <c>StaticWebAssetEndpoint</c> items.</summary>
     public ITaskItem[] Endpoints(PipelineResult result) =>
     [
         .. task.StaticWebAssetEndpoints.Where(endpoint => !replaced.Contains(endpoint.GetMetadata("AssetFile"))),
-        .. settings.StaticWebAssetEndpoints ? result.Assets.SelectMany(asset => StaticWebAssetItems.Endpoints(asset, InputOf(asset))) : [],
+        .. result.Assets.Where(IsStaticWebAsset).SelectMany(asset => StaticWebAssetItems.Endpoints(asset, InputOf(asset))),
     ];
+
+    /// <summary>What is published past the SDK's static web assets: all that needs no endpoint, and plain names for servers that know no manifest.</summary>
+    public ITaskItem[] Files(PipelineResult result) =>
+    [
+        .. result.Assets.Where(asset => !IsStaticWebAsset(asset)).SelectMany(asset => StaticWebAssetItems.Files(asset, asset.Url)),
+        .. settings.KeepOriginalNames
+            ? result.Assets.Where(asset => asset.IsFingerprinted).SelectMany(asset => StaticWebAssetItems.Files(asset, asset.Asset.Path))
+            : [],
+    ];
+
+    /// <summary>Without endpoints the SDK has nothing to do for an asset, unless another step of it looks for the asset's trait (a JavaScript initialiser).</summary>
+    private bool IsStaticWebAsset(PublishedAsset published) =>
+        settings.StaticWebAssetEndpoints || InputOf(published)?.Item.GetMetadata("AssetTraitName") is { Length: > 0 };
 
     /// <summary>The web root's files that are assets but no items of the SDK, which as the project's content would be published once more.</summary>
     public ITaskItem[] SourcesInWebRoot(PipelineResult result) =>
@@ -44,10 +60,6 @@ internal sealed class ProcessedSite
             .Where(asset => asset.Asset.Source == TaskItems.WebRoot && InputOf(asset) is null)
             .Select(asset => new TaskItem(asset.Asset.File)),
     ];
-
-    /// <summary>For servers that know no manifest: the fingerprinted files once more, under their plain names.</summary>
-    public ITaskItem[] OriginalNames(PipelineResult result) =>
-        settings.KeepOriginalNames ? [.. result.Assets.Where(asset => asset.IsFingerprinted).SelectMany(StaticWebAssetItems.OriginalNames)] : [];
 
     /// <summary>The SDK's item behind an asset; none when a file of another source took its place.</summary>
     private StaticWebAssetInput? InputOf(PublishedAsset published) =>

@@ -65,13 +65,15 @@ internal sealed class StaticWebAssetItems(string packageId, string outputRoot)
             yield return Endpoint(published, file, published.Asset.Path.Value, plainCaching, lastModified, inherited);
     }
 
-    /// <summary>The files of one published asset under its plain name, as files to publish.</summary>
-    public static IEnumerable<ITaskItem> OriginalNames(PublishedAsset published)
+    /// <summary>The files of one published asset as plain files to publish.</summary>
+    /// <param name="published">The asset.</param>
+    /// <param name="path">The path below wwwroot.</param>
+    public static IEnumerable<ITaskItem> Files(PublishedAsset published, LogicalPath path)
     {
         foreach (var file in published.Files)
         {
             var item = new TaskItem(file.File);
-            item.SetMetadata("RelativePath", $"wwwroot/{published.Asset.Path}{ManifestWriter.Suffix(file.Coding)}");
+            item.SetMetadata("RelativePath", $"wwwroot/{path}{ManifestWriter.Suffix(file.Coding)}");
             item.SetMetadata("CopyToPublishDirectory", "IfDifferent");
             item.SetMetadata("ExcludeFromSingleFile", "true");
             yield return item;
