@@ -9,7 +9,7 @@ site=$repository/artifacts/corpus
 for folder in benchmarks/sites benchmarks/corpus; do
   [ -d $folder/node_modules ] || npm ci --prefix $folder
 done
-[ -f feed/Assets.Build.0.1.0.nupkg ] || dotnet pack src/Assets.Build.Package -c Release
+[ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh
 
 rm -rf "$site"
 mkdir -p "$site"

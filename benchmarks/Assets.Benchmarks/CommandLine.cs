@@ -17,7 +17,7 @@ internal sealed record CommandLine
     /// <summary>Where sites, caches, logs and measurements go.</summary>
     public string Work => Path.Combine(Repository, "artifacts", "benchmarks");
 
-    /// <summary>The Markdown table goes here as well as to the console.</summary>
+    /// <summary>The page whose section for this benchmark is replaced by the new table; without it a page under <see cref="Work"/>.</summary>
     public string? Output { get; private init; }
 
     public static CommandLine Parse(string[] options)

@@ -20,9 +20,9 @@ internal static class PublishBenchmark
                 PublishResults.Write(file, results);
             }
         }
-        var report = PublishReport.Of(results);
+        var report = new PublishReport(results).Write();
         Console.WriteLine(report);
-        if (options.Output is not null) File.WriteAllText(options.Output, report);
+        DocumentSection.Write(options.Output ?? Path.Combine(options.Work, "publish.md"), "publish", report);
         return 0;
     }
 
