@@ -4,22 +4,23 @@
 set -euo pipefail
 cd "$(dirname "$0")/.."
 repository=$PWD
-site=$repository/artifacts/corpus
+work=$repository/artifacts/corpus
+site=$work/site
 
 for folder in benchmarks/sites benchmarks/corpus; do
   [ -d $folder/node_modules ] || npm ci --prefix $folder
 done
 [ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh
 
-rm -rf "$site"
+rm -rf "$work"
 mkdir -p "$site"
-node benchmarks/sites/layout.mjs corpus "$site/wwwroot" "$site/packages.json"
+node benchmarks/sites/layout.mjs corpus "$site/wwwroot" "$work/packages.json"
 
 # The repository's own settings end here: this is a user's project.
 for name in Directory.Build.props Directory.Build.targets Directory.Packages.props; do echo '<Project />' > "$site/$name"; done
 cat > "$site/nuget.config" <<XML
 <configuration>
-  <config><add key="globalPackagesFolder" value="$site/packages" /></config>
+  <config><add key="globalPackagesFolder" value="$work/packages" /></config>
   <packageSources><add key="assets-build-feed" value="$repository/feed" /></packageSources>
 </configuration>
 XML
@@ -28,7 +29,7 @@ cat > "$site/Site.csproj" <<XML
   <PropertyGroup>
     <TargetFramework>net10.0</TargetFramework>
     <ImplicitUsings>enable</ImplicitUsings>
-    <AssetsCacheDirectory>$site/cache</AssetsCacheDirectory>
+    <AssetsCacheDirectory>$work/cache</AssetsCacheDirectory>
     <!-- What is checked does not depend on how hard it is compressed. -->
     <AssetsBrotliQuality>1</AssetsBrotliQuality>
   </PropertyGroup>
@@ -41,6 +42,6 @@ app.MapStaticAssets();
 app.Run();
 CS
 
-dotnet publish "$site" -c Release -o "$site/out" -nodeReuse:false -p:UseSharedCompilation=false > "$site/publish.log" 2>&1 \
-  || { tail -40 "$site/publish.log"; echo '0 passed, 1 failed'; exit 1; }
-node benchmarks/corpus/check.mjs "$site/wwwroot" "$site/out" "$site/publish.log" "$site/packages.json" docs/corpus.md
+dotnet publish "$site" -c Release -o "$work/out" -nodeReuse:false -p:UseSharedCompilation=false > "$work/publish.log" 2>&1 \
+  || { tail -40 "$work/publish.log"; echo '0 passed, 1 failed'; exit 1; }
+node benchmarks/corpus/check.mjs "$site/wwwroot" "$work/out" "$work/publish.log" "$work/packages.json" docs/corpus.md

@@ -6,6 +6,7 @@ import { join, posix } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { cssReferences, javaScriptReferences, parseJavaScript, syntaxErrors } from './parsing.mjs';
 import { resolve } from './site.mjs';
+import { judgeMap, mapOf } from './sourcemaps.mjs';
 
 const decoders = { br: brotliDecompressSync, gzip: gunzipSync };
 const rewritable = new Set(['.css', '.js', '.mjs', '.cjs', '.json', '.map', '.html', '.htm', '.svg', '.webmanifest']);
@@ -45,10 +46,11 @@ async function contents(extension, path, url, source, published, site) {
     case '.cjs':
       return javaScript(extension, path, url, before, after, site);
     case '.css':
-      return [await css(before, after), ...references(path, url, cssReferences(before), cssReferences(after), site)];
+      return [await css(before, after), ...related(path, url, before, after, cssReferences(before), cssReferences(after), site)];
     case '.json':
-    case '.map':
       return json(before, after);
+    case '.map':
+      return sourceMap(before, after);
     default:
       return [];
   }
@@ -64,7 +66,10 @@ async function javaScript(extension, path, url, before, after, site) {
   }
   const published = parseJavaScript(after, source.goal);
   if (!published) return [{ check: 'JS parses', ok: false, detail: source.goal }];
-  return [{ check: 'JS parses', ok: true }, ...references(path, url, javaScriptReferences(source), javaScriptReferences(published), site)];
+  return [
+    { check: 'JS parses', ok: true },
+    ...related(path, url, before, after, javaScriptReferences(source), javaScriptReferences(published), site),
+  ];
 }
 
 async function css(before, after) {
@@ -76,6 +81,22 @@ function json(before, after) {
   const source = parseJson(before);
   if (source === undefined) return [{ check: 'not JSON, so bytes kept', ok: before === after }];
   return [{ check: 'JSON has the same value', ok: isDeepStrictEqual(source, parseJson(after)) }];
+}
+
+/** A map follows its file through the minifier: other mappings, and the same sources, as far as they are still mentioned. */
+function sourceMap(before, after) {
+  const [source, published] = [parseJson(before), parseJson(after)];
+  if (source === undefined || isDeepStrictEqual(source, published)) return json(before, after);
+  const contentOf = new Map(source.sources.map((name, index) => [name, source.sourcesContent?.[index]]));
+  const known = (name, index) => contentOf.has(name) && (contentOf.get(name) ?? null) === (published.sourcesContent?.[index] ?? null);
+  return [{ check: 'source map has the same sources', ok: published?.version === 3 && published.sources.every(known) }];
+}
+
+function related(path, url, before, after, source, published, site) {
+  const map = before === after ? null : judgeMap(
+    { text: before, map: mapOf(source, path, site.sourceFolder) },
+    { text: after, map: mapOf(published, url, site.publishedFolder) });
+  return [...references(path, url, source, published, site), ...(map ? [map] : [])];
 }
 
 /** What a file referred to and what it refers to now must be the same assets, in the same manner, as often. */
@@ -94,6 +115,7 @@ function references(path, url, before, after, site) {
 }
 
 function described({ kind, specifier }, from, logical) {
+  if (kind === 'source map' && specifier.startsWith('data:')) return { kind: 'inline source map', resolved: true, key: 'inline source map' };
   const place = resolve({ kind, specifier }, from);
   const target = place && logical(place.target);
   return target
