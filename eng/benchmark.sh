@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # bash eng/benchmark.sh publish [options]: makes the sites from npm packages at pinned versions, measures, prints a table.
-# Options: --sites empty,small,large  --contenders sdk,ours  --rounds N  --output docs/benchmarks.md (its section is replaced)
+# Options: --sites empty,small,large  --contenders sdk,ours,useassets  --rounds N  --output docs/benchmarks.md (its section is replaced)
 set -euo pipefail
 cd "$(dirname "$0")/.."
 

@@ -7,7 +7,7 @@ internal sealed record CommandLine
 {
     public IReadOnlyList<string> Sites { get; private init; } = ["empty", "small", "large"];
 
-    public IReadOnlyList<string> Contenders { get; private init; } = ["sdk", "ours"];
+    public IReadOnlyList<string> Contenders { get; private init; } = ["sdk", "ours", "useassets"];
 
     /// <summary>Rounds for every site; when not given, the large site has one and the others two.</summary>
     public int? Rounds { get; private init; }
@@ -37,7 +37,7 @@ internal sealed record CommandLine
 
     public static int Usage()
     {
-        Console.Error.WriteLine("usage: publish [--sites empty,small,large] [--contenders sdk,ours] [--rounds N] [--output table.md]");
+        Console.Error.WriteLine("usage: publish [--sites empty,small,large] [--contenders sdk,ours,useassets] [--rounds N] [--output table.md]");
         return 2;
     }
 

@@ -6,7 +6,7 @@ import { join, posix } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
 import { cssReferences, javaScriptReferences, parseJavaScript, syntaxErrors } from './parsing.mjs';
 import { resolve } from './site.mjs';
-import { judgeMap, mapOf } from './sourcemaps.mjs';
+import { hasSegments, judgeMap, mapOf, nameOf } from './sourcemaps.mjs';
 
 const decoders = { br: brotliDecompressSync, gzip: gunzipSync };
 const rewritable = new Set(['.css', '.js', '.mjs', '.cjs', '.json', '.map', '.html', '.htm', '.svg', '.webmanifest']);
@@ -87,8 +87,10 @@ function json(before, after) {
 function sourceMap(before, after) {
   const [source, published] = [parseJson(before), parseJson(after)];
   if (source === undefined || isDeepStrictEqual(source, published)) return json(before, after);
-  const contentOf = new Map(source.sources.map((name, index) => [name, source.sourcesContent?.[index]]));
-  const known = (name, index) => contentOf.has(name) && (contentOf.get(name) ?? null) === (published.sourcesContent?.[index] ?? null);
+  // A map that maps nothing is no map to the minifier, which then names the file itself as the source.
+  if (!hasSegments(source)) return [{ check: 'empty source map replaced by one of the file', ok: published?.sources.length === 1 }];
+  const contentOf = new Map(source.sources.map((name, index) => [nameOf(name), source.sourcesContent?.[index] ?? null]));
+  const known = (name, index) => contentOf.get(nameOf(name)) === (published.sourcesContent?.[index] ?? null);
   return [{ check: 'source map has the same sources', ok: published?.version === 3 && published.sources.every(known) }];
 }
 

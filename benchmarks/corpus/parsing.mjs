@@ -15,7 +15,7 @@ export function parseJavaScript(text, goal) {
         ecmaVersion: 'latest',
         allowHashBang: true,
         allowReturnOutsideFunction: sourceType === 'script', // CommonJS wraps a file in a function
-        onComment: (_, comment) => comments.push(comment),
+        onComment: (_, text, start) => comments.push({ text, start }),
       });
       return { goal: sourceType, tree, comments };
     } catch (error) {
@@ -46,7 +46,7 @@ export function javaScriptReferences({ tree, comments }) {
       if (Array.isArray(child)) pending.push(...child.filter((c) => typeof c?.type === 'string'));
       else if (typeof child?.type === 'string') pending.push(child);
   }
-  return [...found, ...sourceMap(comments)];
+  return [...found, ...sourceMap(comments, tree.body.at(-1)?.end ?? 0)];
 }
 
 function referenceOf(node) {
@@ -76,9 +76,9 @@ const literals = (kind, nodes) =>
 const literal = (node) =>
   node?.type === 'TemplateLiteral' && node.expressions.length === 0 ? node.quasis[0].value.cooked : node?.type === 'Literal' ? node.value : undefined;
 
-// A file has one map: the last comment counts (ECMA-426).
-function sourceMap(comments) {
-  const urls = comments.map((comment) => sourceMapComment.exec(comment.trim())?.[1]).filter(Boolean);
+// A file has one map: the last comment counts, and none that has code behind it (ECMA-426, extraction from JavaScript and CSS).
+function sourceMap(comments, endOfCode) {
+  const urls = comments.filter(({ start }) => start >= endOfCode).map(({ text }) => sourceMapComment.exec(text.trim())?.[1]).filter(Boolean);
   return urls.slice(-1).map((specifier) => ({ kind: 'source map', specifier }));
 }
 
@@ -87,14 +87,18 @@ export function cssReferences(text) {
   const comments = [];
   const functions = []; // names of the functions we are inside of
   let atImport = false;
+  let endOfCode = 0;
   tokenize(text, (type, start, end) => {
     const token = text.slice(start, end);
     switch (type) {
       case tokenTypes.Comment:
-        comments.push(token.slice(2, -2));
+        comments.push({ text: token.slice(2, -2), start });
         return;
       case tokenTypes.WhiteSpace:
         return;
+    }
+    endOfCode = end;
+    switch (type) {
       case tokenTypes.AtKeyword:
         atImport = token.toLowerCase() === '@import';
         return;
@@ -122,7 +126,7 @@ export function cssReferences(text) {
     }
     atImport = false;
   });
-  return [...found, ...sourceMap(comments)];
+  return [...found, ...sourceMap(comments, endOfCode)];
 }
 
 function stringReference(specifier, surrounding, atImport) {

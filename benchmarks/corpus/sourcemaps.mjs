@@ -1,22 +1,27 @@
-// Whether a source map still tells the truth: the word at a place in the published file must be the word at the place it came from.
+// Whether a source map still tells the truth: a word that occurs once must come from the same line of the same source as before.
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
-import { TraceMap, decodedMappings, originalPositionFor } from '@jridgewell/trace-mapping';
+import { TraceMap, originalPositionFor } from '@jridgewell/trace-mapping';
 
+const word = /[A-Za-z_$][\w$]{5,}/g; // shorter ones are what a minifier renames to
 const samples = 400;
-const fewest = 20;
-// A map that does not belong to its file agrees by chance alone. The true share differs a little from the one before: minifying leaves other words.
-const leastShare = 0.7;
-const word = /[\w$]{4,}/y; // shorter ones are what a minifier renames to
+const fewest = 10;
+// Folded constants and moved declarations take a few words to another line; a map of another text agrees by chance alone.
+const leastShare = 0.8;
 
-/** Compares the published map with the one it was made from, each held against its own file. Null when there is nothing to compare. */
+/** Compares the published file and its map with those they were made from. Null when there is too little to compare. */
 export function judgeMap(source, published) {
-  const [before, after] = [agreement(source), agreement(published)];
-  if (before === null || after === null) return null;
+  const [before, after] = [origins(source), origins(published)];
+  if (!before || !after) return null;
+  const words = [...before.keys()].filter((name) => after.has(name));
+  const step = Math.max(1, Math.floor(words.length / samples));
+  const compared = words.filter((_, index) => index % step === 0).map((name) => [before.get(name)(), after.get(name)()]).filter(([origin]) => origin);
+  if (compared.length < fewest) return null;
+  const same = compared.filter(([was, is]) => was === is).length / compared.length;
   return {
-    check: 'source map points at the same words',
-    ok: after >= before * leastShare,
-    detail: `${percent(before)} of words agreed before, ${percent(after)} now`,
+    check: 'source map leads to the same lines',
+    ok: same >= leastShare,
+    detail: `${Math.round(same * 100)} % of ${compared.length} words`,
   };
 }
 
@@ -26,37 +31,36 @@ export function mapOf(references, path, folder) {
   if (!specifier) return null;
   try {
     const inline = /^data:application\/json[^,]*?(;base64)?,(.*)$/s.exec(specifier);
-    return JSON.parse(
-      inline ? Buffer.from(inline[1] ? inline[2] : decodeURIComponent(inline[2]), inline[1] ? 'base64' : 'utf8').toString()
-        : readFileSync(join(folder, posix.join(posix.dirname(path), specifier)), 'utf8'));
+    if (!inline) return JSON.parse(readFileSync(join(folder, posix.join(posix.dirname(path), specifier)), 'utf8'));
+    return JSON.parse(inline[1] ? Buffer.from(inline[2], 'base64').toString() : decodeURIComponent(inline[2]));
   } catch {
     return null; // the comment led nowhere
   }
 }
 
-function agreement({ text, map }) {
-  if (!map?.sourcesContent || map.sections) return null;
+/** Every word that occurs once → a function that tells the source and line it came from. */
+function origins({ text, map }) {
+  if (!map || map.sections || !hasSegments(map)) return null;
   const trace = new TraceMap(map);
-  const lines = text.split('\n');
-  const originals = map.sourcesContent.map((content) => content?.split('\n'));
-  let [same, all] = [0, 0];
-  const segments = decodedMappings(trace).flatMap((line, index) => line.filter((s) => s.length > 1).map((s) => [index, s[0]]));
-  for (let i = 0; i < segments.length; i += Math.max(1, Math.floor(segments.length / samples / 4))) {
-    const [line, column] = segments[i];
-    const found = wordAt(lines[line], column);
-    if (!found) continue;
-    const original = originalPositionFor(trace, { line: line + 1, column });
-    const content = originals[trace.resolvedSources.indexOf(original.source)] ?? originals[map.sources.indexOf(original.source)];
-    all++;
-    if (content && wordAt(content[original.line - 1], original.column) === found) same++;
-    if (all === samples) break;
+  const places = new Map();
+  text.split('\n').forEach((line, index) => {
+    for (const { 0: name, index: column } of line.matchAll(word)) places.set(name, places.has(name) ? null : { line: index + 1, column });
+  });
+  const origin = (place) => {
+    const { source, line } = originalPositionFor(trace, place);
+    return source === null ? null : `${nameOf(source)}:${line}`;
+  };
+  return new Map([...places].filter(([, place]) => place).map(([name, place]) => [name, () => origin(place)]));
+}
+
+/** A map of nothing but semicolons maps nothing. */
+export const hasSegments = (map) => /[^;,]/.test(map.mappings);
+
+/** esbuild writes source names as URLs: a space becomes %20. */
+export function nameOf(source) {
+  try {
+    return decodeURI(source);
+  } catch {
+    return source;
   }
-  return all < fewest ? null : same / all;
 }
-
-function wordAt(line, column) {
-  word.lastIndex = column;
-  return line === undefined ? undefined : word.exec(line)?.[0];
-}
-
-const percent = (share) => `${Math.round(share * 100)} %`;

@@ -3,13 +3,20 @@ namespace Assets.Benchmarks.Publishing;
 /// <summary>One way to publish the same site.</summary>
 /// <param name="Key">How results and folders name it.</param>
 /// <param name="Title">How the table names it.</param>
-/// <param name="UsesPackage">Whether the project references Assets.Build.</param>
-/// <param name="KeepsCache">Whether anything outlives a deleted obj folder; otherwise a fresh checkout costs what a cold publish costs.</param>
-internal sealed record Contender(string Key, string Title, bool UsesPackage, bool KeepsCache)
+/// <param name="Package">Whether the project references Assets.Build.</param>
+/// <param name="Properties">MSBuild properties that make the difference.</param>
+/// <param name="Scenarios">What is worth measuring.</param>
+internal sealed record Contender(string Key, string Title, bool Package, IReadOnlyList<string> Properties, IReadOnlyList<Scenario> Scenarios)
 {
-    public static readonly IReadOnlyList<Contender> All =
-    [
-        new("sdk", "plain SDK", UsesPackage: false, KeepsCache: false),
-        new("ours", "Assets.Build", UsesPackage: true, KeepsCache: true),
-    ];
+    /// <summary>Keeps nothing outside obj: a fresh checkout costs what the cold publish costs.</summary>
+    public static readonly Contender Sdk = new("sdk", "plain SDK", Package: false, [], [Scenario.Cold, Scenario.Unchanged]);
+
+    /// <summary>As installed: MapStaticAssets and UseAssets both work.</summary>
+    public static readonly Contender Ours = new("ours", "Assets.Build", Package: true, [], [Scenario.Cold, Scenario.Unchanged, Scenario.WarmCache]);
+
+    /// <summary>For apps that serve with UseAssets alone, so that the SDK has no endpoints to write. It starts from the cache that <see cref="Ours"/> filled.</summary>
+    public static readonly Contender UseAssets = new("useassets", "Assets.Build, UseAssets() only", Package: true,
+        ["-p:AssetsStaticWebAssetEndpoints=false"], [Scenario.WarmCache, Scenario.Unchanged]);
+
+    public static readonly IReadOnlyList<Contender> All = [Sdk, Ours, UseAssets];
 }

@@ -33,7 +33,7 @@ internal static class PublishBenchmark
         var rounds = options.Rounds ?? (site == "large" ? 1 : 2);
         for (var round = 1; round <= rounds; round++)
             foreach (var scenario in Enum.GetValues<Scenario>())
-                foreach (var project in projects.Where(p => scenario != Scenario.WarmCache || p.Contender.KeepsCache))
+                foreach (var project in projects.Where(p => p.Contender.Scenarios.Contains(scenario)))
                     yield return Measure(options, project, scenario, round);
     }
 

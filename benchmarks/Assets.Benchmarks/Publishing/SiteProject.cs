@@ -20,7 +20,7 @@ internal sealed class SiteProject(CommandLine options, string site, Contender co
     public IEnumerable<string> PublishArguments =>
     [
         "publish", "--no-restore", "-c", "Release", "-o", Output, "-nodeReuse:false", "-p:UseSharedCompilation=false",
-        $"-p:AssetsCacheDirectory={Cache}",
+        $"-p:AssetsCacheDirectory={Cache}", .. contender.Properties,
     ];
 
     /// <summary>Writes the project and its files anew.</summary>
@@ -44,7 +44,7 @@ internal sealed class SiteProject(CommandLine options, string site, Contender co
         if (scenario == Scenario.Unchanged) return;
         foreach (var folder in new[] { "obj", "bin", "out" })
             Delete(Path.Combine(Folder, folder));
-        if (scenario == Scenario.Cold && contender.UsesPackage)
+        if (scenario == Scenario.Cold && contender.Package)
         {
             Delete(Cache);
             // The package is rebuilt under the same version while it is developed.
@@ -59,7 +59,7 @@ internal sealed class SiteProject(CommandLine options, string site, Contender co
             <TargetFramework>net10.0</TargetFramework>
             <ImplicitUsings>enable</ImplicitUsings>
           </PropertyGroup>
-          <ItemGroup>{(contender.UsesPackage ? """<PackageReference Include="Assets.Build" Version="0.1.0" />""" : "")}</ItemGroup>
+          <ItemGroup>{(contender.Package ? """<PackageReference Include="Assets.Build" Version="0.1.0" />""" : "")}</ItemGroup>
         </Project>
 
         """;
