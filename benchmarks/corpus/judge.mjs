@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import { isDeepStrictEqual, TextDecoder } from 'node:util';
 import { join, posix } from 'node:path';
 import { brotliDecompressSync, gunzipSync } from 'node:zlib';
-import { cssReferences, javaScriptReferences, parseJavaScript, syntaxErrors } from './parsing.mjs';
+import { parseJavaScript, readCss, readJavaScript, syntaxErrors } from './parsing.mjs';
 import { resolve } from './site.mjs';
 import { hasSegments, judgeMap, mapOf, nameOf } from './sourcemaps.mjs';
 
@@ -46,7 +46,7 @@ async function contents(extension, path, url, source, published, site) {
     case '.cjs':
       return javaScript(extension, path, url, before, after, site);
     case '.css':
-      return [await css(before, after), ...related(path, url, before, after, cssReferences(before), cssReferences(after), site)];
+      return [await css(before, after), ...related(path, url, before, after, readCss(before), readCss(after), site)];
     case '.json':
       return json(before, after);
     case '.map':
@@ -68,7 +68,7 @@ async function javaScript(extension, path, url, before, after, site) {
   if (!published) return [{ check: 'JS parses', ok: false, detail: source.goal }];
   return [
     { check: 'JS parses', ok: true },
-    ...related(path, url, before, after, javaScriptReferences(source), javaScriptReferences(published), site),
+    ...related(path, url, before, after, readJavaScript(source), readJavaScript(published), site),
   ];
 }
 
@@ -88,7 +88,7 @@ function sourceMap(before, after) {
   const [source, published] = [parseJson(before), parseJson(after)];
   if (source === undefined || isDeepStrictEqual(source, published)) return json(before, after);
   // A map that maps nothing is no map to the minifier, which then names the file itself as the source.
-  if (!hasSegments(source)) return [{ check: 'empty source map replaced by one of the file', ok: published?.sources.length === 1 }];
+  if (!hasSegments(source)) return [{ check: 'empty source map replaced by one of the file', ok: published?.sources.length <= 1 }];
   const contentOf = new Map(source.sources.map((name, index) => [nameOf(name), source.sourcesContent?.[index] ?? null]));
   const known = (name, index) => contentOf.get(nameOf(name)) === (published.sourcesContent?.[index] ?? null);
   return [{ check: 'source map has the same sources', ok: published?.version === 3 && published.sources.every(known) }];
@@ -96,9 +96,9 @@ function sourceMap(before, after) {
 
 function related(path, url, before, after, source, published, site) {
   const map = before === after ? null : judgeMap(
-    { text: before, map: mapOf(source, path, site.sourceFolder) },
-    { text: after, map: mapOf(published, url, site.publishedFolder) });
-  return [...references(path, url, source, published, site), ...(map ? [map] : [])];
+    { text: before, names: source.names, map: mapOf(source.references, path, site.sourceFolder) },
+    { text: after, names: published.names, map: mapOf(published.references, url, site.publishedFolder) });
+  return [...references(path, url, source.references, published.references, site), ...(map ? [map] : [])];
 }
 
 /** What a file referred to and what it refers to now must be the same assets, in the same manner, as often. */

@@ -1,6 +1,6 @@
 // Parsers that have nothing to do with ours: what a file is, and what it refers to.
-import { parse } from 'acorn';
-import { string as cssString, tokenize, tokenTypes, url as cssUrl } from 'css-tree';
+import { parse, tokTypes as tokenTypes } from 'acorn';
+import { string as cssString, tokenize, tokenTypes as cssTokens, url as cssUrl } from 'css-tree';
 import { transform } from 'esbuild';
 
 const sourceMapComment = /^[#@]\s*sourceMappingURL=(\S+)\s*$/;
@@ -9,6 +9,7 @@ const sourceMapComment = /^[#@]\s*sourceMappingURL=(\S+)\s*$/;
 export function parseJavaScript(text, goal) {
   for (const sourceType of goal ? [goal] : ['script', 'module']) {
     const comments = [];
+    const names = [];
     try {
       const tree = parse(text, {
         sourceType,
@@ -16,8 +17,9 @@ export function parseJavaScript(text, goal) {
         allowHashBang: true,
         allowReturnOutsideFunction: sourceType === 'script', // CommonJS wraps a file in a function
         onComment: (_, text, start) => comments.push({ text, start }),
+        onToken: ({ type, value, start }) => type === tokenTypes.name && names.push({ name: value, start }),
       });
-      return { goal: sourceType, tree, comments };
+      return { goal: sourceType, tree, comments, names };
     } catch (error) {
       if (!(error instanceof SyntaxError)) throw error;
     }
@@ -35,7 +37,8 @@ export async function syntaxErrors(text, loader) {
   }
 }
 
-export function javaScriptReferences({ tree, comments }) {
+/** What a parsed script or module refers to, and where its names are. */
+export function readJavaScript({ tree, comments, names }) {
   const found = [];
   const pending = [tree];
   while (pending.length > 0) {
@@ -46,7 +49,7 @@ export function javaScriptReferences({ tree, comments }) {
       if (Array.isArray(child)) pending.push(...child.filter((c) => typeof c?.type === 'string'));
       else if (typeof child?.type === 'string') pending.push(child);
   }
-  return [...found, ...sourceMap(comments, tree.body.at(-1)?.end ?? 0)];
+  return { references: [...found, ...sourceMap(comments, tree.body.at(-1)?.end ?? 0)], names };
 }
 
 function referenceOf(node) {
@@ -82,51 +85,56 @@ function sourceMap(comments, endOfCode) {
   return urls.slice(-1).map((specifier) => ({ kind: 'source map', specifier }));
 }
 
-export function cssReferences(text) {
+/** What a stylesheet refers to, and where its names are. */
+export function readCss(text) {
   const found = [];
   const comments = [];
+  const names = [];
   const functions = []; // names of the functions we are inside of
   let atImport = false;
   let endOfCode = 0;
   tokenize(text, (type, start, end) => {
     const token = text.slice(start, end);
     switch (type) {
-      case tokenTypes.Comment:
+      case cssTokens.Comment:
         comments.push({ text: token.slice(2, -2), start });
         return;
-      case tokenTypes.WhiteSpace:
+      case cssTokens.WhiteSpace:
         return;
     }
     endOfCode = end;
     switch (type) {
-      case tokenTypes.AtKeyword:
+      case cssTokens.Ident:
+        names.push({ name: token, start });
+        break;
+      case cssTokens.AtKeyword:
         atImport = token.toLowerCase() === '@import';
         return;
-      case tokenTypes.Url:
+      case cssTokens.Url:
         found.push({ kind: atImport ? '@import' : 'url()', specifier: cssUrl.decode(token) });
         break;
-      case tokenTypes.String:
+      case cssTokens.String:
         found.push(...stringReference(cssString.decode(token), functions.at(-1), atImport));
         break;
-      case tokenTypes.Function:
+      case cssTokens.Function:
         functions.push(token.slice(0, -1).toLowerCase());
         if (atImport && functions.at(-1) === 'url') return;
         break;
-      case tokenTypes.LeftParenthesis:
+      case cssTokens.LeftParenthesis:
         functions.push('(');
         break;
-      case tokenTypes.RightParenthesis:
+      case cssTokens.RightParenthesis:
         functions.pop();
         break;
-      case tokenTypes.LeftCurlyBracket:
-      case tokenTypes.RightCurlyBracket:
-      case tokenTypes.Semicolon:
+      case cssTokens.LeftCurlyBracket:
+      case cssTokens.RightCurlyBracket:
+      case cssTokens.Semicolon:
         functions.length = 0;
         break;
     }
     atImport = false;
   });
-  return [...found, ...sourceMap(comments, endOfCode)];
+  return { references: [...found, ...sourceMap(comments, endOfCode)], names };
 }
 
 function stringReference(specifier, surrounding, atImport) {

@@ -1,27 +1,27 @@
-// Whether a source map still tells the truth: a word that occurs once must come from the same line of the same source as before.
+// Whether a source map still tells the truth: a name that occurs once must come from the same line of the same source as before.
 import { readFileSync } from 'node:fs';
 import { join, posix } from 'node:path';
 import { TraceMap, originalPositionFor } from '@jridgewell/trace-mapping';
 
-const word = /[A-Za-z_$][\w$]{5,}/g; // shorter ones are what a minifier renames to
+const shortest = 6; // shorter names are what a minifier renames to
 const samples = 400;
 const fewest = 10;
-// Folded constants and moved declarations take a few words to another line; a map of another text agrees by chance alone.
-const leastShare = 0.8;
+// Merged and moved statements take a few names to another line; a map of another text agrees by chance alone.
+const leastShare = 0.9;
 
 /** Compares the published file and its map with those they were made from. Null when there is too little to compare. */
 export function judgeMap(source, published) {
   const [before, after] = [origins(source), origins(published)];
   if (!before || !after) return null;
-  const words = [...before.keys()].filter((name) => after.has(name));
-  const step = Math.max(1, Math.floor(words.length / samples));
-  const compared = words.filter((_, index) => index % step === 0).map((name) => [before.get(name)(), after.get(name)()]).filter(([origin]) => origin);
+  const names = [...before.keys()].filter((name) => after.has(name));
+  const step = Math.max(1, Math.floor(names.length / samples));
+  const compared = names.filter((_, index) => index % step === 0).map((name) => [before.get(name)(), after.get(name)()]).filter(([origin]) => origin);
   if (compared.length < fewest) return null;
   const same = compared.filter(([was, is]) => was === is).length / compared.length;
   return {
     check: 'source map leads to the same lines',
     ok: same >= leastShare,
-    detail: `${Math.round(same * 100)} % of ${compared.length} words`,
+    detail: `${Math.round(same * 100)} % of ${compared.length} names`,
   };
 }
 
@@ -38,14 +38,19 @@ export function mapOf(references, path, folder) {
   }
 }
 
-/** Every word that occurs once → a function that tells the source and line it came from. */
-function origins({ text, map }) {
+/** Every name that occurs once → a function that tells the source and line it came from. */
+function origins({ text, names, map }) {
   if (!map || map.sections || !hasSegments(map)) return null;
   const trace = new TraceMap(map);
+  const lineStarts = [0];
+  for (let i = text.indexOf('\n'); i >= 0; i = text.indexOf('\n', i + 1)) lineStarts.push(i + 1);
   const places = new Map();
-  text.split('\n').forEach((line, index) => {
-    for (const { 0: name, index: column } of line.matchAll(word)) places.set(name, places.has(name) ? null : { line: index + 1, column });
-  });
+  let line = 1;
+  for (const { name, start } of names) {
+    if (name.length < shortest) continue;
+    while (lineStarts[line] <= start) line++;
+    places.set(name, places.has(name) ? null : { line, column: start - lineStarts[line - 1] });
+  }
   const origin = (place) => {
     const { source, line } = originalPositionFor(trace, place);
     return source === null ? null : `${nameOf(source)}:${line}`;
