@@ -44,7 +44,7 @@ public sealed class WriteDevelopmentManifest : AssetsTask
         DiscoveryPatterns = [.. sources.SelectMany(ToPatterns)];
         using var buffer = new MemoryStream();
         DevelopmentManifestJson.Write(buffer, new DevelopmentManifest(sources));
-        AtomicFile.WriteIfDifferent(File, buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
+        AtomicFile.WriteIfDifferent(File, buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
     }
 
     private static IEnumerable<ITaskItem> ToPatterns(DevelopmentSource source)

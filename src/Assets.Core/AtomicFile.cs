@@ -5,7 +5,7 @@ internal static class AtomicFile
 {
     /// <summary>Writes the parts one after another, replacing what is there, and makes the folder if need be.</summary>
     /// <exception cref="IOException">Nothing was changed.</exception>
-    public static void Write(string file, ReadOnlySpan<byte> head, ReadOnlySpan<byte> body)
+    public static void Write(string file, params ReadOnlySpan<ReadOnlyMemory<byte>> parts)
     {
         var temporary = $"{file}.{Guid.NewGuid():n}.tmp";
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
@@ -13,8 +13,8 @@ internal static class AtomicFile
         {
             using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
             {
-                stream.Write(head);
-                stream.Write(body);
+                foreach (var part in parts)
+                    stream.Write(part.Span);
             }
 
             File.Move(temporary, file, overwrite: true);
@@ -28,11 +28,11 @@ internal static class AtomicFile
 
     /// <summary>Writes a file unless it already holds these bytes.</summary>
     /// <returns>Whether it was written.</returns>
-    public static bool WriteIfDifferent(string file, ReadOnlySpan<byte> body)
+    public static bool WriteIfDifferent(string file, ReadOnlyMemory<byte> body)
     {
-        if (Holds(file, body))
+        if (Holds(file, body.Span))
             return false;
-        Write(file, [], body);
+        Write(file, [body]);
         return true;
     }
 

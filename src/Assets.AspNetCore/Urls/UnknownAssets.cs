@@ -1,3 +1,4 @@
+using Assets.Manifest;
 using System.Collections.Concurrent;
 using Assets.AspNetCore.Resolving;
 using Microsoft.Extensions.Logging;

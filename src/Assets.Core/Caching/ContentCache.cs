@@ -29,19 +29,20 @@ internal sealed class ContentCache
         return new ContentCache(Path.Combine(folders[^1], Layout));
     }
 
-    /// <summary>The stored result, or <see langword="null"/>.</summary>
-    public ReadOnlyMemory<byte>? Read(CacheKey key)
+    /// <summary>The stored result, or <see langword="null"/>; to be disposed.</summary>
+    public RentedBytes? Read(CacheKey key)
     {
         var file = PathOf(key);
         try
         {
-            var entry = File.ReadAllBytes(file);
-            if (entry.Length >= DigestLength && SHA256.HashData(entry.AsSpan(DigestLength)).AsSpan().SequenceEqual(entry.AsSpan(0, DigestLength)))
+            var entry = RentedBytes.Read(file);
+            if (entry.Length >= DigestLength && SHA256.HashData(entry.Span[DigestLength..]).AsSpan().SequenceEqual(entry.Span[..DigestLength]))
             {
                 Touch(file);
-                return entry.AsMemory(DigestLength);
+                return entry.Slice(DigestLength, entry.Length - DigestLength);
             }
 
+            entry.Dispose();
             File.Delete(file);
             return null;
         }
@@ -52,13 +53,14 @@ internal sealed class ContentCache
         }
     }
 
-    /// <summary>Stores a result.</summary>
+    /// <summary>Stores a result, given in parts.</summary>
     /// <exception cref="IOException">The disk is full, or the folder went away.</exception>
-    public void Write(CacheKey key, ReadOnlySpan<byte> result)
+    public void Write(CacheKey key, params ReadOnlySpan<ReadOnlyMemory<byte>> parts)
     {
-        var digest = SHA256.HashData(result);
-        var body = result;
-        AtomicFile.Write(PathOf(key), digest, body);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var part in parts)
+            hash.AppendData(part.Span);
+        AtomicFile.Write(PathOf(key), [hash.GetHashAndReset(), .. parts]);
     }
 
     /// <summary>The cache's folder with its layout's version.</summary>

@@ -49,7 +49,7 @@ internal sealed class LastRun
     {
         var inputs = result.Assets.Select((published, i) => InputRecord.Of(published.Asset, digests[i])).ToList();
         var record = new RunRecord(options, inputs, [.. result.Assets.Select(OutputRecord.Of)], result.Diagnostics, result.ManifestFile!);
-        AtomicFile.Write(file, [], JsonSerializer.SerializeToUtf8Bytes(record));
+        AtomicFile.Write(file, [JsonSerializer.SerializeToUtf8Bytes(record)]);
     }
 
     /// <summary>Forgets it: what follows will not be complete until it is remembered.</summary>

@@ -1,4 +1,5 @@
 using Assets.Core.Diagnostics;
+using Assets.Manifest;
 
 namespace Assets.Core.Collecting;
 
@@ -62,7 +63,7 @@ internal sealed class AssetCollector(IReadOnlyList<AssetRule> rules, IReadOnlyLi
         Length = content.Length,
         ModifiedTicks = content.LastWriteTimeUtc.Ticks,
         Policy = PolicyOf(path, source.Policy),
-        ContentType = source.ContentType ?? ContentTypes.Of(path),
+        ContentType = source.ContentType ?? MediaTypes.Of(path.Name),
         FingerprintIndex = source.FingerprintIndex ?? Asset.DefaultFingerprintIndex(path),
         Aliases = [.. source.Aliases.Select(LogicalPath.Parse)],
     };

@@ -49,9 +49,9 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output)
         if (prepared.IsSource)
             return ToPublished(prepared, Fingerprint.Of(prepared.Scanned.Sha256), prepared.Asset.File, prepared.Asset.Length, prepared.Scanned.Sha256, prepared.Scanned.Sha384);
 
-        var body = bodies.Load(prepared);
-        Placeholder.Fill(body, Filling(prepared, Known));
-        return Write(prepared, body, Fingerprint.Of(SHA256.HashData(body)));
+        using var body = bodies.Load(prepared);
+        Placeholder.Fill(body.Span, Filling(prepared, Known));
+        return Write(prepared, body.Memory, Fingerprint.Of(SHA256.HashData(body.Span)));
     }
 
     private void PublishCycle(IReadOnlyList<PreparedAsset> members, Action<int, PublishedAsset> publish)
@@ -60,18 +60,18 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output)
         using var together = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var member in members)
         {
-            var body = bodies.Load(member);
-            Placeholder.Fill(body, Filling(member, target => inside.Contains(target) ? Blank : Known(target)));
-            together.AppendData(SHA256.HashData(body));
+            using var body = bodies.Load(member);
+            Placeholder.Fill(body.Span, Filling(member, target => inside.Contains(target) ? Blank : Known(target)));
+            together.AppendData(SHA256.HashData(body.Span));
         }
 
         var digest = together.GetHashAndReset();
         var own = members.ToDictionary(member => member.Asset.Path, member => Fingerprint.OfMember(digest, member.Asset.Path));
         for (var i = 0; i < members.Count; i++)
         {
-            var body = bodies.Load(members[i]);
-            Placeholder.Fill(body, Filling(members[i], target => own.TryGetValue(target, out var fingerprint) ? fingerprint.Value : Known(target)));
-            publish(i, Write(members[i], body, own[members[i].Asset.Path]));
+            using var body = bodies.Load(members[i]);
+            Placeholder.Fill(body.Span, Filling(members[i], target => own.TryGetValue(target, out var fingerprint) ? fingerprint.Value : Known(target)));
+            publish(i, Write(members[i], body.Memory, own[members[i].Asset.Path]));
         }
     }
 
@@ -82,11 +82,11 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output)
     private static Dictionary<string, string> Filling(PreparedAsset prepared, Func<LogicalPath, string> value) =>
         prepared.Placeholders.ToDictionary(pair => pair.Value, pair => value(pair.Key), StringComparer.Ordinal);
 
-    private PublishedAsset Write(PreparedAsset prepared, ReadOnlySpan<byte> body, Fingerprint fingerprint)
+    private PublishedAsset Write(PreparedAsset prepared, ReadOnlyMemory<byte> body, Fingerprint fingerprint)
     {
         // Named by content even where the published name is plain, so that writing never touches what an earlier run produced.
         var file = output.Write(prepared.Asset.WithFingerprint(fingerprint.Value).Value, body);
-        return ToPublished(prepared, fingerprint, file, body.Length, SHA256.HashData(body), SHA384.HashData(body));
+        return ToPublished(prepared, fingerprint, file, body.Length, SHA256.HashData(body.Span), SHA384.HashData(body.Span));
     }
 
     private static PublishedAsset ToPublished(PreparedAsset prepared, Fingerprint fingerprint, string file, long length, byte[] sha256, byte[] sha384)
@@ -97,7 +97,7 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output)
             Asset = asset,
             Url = prepared.IsFingerprinted ? asset.WithFingerprint(fingerprint.Value) : asset.Path,
             Fingerprint = fingerprint,
-            ContentType = ContentTypes.WithCharset(asset.ContentType, prepared.Scanned.IsUtf8),
+            ContentType = MediaTypes.WithCharset(asset.ContentType, prepared.Scanned.IsUtf8),
             Integrity = "sha384-" + Convert.ToBase64String(sha384),
             Files = [new PublishedFile(ContentCoding.Identity, file, length, Convert.ToBase64String(sha256))],
             Preload = [.. prepared.Scanned.References

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Assets.Core.Caching;
 using Assets.Core.Compressing;
 using Assets.Manifest;
@@ -42,36 +43,38 @@ internal sealed class CompressedVariants(PipelineOptions options, ContentCache c
     private PublishedAsset Compress(PublishedAsset published, CancellationToken cancellationToken)
     {
         var identity = published.Files[0];
-        var body = new Lazy<byte[]>(() => File.ReadAllBytes(identity.File));
         var variants = new List<PublishedFile>();
         foreach (var coding in new[] { ContentCoding.Brotli, ContentCoding.Gzip })
         {
-            var compressed = Compressed(identity, coding, body, cancellationToken);
-            if (compressed.IsEmpty)
-            {
-                // What brotli cannot make smaller, gzip cannot either.
-                if (coding == ContentCoding.Brotli)
-                    break;
-                continue;
-            }
+            using var compressed = Compressed(identity, coding, cancellationToken);
+
+            // What brotli cannot make smaller, gzip cannot either.
+            if (compressed.Length == 0)
+                break;
 
             var name = published.Asset.WithFingerprint(published.Fingerprint.Value).Value + ManifestWriter.Suffix(coding);
-            var digest = Convert.ToBase64String(System.Security.Cryptography.SHA256.HashData(compressed.Span));
-            variants.Add(new PublishedFile(coding, output.Write(name, compressed.Span), compressed.Length, digest));
+            var digest = Convert.ToBase64String(SHA256.HashData(compressed.Span));
+            variants.Add(new PublishedFile(coding, output.Write(name, compressed.Memory), compressed.Length, digest));
         }
 
         return published with { Files = [identity, .. variants.OrderBy(variant => variant.Length)] };
     }
 
-    /// <summary>The compressed bytes; empty when they do not pay.</summary>
-    private ReadOnlyMemory<byte> Compressed(PublishedFile identity, ContentCoding coding, Lazy<byte[]> body, CancellationToken cancellationToken)
+    /// <summary>The compressed bytes, to be disposed; empty when they do not pay.</summary>
+    private RentedBytes Compressed(PublishedFile identity, ContentCoding coding, CancellationToken cancellationToken)
     {
         var key = CacheKey.Of(Compressor.Version(coding, options.BrotliQuality), identity.Digest);
         if (cache.Read(key) is { } stored)
             return stored;
 
-        var compressed = Compressor.Compress(body.Value, coding, options.BrotliQuality, cancellationToken) ?? [];
-        cache.Write(key, compressed);
+        using var input = new FileStream(identity.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+
+        // The compressor gives up as soon as the result is no smaller than the input, at most one block late.
+        var room = RentedBytes.Of((int)Math.Min(Array.MaxLength, identity.Length + Compressor.BlockSize));
+        using var output = room.AsStream();
+        var pays = Compressor.Compress(input, identity.Length, output, coding, options.BrotliQuality, cancellationToken);
+        var compressed = room.Slice(0, pays ? (int)output.Position : 0);
+        cache.Write(key, [compressed.Memory]);
         return compressed;
     }
 }

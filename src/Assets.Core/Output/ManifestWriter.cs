@@ -16,7 +16,7 @@ internal static class ManifestWriter
     {
         var buffer = new ArrayBufferWriter<byte>();
         ManifestJson.Write(buffer, new AssetManifest(baseUrl, [.. assets.Select(ToEntry)]));
-        return AtomicFile.WriteIfDifferent(file, buffer.WrittenSpan);
+        return AtomicFile.WriteIfDifferent(file, buffer.WrittenMemory);
     }
 
     private static ManifestEntry ToEntry(PublishedAsset published) => new()

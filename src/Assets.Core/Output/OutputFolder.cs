@@ -19,7 +19,7 @@ internal sealed class OutputFolder(string root)
     /// <param name="name">Path below the folder, unique for its content.</param>
     /// <param name="body">The file's bytes.</param>
     /// <returns>The file's absolute path.</returns>
-    public string Write(string name, ReadOnlySpan<byte> body)
+    public string Write(string name, ReadOnlyMemory<byte> body)
     {
         var file = Path.Combine(root, name.Replace('/', Path.DirectorySeparatorChar));
         files[file] = true;

@@ -61,13 +61,13 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         if (!minifies && scanned.References.All(reference => reference.Resolution.Kind == ResolutionKind.Foreign))
             return prepared;
 
-        var source = PreparedBodies.ReadSource(scanned);
+        using var source = PreparedBodies.ReadSource(scanned);
         var targets = scanned.References.Select(reference => reference.Target).OfType<Asset>().Where(IsFingerprinted).Select(target => target.Path);
-        var placeholders = Placeholder.For(targets, source);
-        var rewritten = ReferenceRewriter.Rewrite(source, scanned.References, placeholders);
+        var placeholders = Placeholder.For(targets, source.Span);
+        using var rewritten = ReferenceRewriter.Rewrite(source.Span, scanned.References, placeholders);
         prepared = prepared with { Placeholders = placeholders, Body = rewritten is null ? SourceBody.Instance : RewrittenBody.Instance };
         return minifies
-            ? prepared with { Body = await MinifyAsync(prepared, rewritten ?? source, cancellationToken).ConfigureAwait(false) }
+            ? prepared with { Body = await MinifyAsync(prepared, source, rewritten ?? source, cancellationToken).ConfigureAwait(false) }
             : prepared;
     }
 
@@ -80,39 +80,50 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         && scanned.Asset.Policy.Over(options.Defaults).Minify == true
         && !(scanned.SourceMap?.Target is { } map && mapClaims[map.Path] > 1);
 
-    private async Task<PreparedBody> MinifyAsync(PreparedAsset prepared, byte[] text, CancellationToken cancellationToken)
+    private async Task<PreparedBody> MinifyAsync(PreparedAsset prepared, RentedBytes source, RentedBytes text, CancellationToken cancellationToken)
     {
         var asset = prepared.Asset;
         var map = prepared.Scanned.SourceMap is { Target: { } target } ? scannedByPath.GetValueOrDefault(target.Path) : null;
         var key = CacheKey.Of(
             Step, Minifier.Version, asset.Path.Extension, asset.Path.Name.Contains(".min.", StringComparison.OrdinalIgnoreCase) ? "min" : "",
-            Convert.ToHexString(SHA256.HashData(text)), map is null ? "" : Convert.ToHexString(map.Sha256));
+            Convert.ToHexString(SHA256.HashData(text.Span)), map is null ? "" : Convert.ToHexString(map.Sha256));
 
-        var entry = cache.Read(key) is { } stored ? MinifiedEntry.Parse(stored) : await RunMinifierAsync(key, asset, text, map, cancellationToken).ConfigureAwait(false);
-        if (entry.Diagnostics.Count > 0)
-            diagnostics[asset.Path] = entry.DiagnosticsFor(asset.File);
-        if (entry.Kept)
+        using var stored = MinifiedEntry.Read(cache, key);
+        var (kept, hasMap) = stored is null
+            ? await RunMinifierAsync(key, asset, source, text, map, cancellationToken).ConfigureAwait(false)
+            : (stored.Kept, stored.HasMap);
+        if (stored is not null)
+            Note(asset, stored.DiagnosticsFor(asset.File));
+        if (kept)
             return prepared.Body;
 
-        if (map is null || entry.Map.IsEmpty)
+        if (map is null || !hasMap)
             return new MinifiedBody(key, "");
         maps[map.Asset.Path] = key;
         return new MinifiedBody(key, SourceMapComment(prepared));
     }
 
-    private async Task<MinifiedEntry> RunMinifierAsync(CacheKey key, Asset asset, byte[] text, ScannedAsset? map, CancellationToken cancellationToken)
+    private async Task<(bool Kept, bool HasMap)> RunMinifierAsync(
+        CacheKey key, Asset asset, RentedBytes source, RentedBytes text, ScannedAsset? map, CancellationToken cancellationToken)
     {
-        var input = new MinifyInput(asset.Path, asset.File, text)
+        using var inputMap = map is null ? null : PreparedBodies.ReadSource(map);
+        var input = new MinifyInput(asset.Path, asset.File, text.Memory)
         {
-            Original = scannedByPath[asset.Path].References.Count == 0 ? default : PreparedBodies.ReadSource(scannedByPath[asset.Path]),
-            InputMap = map is null ? default : PreparedBodies.ReadSource(map),
+            Original = text == source ? default : source.Memory,
+            InputMap = inputMap?.Memory ?? default,
         };
         var result = await minifier.MinifyAsync(input, cancellationToken).ConfigureAwait(false);
+        Note(asset, result.Diagnostics);
         var isMinified = result.Outcome == MinifyOutcome.Minified;
-        var entry = new MinifiedEntry(!isMinified, result.Diagnostics, isMinified ? result.Body : default, result.Map);
         if (result.IsRepeatable)
-            cache.Write(key, entry.ToBytes());
-        return entry;
+            MinifiedEntry.Write(cache, key, !isMinified, result.Diagnostics, isMinified ? result.Body : default, result.Map);
+        return (!isMinified, !result.Map.IsEmpty);
+    }
+
+    private void Note(Asset asset, IReadOnlyList<Diagnostic> about)
+    {
+        if (about.Count > 0)
+            diagnostics[asset.Path] = about;
     }
 
     private static string SourceMapComment(PreparedAsset prepared)

@@ -1,43 +1,66 @@
 using System.Buffers.Binary;
 using System.Text.Json;
+using Assets.Core.Caching;
 using Assets.Core.Diagnostics;
 
 namespace Assets.Core.Preparing;
 
-/// <summary>What the cache keeps of a minifier's run: its verdict, what it had to say, and its output.</summary>
-/// <param name="Kept">Whether the asset stays as it was, so that there is no output.</param>
-/// <param name="Diagnostics">What it had to say; files are left out, since the cache is shared between checkouts.</param>
-/// <param name="Body">The output.</param>
-/// <param name="Map">The output's source map; empty when there is none.</param>
-internal sealed record MinifiedEntry(bool Kept, IReadOnlyList<Diagnostic> Diagnostics, ReadOnlyMemory<byte> Body, ReadOnlyMemory<byte> Map)
+/// <summary>
+/// What the cache keeps of a minifier's run: its verdict, what it had to say, and its output.
+/// Layout: kept (1 byte), length of diagnostics (4), length of body (4), diagnostics as JSON, body, map.
+/// </summary>
+internal sealed class MinifiedEntry : IDisposable
 {
-    /// <summary>Layout: kept (1 byte), length of diagnostics (4), length of body (4), diagnostics as JSON, body, map.</summary>
-    public byte[] ToBytes()
+    private const int Head = 9;
+
+    private readonly RentedBytes bytes;
+    private readonly int bodyStart;
+    private readonly int bodyLength;
+
+    private MinifiedEntry(RentedBytes bytes)
     {
-        var diagnostics = JsonSerializer.SerializeToUtf8Bytes(Diagnostics.Select(diagnostic => diagnostic with { Place = diagnostic.Place is { } place ? place with { File = "" } : null }));
-        var bytes = new byte[9 + diagnostics.Length + Body.Length + Map.Length];
-        bytes[0] = Kept ? (byte)1 : (byte)0;
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(1), diagnostics.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(bytes.AsSpan(5), Body.Length);
-        diagnostics.CopyTo(bytes, 9);
-        Body.CopyTo(bytes.AsMemory(9 + diagnostics.Length));
-        Map.CopyTo(bytes.AsMemory(9 + diagnostics.Length + Body.Length));
-        return bytes;
+        this.bytes = bytes;
+        var diagnostics = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[1..]);
+        bodyStart = Head + diagnostics;
+        bodyLength = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[5..]);
+        Kept = bytes.Span[0] == 1;
+        HasMap = bytes.Length > bodyStart + bodyLength;
+        Diagnostics = JsonSerializer.Deserialize<List<Diagnostic>>(bytes.Span.Slice(Head, diagnostics)) ?? [];
     }
 
-    /// <summary>Reads what <see cref="ToBytes"/> wrote; the cache has verified the bytes.</summary>
-    public static MinifiedEntry Parse(ReadOnlyMemory<byte> bytes)
+    /// <summary>Whether the asset stays as it was, so that there is no output.</summary>
+    public bool Kept { get; }
+
+    /// <summary>Whether the output has a source map.</summary>
+    public bool HasMap { get; }
+
+    /// <summary>What the minifier had to say; files are left out, since the cache is shared between checkouts.</summary>
+    private IReadOnlyList<Diagnostic> Diagnostics { get; }
+
+    /// <summary>Stores a run.</summary>
+    public static void Write(ContentCache cache, CacheKey key, bool kept, IReadOnlyList<Diagnostic> diagnostics, ReadOnlyMemory<byte> body, ReadOnlyMemory<byte> map)
     {
-        var diagnostics = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[1..]);
-        var body = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[5..]);
-        return new MinifiedEntry(
-            bytes.Span[0] == 1,
-            JsonSerializer.Deserialize<List<Diagnostic>>(bytes.Span.Slice(9, diagnostics)) ?? [],
-            bytes.Slice(9 + diagnostics, body),
-            bytes[(9 + diagnostics + body)..]);
+        var text = JsonSerializer.SerializeToUtf8Bytes(diagnostics.Select(diagnostic => diagnostic with { Place = diagnostic.Place is { } place ? place with { File = "" } : null }));
+        var head = new byte[Head];
+        head[0] = kept ? (byte)1 : (byte)0;
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(1), text.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(5), body.Length);
+        cache.Write(key, [head, text, body, map]);
     }
+
+    /// <summary>A stored run, to be disposed; <see langword="null"/> when there is none.</summary>
+    public static MinifiedEntry? Read(ContentCache cache, CacheKey key) => cache.Read(key) is { } bytes ? new MinifiedEntry(bytes) : null;
 
     /// <summary>The diagnostics, naming this file again.</summary>
     public IReadOnlyList<Diagnostic> DiagnosticsFor(string file) =>
         [.. Diagnostics.Select(diagnostic => diagnostic with { Place = diagnostic.Place is { } place ? place with { File = file } : null })];
+
+    /// <summary>The output; the entry is used up by it.</summary>
+    public RentedBytes TakeBody() => bytes.Slice(bodyStart, bodyLength);
+
+    /// <summary>The output's source map; the entry is used up by it.</summary>
+    public RentedBytes TakeMap() => bytes.Slice(bodyStart + bodyLength, bytes.Length - bodyStart - bodyLength);
+
+    /// <inheritdoc/>
+    public void Dispose() => bytes.Dispose();
 }

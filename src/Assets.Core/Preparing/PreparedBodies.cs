@@ -9,33 +9,54 @@ namespace Assets.Core.Preparing;
 /// <param name="cache">Holds the minifier's output.</param>
 internal sealed class PreparedBodies(ContentCache cache)
 {
-    /// <summary>The asset's bytes with placeholders in them; the caller may change them.</summary>
+    /// <summary>The asset's bytes with placeholders in them, to be disposed; the caller may change them.</summary>
     /// <exception cref="IOException">The source changed under the run, or the cache's entry went away.</exception>
-    public byte[] Load(PreparedAsset prepared) => prepared.Body switch
+    public RentedBytes Load(PreparedAsset prepared) => prepared.Body switch
     {
-        MinifiedBody minified => [.. Entry(minified.Key).Body.Span, .. Encoding.UTF8.GetBytes(minified.Trailer)],
-        MinifiedMapBody map => [.. Entry(map.Key).Map.Span],
+        MinifiedBody minified => WithTrailer(Entry(minified.Key).TakeBody(), minified.Trailer),
+        MinifiedMapBody map => Entry(map.Key).TakeMap(),
         RewrittenBody => Rewritten(prepared),
         _ => ReadSource(prepared.Scanned),
     };
 
-    /// <summary>A source's bytes, which must still be those that were scanned.</summary>
-    public static byte[] ReadSource(ScannedAsset scanned)
+    /// <summary>A source's bytes, to be disposed, which must still be those that were scanned.</summary>
+    public static RentedBytes ReadSource(ScannedAsset scanned)
     {
-        var source = System.IO.File.ReadAllBytes(scanned.Asset.File);
-        return SHA256.HashData(source).AsSpan().SequenceEqual(scanned.Sha256)
-            ? source
-            : throw new SourceChangedException(scanned.Asset.File);
+        var source = RentedBytes.Read(scanned.Asset.File);
+        if (SHA256.HashData(source.Span).AsSpan().SequenceEqual(scanned.Sha256))
+            return source;
+
+        source.Dispose();
+        throw new SourceChangedException(scanned.Asset.File);
     }
 
-    private static byte[] Rewritten(PreparedAsset prepared)
+    private static RentedBytes Rewritten(PreparedAsset prepared)
     {
         var source = ReadSource(prepared.Scanned);
-        return ReferenceRewriter.Rewrite(source, prepared.Scanned.References, prepared.Placeholders) ?? source;
+        if (ReferenceRewriter.Rewrite(source.Span, prepared.Scanned.References, prepared.Placeholders) is not { } rewritten)
+            return source;
+
+        source.Dispose();
+        return rewritten;
+    }
+
+    private static RentedBytes WithTrailer(RentedBytes body, string trailer)
+    {
+        if (trailer.Length == 0)
+            return body;
+
+        using (body)
+        {
+            var bytes = Encoding.UTF8.GetBytes(trailer);
+            var result = RentedBytes.Of(body.Length + bytes.Length);
+            body.Span.CopyTo(result.Span);
+            bytes.CopyTo(result.Span[body.Length..]);
+            return result;
+        }
     }
 
     private MinifiedEntry Entry(CacheKey key) =>
-        cache.Read(key) is { } entry ? MinifiedEntry.Parse(entry) : throw new IOException($"a result went away from the cache '{cache.Folder}' during the run; publish again");
+        MinifiedEntry.Read(cache, key) ?? throw new IOException($"a result went away from the cache '{cache.Folder}' during the run; publish again");
 }
 
 /// <summary>A source file was edited while the run was at work on it.</summary>

@@ -43,7 +43,8 @@ internal sealed class AssetScanner(ReferenceResolver resolver, Severity? missing
 
     private (ScannedAsset, IReadOnlyList<Diagnostic>) ScanText(Asset asset)
     {
-        var text = File.ReadAllBytes(asset.File);
+        using var body = RentedBytes.Read(asset.File);
+        ReadOnlySpan<byte> text = body.Span;
         var (digest, integrity) = (SHA256.HashData(text), SHA384.HashData(text));
         if (!Utf8.IsValid(text))
         {

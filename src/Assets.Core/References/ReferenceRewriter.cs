@@ -9,23 +9,33 @@ internal static class ReferenceRewriter
     /// <param name="source">The file's bytes.</param>
     /// <param name="references">What was found in these bytes, in order.</param>
     /// <param name="placeholders">For each fingerprinted target what stands for its fingerprint.</param>
-    /// <returns>The new bytes, or <see langword="null"/> when nothing changes.</returns>
-    public static byte[]? Rewrite(ReadOnlySpan<byte> source, IReadOnlyList<ResolvedReference> references, IReadOnlyDictionary<LogicalPath, string> placeholders)
+    /// <returns>The new bytes, to be disposed, or <see langword="null"/> when nothing changes.</returns>
+    public static RentedBytes? Rewrite(ReadOnlySpan<byte> source, IReadOnlyList<ResolvedReference> references, IReadOnlyDictionary<LogicalPath, string> placeholders)
     {
-        MemoryStream? output = null;
-        var copied = 0;
-        foreach (var resolved in references)
+        var edits = new List<(int Start, int Length, byte[] Replacement)>();
+        foreach (var reference in references)
         {
-            if (Edit(source, resolved, placeholders) is not var (start, length, replacement))
-                continue;
-            output ??= new MemoryStream(source.Length + (references.Count * 16));
-            output.Write(source[copied..start]);
-            output.Write(replacement);
-            copied = start + length;
+            if (Edit(source, reference, placeholders) is { } edit)
+                edits.Add(edit);
         }
 
-        output?.Write(source[copied..]);
-        return output?.ToArray();
+        if (edits.Count == 0)
+            return null;
+
+        var result = RentedBytes.Of(source.Length + edits.Sum(edit => edit.Replacement.Length - edit.Length));
+        var read = 0;
+        var rest = result.Span;
+        foreach (var (start, length, replacement) in edits)
+        {
+            source[read..start].CopyTo(rest);
+            rest = rest[(start - read)..];
+            replacement.CopyTo(rest);
+            rest = rest[replacement.Length..];
+            read = start + length;
+        }
+
+        source[read..].CopyTo(rest);
+        return result;
     }
 
     /// <summary>The specifier that names the target as it is published, everything else about it kept.</summary>

@@ -1,8 +1,8 @@
-using Assets.Core.References;
+using Assets.Manifest;
 
 namespace Assets.Core.Tests.References;
 
-public sealed class NearestNameTests
+public sealed class NearestNamesTests
 {
     [Theory]
     [InlineData("img/Logo.png", "img/logo.png")]
@@ -10,5 +10,5 @@ public sealed class NearestNameTests
     [InlineData("images/hero.webp", "img/photos/hero.webp")]
     [InlineData("css/nothing-like-it.css", null)]
     public void Guesses(string wrong, string? expected) =>
-        Assert.Equal(expected, new NearestName(["css/site.css", "img/logo.png", "img/photos/hero.webp"]).To(wrong));
+        Assert.Equal(expected, NearestNames.To(wrong, ["css/site.css", "img/logo.png", "img/photos/hero.webp"]) is [var nearest, ..] ? nearest : null);
 }

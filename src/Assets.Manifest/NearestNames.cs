@@ -1,6 +1,6 @@
-namespace Assets.AspNetCore.Urls;
+namespace Assets.Manifest;
 
-/// <summary>Guesses what a wrong name was meant to be.</summary>
+/// <summary>Guesses what a wrong name was meant to be, as compilers do.</summary>
 internal static class NearestNames
 {
     /// <summary>More would not be read.</summary>
