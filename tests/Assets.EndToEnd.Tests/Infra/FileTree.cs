@@ -58,6 +58,8 @@ public sealed partial record FileTree(ImmutableSortedDictionary<string, FileTree
     /// <summary>Whether a name carries a fingerprint.</summary>
     public static bool IsFingerprinted(string name) => Plain(name) != name;
 
+    public static bool IsNotCompressed(string name) => !name.EndsWith(".br", StringComparison.Ordinal) && !name.EndsWith(".gz", StringComparison.Ordinal);
+
     /// <summary>A name without its fingerprint.</summary>
     public static string Plain(string name) => Fingerprint.Replace(name, "", 1);
 
@@ -67,6 +69,6 @@ public sealed partial record FileTree(ImmutableSortedDictionary<string, FileTree
         return new(body.Length, Convert.ToHexString(SHA256.HashData(body)), File.GetLastWriteTimeUtc(file), body.Length <= LargestBody ? body : null);
     }
 
-    [GeneratedRegex(@"\.[0-9a-z]{10}(?=\.[^./]+(\.br|\.gz)?$)")]
+    [GeneratedRegex(@"\.[0-9a-z]{10}(?=(\.[^./]+)+$)", RegexOptions.ExplicitCapture)]
     private static partial Regex Fingerprint { get; }
 }

@@ -9,7 +9,7 @@ public sealed class PackedPackage : IAsyncLifetime
 {
     public const string Version = "0.1.0";
 
-    /// <summary>The feed: a folder with the package, to which tests add libraries of theirs.</summary>
+    /// <summary>The feed: a folder with the package.</summary>
     public string Feed { get; } = Directory.CreateTempSubdirectory("assets-e2e-feed-").FullName;
 
     /// <inheritdoc/>

@@ -21,6 +21,9 @@ public sealed record Publish(int ExitCode, string Output, IReadOnlyList<Reported
     /// <summary>The only diagnostic with this code.</summary>
     public ReportedDiagnostic The(string code) => Assert.Single(Diagnostics, diagnostic => diagnostic.Code == code);
 
+    /// <summary>The only diagnostic with this code about a file.</summary>
+    public ReportedDiagnostic The(string code, string file) => Assert.Single(Diagnostics, diagnostic => diagnostic.Code == code && diagnostic.File == file);
+
     /// <summary>This, when it went through; otherwise the test ends with what it said.</summary>
     public Publish Succeeded() => ExitCode == 0 ? this : throw new InvalidOperationException($"The publish failed with exit code {ExitCode}:\n{Output}");
 }

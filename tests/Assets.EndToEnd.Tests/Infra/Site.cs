@@ -8,14 +8,14 @@ namespace Assets.EndToEnd.Tests.Infra;
 /// </summary>
 public sealed class Site
 {
-    private readonly string feed;
     private int runs;
 
     public Site(PackedPackage package, string folder)
     {
-        feed = package.Feed;
         Root = Path.Combine(folder, "site");
-        Put("nuget.config", $"""<configuration><packageSources><add key="e2e" value="{feed}" /></packageSources></configuration>""");
+        Variables = new() { ["NUGET_PACKAGES"] = Path.Combine(Root, "packages"), ["AssetsCacheDirectory"] = CacheFolder };
+        Directory.CreateDirectory(LocalFeed);
+        Put("nuget.config", $"""<configuration><packageSources><add key="e2e" value="{package.Feed}" /><add key="local" value="{LocalFeed}" /></packageSources></configuration>""");
         Put("Directory.Build.props", "<Project />");
         Put("Directory.Build.targets", "<Project />");
         Put("Directory.Packages.props", "<Project />");
@@ -30,16 +30,16 @@ public sealed class Site
 
     public string PublishFolder => Path.Combine(Root, "out");
 
+    /// <summary>A feed for packages that a test makes itself.</summary>
+    public string LocalFeed => Path.Combine(Root, "feed");
+
     public string CacheFolder => Path.Combine(Root, "cache");
 
     /// <summary>The installed package.</summary>
     public string InstalledPackage => Path.Combine(Root, "packages", "assets.build", PackedPackage.Version);
 
-    public Dictionary<string, string> Variables => new()
-    {
-        ["NUGET_PACKAGES"] = Path.Combine(Root, "packages"),
-        ["AssetsCacheDirectory"] = CacheFolder,
-    };
+    /// <summary>The environment of every run.</summary>
+    public Dictionary<string, string> Variables { get; }
 
     /// <summary>Writes the project file: a web project that installs the package, with more inside.</summary>
     public Site Project(string more = "", string framework = "net10.0") => Write("App.csproj", Projects.Web(more, framework));
@@ -84,20 +84,24 @@ public sealed class Site
     /// <summary>Runs <c>dotnet build</c>, which must go well.</summary>
     public async Task<Publish> BuildAsync(params string[] arguments)
     {
-        var (exitCode, output) = await RunAsync(["build", ProjectFolder, "--configuration", "Release", .. arguments]);
+        var (exitCode, output) = await RunAsync(["build", ProjectFolder, .. arguments]);
         return Published(exitCode, output).Succeeded();
     }
 
-    /// <summary>Runs <c>dotnet pack</c> of a project beside the site into the feed, which must go well, and tells what it packed.</summary>
-    public async Task<string> PackAsync(string project, params string[] arguments)
+    /// <summary>Runs <c>dotnet pack</c> of a project beside the site, which must go well.</summary>
+    /// <returns>The nupkg.</returns>
+    public async Task<string> PackAsync(string project, string folder)
     {
-        var (exitCode, output) = await RunAsync(["pack", Path.Combine(Root, project), "--output", feed, .. arguments]);
-        return exitCode == 0 ? Path.Combine(feed, $"{project}.1.0.0.nupkg") : throw new InvalidOperationException($"The pack failed:\n{output}");
+        var (exitCode, output) = await RunAsync(["pack", Path.Combine(Root, project), "--output", folder]);
+        return exitCode == 0 ? Path.Combine(folder, $"{project}.1.0.0.nupkg") : throw new InvalidOperationException($"The pack failed:\n{output}");
     }
 
     /// <summary>What a publish that has ended said and left.</summary>
-    internal Publish Published(int exitCode, string output) =>
-        new(exitCode, output, ReportedDiagnostic.Parse(output, Root), FileTree.Read(PublishFolder));
+    internal Publish Published(int exitCode, string output)
+    {
+        File.WriteAllText(Path.Combine(Root, $"run-{runs}.log"), output);
+        return new(exitCode, output, ReportedDiagnostic.Parse(output, Root), FileTree.Read(PublishFolder));
+    }
 
     /// <summary>Starts <c>dotnet publish</c>.</summary>
     internal Command StartPublish(params string[] arguments) =>

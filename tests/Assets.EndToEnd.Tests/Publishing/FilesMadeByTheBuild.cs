@@ -29,7 +29,7 @@ public sealed class FilesMadeByTheBuild(FilesMadeByTheBuild.Play scene) : EndToE
             First = (await site.PublishAsync()).Succeeded();
 
             site = WithTool(NewSite("second"));
-            await site.BuildAsync();
+            await site.BuildAsync("--configuration", "Release");
             Second = (await site.PublishAsync("--no-build")).Succeeded();
         }
 

@@ -14,7 +14,7 @@ public sealed class PublishWithoutBuild(PublishWithoutBuild.Play scene) : EndToE
     {
         protected override async Task PlayAsync()
         {
-            await Site.WithOrdinaryFiles().BuildAsync();
+            await Site.WithOrdinaryFiles().BuildAsync("--configuration", "Release");
             First = (await Site.PublishAsync("--no-build")).Succeeded();
             Second = (await Site.PublishAsync()).Succeeded();
         }

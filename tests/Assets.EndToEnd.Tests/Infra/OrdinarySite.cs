@@ -1,6 +1,4 @@
-using Assets.EndToEnd.Tests.Infra;
-
-namespace Assets.EndToEnd.Tests.Publishing;
+namespace Assets.EndToEnd.Tests.Infra;
 
 /// <summary>The ordinary site that several scenarios start from: a stylesheet that names an image and another stylesheet, two modules, a page.</summary>
 internal static class OrdinarySite
@@ -20,6 +18,13 @@ internal static class OrdinarySite
     /// <summary>A small image; another colour makes another image.</summary>
     public static string Logo(string colour) => $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4" fill="{colour}"/></svg>""";
 
+    /// <summary>A script of words that hardly repeat, so that it stays large and takes a second to compress.</summary>
+    public static string SlowScript(int seed)
+    {
+        var words = new Random(seed);
+        return string.Concat(Enumerable.Range(0, 20_000).Select(i => $"export const word{i} = '{words.NextInt64():x}{words.NextInt64():x}';\n"));
+    }
+
     /// <summary>Enough CSS that compressing it pays.</summary>
-    private static string Rules(string name) => string.Concat(Enumerable.Range(0, 60).Select(i => $".{name}-{i} {{ padding : {i}px }}\n"));
+    public static string Rules(string name) => string.Concat(Enumerable.Range(0, 60).Select(i => $".{name}-{i} {{ padding : {i}px }}\n"));
 }

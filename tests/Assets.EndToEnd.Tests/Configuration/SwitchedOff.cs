@@ -1,0 +1,24 @@
+using Assets.EndToEnd.Tests.Infra;
+
+namespace Assets.EndToEnd.Tests.Configuration;
+
+/// <summary><c>AssetsEnabled=false</c> publishes as the SDK does by itself.</summary>
+public sealed class SwitchedOff(SwitchedOff.Play scene) : EndToEnd<SwitchedOff.Play>(scene)
+{
+    [Fact]
+    public void PublishesPlainNames() => Assert.True(Scene.Publish.WebRoot.Has("css/site.css"));
+
+    [Fact]
+    public void PublishesTheSdksCompressedForms() => Assert.True(Scene.Publish.WebRoot.Has("css/site.css.br"));
+
+    [Fact]
+    public void WritesNoManifest() => Assert.False(Scene.Publish.Files.Has("assets.manifest.json"));
+
+    [Fact]
+    public void SaysNothing() => Assert.DoesNotContain("Assets: ", Scene.Publish.Output, StringComparison.Ordinal);
+
+    public sealed class Play(PackedPackage package) : OnePublish(package)
+    {
+        protected override async Task PlayAsync() => Publish = (await Site.WithOrdinaryFiles().PublishAsync("-p:AssetsEnabled=false")).Succeeded();
+    }
+}

@@ -1,0 +1,47 @@
+using Assets.EndToEnd.Tests.Infra;
+
+namespace Assets.EndToEnd.Tests.Configuration;
+
+public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.Play>(scene)
+{
+    [Theory]
+    [InlineData("AssetsMinify is 'yes'")]
+    [InlineData("AssetsBrotliQuality is '12'")]
+    [InlineData("AssetsMissingReference is 'panic'")]
+    [InlineData("AssetsBaseUrl is 'cdn.example.com'")]
+    [InlineData("AssetsRemoveStaleFiles is 'no'")]
+    public void AreErrorsThatNameThePropertyAndTheValue(string part) =>
+        Assert.Single(Scene.Publish.Errors, error => error.Code == "ASSETS002" && error.Message.Contains(part, StringComparison.Ordinal));
+
+    [Theory]
+    [InlineData("the item '../more' has Minify=\"perhaps\"")]
+    [InlineData("<AssetRule Include=\"nothing\"> has no Match")]
+    public void AreErrorsThatNameTheItem(string part) =>
+        Assert.Single(Scene.Publish.Errors, error => error.Code == "ASSETS003" && error.Message.Contains(part, StringComparison.Ordinal));
+
+    [Fact]
+    public void FailThePublish() => Assert.Equal(1, Scene.Publish.ExitCode);
+
+    [Fact]
+    public void AreOurErrorsOnly() => Assert.All(Scene.Publish.Errors, error => Assert.StartsWith("ASSETS00", error.Code, StringComparison.Ordinal));
+
+    public sealed class Play(PackedPackage package) : OnePublish(package)
+    {
+        protected override async Task PlayAsync() => Publish = await Site.WithOrdinaryFiles()
+            .Put("more/more.css", "a { color: red }")
+            .Project("""
+                <PropertyGroup>
+                  <AssetsMinify>yes</AssetsMinify>
+                  <AssetsBrotliQuality>12</AssetsBrotliQuality>
+                  <AssetsMissingReference>panic</AssetsMissingReference>
+                  <AssetsBaseUrl>cdn.example.com</AssetsBaseUrl>
+                  <AssetsRemoveStaleFiles>no</AssetsRemoveStaleFiles>
+                </PropertyGroup>
+                <ItemGroup>
+                  <AssetCollect Include="../more" Minify="perhaps" />
+                  <AssetRule Include="nothing" Minify="false" />
+                </ItemGroup>
+                """)
+            .PublishAsync();
+    }
+}

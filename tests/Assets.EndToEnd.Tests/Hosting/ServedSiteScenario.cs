@@ -1,0 +1,29 @@
+using Assets.EndToEnd.Tests.Infra;
+
+namespace Assets.EndToEnd.Tests.Hosting;
+
+/// <summary>A published site that runs while its expectations are checked.</summary>
+/// <param name="serve"><c>assets</c> or <c>framework</c>: who answers.</param>
+/// <param name="executable">What is started in the publish folder.</param>
+/// <param name="arguments">How it is published.</param>
+public abstract class ServedSiteScenario(PackedPackage package, string serve, string executable, params string[] arguments) : OnePublish(package)
+{
+    internal RunningApp App { get; private set; } = null!;
+
+    /// <summary>A URL path with a fingerprint.</summary>
+    public string Stylesheet => Publish.WebRoot.NameOf("css/site.css");
+
+    /// <inheritdoc/>
+    protected override async Task PlayAsync()
+    {
+        Publish = (await Site.WithOrdinaryFiles().PublishAsync(arguments)).Succeeded();
+        App = await RunningApp.StartAsync(Path.Combine(Site.PublishFolder, executable), Site.PublishFolder, serve);
+    }
+
+    /// <inheritdoc/>
+    protected override async ValueTask EndAsync()
+    {
+        if (App is not null)
+            await App.DisposeAsync();
+    }
+}
