@@ -64,12 +64,14 @@ public sealed class ProcessAssets : AssetsTask
         var clock = Stopwatch.StartNew();
         var items = new TaskItems(ProjectDirectory, Report);
         var settings = new Settings(Settings, ProjectDirectory, Report);
+        settings.Check();
         var options = settings.ToOptions(items.Rules(Rules));
         var sources = new SiteSources(this, items, Report);
+        var files = sources.Files();
         if (Log.HasLoggedErrors)
             return;
 
-        var result = new AssetPipeline(options, new LogProgress(Log)).RunAsync(sources.Files(), Cancellation).GetAwaiter().GetResult();
+        var result = new AssetPipeline(options, new LogProgress(Log)).RunAsync(files, Cancellation).GetAwaiter().GetResult();
         foreach (var diagnostic in result.Diagnostics)
             Report(diagnostic);
         if (!result.Succeeded)
@@ -77,7 +79,7 @@ public sealed class ProcessAssets : AssetsTask
 
         var site = new ProcessedSite(this, sources, settings, options.OutputDirectory);
         (ProcessedAssets, ProcessedEndpoints) = (site.Assets(result), site.Endpoints(result));
-        Sources = site.SourcesInWebRoot(result);
+        Sources = site.Sources(result);
         Files = site.Files(result);
         Manifest = result.ManifestFile!;
         Log.LogMessage(MessageImportance.High, "{0}", Summary.Of(result, clock.Elapsed));

@@ -53,12 +53,11 @@ internal sealed class ProcessedSite
     private bool IsStaticWebAsset(PublishedAsset published) =>
         settings.StaticWebAssetEndpoints || InputOf(published)?.Item.GetMetadata("AssetTraitName") is { Length: > 0 };
 
-    /// <summary>The web root's files that are assets but no items of the SDK, which as the project's content would be published once more.</summary>
-    public ITaskItem[] SourcesInWebRoot(PipelineResult result) =>
+    /// <summary>Source files that are published as assets, or replaced by one, and that as content of the project would be published once more.</summary>
+    public ITaskItem[] Sources(PipelineResult result) =>
     [
-        .. result.Assets
-            .Where(asset => asset.Asset.Source == TaskItems.WebRoot && InputOf(asset) is null)
-            .Select(asset => new TaskItem(asset.Asset.File)),
+        .. replaced.Select(file => new TaskItem(file)),
+        .. result.Assets.Where(asset => asset.Asset.Source == TaskItems.WebRoot && InputOf(asset) is null).Select(asset => new TaskItem(asset.Asset.File)),
     ];
 
     /// <summary>The SDK's item behind an asset; none when a file of another source took its place.</summary>

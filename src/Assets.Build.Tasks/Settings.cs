@@ -23,6 +23,14 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
     /// <summary>Absolute path of the folder that a run writes to.</summary>
     public string OutputDirectory => FullPath("AssetsOutputDirectory");
 
+    /// <summary>Looks at the properties that the targets themselves read, so that a wrong value is not taken for "no" in silence.</summary>
+    public void Check()
+    {
+        _ = Flag("AssetsRemoveStaleFiles");
+        _ = StaticWebAssetEndpoints;
+        _ = KeepOriginalNames;
+    }
+
     /// <summary>The options of a run; wrong values are reported and replaced by their defaults.</summary>
     public PipelineOptions ToOptions(IReadOnlyList<AssetRule> rules) => new()
     {

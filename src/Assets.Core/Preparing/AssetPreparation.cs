@@ -15,9 +15,9 @@ namespace Assets.Core.Preparing;
 internal sealed class AssetPreparation(PipelineOptions options, ContentCache cache, Minifier minifier)
 {
     // Changes when the same input would be stored as another result.
-    private const string Step = "minify 1";
+    private const string Step = "minify 2";
 
-    private readonly ConcurrentDictionary<LogicalPath, CacheKey> maps = [];
+    private readonly ConcurrentDictionary<LogicalPath, PreparedBody> maps = [];
     private readonly ConcurrentDictionary<LogicalPath, IReadOnlyList<Diagnostic>> diagnostics = [];
     private Dictionary<LogicalPath, ScannedAsset> scannedByPath = [];
     private Dictionary<LogicalPath, int> mapClaims = [];
@@ -40,8 +40,8 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
 
         for (var i = 0; i < prepared.Length; i++)
         {
-            if (maps.TryGetValue(prepared[i].Asset.Path, out var key))
-                prepared[i] = prepared[i] with { Body = new MinifiedMapBody(key), Placeholders = new Dictionary<LogicalPath, string>() };
+            if (maps.TryGetValue(prepared[i].Asset.Path, out var body))
+                prepared[i] = prepared[i] with { Body = body, Placeholders = new Dictionary<LogicalPath, string>() };
         }
 
         var about = assets.SelectMany(asset => diagnostics.GetValueOrDefault(asset.Asset.Path, []));
@@ -64,12 +64,19 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         using var source = PreparedBodies.ReadSource(scanned);
         var targets = scanned.References.Select(reference => reference.Target).OfType<Asset>().Where(IsFingerprinted).Select(target => target.Path);
         var placeholders = Placeholder.For(targets, source.Span);
-        using var rewritten = ReferenceRewriter.Rewrite(source.Span, scanned.References, placeholders);
+        var edits = ReferenceRewriter.Edits(source.Span, scanned.References, placeholders);
+        using var rewritten = edits.Count == 0 ? null : ReferenceRewriter.Apply(source.Span, edits);
         prepared = prepared with { Placeholders = placeholders, Body = rewritten is null ? SourceBody.Instance : RewrittenBody.Instance };
-        return minifies
-            ? prepared with { Body = await MinifyAsync(prepared, source, rewritten ?? source, cancellationToken).ConfigureAwait(false) }
-            : prepared;
+        if (minifies)
+            prepared = prepared with { Body = await MinifyAsync(prepared, source, rewritten ?? source, cancellationToken).ConfigureAwait(false) };
+        if (prepared.Body is RewrittenBody && OwnMap(scanned) is { } map)
+            maps[map.Asset.Path] = new ShiftedMapBody(prepared);
+        return prepared;
     }
+
+    /// <summary>The collected source map that this file names and no other does.</summary>
+    private ScannedAsset? OwnMap(ScannedAsset scanned) =>
+        scanned.SourceMap is { Target: { } target } && mapClaims[target.Path] == 1 ? scannedByPath.GetValueOrDefault(target.Path) : null;
 
     private bool IsFingerprinted(Asset asset) => asset.Policy.Over(options.Defaults).Fingerprint == true;
 
@@ -78,19 +85,19 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         scanned.IsUtf8
         && AssetTypes.Of(scanned.Asset.Path) != AssetType.Other
         && scanned.Asset.Policy.Over(options.Defaults).Minify == true
-        && !(scanned.SourceMap?.Target is { } map && mapClaims[map.Path] > 1);
+        && (scanned.SourceMap is null || OwnMap(scanned) is not null);
 
     private async Task<PreparedBody> MinifyAsync(PreparedAsset prepared, RentedBytes source, RentedBytes text, CancellationToken cancellationToken)
     {
         var asset = prepared.Asset;
-        var map = prepared.Scanned.SourceMap is { Target: { } target } ? scannedByPath.GetValueOrDefault(target.Path) : null;
+        var map = OwnMap(prepared.Scanned);
         var key = CacheKey.Of(
             Step, Minifier.Version, asset.Path.Extension, asset.Path.Name.Contains(".min.", StringComparison.OrdinalIgnoreCase) ? "min" : "",
             Convert.ToHexString(SHA256.HashData(text.Span)), map is null ? "" : Convert.ToHexString(map.Sha256));
 
         using var stored = MinifiedEntry.Read(cache, key);
         var (kept, hasMap) = stored is null
-            ? await RunMinifierAsync(key, asset, source, text, map, cancellationToken).ConfigureAwait(false)
+            ? await RunMinifierAsync(key, prepared, source, text, map, cancellationToken).ConfigureAwait(false)
             : (stored.Kept, stored.HasMap);
         if (stored is not null)
             Note(asset, stored.DiagnosticsFor(asset.File));
@@ -99,14 +106,15 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
 
         if (map is null || !hasMap)
             return new MinifiedBody(key, "");
-        maps[map.Asset.Path] = key;
+        maps[map.Asset.Path] = new MinifiedMapBody(key);
         return new MinifiedBody(key, SourceMapComment(prepared));
     }
 
     private async Task<(bool Kept, bool HasMap)> RunMinifierAsync(
-        CacheKey key, Asset asset, RentedBytes source, RentedBytes text, ScannedAsset? map, CancellationToken cancellationToken)
+        CacheKey key, PreparedAsset prepared, RentedBytes source, RentedBytes text, ScannedAsset? map, CancellationToken cancellationToken)
     {
-        using var inputMap = map is null ? null : PreparedBodies.ReadSource(map);
+        var asset = prepared.Asset;
+        using var inputMap = map is null ? null : PreparedBodies.ShiftedMap(map, prepared.Scanned, prepared.Placeholders);
         var input = new MinifyInput(asset.Path, asset.File, text.Memory)
         {
             Original = text == source ? default : source.Memory,

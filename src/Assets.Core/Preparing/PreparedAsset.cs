@@ -51,3 +51,7 @@ internal sealed record MinifiedBody(CacheKey Key, string Trailer) : PreparedBody
 /// <summary>The source map that belongs to a minified asset, in that asset's cache entry.</summary>
 /// <param name="Key">The entry of the asset that names the map.</param>
 internal sealed record MinifiedMapBody(CacheKey Key) : PreparedBody;
+
+/// <summary>The source map that belongs to an asset whose references were rewritten and which is not minified.</summary>
+/// <param name="Owner">The asset that names the map.</param>
+internal sealed record ShiftedMapBody(PreparedAsset Owner) : PreparedBody;

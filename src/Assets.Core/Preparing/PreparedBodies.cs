@@ -16,6 +16,7 @@ internal sealed class PreparedBodies(ContentCache cache)
         MinifiedBody minified => WithTrailer(Entry(minified.Key).TakeBody(), minified.Trailer),
         MinifiedMapBody map => Entry(map.Key).TakeMap(),
         RewrittenBody => Rewritten(prepared),
+        ShiftedMapBody shifted => ShiftedMap(prepared.Scanned, shifted.Owner.Scanned, shifted.Owner.Placeholders),
         _ => ReadSource(prepared.Scanned),
     };
 
@@ -30,14 +31,25 @@ internal sealed class PreparedBodies(ContentCache cache)
         throw new SourceChangedException(scanned.Asset.File);
     }
 
+    /// <summary>A source map as it is right for the asset that names it once that asset's references are rewritten; to be disposed.</summary>
+    public static RentedBytes ShiftedMap(ScannedAsset map, ScannedAsset owner, IReadOnlyDictionary<LogicalPath, string> placeholders)
+    {
+        var original = ReadSource(map);
+        using var source = ReadSource(owner);
+        var edits = ReferenceRewriter.Edits(source.Span, owner.References, placeholders);
+        if (SourceMapShift.Apply(original.Span, source.Span, edits) is not { } shifted)
+            return original;
+
+        original.Dispose();
+        var result = RentedBytes.Of(shifted.Length);
+        shifted.CopyTo(result.Span);
+        return result;
+    }
+
     private static RentedBytes Rewritten(PreparedAsset prepared)
     {
-        var source = ReadSource(prepared.Scanned);
-        if (ReferenceRewriter.Rewrite(source.Span, prepared.Scanned.References, prepared.Placeholders) is not { } rewritten)
-            return source;
-
-        source.Dispose();
-        return rewritten;
+        using var source = ReadSource(prepared.Scanned);
+        return ReferenceRewriter.Apply(source.Span, ReferenceRewriter.Edits(source.Span, prepared.Scanned.References, prepared.Placeholders));
     }
 
     private static RentedBytes WithTrailer(RentedBytes body, string trailer)

@@ -5,23 +5,25 @@ namespace Assets.Core.References;
 /// <summary>Writes new names into a file's references; every other byte stays as it is.</summary>
 internal static class ReferenceRewriter
 {
-    /// <summary>Replaces the references that need it.</summary>
+    /// <summary>The changes that a file's references need, in order of place; none when nothing changes.</summary>
     /// <param name="source">The file's bytes.</param>
     /// <param name="references">What was found in these bytes, in order.</param>
     /// <param name="placeholders">For each fingerprinted target what stands for its fingerprint.</param>
-    /// <returns>The new bytes, to be disposed, or <see langword="null"/> when nothing changes.</returns>
-    public static RentedBytes? Rewrite(ReadOnlySpan<byte> source, IReadOnlyList<ResolvedReference> references, IReadOnlyDictionary<LogicalPath, string> placeholders)
+    public static IReadOnlyList<TextEdit> Edits(ReadOnlySpan<byte> source, IReadOnlyList<ResolvedReference> references, IReadOnlyDictionary<LogicalPath, string> placeholders)
     {
-        var edits = new List<(int Start, int Length, byte[] Replacement)>();
+        var edits = new List<TextEdit>();
         foreach (var reference in references)
         {
             if (Edit(source, reference, placeholders) is { } edit)
                 edits.Add(edit);
         }
 
-        if (edits.Count == 0)
-            return null;
+        return edits;
+    }
 
+    /// <summary>The bytes with these changes made, to be disposed.</summary>
+    public static RentedBytes Apply(ReadOnlySpan<byte> source, IReadOnlyList<TextEdit> edits)
+    {
         var result = RentedBytes.Of(source.Length + edits.Sum(edit => edit.Replacement.Length - edit.Length));
         var read = 0;
         var rest = result.Span;
@@ -48,14 +50,14 @@ internal static class ReferenceRewriter
         return string.Concat(specifier.AsSpan(0, start), NameInPlace(name, target, placeholder, published), specifier.AsSpan(path.Length));
     }
 
-    private static (int Start, int Length, byte[] Replacement)? Edit(
+    private static TextEdit? Edit(
         ReadOnlySpan<byte> source, ResolvedReference resolved, IReadOnlyDictionary<LogicalPath, string> placeholders)
     {
         var reference = resolved.Reference;
         if (resolved.Target is not { } target)
         {
             var isDeadMap = reference.Kind == ReferenceKind.SourceMap && resolved.Resolution.Kind is ResolutionKind.Missing or ResolutionKind.LeavesRoot;
-            return isDeadMap ? (reference.OuterStart, reference.OuterLength, []) : null;
+            return isDeadMap ? new TextEdit(reference.OuterStart, reference.OuterLength, []) : null;
         }
 
         var specifier = Rename(reference.Specifier, target, placeholders.GetValueOrDefault(target.Path));
@@ -65,7 +67,7 @@ internal static class ReferenceRewriter
         // What is inserted is plain ASCII that no syntax escapes, so only a name that was written with escapes must be written so again.
         var isVerbatim = source.Slice(reference.Start, reference.Length).SequenceEqual(Encoding.UTF8.GetBytes(reference.Specifier));
         var text = isVerbatim ? specifier : ReferenceText.Escape(reference.Syntax, specifier);
-        return (reference.Start, reference.Length, Encoding.UTF8.GetBytes(text));
+        return new TextEdit(reference.Start, reference.Length, Encoding.UTF8.GetBytes(text));
     }
 
     /// <summary>The last segment with the fingerprint in its place, percent-encoding kept where the segment is the target's own name.</summary>
@@ -90,3 +92,9 @@ internal static class ReferenceRewriter
         return name.Insert(index, "." + placeholder);
     }
 }
+
+/// <summary>One change to a file's bytes.</summary>
+/// <param name="Start">Offset of the first byte that goes.</param>
+/// <param name="Length">How many bytes go.</param>
+/// <param name="Replacement">What comes in their place.</param>
+internal readonly record struct TextEdit(int Start, int Length, byte[] Replacement);

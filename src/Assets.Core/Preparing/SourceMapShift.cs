@@ -1,0 +1,153 @@
+using System.Text;
+using System.Text.Json;
+using Assets.Core.References;
+
+namespace Assets.Core.Preparing;
+
+/// <summary>
+/// Keeps a source map right when references in its file get longer: on a changed line, every segment behind the change moves
+/// (ECMA-426, "Mappings structure": columns of generated code, each relative to the one before on the line, as base64 VLQ).
+/// </summary>
+internal static class SourceMapShift
+{
+    private const string Base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
+    private const int ContinuationBit = 32;
+
+    /// <summary>The map for the changed file, or <see langword="null"/> when it may stay as it is: no segment can move, or it is no map we understand.</summary>
+    /// <param name="map">The map of the unchanged file, as JSON.</param>
+    /// <param name="source">The unchanged file.</param>
+    /// <param name="edits">What is changed in it, in order of place.</param>
+    public static byte[]? Apply(ReadOnlySpan<byte> map, ReadOnlySpan<byte> source, IReadOnlyList<TextEdit> edits)
+    {
+        var moves = Moves(source, edits);
+        if (moves.Count == 0 || FindMappings(map) is not var (start, length))
+            return null;
+
+        var mappings = Shift(Encoding.ASCII.GetString(map.Slice(start, length)), moves);
+        return mappings is null ? null : [.. map[..start], .. Encoding.ASCII.GetBytes(mappings), .. map[(start + length)..]];
+    }
+
+    /// <summary>By line, counted from 0: the columns, in UTF-16 units, from which on segments move, and by how much.</summary>
+    private static Dictionary<int, List<(int Column, int By)>> Moves(ReadOnlySpan<byte> source, IReadOnlyList<TextEdit> edits)
+    {
+        var moves = new Dictionary<int, List<(int Column, int By)>>();
+        foreach (var edit in edits)
+        {
+            var by = Encoding.UTF8.GetCharCount(edit.Replacement) - Encoding.UTF8.GetCharCount(source.Slice(edit.Start, edit.Length));
+            if (by == 0 || edit.Replacement.Length == 0)
+                continue;
+
+            var (line, column) = Position.Of(source, edit.Start + edit.Length);
+            if (!moves.TryGetValue(line - 1, out var onLine))
+                moves.Add(line - 1, onLine = []);
+            onLine.Add((column - 1, by));
+        }
+
+        return moves;
+    }
+
+    /// <summary>Where the value of the top-level <c>mappings</c> member stands, quotes not counted; maps made of sections have none.</summary>
+    private static (int Start, int Length)? FindMappings(ReadOnlySpan<byte> map)
+    {
+        try
+        {
+            var json = new Utf8JsonReader(map, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            while (json.Read())
+            {
+                if (json.TokenType != JsonTokenType.PropertyName || json.CurrentDepth != 1)
+                    continue;
+                var isMappings = json.ValueTextEquals("mappings"u8);
+                json.Read();
+                if (isMappings && json.TokenType == JsonTokenType.String && !json.ValueIsEscaped)
+                    return ((int)json.TokenStartIndex + 1, json.ValueSpan.Length);
+                json.Skip();
+            }
+        }
+        catch (JsonException)
+        {
+            // Not JSON: whoever opens it finds out; there is nothing in it to keep right.
+            return null;
+        }
+
+        return null;
+    }
+
+    private static string? Shift(string mappings, Dictionary<int, List<(int Column, int By)>> moves)
+    {
+        var result = new StringBuilder(mappings.Length + 64);
+        var lines = mappings.Split(';');
+        for (var i = 0; i < lines.Length; i++)
+        {
+            if (i > 0)
+                result.Append(';');
+            if (!moves.TryGetValue(i, out var onLine))
+                result.Append(lines[i]);
+            else if (!TryShiftLine(lines[i], onLine, result))
+                return null;
+        }
+
+        return result.ToString();
+    }
+
+    private static bool TryShiftLine(string line, List<(int Column, int By)> moves, StringBuilder result)
+    {
+        var (column, written, isFirst) = (0, 0, true);
+        foreach (var segment in line.Split(','))
+        {
+            if (!isFirst)
+                result.Append(',');
+            isFirst = false;
+            if (segment.Length == 0)
+                continue;
+            if (!TryRead(segment, out var delta, out var length))
+                return false;
+
+            column += delta;
+            var moved = column;
+            foreach (var move in moves)
+            {
+                if (column >= move.Column)
+                    moved += move.By;
+            }
+
+            Write(result, moved - written);
+            result.Append(segment.AsSpan(length));
+            written = moved;
+        }
+
+        return true;
+    }
+
+    private static bool TryRead(string segment, out int value, out int length)
+    {
+        var (bits, shift) = (0L, 0);
+        for (length = 0; length < segment.Length && shift < 35;)
+        {
+            var digit = Base64.IndexOf(segment[length++], StringComparison.Ordinal);
+            if (digit < 0)
+                break;
+            bits |= (long)(digit & (ContinuationBit - 1)) << shift;
+            shift += 5;
+            if ((digit & ContinuationBit) == 0)
+            {
+                value = (int)((bits & 1) == 0 ? bits >> 1 : -(bits >> 1));
+                return true;
+            }
+        }
+
+        value = 0;
+        return false;
+    }
+
+    private static void Write(StringBuilder result, int value)
+    {
+        var bits = value < 0 ? ((long)-value << 1) | 1 : (long)value << 1;
+        do
+        {
+            var digit = (int)(bits & (ContinuationBit - 1));
+            bits >>= 5;
+            result.Append(Base64[bits > 0 ? digit | ContinuationBit : digit]);
+        }
+        while (bits > 0);
+    }
+}
