@@ -68,10 +68,7 @@ public sealed class ProcessAssets : AssetsTask
         var options = settings.ToOptions(items.Rules(Rules));
         var sources = new SiteSources(this, items, Report);
         var files = sources.Files();
-        if (Log.HasLoggedErrors)
-            return;
-
-        var result = new AssetPipeline(options, new LogProgress(Log)).RunAsync(files, Cancellation).GetAwaiter().GetResult();
+        var result = new AssetPipeline(options with { ChecksOnly = Log.HasLoggedErrors }, new LogProgress(Log)).RunAsync(files, Cancellation).GetAwaiter().GetResult();
         foreach (var diagnostic in result.Diagnostics)
             Report(diagnostic);
         if (!result.Succeeded)

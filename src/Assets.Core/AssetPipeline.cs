@@ -27,11 +27,11 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         {
             using var alone = RunLock.Acquire(options.OutputDirectory, cancellationToken);
             var (assets, collecting) = Collect(sources);
-            if (collecting.Count == 0 && lastRun.Replay(assets) is { } unchanged)
+            if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets) is { } unchanged)
                 return unchanged;
 
             var (scanned, scanning) = Scan(assets, cancellationToken);
-            if (collecting.Concat(scanning).Any(diagnostic => diagnostic.Severity == Severity.Error))
+            if (options.ChecksOnly || collecting.Concat(scanning).Any(diagnostic => diagnostic.Severity == Severity.Error))
                 return Failure([.. collecting, .. scanning]);
 
             var (prepared, minifying) = await PrepareAsync(scanned, cancellationToken).ConfigureAwait(false);

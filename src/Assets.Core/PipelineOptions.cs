@@ -32,4 +32,7 @@ internal sealed record PipelineOptions
 
     /// <summary>How bad a reference to an asset that does not exist is; <see langword="null"/> when it is not worth a word.</summary>
     public Severity? MissingReference { get; init; } = Severity.Warning;
+
+    /// <summary>Whether the run only looks for problems, since it already has one: all of them are told together, and nothing is written.</summary>
+    public bool ChecksOnly { get; init; }
 }
