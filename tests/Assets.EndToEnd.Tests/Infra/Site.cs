@@ -1,3 +1,4 @@
+using System.Security;
 using System.Text;
 
 namespace Assets.EndToEnd.Tests.Infra;
@@ -15,7 +16,7 @@ public sealed class Site
         Root = Path.Combine(folder, "site");
         Variables = new() { ["NUGET_PACKAGES"] = Path.Combine(Root, "packages"), ["AssetsCacheDirectory"] = CacheFolder };
         Directory.CreateDirectory(LocalFeed);
-        Put("nuget.config", $"""<configuration><packageSources><add key="e2e" value="{package.Feed}" /><add key="local" value="{LocalFeed}" /></packageSources></configuration>""");
+        Put("nuget.config", $"""<configuration><packageSources><add key="e2e" value="{SecurityElement.Escape(package.Feed)}" /><add key="local" value="{SecurityElement.Escape(LocalFeed)}" /></packageSources></configuration>""");
         Put("Directory.Build.props", "<Project />");
         Put("Directory.Build.targets", "<Project />");
         Put("Directory.Packages.props", "<Project />");
