@@ -30,7 +30,7 @@ internal sealed class UnknownAssets(IAssetResolver assets, bool isError, ILogger
 
     private string Reason(string path)
     {
-        var nearest = NearestNames.To(path, assets.Paths);
+        var nearest = new NearestNames(assets.Paths).To(path);
         return $"'{path}' is not an asset of this site" + nearest.Count switch
         {
             0 => "; add the file below wwwroot or to an <AssetCollect> source, or mark the element asset=\"off\" if something else answers for it.",

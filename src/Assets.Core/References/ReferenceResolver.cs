@@ -12,14 +12,14 @@ internal sealed class ReferenceResolver
 
     private readonly Dictionary<string, Asset> byPath = new(StringComparer.Ordinal);
     private readonly string? baseUrl;
-    private readonly IReadOnlyList<string> paths;
+    private readonly NearestNames nearest;
 
     /// <param name="assets">All collected assets.</param>
     /// <param name="baseUrl">Absolute URL, without a trailing slash, under which references mean the site's own assets; or <see langword="null"/>.</param>
     public ReferenceResolver(IReadOnlyList<Asset> assets, string? baseUrl)
     {
         this.baseUrl = baseUrl;
-        paths = [.. assets.Select(asset => asset.Path.Value)];
+        nearest = new NearestNames(assets.Select(asset => asset.Path.Value));
         foreach (var asset in assets)
         {
             foreach (var alias in asset.Aliases)
@@ -45,7 +45,7 @@ internal sealed class ReferenceResolver
     }
 
     /// <summary>The collected path that a missing one was most likely meant to be, if any is near enough.</summary>
-    public string? NearestTo(string missing) => NearestNames.To(missing, paths) is [var nearest, ..] ? nearest : null;
+    public string? NearestTo(string missing) => nearest.To(missing) is [var first, ..] ? first : null;
 
     /// <summary>The path the reference asks for from the site's root, neither decoded nor normalised; <see langword="null"/> when it is none of ours.</summary>
     private string? LocalPath(LogicalPath from, Reference reference)

@@ -10,5 +10,5 @@ public sealed class NearestNamesTests
     [InlineData("images/hero.webp", "img/photos/hero.webp")]
     [InlineData("css/nothing-like-it.css", null)]
     public void Guesses(string wrong, string? expected) =>
-        Assert.Equal(expected, NearestNames.To(wrong, ["css/site.css", "img/logo.png", "img/photos/hero.webp"]) is [var nearest, ..] ? nearest : null);
+        Assert.Equal(expected, new NearestNames(["css/site.css", "img/logo.png", "img/photos/hero.webp"]).To(wrong) is [var nearest, ..] ? nearest : null);
 }
