@@ -25,5 +25,5 @@ public sealed record Publish(int ExitCode, string Output, IReadOnlyList<Reported
     public ReportedDiagnostic The(string code, string file) => Assert.Single(Diagnostics, diagnostic => diagnostic.Code == code && diagnostic.File == file);
 
     /// <summary>This, when it went through; otherwise the test ends with what it said.</summary>
-    public Publish Succeeded() => ExitCode == 0 ? this : throw new InvalidOperationException($"The publish failed with exit code {ExitCode}:\n{Output}");
+    public Publish Succeeded() => ExitCode == 0 ? this : throw new InvalidOperationException($"The run failed with exit code {ExitCode}:\n{Output}");
 }

@@ -89,6 +89,20 @@ public sealed class Site
         return Published(exitCode, output).Succeeded();
     }
 
+    /// <summary>Runs <c>dotnet clean</c>, which must go well.</summary>
+    public async Task CleanAsync()
+    {
+        var (exitCode, output) = await RunAsync(["clean", ProjectFolder, "--configuration", "Release"]);
+        Published(exitCode, output).Succeeded();
+    }
+
+    /// <summary>Runs <c>dotnet add package</c>, which must go well.</summary>
+    public async Task AddPackageAsync(string id)
+    {
+        var (exitCode, output) = await Command.RunAsync("dotnet", ["add", ProjectFolder, "package", id], Root, Variables);
+        Published(exitCode, output).Succeeded();
+    }
+
     /// <summary>Runs <c>dotnet pack</c> of a project beside the site, which must go well.</summary>
     /// <returns>The nupkg.</returns>
     public async Task<string> PackAsync(string project, string folder)
