@@ -119,8 +119,9 @@ public sealed class Site
     }
 
     /// <summary>Starts <c>dotnet publish</c>.</summary>
+    /// <remarks>A shell starts background jobs with Ctrl+C switched off, and children inherit that; <c>env</c> switches it on again and becomes the program.</remarks>
     internal Command StartPublish(params string[] arguments) =>
-        Command.Start("dotnet", PublishArguments(arguments), Root, Variables);
+        Command.Start("env", ["--default-signal=INT", "dotnet", .. PublishArguments(arguments)], Root, Variables);
 
     /// <summary>The arguments of a publish: of this project, to this folder, with a log of its own.</summary>
     internal IEnumerable<string> PublishArguments(params string[] arguments) =>
