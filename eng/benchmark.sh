@@ -1,10 +1,22 @@
 #!/usr/bin/env bash
-# bash eng/benchmark.sh publish [options]: makes the sites from npm packages at pinned versions, measures, prints a table.
+# bash eng/benchmark.sh publish [options]: makes the sites from npm packages at pinned versions, publishes them, prints what it cost.
 # Options: --sites empty,small,large  --contenders sdk,ours,useassets  --rounds N  --output docs/benchmarks.md (its section is replaced)
+# bash eng/benchmark.sh serving [options]: makes a published site, serves it side by side with other servers on loopback, prints what a request cost.
+# Options: --contenders plaintext,bytes,static,map,ours,files,endpoint,nginx,whitenoise  --cases small,medium,large,image,304,page,startup
+#          --rounds N  --seconds N  --output docs/benchmarks.md
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
-[ -d benchmarks/sites/node_modules ] || npm ci --prefix benchmarks/sites
-[ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh
-dotnet build benchmarks/Assets.Benchmarks -c Release -nologo -verbosity:quiet
+# shellcheck source=eng/prerequisites.sh
+. eng/prerequisites.sh
+case "${1-}" in
+  publish)
+    [ -d benchmarks/sites/node_modules ] || npm ci --prefix benchmarks/sites
+    [ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh ;;
+  serving)
+    need wrk wrk && need taskset util-linux && need nginx nginx
+    need_file /usr/lib/nginx/modules/ngx_http_brotli_static_module.so libnginx-mod-http-brotli-static
+    need gunicorn gunicorn && need_file /usr/lib/python3/dist-packages/whitenoise python3-whitenoise ;;
+esac
+dotnet build benchmarks/Assets.Benchmarks -c Release -nologo -verbosity:quiet -nodeReuse:false
 exec dotnet benchmarks/Assets.Benchmarks/bin/Release/net10.0/Assets.Benchmarks.dll "$@"

@@ -1,12 +1,19 @@
 # What the scripts need beside the .NET SDK and Node, installed on Debian when it is missing. Sourced, not run.
 
 need() {
-  local command=$1 package=$2
-  command -v "$command" >/dev/null && return
-  echo "Installing $package …"
+  command -v "$1" >/dev/null || install_package "$2"
+}
+
+need_file() {
+  [ -e "$1" ] || install_package "$2"
+}
+
+install_package() {
+  echo "Installing $1 …"
   local sudo=
   [ "$(id -u)" = 0 ] || sudo=sudo
-  $sudo apt-get update -qq && $sudo env DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$package" >/dev/null
+  # RUNLEVEL=1: Debian would start a service, such as nginx on port 80.
+  $sudo apt-get update -qq && $sudo env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null
 }
 
 need_chromium() {

@@ -7,9 +7,16 @@ internal sealed record CommandLine
 {
     public IReadOnlyList<string> Sites { get; private init; } = ["empty", "small", "large"];
 
-    public IReadOnlyList<string> Contenders { get; private init; } = ["sdk", "ours", "useassets"];
+    /// <summary>Keys of what is compared; when not given, all there are.</summary>
+    public IReadOnlyList<string>? Contenders { get; private init; }
 
-    /// <summary>Rounds for every site; when not given, the large site has one and the others two.</summary>
+    /// <summary>Keys of the requests that servers are loaded with; when not given, all there are.</summary>
+    public IReadOnlyList<string>? Cases { get; private init; }
+
+    /// <summary>How long one load of one server lasts.</summary>
+    public int Seconds { get; private init; } = 2;
+
+    /// <summary>How often everything is measured; when not given, what each benchmark holds for enough.</summary>
     public int? Rounds { get; private init; }
 
     public string Repository { get; } = FindRepository();
@@ -28,6 +35,8 @@ internal sealed record CommandLine
             {
                 "--sites" => parsed with { Sites = options[i + 1].Split(',') },
                 "--contenders" => parsed with { Contenders = options[i + 1].Split(',') },
+                "--cases" => parsed with { Cases = options[i + 1].Split(',') },
+                "--seconds" => parsed with { Seconds = int.Parse(options[i + 1], CultureInfo.InvariantCulture) },
                 "--rounds" => parsed with { Rounds = int.Parse(options[i + 1], CultureInfo.InvariantCulture) },
                 "--output" => parsed with { Output = Path.GetFullPath(options[i + 1]) },
                 _ => throw new ArgumentException($"Unknown option '{options[i]}'."),
@@ -37,9 +46,17 @@ internal sealed record CommandLine
 
     public static int Usage()
     {
-        Console.Error.WriteLine("usage: publish [--sites empty,small,large] [--contenders sdk,ours,useassets] [--rounds N] [--output table.md]");
+        Console.Error.WriteLine("""
+            usage: publish [--sites empty,small,large] [--contenders sdk,ours,useassets] [--rounds N] [--output table.md]
+                   serving [--contenders plaintext,bytes,static,map,ours,files,endpoint,nginx,whitenoise] [--cases small,medium,large,image,304,page,startup]
+                           [--rounds N] [--seconds N] [--output table.md]
+            """);
         return 2;
     }
+
+    public bool Compares(string contender) => Contenders?.Contains(contender) ?? true;
+
+    public bool Asks(string @case) => Cases?.Contains(@case) ?? true;
 
     private static string FindRepository()
     {

@@ -1,8 +1,13 @@
+using System.Globalization;
 using Assets.Benchmarks;
 using Assets.Benchmarks.Publishing;
+using Assets.Benchmarks.Serving;
 
 return args switch
 {
     ["publish", .. var options] => PublishBenchmark.Run(CommandLine.Parse(options)),
+    ["serving", .. var options] => await ServingBenchmark.RunAsync(CommandLine.Parse(options)),
+    // How the serving benchmark starts its own servers.
+    ["serve", var contender, var site, var port] => ServedApp.Run(contender, site, int.Parse(port, CultureInfo.InvariantCulture)),
     _ => CommandLine.Usage(),
 };

@@ -2,12 +2,13 @@ using System.Runtime.InteropServices;
 
 namespace Assets.Benchmarks.Measuring;
 
-/// <summary>The three system calls that account for a tree of processes; 64-bit Linux layouts.</summary>
+/// <summary>The system calls that account for a tree of processes, and end one; 64-bit Linux layouts.</summary>
 internal static partial class LinuxCalls
 {
     private const int ResourceUsageOfChildren = -1;
     private const int DoNotHang = 1;
     private const int SetChildSubreaper = 36;
+    private const int KillSignal = 9;
 
     /// <summary>From now on a descendant whose parent has gone becomes our child, so that its CPU time is counted too (prctl(2)).</summary>
     public static void AdoptOrphans()
@@ -32,6 +33,12 @@ internal static partial class LinuxCalls
         return TimeSpan.FromSeconds(usage.UserSeconds + usage.SystemSeconds)
             + TimeSpan.FromMicroseconds(usage.UserMicroseconds + usage.SystemMicroseconds);
     }
+
+    /// <summary>Ends a process at once; nothing happens when it has ended already.</summary>
+    public static void Kill(int process) => _ = kill(process, KillSignal);
+
+    [LibraryImport("libc")]
+    private static partial int kill(int process, int signal);
 
     [LibraryImport("libc")]
     private static partial int prctl(int option, nuint a, nuint b, nuint c, nuint d);

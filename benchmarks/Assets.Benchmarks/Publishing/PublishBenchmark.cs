@@ -9,11 +9,11 @@ internal static class PublishBenchmark
     {
         Directory.CreateDirectory(options.Work);
         var file = Path.Combine(options.Work, "publish.json");
-        var contenders = Contender.All.Where(c => options.Contenders.Contains(c.Key)).ToList();
+        var contenders = Contender.All.Where(c => options.Compares(c.Key)).ToList();
         var results = PublishResults.Read(file);
         foreach (var site in options.Sites)
         {
-            results.RemoveAll(r => r.Site == site && options.Contenders.Contains(r.Contender));
+            results.RemoveAll(r => r.Site == site && options.Compares(r.Contender));
             foreach (var result in Measure(options, site, contenders))
             {
                 results.Add(result);
