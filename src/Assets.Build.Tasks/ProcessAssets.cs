@@ -50,9 +50,13 @@ public sealed class ProcessAssets : AssetsTask
     [Output]
     public ITaskItem[] Sources { get; private set; } = [];
 
-    /// <summary>Files to publish that are no static web assets.</summary>
+    /// <summary>Absolute path of the list of files that we copy ourselves.</summary>
     [Output]
-    public ITaskItem[] Files { get; private set; } = [];
+    public string PublishListFile { get; private set; } = "";
+
+    /// <summary>Absolute path of the manifest of our endpoints, for <c>MapStaticAssets</c>.</summary>
+    [Output]
+    public string EndpointsManifestFile { get; private set; } = "";
 
     /// <summary>Absolute path of the manifest.</summary>
     [Output]
@@ -77,7 +81,10 @@ public sealed class ProcessAssets : AssetsTask
         var site = new ProcessedSite(this, sources, settings, options.OutputDirectory);
         (ProcessedAssets, ProcessedEndpoints) = (site.Assets(result), site.Endpoints(result));
         Sources = site.Sources(result);
-        Files = site.Files(result);
+        PublishListFile = Path.Combine(options.OutputDirectory, "files.json");
+        PublishList.Write(PublishListFile, site.Copies(result));
+        EndpointsManifestFile = Path.Combine(options.OutputDirectory, "endpoints.json");
+        EndpointsManifest.Write(EndpointsManifestFile, site.OwnEndpoints(result));
         Manifest = result.ManifestFile!;
         Log.LogMessage(MessageImportance.High, "{0}", Summary.Of(result, clock.Elapsed));
     }

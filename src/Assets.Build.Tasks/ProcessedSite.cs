@@ -1,4 +1,6 @@
 using Assets.Core;
+using Assets.Core.Collecting;
+using Assets.Core.Output;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -37,21 +39,25 @@ internal sealed class ProcessedSite
     public ITaskItem[] Endpoints(PipelineResult result) =>
     [
         .. task.StaticWebAssetEndpoints.Where(endpoint => !replaced.Contains(endpoint.GetMetadata("AssetFile"))),
-        .. result.Assets.Where(IsStaticWebAsset).SelectMany(asset => StaticWebAssetItems.Endpoints(asset, InputOf(asset))),
+        .. result.Assets.Where(IsStaticWebAsset).SelectMany(asset => PublishedEndpoint.Of(asset, InputOf(asset))).Select(endpoint => endpoint.ToItem()),
     ];
 
-    /// <summary>What is published past the SDK's static web assets: all that needs no endpoint, and plain names for servers that know no manifest.</summary>
-    public ITaskItem[] Files(PipelineResult result) =>
-    [
-        .. result.Assets.Where(asset => !IsStaticWebAsset(asset)).SelectMany(asset => StaticWebAssetItems.Files(asset, asset.Url)),
-        .. settings.KeepOriginalNames
-            ? result.Assets.Where(asset => asset.IsFingerprinted).SelectMany(asset => StaticWebAssetItems.Files(asset, asset.Asset.Path))
-            : [],
-    ];
+    /// <summary>Endpoints that no item stands for.</summary>
+    public IEnumerable<PublishedEndpoint> OwnEndpoints(PipelineResult result) => settings.StaticWebAssetEndpoints
+        ? result.Assets.Where(asset => !IsStaticWebAsset(asset)).SelectMany(asset => PublishedEndpoint.Of(asset, InputOf(asset)))
+            .Where(endpoint => !settings.EndpointExclusion.AnyMatches(endpoint.Route))
+        : [];
 
-    /// <summary>Without endpoints the SDK has nothing to do for an asset, unless another step of it looks for the asset's trait (a JavaScript initialiser).</summary>
-    private bool IsStaticWebAsset(PublishedAsset published) =>
-        settings.StaticWebAssetEndpoints || InputOf(published)?.Item.GetMetadata("AssetTraitName") is { Length: > 0 };
+    /// <summary>What we copy ourselves: all that is no item of the SDK's, and plain names for servers that know no manifest.</summary>
+    public IEnumerable<PublishList.Copy> Copies(PipelineResult result) =>
+        result.Assets.Where(asset => !IsStaticWebAsset(asset)).SelectMany(asset => Copies(asset, asset.Url))
+            .Concat(settings.KeepOriginalNames ? result.Assets.Where(asset => asset.IsFingerprinted).SelectMany(asset => Copies(asset, asset.Asset.Path)) : []);
+
+    private static IEnumerable<PublishList.Copy> Copies(PublishedAsset published, LogicalPath path) =>
+        published.Files.Select(file => new PublishList.Copy(file.File, $"{TaskItems.WebRoot}/{path}{ManifestWriter.Suffix(file.Coding)}"));
+
+    /// <summary>The SDK has nothing left to do for an asset, unless another step of it looks for the asset's trait (a JavaScript initialiser).</summary>
+    private bool IsStaticWebAsset(PublishedAsset published) => InputOf(published)?.Item.GetMetadata("AssetTraitName") is { Length: > 0 };
 
     /// <summary>Source files that are published as assets, or replaced by one, and that as content of the project would be published once more.</summary>
     public ITaskItem[] Sources(PipelineResult result) =>

@@ -19,8 +19,12 @@ public sealed class RemoveStaleFiles : AssetsTask
     [Required]
     public string List { get; set; } = "";
 
-    /// <summary>Published files, relative to the publish folder.</summary>
+    /// <summary>Files that the SDK publishes, relative to the publish folder.</summary>
     public string[] Files { get; set; } = [];
+
+    /// <summary>Absolute path of the list of files that we copy.</summary>
+    [Required]
+    public string PublishList { get; set; } = "";
 
     /// <summary>Whether the files are all in place, so that others can go; before that they are only noted beside the earlier ones.</summary>
     public bool IsComplete { get; set; }
@@ -29,6 +33,7 @@ public sealed class RemoveStaleFiles : AssetsTask
     protected override void Run()
     {
         var current = Files.Select(file => file.Replace('\\', '/')).ToHashSet(StringComparer.Ordinal);
+        current.UnionWith(Tasks.PublishList.Read(PublishList).Select(copy => copy.Target));
         var earlier = System.IO.File.Exists(List) ? System.IO.File.ReadAllLines(List) : [];
         if (IsComplete)
         {

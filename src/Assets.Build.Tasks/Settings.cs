@@ -17,6 +17,9 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
     /// <summary>Whether the SDK's endpoints are written for our assets.</summary>
     public bool StaticWebAssetEndpoints => Flag("AssetsStaticWebAssetEndpoints");
 
+    /// <summary>Routes that the SDK's own property keeps out of the endpoints.</summary>
+    public IReadOnlyList<Glob> EndpointExclusion => Glob.ParseList(Text("StaticWebAssetEndpointExclusionPattern"));
+
     /// <summary>Whether fingerprinted files are published under their plain names too.</summary>
     public bool KeepOriginalNames => Flag("AssetsKeepOriginalNames");
 

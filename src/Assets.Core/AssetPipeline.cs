@@ -39,18 +39,13 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             var published = await CompressAsync(named, cancellationToken).ConfigureAwait(false);
             return Complete(published, scanned, [.. collecting, .. scanning, .. minifying]);
         }
-        catch (Exception exception) when (FileTrouble(exception) is { } trouble)
+        catch (Exception exception) when (FileTrouble.In(exception) is { } trouble)
         {
             return Failure([trouble is SourceChangedException changed
                 ? Catalog.SourceChanged(changed.File)
                 : Catalog.CannotWrite(options.OutputDirectory, trouble.Message)]);
         }
     }
-
-    /// <summary>The first trouble with files in an exception, also from one of several threads.</summary>
-    private static Exception? FileTrouble(Exception exception) => exception is AggregateException several
-        ? several.Flatten().InnerExceptions.FirstOrDefault(inner => FileTrouble(inner) is not null)
-        : exception is IOException or UnauthorizedAccessException ? exception : null;
 
     private (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(IEnumerable<SourceFile> sources) =>
         new AssetCollector(options.Rules, options.Ignore).Collect(sources);

@@ -5,17 +5,38 @@ internal static class AtomicFile
 {
     /// <summary>Writes the parts one after another, replacing what is there, and makes the folder if need be.</summary>
     /// <exception cref="IOException">Nothing was changed.</exception>
-    public static void Write(string file, params ReadOnlySpan<ReadOnlyMemory<byte>> parts)
+    public static void Write(string file, params ReadOnlyMemory<byte>[] parts) => Write(file, bufferSize: 0, stream =>
+    {
+        foreach (var part in parts)
+            stream.Write(part.Span);
+    });
+
+    /// <summary>Writes what <paramref name="write"/> puts into the stream, replacing what is there, and makes the folder if need be.</summary>
+    /// <exception cref="IOException">Nothing was changed.</exception>
+    public static void Write(string file, Action<Stream> write) => Write(file, bufferSize: 1 << 16, write);
+
+    /// <summary>Writes what <paramref name="write"/> puts into the stream, unless the file already holds it.</summary>
+    /// <returns>Whether it was written.</returns>
+    public static bool WriteIfDifferent(string file, Action<Stream> write)
+    {
+        var next = file + ".next";
+        Write(next, write);
+        var isDifferent = !SameBytes(file, next);
+        if (isDifferent)
+            File.Move(next, file, overwrite: true);
+        else
+            File.Delete(next);
+        return isDifferent;
+    }
+
+    private static void Write(string file, int bufferSize, Action<Stream> write)
     {
         var temporary = $"{file}.{Guid.NewGuid():n}.tmp";
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0))
-            {
-                foreach (var part in parts)
-                    stream.Write(part.Span);
-            }
+            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize))
+                write(stream);
 
             File.Move(temporary, file, overwrite: true);
         }
@@ -33,6 +54,24 @@ internal static class AtomicFile
         if (Holds(file, body.Span))
             return false;
         Write(file, [body]);
+        return true;
+    }
+
+    private static bool SameBytes(string file, string other)
+    {
+        if (!File.Exists(file) || new FileInfo(file).Length != new FileInfo(other).Length)
+            return false;
+
+        using var one = File.OpenRead(file);
+        using var two = File.OpenRead(other);
+        Span<byte> first = new byte[1 << 16], second = new byte[1 << 16];
+        while (one.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) is > 0 and var read)
+        {
+            two.ReadAtLeast(second, second.Length, throwOnEndOfStream: false);
+            if (!first[..read].SequenceEqual(second[..read]))
+                return false;
+        }
+
         return true;
     }
 

@@ -25,6 +25,13 @@ internal static class Catalog
         "ASSETS003", Severity.Error,
         $"<AssetCollect Include=\"{source}\"> sets BasePath, but '{source}' is a referenced project or package whose own StaticWebAssetBasePath decides that; remove it");
 
+    /// <summary>The SDK's endpoints manifest has a form this version does not know.</summary>
+    public static Diagnostic UnknownEndpoints(string file, string reason) => new(
+        "ASSETS005", Severity.Error,
+        $"the SDK's endpoints manifest cannot be read: {reason}; update Assets.Build to a version that knows this SDK, " +
+        "or set AssetsStaticWebAssetEndpoints=false if the app serves its assets with UseAssets() and not with MapStaticAssets()",
+        new Place(file));
+
     // 1xx: collecting -------------------------------------------------------------------------------------------------
 
     /// <summary>Two sources hold a file for the same logical path.</summary>
