@@ -73,6 +73,8 @@ internal sealed class PublishReport(IReadOnlyList<PublishResult> results)
         // The SDK keeps nothing outside obj: what it pays on a fresh checkout is what it pays cold.
         var sdk = Median(site, Contender.Sdk.Key, scenario == Scenario.WarmCache ? Scenario.Cold : scenario, figure);
         var ours = Median(site, Contender.Ours.Key, scenario, figure);
+        if (double.IsNaN(ours))
+            return;
         var useAssets = Median(site, Contender.UseAssets.Key, scenario, figure);
         text.Append(CultureInfo.InvariantCulture,
             $"| {what} | {Cell(sdk, format)} | {Cell(ours, format)} | {Cell(ours / sdk, "F2")} | {Cell(useAssets, format)} | {bar?.Words(sdk, ours)} |\n");
