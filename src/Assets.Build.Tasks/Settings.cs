@@ -2,6 +2,7 @@ using System.Globalization;
 using Assets.Core;
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
+using Assets.Core.Importing;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
@@ -35,7 +36,7 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
     }
 
     /// <summary>The options of a run; wrong values are reported and replaced by their defaults.</summary>
-    public PipelineOptions ToOptions(IReadOnlyList<AssetRule> rules) => new()
+    public PipelineOptions ToOptions(IReadOnlyList<AssetRule> rules, IReadOnlyList<BareImport> imports) => new()
     {
         OutputDirectory = OutputDirectory,
         CacheDirectory = Text("AssetsCacheDirectory") is { Length: > 0 } ? FullPath("AssetsCacheDirectory") : Path.Combine(OutputDirectory, "cache"),
@@ -46,6 +47,8 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
         BrotliQuality = Number("AssetsBrotliQuality", 0, 11),
         BaseUrl = BaseUrl(),
         MissingReference = MissingReference(),
+        JavaScriptModules = JavaScriptModules(),
+        Imports = imports,
     };
 
     private string Text(string name) => values.GetValueOrDefault(name, "");
@@ -76,6 +79,20 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Query.Length > 0 || url.Fragment.Length > 0)
             report(Catalog.WrongProperty("AssetsBaseUrl", text, "an absolute URL such as https://cdn.example.com/shop"));
         return text;
+    }
+
+    private JavaScriptModules JavaScriptModules()
+    {
+        switch (Text("AssetsJavaScriptModules").ToLowerInvariant())
+        {
+            case "rewrite":
+                return Core.Importing.JavaScriptModules.Rewrite;
+            case "importmap":
+                return Core.Importing.JavaScriptModules.ImportMap;
+            default:
+                report(Catalog.WrongProperty("AssetsJavaScriptModules", Text("AssetsJavaScriptModules"), "rewrite or importmap"));
+                return Core.Importing.JavaScriptModules.Rewrite;
+        }
     }
 
     private Severity? MissingReference()

@@ -1,6 +1,7 @@
 using Assets.Core;
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
+using Assets.Core.Importing;
 using Assets.Manifest;
 using Microsoft.Build.Framework;
 
@@ -17,6 +18,21 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
     /// <summary>The rules, in file order.</summary>
     public IReadOnlyList<AssetRule> Rules(ITaskItem[] items) =>
         [.. items.Select(item => new AssetRule(item.ItemSpec, RequiredMatch(item), Policy(item)))];
+
+    /// <summary>The bare names for the import map, in file order.</summary>
+    public IReadOnlyList<BareImport> Imports(ITaskItem[] items)
+    {
+        foreach (var item in items.Where(item => !IsBareName(item.ItemSpec)))
+            report(Catalog.WrongImportName(item.ItemSpec));
+        foreach (var item in items.Where(item => Text(item, "Path") is null))
+            report(Catalog.WrongMetadata(item.ItemSpec, "Path", "", "the logical path of a module, such as lib/lit/index.js"));
+        return [.. items.Where(item => Text(item, "Path") is not null).Select(item => new BareImport(item.ItemSpec, ImportPath(item)))];
+    }
+
+    private static string ImportPath(ITaskItem item) => Text(item, "Path")!.Replace('\\', '/').TrimStart('/');
+
+    private static bool IsBareName(string name) =>
+        !name.StartsWith('/') && !name.StartsWith("./", StringComparison.Ordinal) && !name.StartsWith("../", StringComparison.Ordinal) && !Uri.TryCreate(name, UriKind.Absolute, out _);
 
     /// <summary>What a source's item decides for its files.</summary>
     public AssetPolicy Policy(ITaskItem item) => new(

@@ -19,6 +19,9 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     /// <summary><c>AssetCollect</c> items.</summary>
     public ITaskItem[] Collect { get; set; } = [];
 
+    /// <summary><c>AssetImport</c> items.</summary>
+    public ITaskItem[] Imports { get; set; } = [];
+
     /// <summary>Absolute path of the file to write; removed when there is nothing to say.</summary>
     [Required]
     public string File { get; set; } = "";
@@ -35,7 +38,12 @@ public sealed class WriteDevelopmentManifest : AssetsTask
             .Where(item => item.ItemSpec != TaskItems.WebRoot && Path.Exists(items.Location(item)))
             .Select(items.ForDevelopment)
             .ToList();
-        if (sources.Count == 0)
+        var imports = new SortedDictionary<string, string>(StringComparer.Ordinal);
+
+        // What is wrong with them is told when the site is published, together with all else.
+        foreach (var import in new TaskItems(ProjectDirectory, _ => { }).Imports(Imports))
+            imports[import.Name] = import.Path;
+        if (sources.Count + imports.Count == 0)
         {
             System.IO.File.Delete(File);
             return;
@@ -43,7 +51,7 @@ public sealed class WriteDevelopmentManifest : AssetsTask
 
         DiscoveryPatterns = [.. sources.SelectMany(ToPatterns)];
         using var buffer = new MemoryStream();
-        DevelopmentManifestJson.Write(buffer, new DevelopmentManifest(sources));
+        DevelopmentManifestJson.Write(buffer, new DevelopmentManifest(sources) { Imports = imports });
         AtomicFile.WriteIfDifferent(File, buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
     }
 

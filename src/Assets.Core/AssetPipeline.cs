@@ -2,6 +2,7 @@ using Assets.Core.Caching;
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
+using Assets.Core.Importing;
 using Assets.Core.Minifying;
 using Assets.Core.Output;
 using Assets.Core.Preparing;
@@ -31,13 +32,14 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 return unchanged;
 
             var (scanned, scanning) = Scan(assets, cancellationToken);
-            if (options.ChecksOnly || collecting.Concat(scanning).Any(diagnostic => diagnostic.Severity == Severity.Error))
-                return Failure([.. collecting, .. scanning]);
+            var (imports, importing) = new ImportMap(options, scanned).Build();
+            if (options.ChecksOnly || collecting.Concat(scanning).Concat(importing).Any(diagnostic => diagnostic.Severity == Severity.Error))
+                return Failure([.. collecting, .. scanning, .. importing]);
 
             var (prepared, minifying) = await PrepareAsync(scanned, cancellationToken).ConfigureAwait(false);
             var named = new Fingerprinter(new PreparedBodies(cache), output).Run(prepared, cancellationToken);
             var published = await CompressAsync(named, cancellationToken).ConfigureAwait(false);
-            return Complete(published, scanned, [.. collecting, .. scanning, .. minifying]);
+            return Complete(published, scanned, imports, [.. collecting, .. scanning, .. minifying]);
         }
         catch (Exception exception) when (FileTrouble.In(exception) is { } trouble)
         {
@@ -81,11 +83,12 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     }
 
     /// <summary>From here on the run cannot fail for what it was given; the manifest is the last thing it writes.</summary>
-    private PipelineResult Complete(IReadOnlyList<PublishedAsset> published, IReadOnlyList<ScannedAsset> scanned, IReadOnlyList<Diagnostic> diagnostics)
+    private PipelineResult Complete(
+        IReadOnlyList<PublishedAsset> published, IReadOnlyList<ScannedAsset> scanned, IReadOnlyDictionary<string, string> imports, IReadOnlyList<Diagnostic> diagnostics)
     {
         var manifest = Path.Combine(options.OutputDirectory, AssetManifest.FileName);
         lastRun.Forget();
-        ManifestWriter.Write(manifest, published, options.BaseUrl);
+        ManifestWriter.Write(manifest, published, options.BaseUrl, imports);
         output.RemoveOthers();
 
         var result = new PipelineResult(published, diagnostics, manifest, output.Changed);

@@ -1,5 +1,6 @@
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
+using Assets.Core.Importing;
 
 namespace Assets.Core;
 
@@ -32,6 +33,12 @@ internal sealed record PipelineOptions
 
     /// <summary>How bad a reference to an asset that does not exist is; <see langword="null"/> when it is not worth a word.</summary>
     public Severity? MissingReference { get; init; } = Severity.Warning;
+
+    /// <summary>How modules find one another.</summary>
+    public JavaScriptModules JavaScriptModules { get; init; }
+
+    /// <summary>Bare names for the import map, in order.</summary>
+    public IReadOnlyList<BareImport> Imports { get; init; } = [];
 
     /// <summary>Whether the run only looks for problems, since it already has one: all of them are told together, and nothing is written.</summary>
     public bool ChecksOnly { get; init; }

@@ -4,7 +4,7 @@ namespace Assets.Manifest;
 /// <param name="Sources">In order of precedence: the first that has a file for a path answers.</param>
 public sealed record DevelopmentManifest(IReadOnlyList<DevelopmentSource> Sources)
 {
-    /// <summary>As in <see cref="AssetManifest.Imports"/>.</summary>
+    /// <summary>As in <see cref="AssetManifest.Imports"/>; a name and a path that both end with a slash stand for all modules in a folder.</summary>
     public IReadOnlyDictionary<string, string> Imports { get; init; } = Nothing.Imports;
 
     /// <summary>As in <see cref="AssetManifest.EntryPoints"/>.</summary>

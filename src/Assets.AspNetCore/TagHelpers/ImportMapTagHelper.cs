@@ -43,7 +43,7 @@ public sealed class ImportMapTagHelper(IAssetUrls urls) : TagHelper
     /// <summary>Keys and values with the site's prefix, so that the map is right on every page without a <c>base</c> element. The default escaping keeps it inside its script.</summary>
     private static string Json(AssetUrls urls, PathString pathBase)
     {
-        var linked = urls.Assets.Imports.Select(import => (import.Key, Linked: urls.Url(import.Value, pathBase, place: null))).ToList();
+        var linked = urls.Assets.Imports.Where(import => !IsFolder(import)).Select(import => (import.Key, Linked: urls.Url(import.Value, pathBase, place: null))).ToList();
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
@@ -51,6 +51,8 @@ public sealed class ImportMapTagHelper(IAssetUrls urls) : TagHelper
             json.WriteStartObject("imports"u8);
             foreach (var (name, target) in linked)
                 json.WriteString(name.StartsWith('/') ? urls.Prefix(pathBase) + UrlEncoding.Encode(name[1..]) : name, target.Url);
+            foreach (var (name, folder) in urls.Assets.Imports.Where(IsFolder))
+                json.WriteString(name, urls.Prefix(pathBase) + UrlEncoding.Encode(folder));
             json.WriteEndObject();
             if (urls.WithIntegrity)
                 WriteIntegrity(json, linked.Select(import => import.Linked));
@@ -59,6 +61,9 @@ public sealed class ImportMapTagHelper(IAssetUrls urls) : TagHelper
 
         return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
+
+    /// <summary>A prefix, as development has it, where files lie under their plain names; a publish names each module.</summary>
+    private static bool IsFolder(KeyValuePair<string, string> import) => import.Value.EndsWith('/');
 
     private static void WriteIntegrity(Utf8JsonWriter json, IEnumerable<LinkedUrl> modules)
     {

@@ -89,7 +89,9 @@ internal sealed class LastRun
         var text = new StringBuilder();
         text.AppendLine(typeof(LastRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
         text.AppendLine(typeof(LastRun).Module.ModuleVersionId.ToString());
-        text.AppendLine($"{options.OutputDirectory}|{options.EsbuildPath}|{options.Defaults}|{options.BrotliQuality}|{options.BaseUrl}|{options.MissingReference}");
+        text.AppendLine($"{options.OutputDirectory}|{options.EsbuildPath}|{options.Defaults}|{options.BrotliQuality}|{options.BaseUrl}|{options.MissingReference}|{options.JavaScriptModules}");
+        foreach (var import in options.Imports)
+            text.AppendLine($"{import.Name} {import.Path}");
         return text.ToString();
     }
 }

@@ -32,6 +32,17 @@ internal static class Catalog
         "or set AssetsStaticWebAssetEndpoints=false if the app serves its assets with UseAssets() and not with MapStaticAssets()",
         new Place(file));
 
+    /// <summary>A name for the import map cannot be one.</summary>
+    public static Diagnostic WrongImportName(string name) => new(
+        "ASSETS003", Severity.Error,
+        $"<AssetImport Include=\"{name}\"> is no bare module name: browsers take what begins with '/', './' or '../' or has a scheme for a URL; write the name that modules import, such as lit or lit/");
+
+    /// <summary>A name for the import map leads nowhere.</summary>
+    public static Diagnostic ImportNotFound(string name, string path, string? nearest) => new(
+        "ASSETS006", Severity.Error,
+        $"<AssetImport Include=\"{name}\" Path=\"{path}\"> names " + (path.EndsWith('/') ? "a folder without modules" : "no collected asset") +
+        (nearest is null ? "" : $"; did you mean '{nearest}'?") + (nearest is null ? "; correct" : " Correct") + " Path, which is a logical path such as lib/lit/index.js");
+
     // 1xx: collecting -------------------------------------------------------------------------------------------------
 
     /// <summary>Two sources hold a file for the same logical path.</summary>

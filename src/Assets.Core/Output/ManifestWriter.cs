@@ -12,10 +12,10 @@ internal static class ManifestWriter
 
     /// <summary>Writes the manifest, last and in one move: until then the earlier one stands.</summary>
     /// <returns>Whether it was different from what was there.</returns>
-    public static bool Write(string file, IReadOnlyList<PublishedAsset> assets, string? baseUrl)
+    public static bool Write(string file, IReadOnlyList<PublishedAsset> assets, string? baseUrl, IReadOnlyDictionary<string, string> imports)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        ManifestJson.Write(buffer, new AssetManifest(baseUrl, [.. assets.Select(ToEntry)]));
+        ManifestJson.Write(buffer, new AssetManifest(baseUrl, [.. assets.Select(ToEntry)]) { Imports = imports });
         return AtomicFile.WriteIfDifferent(file, buffer.WrittenMemory);
     }
 

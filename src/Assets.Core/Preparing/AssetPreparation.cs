@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Assets.Core.Caching;
 using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
+using Assets.Core.Importing;
 using Assets.Core.Minifying;
 using Assets.Core.References;
 
@@ -58,13 +59,14 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
             Body = SourceBody.Instance,
         };
         var minifies = Minifies(scanned);
-        if (!minifies && scanned.References.All(reference => reference.Resolution.Kind == ResolutionKind.Foreign))
+        var references = RewrittenReferences(scanned);
+        if (!minifies && references.All(reference => reference.Resolution.Kind == ResolutionKind.Foreign))
             return prepared;
 
         using var source = PreparedBodies.ReadSource(scanned);
-        var targets = scanned.References.Select(reference => reference.Target).OfType<Asset>().Where(IsFingerprinted).Select(target => target.Path);
+        var targets = references.Select(reference => reference.Target).OfType<Asset>().Where(IsFingerprinted).Select(target => target.Path);
         var placeholders = Placeholder.For(targets, source.Span);
-        var edits = ReferenceRewriter.Edits(source.Span, scanned.References, placeholders);
+        var edits = ReferenceRewriter.Edits(source.Span, references, placeholders);
         using var rewritten = edits.Count == 0 ? null : ReferenceRewriter.Apply(source.Span, edits);
         prepared = prepared with { Placeholders = placeholders, Body = rewritten is null ? SourceBody.Instance : RewrittenBody.Instance };
         if (minifies)
@@ -73,6 +75,11 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
             maps[map.Asset.Path] = new ShiftedMapBody(prepared);
         return prepared;
     }
+
+    /// <summary>What gets a new name in the file itself; the import map takes care of the rest.</summary>
+    private IReadOnlyList<ResolvedReference> RewrittenReferences(ScannedAsset scanned) => options.JavaScriptModules == JavaScriptModules.Rewrite
+        ? scanned.References
+        : [.. scanned.References.Where(reference => !reference.IsModuleImport)];
 
     /// <summary>The collected source map that this file names and no other does.</summary>
     private ScannedAsset? OwnMap(ScannedAsset scanned) =>

@@ -53,8 +53,9 @@ internal sealed class AssetScanner(ReferenceResolver resolver, Severity? missing
         }
 
         var diagnostics = new List<Diagnostic>();
-        var references = new List<ResolvedReference>();
-        foreach (var reference in ReferenceScanner.Find(asset.Path, text))
+        var found = ReferenceScanner.Find(asset.Path, text, out var isModule);
+        var references = new List<ResolvedReference>(found.Count);
+        foreach (var reference in found)
         {
             var resolution = resolver.Resolve(asset.Path, reference);
             references.Add(new ResolvedReference(reference, resolution));
@@ -62,7 +63,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, Severity? missing
                 diagnostics.Add(problem);
         }
 
-        return (new ScannedAsset(asset, digest, integrity, IsUtf8: true, references), diagnostics);
+        return (new ScannedAsset(asset, digest, integrity, IsUtf8: true, references) { IsModule = isModule }, diagnostics);
     }
 
     private Diagnostic? Problem(Asset asset, Reference reference, Resolution resolution, ReadOnlySpan<byte> text)
@@ -104,6 +105,9 @@ internal sealed class AssetScanner(ReferenceResolver resolver, Severity? missing
 /// <param name="References">What it refers to, in order of place.</param>
 internal sealed record ScannedAsset(Asset Asset, byte[] Sha256, byte[] Sha384, bool IsUtf8, IReadOnlyList<ResolvedReference> References)
 {
+    /// <summary>Whether it is a JavaScript module.</summary>
+    public bool IsModule { get; init; }
+
     /// <summary>The collected source map this file names, if any.</summary>
     public ResolvedReference? SourceMap =>
         References.LastOrDefault(reference => reference.Reference.Kind == ReferenceKind.SourceMap && reference.Target is not null) is { Target: not null } map ? map : null;
@@ -114,4 +118,7 @@ internal readonly record struct ResolvedReference(Reference Reference, Resolutio
 {
     /// <summary>The asset it means, if it is one of ours.</summary>
     public Asset? Target => Resolution.Target;
+
+    /// <summary>Whether the page's import map has a say in it.</summary>
+    public bool IsModuleImport => Reference.Kind is ReferenceKind.ModuleImport or ReferenceKind.DynamicImport;
 }

@@ -20,13 +20,18 @@ internal ref struct JavaScriptReferences
     /// <summary>All references in the order of the file.</summary>
     /// <param name="utf8">The whole file.</param>
     /// <param name="isModule">Whether the file is known to be a module; otherwise its contents decide.</param>
-    public static List<Reference> Find(ReadOnlySpan<byte> utf8, bool isModule = false)
+    public static List<Reference> Find(ReadOnlySpan<byte> utf8, bool isModule = false) => Find(utf8, ref isModule);
+
+    /// <inheritdoc cref="Find(ReadOnlySpan{byte}, bool)"/>
+    public static List<Reference> Find(ReadOnlySpan<byte> utf8, ref bool isModule)
     {
         var references = new JavaScriptReferences(utf8, isModule);
         references.Read();
 
         // `a<!--b` is a comment in a script and a comparison in a module; only at the end is it clear which of them the file is.
-        return references.hasModuleSyntax && references.token.HasHtmlComment ? Find(utf8, isModule: true) : references.found;
+        var wasModule = isModule;
+        isModule |= references.hasModuleSyntax;
+        return isModule && !wasModule && references.token.HasHtmlComment ? Find(utf8, ref isModule) : references.found;
     }
 
     // Each method begins at the token that its construct begins with, and ends at the first token that it could not use.

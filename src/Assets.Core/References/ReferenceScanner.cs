@@ -4,11 +4,17 @@ namespace Assets.Core.References;
 internal static class ReferenceScanner
 {
     /// <summary>All references in a file, in its order; none when it is of a kind that holds none.</summary>
-    public static IReadOnlyList<Reference> Find(LogicalPath path, ReadOnlySpan<byte> utf8) => path.Extension switch
+    public static IReadOnlyList<Reference> Find(LogicalPath path, ReadOnlySpan<byte> utf8) => Find(path, utf8, out _);
+
+    /// <summary>All references in a file, in its order, and whether it is a JavaScript module.</summary>
+    public static IReadOnlyList<Reference> Find(LogicalPath path, ReadOnlySpan<byte> utf8, out bool isModule)
     {
-        ".css" => CssReferences.Find(utf8),
-        ".js" or ".cjs" => JavaScriptReferences.Find(utf8),
-        ".mjs" => JavaScriptReferences.Find(utf8, isModule: true),
-        _ => [],
-    };
+        isModule = path.Extension == ".mjs";
+        return path.Extension switch
+        {
+            ".css" => CssReferences.Find(utf8),
+            ".js" or ".cjs" or ".mjs" => JavaScriptReferences.Find(utf8, ref isModule),
+            _ => [],
+        };
+    }
 }

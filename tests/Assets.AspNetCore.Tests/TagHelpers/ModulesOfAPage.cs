@@ -26,6 +26,15 @@ public sealed class ModulesOfAPage : IDisposable
     }
 
     [Fact]
+    public async Task HaveAnImportMapWithFoldersInDevelopment()
+    {
+        site.Imports.Clear();
+        site.Imports["lit/"] = "lib/lit files/";
+        await using var app = RazorSite.Of(site, "/shop");
+        Assert.Contains("""<script nonce="abc" type="importmap">{"imports":{"lit/":"/shop/lib/lit%20files/"}}</script>""", await app.Lines("/shop/Modules"));
+    }
+
+    [Fact]
     public async Task HaveNoImportMapWhenThereIsNothingToMap()
     {
         site.Imports.Clear();

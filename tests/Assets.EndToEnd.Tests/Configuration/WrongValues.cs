@@ -10,12 +10,14 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
     [InlineData("AssetsMissingReference is 'panic'")]
     [InlineData("AssetsBaseUrl is 'cdn.example.com'")]
     [InlineData("AssetsRemoveStaleFiles is 'no'")]
+    [InlineData("AssetsJavaScriptModules is 'maps'")]
     public void AreErrorsThatNameThePropertyAndTheValue(string part) =>
         Assert.Single(Scene.Publish.Errors, error => error.Code == "ASSETS002" && error.Message.Contains(part, StringComparison.Ordinal));
 
     [Theory]
     [InlineData("the item '../more' has Minify=\"perhaps\"")]
     [InlineData("<AssetRule Include=\"nothing\"> has no Match")]
+    [InlineData("<AssetImport Include=\"./lit\"> is no bare module name")]
     public void AreErrorsThatNameTheItem(string part) =>
         Assert.Single(Scene.Publish.Errors, error => error.Code == "ASSETS003" && error.Message.Contains(part, StringComparison.Ordinal));
 
@@ -36,10 +38,12 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
                   <AssetsMissingReference>panic</AssetsMissingReference>
                   <AssetsBaseUrl>cdn.example.com</AssetsBaseUrl>
                   <AssetsRemoveStaleFiles>no</AssetsRemoveStaleFiles>
+                  <AssetsJavaScriptModules>maps</AssetsJavaScriptModules>
                 </PropertyGroup>
                 <ItemGroup>
                   <AssetCollect Include="../more" Minify="perhaps" />
                   <AssetRule Include="nothing" Minify="false" />
+                  <AssetImport Include="./lit" Path="js/app.js" />
                 </ItemGroup>
                 """)
             .PublishAsync();
