@@ -8,6 +8,8 @@ namespace Assets.AspNetCore.Serving;
 /// <summary>Answers a request for an asset as RFC 9110 says; nothing is allocated for a small body that is in memory.</summary>
 internal sealed class AssetHandler(ILogger logger, AssetMetrics metrics)
 {
+    private readonly BodyWriting writing = new();
+
     public Task AnswerAsync(HttpContext context, AssetResponse asset)
     {
         // A body that is still on its way has its headers already.
@@ -48,7 +50,7 @@ internal sealed class AssetHandler(ILogger logger, AssetMetrics metrics)
         }
     }
 
-    private static Task SendAsync(HttpContext context, AssetResponse asset, Representation representation, in OpenedBody body, bool isGet)
+    private Task SendAsync(HttpContext context, AssetResponse asset, Representation representation, in OpenedBody body, bool isGet)
     {
         // Range means something for GET only (RFC 9110, section 14.2).
         if (isGet && context.Request.Headers.Range is [{ } range] && Conditions.AllowsRange(context.Request.Headers, representation.ETag, asset.LastModified))
@@ -57,12 +59,12 @@ internal sealed class AssetHandler(ILogger logger, AssetMetrics metrics)
         var response = context.Response;
         SetHeaders(response.Headers, asset, representation, representation.Length);
         if (isGet)
-            return BodyWriting.SendAsync(response, body, new(0, representation.Length));
+            return writing.SendAsync(response, body, new(0, representation.Length));
         body.Dispose();
         return Task.CompletedTask;
     }
 
-    private static Task SendRangeAsync(HttpResponse response, AssetResponse asset, Representation representation, in OpenedBody body, ReadOnlySpan<char> specs)
+    private Task SendRangeAsync(HttpResponse response, AssetResponse asset, Representation representation, in OpenedBody body, ReadOnlySpan<char> specs)
     {
         IReadOnlyList<ByteRange> ranges = [];
         var range = new ByteRange(0, representation.Length);
@@ -84,10 +86,10 @@ internal sealed class AssetHandler(ILogger logger, AssetMetrics metrics)
 
         SetHeaders(response.Headers, asset, representation, range.Length);
         if (ranges.Count > 1 && kind == RangeKind.Part)
-            return ByteRanges.SendAsync(response, body, ranges, asset.ContentType, representation.Length);
+            return ByteRanges.SendAsync(writing, response, body, ranges, asset.ContentType, representation.Length);
         if (kind == RangeKind.Part)
             response.Headers.ContentRange = range.Of(representation.Length);
-        return BodyWriting.SendAsync(response, body, range);
+        return writing.SendAsync(response, body, range);
     }
 
     private static void SetHeaders(IHeaderDictionary headers, AssetResponse asset, Representation representation, long length)

@@ -39,7 +39,7 @@ internal static class ByteRanges
     }
 
     /// <summary>Sends the parts in the order they were asked for.</summary>
-    public static async Task SendAsync(HttpResponse response, OpenedBody body, IReadOnlyList<ByteRange> ranges, string contentType, long length)
+    public static async Task SendAsync(BodyWriting writing, HttpResponse response, OpenedBody body, IReadOnlyList<ByteRange> ranges, string contentType, long length)
     {
         using (body)
         {
@@ -50,7 +50,7 @@ internal static class ByteRanges
             for (var i = 0; i < ranges.Count; i++)
             {
                 await response.BodyWriter.WriteAsync(heads[i]);
-                await BodyWriting.CopyAsync(response, body, ranges[i]);
+                await writing.CopyAsync(response, body, ranges[i]);
             }
 
             await response.BodyWriter.WriteAsync(tail);
