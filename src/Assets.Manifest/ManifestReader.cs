@@ -1,14 +1,20 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Assets.Manifest;
 
 /// <summary>Reads an <see cref="AssetManifest"/> token by token, since a start-up of thousands of assets has milliseconds.</summary>
-internal ref struct ManifestReader(Utf8JsonReader json)
+/// <param name="json">Where to read.</param>
+/// <param name="index">Gets the names and places of all entries, which are then checked but not kept; null to keep them.</param>
+internal ref struct ManifestReader(Utf8JsonReader json, ManifestIndex? index = null)
 {
-    /// <summary>A site has few media types and many assets: one string each.</summary>
-    private readonly List<string> types = [];
+    private readonly ManifestTexts texts = new(keep: index is null);
 
     private Utf8JsonReader json = json;
+
+    /// <summary>The current entry's key as it is written, and where its names are.</summary>
+    private ReadOnlySpan<byte> key;
+    private JsonName path, url;
 
     public AssetManifest Read()
     {
@@ -31,25 +37,11 @@ internal ref struct ManifestReader(Utf8JsonReader json)
         }
 
         json.ReadEnd();
-        return new(baseUrl, entries ?? throw Missing("assets", "the manifest")) { Imports = imports, EntryPoints = entryPoints };
+        return new(baseUrl, entries ?? throw new JsonException("assets is missing in the manifest")) { Imports = imports, EntryPoints = entryPoints };
     }
 
-    private List<ManifestEntry> ReadEntries()
-    {
-        var entries = new List<ManifestEntry>();
-        json.ReadObjectStart();
-        while (json.ReadPropertyName())
-        {
-            var path = CheckPath(json.GetString()!);
-            if (entries.Count > 0 && string.CompareOrdinal(entries[^1].Path, path) >= 0)
-                throw new JsonException($"'{path}' stands after '{entries[^1].Path}', and the assets must be in ordinal order, each once");
-            entries.Add(ReadEntry(path));
-        }
-
-        return entries;
-    }
-
-    private ManifestEntry ReadEntry(string path)
+    /// <summary>Reads the entry that starts here.</summary>
+    public ManifestEntry ReadEntry(string path)
     {
         string? url = null, type = null, integrity = null, cacheControl = null;
         CacheClass? cache = null;
@@ -59,17 +51,20 @@ internal ref struct ManifestReader(Utf8JsonReader json)
         while (json.ReadPropertyName())
         {
             if (json.ValueTextEquals("url"u8))
-                url = ReadPath(path);
+            {
+                url = texts.Path(ref json, path);
+                this.url = JsonName.At(json);
+            }
             else if (json.ValueTextEquals("type"u8))
-                type = ReadType();
+                type = texts.Type(ref json);
             else if (json.ValueTextEquals("integrity"u8))
-                integrity = json.ReadText();
+                integrity = texts.Text(ref json);
             else if (json.ValueTextEquals("cache"u8))
                 cache = ReadCache();
             else if (json.ValueTextEquals("cacheControl"u8))
-                cacheControl = json.ReadText();
+                cacheControl = texts.Text(ref json);
             else if (json.ValueTextEquals("files"u8))
-                files = ReadFiles(path, url);
+                files = ReadFiles(url ?? path);
             else if (json.ValueTextEquals("preload"u8))
                 preload = json.ReadTexts();
             else
@@ -77,30 +72,60 @@ internal ref struct ManifestReader(Utf8JsonReader json)
         }
 
         if (files is not [{ Encoding: ContentCoding.Identity }, ..])
-            throw Missing("an identity file at the head of 'files'", path);
+            throw Missing("an identity file at the head of 'files'");
         return new()
         {
             Path = path,
-            Url = url ?? throw Missing("url", path),
-            ContentType = type ?? throw Missing("type", path),
+            Url = url ?? throw Missing("url"),
+            ContentType = type ?? throw Missing("type"),
             Integrity = integrity,
-            Cache = cache ?? throw Missing("cache", path),
+            Cache = cache ?? throw Missing("cache"),
             CacheControl = cacheControl,
             Files = files,
             Preload = preload,
         };
     }
 
-    private List<ManifestFile> ReadFiles(string path, string? url)
+    private List<ManifestEntry> ReadEntries()
+    {
+        var entries = new List<ManifestEntry>();
+        json.ReadObjectStart();
+        while (json.ReadPropertyName())
+        {
+            CheckOrder();
+            key = json.ValueSpan;
+            this.path = JsonName.At(json);
+            var path = texts.Path(ref json);
+            var start = (int)json.BytesConsumed;
+            var entry = ReadEntry(path);
+            if (index is null)
+                entries.Add(entry);
+            else
+                index.Add(this.path, url, start);
+        }
+
+        return entries;
+    }
+
+    /// <summary>Ordinal in .NET's sense, by UTF-16 units, which for ASCII is the order of the bytes.</summary>
+    private readonly void CheckOrder()
+    {
+        var isAscii = !json.ValueIsEscaped && Ascii.IsValid(json.ValueSpan) && Ascii.IsValid(key);
+        var isInOrder = isAscii ? key.SequenceCompareTo(json.ValueSpan) < 0 : string.CompareOrdinal(JsonName.Text(key), json.GetString()) < 0;
+        if (!isInOrder)
+            throw new JsonException($"'{json.GetString()}' stands after '{JsonName.Text(key)}', and the assets must be in ordinal order, each once");
+    }
+
+    private List<ManifestFile> ReadFiles(string known)
     {
         var files = new List<ManifestFile>(3);
         json.ReadArrayStart();
         while (json.ReadElement())
-            files.Add(ReadFile(path, url));
+            files.Add(ReadFile(known));
         return files;
     }
 
-    private ManifestFile ReadFile(string path, string? url)
+    private ManifestFile ReadFile(string known)
     {
         var encoding = ContentCoding.Identity;
         string? file = null, etag = null;
@@ -111,36 +136,22 @@ internal ref struct ManifestReader(Utf8JsonReader json)
             if (json.ValueTextEquals("encoding"u8))
                 encoding = ReadCoding();
             else if (json.ValueTextEquals("file"u8))
-                file = ReadPath(url ?? path);
+                file = texts.Path(ref json, known);
             else if (json.ValueTextEquals("length"u8))
                 length = ReadLength();
             else if (json.ValueTextEquals("etag"u8))
-                etag = ReadETag();
+                etag = texts.ETag(ref json);
             else
                 json.SkipValue();
         }
 
-        return new(encoding, file ?? throw Missing("file", path), length ?? throw Missing("length", path), etag ?? throw Missing("etag", path));
+        return new(encoding, file ?? throw Missing("file"), length ?? throw Missing("length"), etag ?? throw Missing("etag"));
     }
 
     private string? ReadTextOrNull()
     {
         json.ReadOrThrow();
         return json.TokenType == JsonTokenType.Null ? null : json.Text();
-    }
-
-    private string ReadType()
-    {
-        json.ReadOrThrow();
-        json.Expect(JsonTokenType.String);
-        foreach (var known in types)
-        {
-            if (json.ValueTextEquals(known))
-                return known;
-        }
-
-        types.Add(json.GetString()!);
-        return types[^1];
     }
 
     private CacheClass ReadCache()
@@ -163,37 +174,5 @@ internal ref struct ManifestReader(Utf8JsonReader json)
         return json.GetInt64() is >= 0 and var length ? length : throw new JsonException("a length is negative");
     }
 
-    /// <summary>A strong entity tag of RFC 9110, section 8.8.3, from printable ASCII only, so that it can stand in a header.</summary>
-    private string ReadETag()
-    {
-        var tag = json.ReadText();
-        var strong = tag is ['"', _, .., '"'] && !tag.AsSpan(1, tag.Length - 2).ContainsAnyExceptInRange('!', '~') && !tag.AsSpan(1, tag.Length - 2).Contains('"');
-        return strong ? tag : throw new JsonException($"'{tag}' is no strong entity tag");
-    }
-
-    /// <summary>Often the same as a name already read, and then the same string.</summary>
-    private string ReadPath(string known)
-    {
-        json.ReadOrThrow();
-        json.Expect(JsonTokenType.String);
-        return json.ValueTextEquals(known) ? known : CheckPath(json.GetString()!);
-    }
-
-    /// <summary>No path of a manifest leads out of wwwroot: whoever can change the manifest still reads no other file.</summary>
-    private static string CheckPath(string path)
-    {
-        // What nearly every path is: nothing in it that could be one of these segments.
-        if (path is [not ('/' or '.'), .., not '/'] && path.AsSpan().IndexOfAny('\\', '\0') < 0 && !path.Contains("/.", StringComparison.Ordinal) && !path.Contains("//", StringComparison.Ordinal))
-            return path;
-
-        foreach (var range in path.AsSpan().Split('/'))
-        {
-            if (path.AsSpan(range) is "" or "." or ".." || path.AsSpan(range).ContainsAny('\\', '\0'))
-                throw new JsonException($"'{path}' is no relative path with forward slashes");
-        }
-
-        return path;
-    }
-
-    private static JsonException Missing(string what, string where) => new($"{what} is missing in {where}");
+    private readonly JsonException Missing(string what) => new($"{what} is missing in {JsonName.Text(key)}");
 }

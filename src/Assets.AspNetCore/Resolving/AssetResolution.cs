@@ -22,10 +22,10 @@ internal static class AssetResolution
     {
         if (!File.Exists(file))
             throw new ManifestException("ASSETS403", $"there is no '{file}', which AssetsOptions.ManifestPath names; publish the site, or leave ManifestPath unset");
-        var manifest = ManifestJson.Read(file);
+        var manifest = ManifestIndex.Read(file);
         // An app without a wwwroot folder has no WebRootPath; its assets are then still where a publish puts them.
         var webRoot = environment.WebRootPath ?? Path.Combine(environment.ContentRootPath, "wwwroot");
-        logger.ServingPublished(manifest.Entries.Count, file, webRoot);
+        logger.ServingPublished(manifest.Count, file, webRoot);
         return new(manifest, webRoot, File.GetLastWriteTimeUtc(file), options);
     }
 

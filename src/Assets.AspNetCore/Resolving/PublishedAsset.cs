@@ -20,8 +20,8 @@ internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
 
     public AssetLink Link => link ??= new(entry.Path, UrlEncoding.Encode(entry.Url), entry.Integrity, entry.Preload);
 
-    /// <param name="name">One of the asset's two names.</param>
-    public AssetResponse Respond(ReadOnlySpan<char> name) => name.SequenceEqual(entry.Url)
+    /// <param name="isPublished">Whether it was asked for by its published name, also where that is the plain one.</param>
+    public AssetResponse Respond(bool isPublished) => isPublished
         ? published ??= Respond(entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? Forever : LiveAssets.Revalidate))
         : plain ??= Respond(LiveAssets.Revalidate);
 
@@ -39,7 +39,14 @@ internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
     private Representation[] Representations()
     {
         if (representations is null)
-            Interlocked.CompareExchange(ref representations, [.. entry.Files.OrderBy(file => file.Length).Select(Represent)], null);
+        {
+            var made = new Representation[entry.Files.Count];
+            for (var i = 0; i < made.Length; i++)
+                made[i] = Represent(entry.Files[i]);
+            Array.Sort(made, static (one, other) => one.Length.CompareTo(other.Length));
+            Interlocked.CompareExchange(ref representations, made, null);
+        }
+
         return representations;
     }
 

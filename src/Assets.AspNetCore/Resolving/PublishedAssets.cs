@@ -1,4 +1,3 @@
-using System.Collections.Frozen;
 using Assets.AspNetCore.Serving;
 using Assets.Manifest;
 
@@ -8,56 +7,44 @@ namespace Assets.AspNetCore.Resolving;
 internal sealed class PublishedAssets : IAssetResolver, IDisposable
 {
     private readonly PublishedFolder site;
-    private readonly FrozenDictionary<string, PublishedAsset> names;
-    private readonly FrozenDictionary<string, PublishedAsset>.AlternateLookup<ReadOnlySpan<char>> requests;
+    private readonly ManifestIndex manifest;
+
+    /// <summary>Made when they are first asked for.</summary>
+    private readonly PublishedAsset?[] assets;
 
     /// <param name="manifest">What was published.</param>
     /// <param name="webRoot">The folder that its files are in.</param>
     /// <param name="published">When; the manifest file's own time stands for all files, so that no output of a build carries a date.</param>
     /// <param name="options">The app's choices.</param>
-    public PublishedAssets(AssetManifest manifest, string webRoot, DateTime published, AssetsOptions options)
+    public PublishedAssets(ManifestIndex manifest, string webRoot, DateTime published, AssetsOptions options)
     {
+        this.manifest = manifest;
         BaseUrl = (options.BaseUrl ?? manifest.BaseUrl)?.TrimEnd('/') is { Length: > 0 } url ? url : null;
-        Entries = manifest.Entries;
-        Imports = manifest.Imports;
-        EntryPoints = manifest.EntryPoints;
         site = new(webRoot, new(published), new(options.MemoryBudget), OnCdn: BaseUrl is not null);
-        names = Index(manifest.Entries);
-        requests = names.GetAlternateLookup<ReadOnlySpan<char>>();
+        assets = new PublishedAsset?[manifest.Count];
     }
 
-    public IReadOnlyList<ManifestEntry> Entries { get; }
+    /// <summary>Read from the manifest anew each time.</summary>
+    public IReadOnlyList<ManifestEntry> Entries => manifest;
 
-    public IEnumerable<string> Paths => Entries.Select(entry => entry.Path);
+    public IEnumerable<string> Paths => manifest.Paths;
 
     public string? BaseUrl { get; }
 
-    public IReadOnlyDictionary<string, string> Imports { get; }
+    public IReadOnlyDictionary<string, string> Imports => manifest.Imports;
 
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; }
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints => manifest.EntryPoints;
 
-    public AssetResponse? Find(ReadOnlySpan<char> path) => requests.TryGetValue(path, out var asset) ? asset.Respond(path) : null;
+    public AssetResponse? Find(ReadOnlySpan<char> path) => manifest.Find(path, out var isPublished) is >= 0 and var entry ? Asset(entry).Respond(isPublished) : null;
 
-    public AssetLink? Link(string path) => names.TryGetValue(path, out var asset) ? asset.Link : null;
+    public AssetLink? Link(string path) => manifest.Find(path, out _) is >= 0 and var entry ? Asset(entry).Link : null;
 
     public string FileOf(ManifestFile file) => site.FileOf(file);
 
     public void Dispose() => site.Bodies.Dispose();
 
-    /// <summary>Every asset under its plain name and its published one.</summary>
-    private FrozenDictionary<string, PublishedAsset> Index(IReadOnlyList<ManifestEntry> entries)
-    {
-        var index = new Dictionary<string, PublishedAsset>(entries.Count * 2, StringComparer.Ordinal);
-        foreach (var entry in entries)
-        {
-            var asset = new PublishedAsset(entry, site);
-            index[entry.Url] = asset;
-            // A published name is what caches hold on to: it wins should another asset's plain name be the same.
-            index.TryAdd(entry.Path, asset);
-        }
-
-        return index.ToFrozenDictionary(StringComparer.Ordinal);
-    }
+    /// <summary>Two requests at once may both make it; the first one's stays, so that a body is held once.</summary>
+    private PublishedAsset Asset(int entry) => assets[entry] ?? Interlocked.CompareExchange(ref assets[entry], new(manifest[entry], site), null) ?? assets[entry]!;
 }
 
 /// <summary>What all assets of a published site share.</summary>

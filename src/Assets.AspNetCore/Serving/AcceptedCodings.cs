@@ -15,8 +15,21 @@ internal struct AcceptedCodings
 
     private int? brotli, gzip, identity, any;
 
+    /// <summary>What current browsers send, over TLS and without.</summary>
+    private const string Browsers = "gzip, deflate, br, zstd", BrowsersOverHttp = "gzip, deflate";
+
+    private static readonly AcceptedCodings OfBrowsers = new() { brotli = One, gzip = One }, OfBrowsersOverHttp = new() { gzip = One };
+
     public static AcceptedCodings Parse(in StringValues field)
     {
+        if (field.Count == 1)
+        {
+            if (string.Equals(field[0], Browsers, StringComparison.Ordinal))
+                return OfBrowsers;
+            if (string.Equals(field[0], BrowsersOverHttp, StringComparison.Ordinal))
+                return OfBrowsersOverHttp;
+        }
+
         var codings = default(AcceptedCodings);
         foreach (var line in field)
         {

@@ -46,6 +46,6 @@ public sealed class TwoNamesOfAnAsset : IDisposable
     private PublishedAssets Open()
     {
         site.WriteManifest();
-        return new(ManifestJson.Read(site.Manifest), site.WebRoot, DateTime.UtcNow, new());
+        return new(ManifestIndex.Read(site.Manifest), site.WebRoot, DateTime.UtcNow, new());
     }
 }

@@ -24,7 +24,7 @@ public sealed class SmallBodyInMemory : IDisposable
     {
         site.WriteManifest();
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
-        using var assets = new PublishedAssets(ManifestJson.Read(site.Manifest), site.WebRoot, DateTime.UtcNow, new());
+        using var assets = new PublishedAssets(ManifestIndex.Read(site.Manifest), site.WebRoot, DateTime.UtcNow, new());
         var middleware = new AssetMiddleware(_ => throw new InvalidOperationException("No asset."), assets, new AssetHandler(NullLogger.Instance, new AssetMetrics(services.GetRequiredService<IMeterFactory>())));
         var context = new DefaultHttpContext();
         context.Request.Method = "GET";
