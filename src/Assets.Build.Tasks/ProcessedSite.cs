@@ -51,6 +51,7 @@ internal sealed class ProcessedSite
     /// <summary>What we copy ourselves: all that is no item of the SDK's, and plain names for servers that know no manifest.</summary>
     public IEnumerable<PublishList.Copy> Copies(PipelineResult result) =>
         result.Assets.Where(asset => !IsStaticWebAsset(asset)).SelectMany(asset => Copies(asset, asset.Url))
+            .Concat(result.Assets.Where(asset => asset.HiddenSourceMap is not null).Select(asset => new PublishList.Copy(asset.HiddenSourceMap!, $"sourcemaps/{asset.Url}.map")))
             .Concat(settings.KeepOriginalNames ? result.Assets.Where(asset => asset.IsFingerprinted).SelectMany(asset => Copies(asset, asset.Asset.Path)) : []);
 
     private static IEnumerable<PublishList.Copy> Copies(PublishedAsset published, LogicalPath path) =>

@@ -3,6 +3,7 @@ using Assets.Core;
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
 using Assets.Core.Importing;
+using Assets.Core.Preparing;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
@@ -46,9 +47,10 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
         Defaults = new AssetPolicy(Flag("AssetsMinify"), Flag("AssetsFingerprint"), Flag("AssetsCompress")),
         BrotliQuality = Number("AssetsBrotliQuality", 0, 11),
         BaseUrl = BaseUrl(),
-        MissingReference = MissingReference(),
-        JavaScriptModules = JavaScriptModules(),
+        MissingReference = OneOf("AssetsMissingReference", ("warning", Severity.Warning), ("error", Severity.Error), ("ignore", (Severity?)null)),
+        JavaScriptModules = OneOf("AssetsJavaScriptModules", ("rewrite", JavaScriptModules.Rewrite), ("importmap", JavaScriptModules.ImportMap)),
         Imports = imports,
+        SourceMaps = OneOf("AssetsSourceMaps", ("none", SourceMaps.None), ("linked", SourceMaps.Linked), ("hidden", SourceMaps.Hidden)),
     };
 
     private string Text(string name) => values.GetValueOrDefault(name, "");
@@ -81,33 +83,17 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
         return text;
     }
 
-    private JavaScriptModules JavaScriptModules()
+    /// <summary>The value that goes by this name, in any letter case; the first stands in for a wrong one.</summary>
+    private T OneOf<T>(string property, params ReadOnlySpan<(string Name, T Value)> choices)
     {
-        switch (Text("AssetsJavaScriptModules").ToLowerInvariant())
+        foreach (var (name, value) in choices)
         {
-            case "rewrite":
-                return Core.Importing.JavaScriptModules.Rewrite;
-            case "importmap":
-                return Core.Importing.JavaScriptModules.ImportMap;
-            default:
-                report(Catalog.WrongProperty("AssetsJavaScriptModules", Text("AssetsJavaScriptModules"), "rewrite or importmap"));
-                return Core.Importing.JavaScriptModules.Rewrite;
+            if (string.Equals(name, Text(property), StringComparison.OrdinalIgnoreCase))
+                return value;
         }
-    }
 
-    private Severity? MissingReference()
-    {
-        switch (Text("AssetsMissingReference").ToLowerInvariant())
-        {
-            case "error":
-                return Severity.Error;
-            case "warning":
-                return Severity.Warning;
-            case "ignore":
-                return null;
-            default:
-                report(Catalog.WrongProperty("AssetsMissingReference", Text("AssetsMissingReference"), "error, warning or ignore"));
-                return Severity.Warning;
-        }
+        var names = choices.ToArray().Select(choice => choice.Name).ToList();
+        report(Catalog.WrongProperty(property, Text(property), $"{string.Join(", ", names[..^1])} or {names[^1]}"));
+        return choices[0].Value;
     }
 }

@@ -1,3 +1,5 @@
+using Assets.Manifest;
+
 namespace Assets.Core;
 
 /// <summary>A collected file: what the site calls it, where it lies, and what is to be done with it.</summary>
@@ -29,6 +31,21 @@ internal sealed record Asset
 
     /// <summary>Other names that references use for this asset: the SDK's own fingerprinted ones, which its generated files contain.</summary>
     public IReadOnlyList<LogicalPath> Aliases { get; init; } = [];
+
+    /// <summary>A file that the run makes itself.</summary>
+    /// <param name="path">What the site calls it.</param>
+    /// <param name="policy">What is to be done with it.</param>
+    public static Asset Generated(LogicalPath path, AssetPolicy policy) => new()
+    {
+        Path = path,
+        File = "",
+        Source = "",
+        Length = 0,
+        ModifiedTicks = 0,
+        Policy = policy,
+        ContentType = MediaTypes.Of(path.Value),
+        FingerprintIndex = DefaultFingerprintIndex(path),
+    };
 
     /// <summary>The published path with this fingerprint (<c>css/site.3f9ab20c1k.css</c>).</summary>
     public LogicalPath WithFingerprint(string fingerprint) => LogicalPath.Parse(Path.Value.Insert(FingerprintIndex, "." + fingerprint));

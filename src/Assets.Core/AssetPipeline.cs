@@ -19,6 +19,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     private readonly LastRun lastRun = new(Path.Combine(options.OutputDirectory, "last-run.json"), options);
     private readonly ContentCache cache = ContentCache.Open(options.CacheDirectory, Path.Combine(options.OutputDirectory, "cache"));
     private readonly OutputFolder output = new(Path.Combine(options.OutputDirectory, "wwwroot"));
+    private readonly OutputFolder hiddenMaps = new(Path.Combine(options.OutputDirectory, "sourcemaps"));
 
     /// <summary>Runs every step. Errors are in the result, all of them together; a run that ends without success leaves the last one's output whole.</summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
@@ -37,7 +38,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 return Failure([.. collecting, .. scanning, .. importing]);
 
             var (prepared, minifying) = await PrepareAsync(scanned, cancellationToken).ConfigureAwait(false);
-            var named = new Fingerprinter(new PreparedBodies(cache), output).Run(prepared, cancellationToken);
+            var named = new Fingerprinter(new PreparedBodies(cache), output, hiddenMaps).Run(prepared, cancellationToken);
             var published = await CompressAsync(named, cancellationToken).ConfigureAwait(false);
             return Complete(published, scanned, imports, [.. collecting, .. scanning, .. minifying]);
         }
@@ -90,10 +91,11 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         lastRun.Forget();
         ManifestWriter.Write(manifest, published, options.BaseUrl, imports);
         output.RemoveOthers();
+        hiddenMaps.RemoveOthers();
 
         var result = new PipelineResult(published, diagnostics, manifest, output.Changed);
         if (!diagnostics.Any(Catalog.IsPassing))
-            lastRun.Remember(result, [.. scanned.Select(asset => asset.Sha256)]);
+            lastRun.Remember(result, scanned.ToDictionary(asset => asset.Asset.Path, asset => asset.Sha256));
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
         return result;
     }

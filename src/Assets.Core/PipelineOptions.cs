@@ -1,6 +1,7 @@
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
 using Assets.Core.Importing;
+using Assets.Core.Preparing;
 
 namespace Assets.Core;
 
@@ -39,6 +40,9 @@ internal sealed record PipelineOptions
 
     /// <summary>Bare names for the import map, in order.</summary>
     public IReadOnlyList<BareImport> Imports { get; init; } = [];
+
+    /// <summary>Whether minified files that have no source map get one.</summary>
+    public SourceMaps SourceMaps { get; init; }
 
     /// <summary>Whether the run only looks for problems, since it already has one: all of them are told together, and nothing is written.</summary>
     public bool ChecksOnly { get; init; }

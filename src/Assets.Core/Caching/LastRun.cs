@@ -44,11 +44,17 @@ internal sealed class LastRun
 
     /// <summary>Remembers a complete run.</summary>
     /// <param name="result">What it gave.</param>
-    /// <param name="digests">SHA-256 of each asset's source, in order of the assets.</param>
-    public void Remember(PipelineResult result, IReadOnlyList<byte[]> digests)
+    /// <param name="digests">SHA-256 of each collected asset's source; all others the run made itself.</param>
+    public void Remember(PipelineResult result, IReadOnlyDictionary<LogicalPath, byte[]> digests)
     {
-        var inputs = result.Assets.Select((published, i) => InputRecord.Of(published.Asset, digests[i])).ToList();
-        var record = new RunRecord(options, inputs, [.. result.Assets.Select(OutputRecord.Of)], result.Diagnostics, result.ManifestFile!);
+        var collected = result.Assets.Where(published => digests.ContainsKey(published.Asset.Path)).ToList();
+        var record = new RunRecord(
+            options,
+            [.. collected.Select(published => InputRecord.Of(published.Asset, digests[published.Asset.Path]))],
+            [.. collected.Select(OutputRecord.Of)],
+            [.. result.Assets.Where(published => !digests.ContainsKey(published.Asset.Path)).Select(GeneratedRecord.Of)],
+            result.Diagnostics,
+            result.ManifestFile!);
         AtomicFile.Write(file, [JsonSerializer.SerializeToUtf8Bytes(record)]);
     }
 
@@ -82,14 +88,14 @@ internal sealed class LastRun
 
     private static bool IsWhole(PipelineResult result) =>
         File.Exists(result.ManifestFile)
-        && result.Assets.All(asset => asset.Files.All(file => new FileInfo(file.File) is { Exists: true } found && found.Length == file.Length));
+        && result.Assets.All(asset => (asset.HiddenSourceMap is null || File.Exists(asset.HiddenSourceMap)) && asset.Files.All(file => new FileInfo(file.File) is { Exists: true } found && found.Length == file.Length));
 
     private static string Describe(PipelineOptions options)
     {
         var text = new StringBuilder();
         text.AppendLine(typeof(LastRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
         text.AppendLine(typeof(LastRun).Module.ModuleVersionId.ToString());
-        text.AppendLine($"{options.OutputDirectory}|{options.EsbuildPath}|{options.Defaults}|{options.BrotliQuality}|{options.BaseUrl}|{options.MissingReference}|{options.JavaScriptModules}");
+        text.AppendLine($"{options.OutputDirectory}|{options.EsbuildPath}|{options.Defaults}|{options.BrotliQuality}|{options.BaseUrl}|{options.MissingReference}|{options.JavaScriptModules}|{options.SourceMaps}");
         foreach (var import in options.Imports)
             text.AppendLine($"{import.Name} {import.Path}");
         return text.ToString();
@@ -98,12 +104,19 @@ internal sealed class LastRun
 
 /// <summary>A run as it is stored.</summary>
 internal sealed record RunRecord(
-    string Options, IReadOnlyList<InputRecord> Inputs, IReadOnlyList<OutputRecord> Outputs, IReadOnlyList<Diagnostic> Diagnostics, string ManifestFile)
+    string Options,
+    IReadOnlyList<InputRecord> Inputs,
+    IReadOnlyList<OutputRecord> Outputs,
+    IReadOnlyList<GeneratedRecord> Generated,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    string ManifestFile)
 {
     /// <summary>The result it stands for; nothing has changed.</summary>
     public PipelineResult? ToResult(IReadOnlyList<Asset> assets) =>
         Outputs.Count == assets.Count
-            ? new PipelineResult([.. assets.Select((asset, i) => Outputs[i].ToPublished(asset))], Diagnostics, ManifestFile, Changed: 0)
+            ? new PipelineResult(
+                [.. assets.Select((asset, i) => Outputs[i].ToPublished(asset)).Concat(Generated.Select(made => made.ToPublished())).OrderBy(published => published.Asset.Path)],
+                Diagnostics, ManifestFile, Changed: 0)
             : null;
 }
 
@@ -117,11 +130,21 @@ internal sealed record InputRecord(string Description, long Length, long Modifie
         $"{asset.Path}|{asset.File}|{asset.Policy}|{asset.ContentType}|{asset.FingerprintIndex}|{string.Join(',', asset.Aliases)}";
 }
 
+/// <summary>An output that came of no input of its own, as it is stored.</summary>
+internal sealed record GeneratedRecord(string Path, AssetPolicy Policy, OutputRecord Output)
+{
+    public static GeneratedRecord Of(PublishedAsset published) => new(published.Asset.Path.Value, published.Asset.Policy, OutputRecord.Of(published));
+
+    public PublishedAsset ToPublished() => Output.ToPublished(Asset.Generated(LogicalPath.Parse(Path), Policy));
+}
+
 /// <summary>An output as it is stored.</summary>
-internal sealed record OutputRecord(string Url, string Fingerprint, string ContentType, string Integrity, IReadOnlyList<PublishedFile> Files, IReadOnlyList<string> Preload)
+internal sealed record OutputRecord(
+    string Url, string Fingerprint, string ContentType, string Integrity, IReadOnlyList<PublishedFile> Files, IReadOnlyList<string> Preload, string? HiddenSourceMap)
 {
     public static OutputRecord Of(PublishedAsset published) => new(
-        published.Url.Value, published.Fingerprint.Value, published.ContentType, published.Integrity, published.Files, [.. published.Preload.Select(path => path.Value)]);
+        published.Url.Value, published.Fingerprint.Value, published.ContentType, published.Integrity, published.Files,
+        [.. published.Preload.Select(path => path.Value)], published.HiddenSourceMap);
 
     public PublishedAsset ToPublished(Asset asset) => new()
     {
@@ -132,5 +155,6 @@ internal sealed record OutputRecord(string Url, string Fingerprint, string Conte
         Integrity = Integrity,
         Files = Files,
         Preload = [.. Preload.Select(LogicalPath.Parse)],
+        HiddenSourceMap = HiddenSourceMap,
     };
 }

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Assets.Core.Caching;
 using Assets.Core.Preparing;
 using Assets.Core.Output;
 using Assets.Core.References;
@@ -12,7 +13,8 @@ namespace Assets.Core.Fingerprinting;
 /// </summary>
 /// <param name="bodies">Gives each asset's bytes, placeholders still in them.</param>
 /// <param name="output">Takes the final bytes.</param>
-internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output)
+/// <param name="hiddenMaps">Takes source maps that are not served.</param>
+internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, OutputFolder hiddenMaps)
 {
     private readonly Dictionary<LogicalPath, Fingerprint> fingerprints = [];
 
@@ -89,13 +91,21 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output)
         return ToPublished(prepared, fingerprint, file, body.Length, SHA256.HashData(body.Span), SHA384.HashData(body.Span));
     }
 
-    private static PublishedAsset ToPublished(PreparedAsset prepared, Fingerprint fingerprint, string file, long length, byte[] sha256, byte[] sha384)
+    private string WriteHiddenMap(CacheKey key, LogicalPath url)
+    {
+        using var map = bodies.LoadMap(key);
+        return hiddenMaps.Write($"{url}.map", map.Memory);
+    }
+
+    private PublishedAsset ToPublished(PreparedAsset prepared, Fingerprint fingerprint, string file, long length, byte[] sha256, byte[] sha384)
     {
         var asset = prepared.Asset;
+        var url = prepared.IsFingerprinted ? asset.WithFingerprint(fingerprint.Value) : asset.Path;
         return new PublishedAsset
         {
             Asset = asset,
-            Url = prepared.IsFingerprinted ? asset.WithFingerprint(fingerprint.Value) : asset.Path,
+            Url = url,
+            HiddenSourceMap = prepared.HiddenMap is { } map ? WriteHiddenMap(map, url) : null,
             Fingerprint = fingerprint,
             ContentType = MediaTypes.WithCharset(asset.ContentType, prepared.Scanned.IsUtf8),
             Integrity = "sha384-" + Convert.ToBase64String(sha384),

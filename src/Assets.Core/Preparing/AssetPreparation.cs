@@ -16,15 +16,16 @@ namespace Assets.Core.Preparing;
 internal sealed class AssetPreparation(PipelineOptions options, ContentCache cache, Minifier minifier)
 {
     // Changes when the same input would be stored as another result.
-    private const string Step = "minify 2";
+    private const string Step = "minify 3";
 
     private readonly ConcurrentDictionary<LogicalPath, PreparedBody> maps = [];
+    private readonly ConcurrentBag<PreparedAsset> made = [];
     private readonly ConcurrentDictionary<LogicalPath, IReadOnlyList<Diagnostic>> diagnostics = [];
     private Dictionary<LogicalPath, ScannedAsset> scannedByPath = [];
     private Dictionary<LogicalPath, int> mapClaims = [];
 
     /// <summary>Prepares all assets.</summary>
-    /// <returns>The assets in the order given, and what the minifier had to say, in the same order.</returns>
+    /// <returns>The assets and the source maps made for them, in ordinal order of logical paths, and what the minifier had to say.</returns>
     public async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> RunAsync(
         IReadOnlyList<ScannedAsset> assets, Action step, CancellationToken cancellationToken)
     {
@@ -46,7 +47,7 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         }
 
         var about = assets.SelectMany(asset => diagnostics.GetValueOrDefault(asset.Asset.Path, []));
-        return (prepared, minifier.Unavailable is { } unavailable ? [unavailable, .. about] : [.. about]);
+        return ([.. prepared.Concat(made).OrderBy(asset => asset.Asset.Path)], minifier.Unavailable is { } unavailable ? [unavailable, .. about] : [.. about]);
     }
 
     private async Task<PreparedAsset> PrepareAsync(ScannedAsset scanned, CancellationToken cancellationToken)
@@ -64,13 +65,17 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
             return prepared;
 
         using var source = PreparedBodies.ReadSource(scanned);
-        var targets = references.Select(reference => reference.Target).OfType<Asset>().Where(IsFingerprinted).Select(target => target.Path);
+        var ownMap = minifies ? MapToMake(scanned) : null;
+        var linkedMap = options.SourceMaps == SourceMaps.Linked && ownMap is not null && IsFingerprinted(ownMap) ? ownMap : null;
+        var targets = references.Select(reference => reference.Target).Append(linkedMap).OfType<Asset>().Where(IsFingerprinted).Select(target => target.Path);
         var placeholders = Placeholder.For(targets, source.Span);
         var edits = ReferenceRewriter.Edits(source.Span, references, placeholders);
         using var rewritten = edits.Count == 0 ? null : ReferenceRewriter.Apply(source.Span, edits);
         prepared = prepared with { Placeholders = placeholders, Body = rewritten is null ? SourceBody.Instance : RewrittenBody.Instance };
         if (minifies)
-            prepared = prepared with { Body = await MinifyAsync(prepared, source, rewritten ?? source, cancellationToken).ConfigureAwait(false) };
+            prepared = await MinifyAsync(prepared, new(source, edits, rewritten ?? source, ownMap), cancellationToken).ConfigureAwait(false);
+        if (linkedMap is not null && prepared.Body is not MinifiedBody { Trailer.Length: > 0 })
+            placeholders.Remove(linkedMap.Path);
         if (prepared.Body is RewrittenBody && OwnMap(scanned) is { } map)
             maps[map.Asset.Path] = new ShiftedMapBody(prepared);
         return prepared;
@@ -94,45 +99,76 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         && scanned.Asset.Policy.Over(options.Defaults).Minify == true
         && (scanned.SourceMap is null || OwnMap(scanned) is not null);
 
-    private async Task<PreparedBody> MinifyAsync(PreparedAsset prepared, RentedBytes source, RentedBytes text, CancellationToken cancellationToken)
+    /// <summary>The map that the file should get; none when it names one, or when there is a file of that name already.</summary>
+    private Asset? MapToMake(ScannedAsset scanned)
+    {
+        if (options.SourceMaps == SourceMaps.None || scanned.SourceMap is not null || AssetTypes.Of(scanned.Asset.Path) == AssetType.Json)
+            return null;
+
+        var path = LogicalPath.Parse(scanned.Asset.Path + ".map");
+        return scannedByPath.ContainsKey(path) ? null : Asset.Generated(path, scanned.Asset.Policy);
+    }
+
+    private async Task<PreparedAsset> MinifyAsync(PreparedAsset prepared, MinifierText text, CancellationToken cancellationToken)
     {
         var asset = prepared.Asset;
         var map = OwnMap(prepared.Scanned);
         var key = CacheKey.Of(
             Step, Minifier.Version, asset.Path.Extension, asset.Path.Name.Contains(".min.", StringComparison.OrdinalIgnoreCase) ? "min" : "",
-            Convert.ToHexString(SHA256.HashData(text.Span)), map is null ? "" : Convert.ToHexString(map.Sha256));
+            Convert.ToHexString(SHA256.HashData(text.Substituted.Span)), map is null ? "" : Convert.ToHexString(map.Sha256),
+            text.OwnMap is null ? "" : $"{asset.Path.Name} {Convert.ToHexString(prepared.Scanned.Sha256)}");
 
         using var stored = MinifiedEntry.Read(cache, key);
         var (kept, hasMap) = stored is null
-            ? await RunMinifierAsync(key, prepared, source, text, map, cancellationToken).ConfigureAwait(false)
+            ? await RunMinifierAsync(key, prepared, text, map, cancellationToken).ConfigureAwait(false)
             : (stored.Kept, stored.HasMap);
         if (stored is not null)
             Note(asset, stored.DiagnosticsFor(asset.File));
         if (kept)
-            return prepared.Body;
+            return prepared;
+        if (!hasMap)
+            return prepared with { Body = new MinifiedBody(key, "") };
+        if (text.OwnMap is { } own)
+            return WithOwnMap(prepared, own, key);
 
-        if (map is null || !hasMap)
-            return new MinifiedBody(key, "");
-        maps[map.Asset.Path] = new MinifiedMapBody(key);
-        return new MinifiedBody(key, SourceMapComment(prepared));
+        var reference = prepared.Scanned.SourceMap!.Value;
+        maps[map!.Asset.Path] = new MinifiedMapBody(key);
+        return prepared with { Body = new MinifiedBody(key, SourceMapComment(prepared, reference.Reference.Specifier, reference.Target!)) };
+    }
+
+    private PreparedAsset WithOwnMap(PreparedAsset prepared, Asset map, CacheKey key)
+    {
+        if (options.SourceMaps == SourceMaps.Hidden)
+            return prepared with { Body = new MinifiedBody(key, ""), HiddenMap = key };
+
+        made.Add(new PreparedAsset
+        {
+            Scanned = new ScannedAsset(map, [], [], IsUtf8: true, []),
+            IsFingerprinted = IsFingerprinted(map),
+            Placeholders = new Dictionary<LogicalPath, string>(),
+            Body = new MinifiedMapBody(key),
+        });
+        return prepared with { Body = new MinifiedBody(key, SourceMapComment(prepared, Uri.EscapeDataString(map.Path.Name), map)) };
     }
 
     private async Task<(bool Kept, bool HasMap)> RunMinifierAsync(
-        CacheKey key, PreparedAsset prepared, RentedBytes source, RentedBytes text, ScannedAsset? map, CancellationToken cancellationToken)
+        CacheKey key, PreparedAsset prepared, MinifierText text, ScannedAsset? map, CancellationToken cancellationToken)
     {
         var asset = prepared.Asset;
         using var inputMap = map is null ? null : PreparedBodies.ShiftedMap(map, prepared.Scanned, prepared.Placeholders);
-        var input = new MinifyInput(asset.Path, asset.File, text.Memory)
+        var input = new MinifyInput(asset.Path, asset.File, text.Substituted.Memory)
         {
-            Original = text == source ? default : source.Memory,
+            Original = text.Substituted == text.Source ? default : text.Source.Memory,
             InputMap = inputMap?.Memory ?? default,
+            WithMap = text.OwnMap is not null,
         };
         var result = await minifier.MinifyAsync(input, cancellationToken).ConfigureAwait(false);
         Note(asset, result.Diagnostics);
         var isMinified = result.Outcome == MinifyOutcome.Minified;
+        var newMap = text.OwnMap is not null && isMinified && !result.Map.IsEmpty ? OwnSourceMap.Of(result.Map.Span, text.Source.Span, text.Edits) : result.Map;
         if (result.IsRepeatable)
-            MinifiedEntry.Write(cache, key, !isMinified, result.Diagnostics, isMinified ? result.Body : default, result.Map);
-        return (!isMinified, !result.Map.IsEmpty);
+            MinifiedEntry.Write(cache, key, !isMinified, result.Diagnostics, isMinified ? result.Body : default, newMap);
+        return (!isMinified, !newMap.IsEmpty);
     }
 
     private void Note(Asset asset, IReadOnlyList<Diagnostic> about)
@@ -141,10 +177,16 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
             diagnostics[asset.Path] = about;
     }
 
-    private static string SourceMapComment(PreparedAsset prepared)
+    private static string SourceMapComment(PreparedAsset prepared, string specifier, Asset map)
     {
-        var map = prepared.Scanned.SourceMap!.Value;
-        var name = ReferenceRewriter.Rename(map.Reference.Specifier, map.Target!, prepared.Placeholders.GetValueOrDefault(map.Target!.Path));
+        var name = ReferenceRewriter.Rename(specifier, map, prepared.Placeholders.GetValueOrDefault(map.Path));
         return AssetTypes.Of(prepared.Asset.Path) == AssetType.Stylesheet ? $"/*# sourceMappingURL={name} */\n" : $"//# sourceMappingURL={name}\n";
     }
+
+    /// <summary>What the minifier works on.</summary>
+    /// <param name="Source">The file's own bytes.</param>
+    /// <param name="Edits">What is changed in them.</param>
+    /// <param name="Substituted">The bytes after that.</param>
+    /// <param name="OwnMap">The source map that is to be made, if any.</param>
+    private sealed record MinifierText(RentedBytes Source, IReadOnlyList<TextEdit> Edits, RentedBytes Substituted, Asset? OwnMap);
 }

@@ -18,6 +18,9 @@ internal sealed record PreparedAsset
     /// <summary>Where its bytes are.</summary>
     public required PreparedBody Body { get; init; }
 
+    /// <summary>The cache's entry that has a source map which is not to be published with the asset.</summary>
+    public CacheKey? HiddenMap { get; init; }
+
     /// <summary>The collected asset.</summary>
     public Asset Asset => Scanned.Asset;
 

@@ -14,11 +14,15 @@ internal sealed class PreparedBodies(ContentCache cache)
     public RentedBytes Load(PreparedAsset prepared) => prepared.Body switch
     {
         MinifiedBody minified => WithTrailer(Entry(minified.Key).TakeBody(), minified.Trailer),
-        MinifiedMapBody map => Entry(map.Key).TakeMap(),
+        MinifiedMapBody map => LoadMap(map.Key),
         RewrittenBody => Rewritten(prepared),
         ShiftedMapBody shifted => ShiftedMap(prepared.Scanned, shifted.Owner.Scanned, shifted.Owner.Placeholders),
         _ => ReadSource(prepared.Scanned),
     };
+
+    /// <summary>The source map in an entry of the cache, to be disposed.</summary>
+    /// <exception cref="IOException">The cache's entry went away.</exception>
+    public RentedBytes LoadMap(CacheKey key) => Entry(key).TakeMap();
 
     /// <summary>A source's bytes, to be disposed, which must still be those that were scanned.</summary>
     public static RentedBytes ReadSource(ScannedAsset scanned)

@@ -10,9 +10,6 @@ namespace Assets.Core.Preparing;
 /// </summary>
 internal static class SourceMapShift
 {
-    private const string Base64 = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
-    private const int ContinuationBit = 32;
-
     /// <summary>The map for the changed file, or <see langword="null"/> when it may stay as it is: no segment can move, or it is no map we understand.</summary>
     /// <param name="map">The map of the unchanged file, as JSON.</param>
     /// <param name="source">The unchanged file.</param>
@@ -99,7 +96,7 @@ internal static class SourceMapShift
             isFirst = false;
             if (segment.Length == 0)
                 continue;
-            if (!TryRead(segment, out var delta, out var length))
+            if (!Base64Vlq.TryRead(segment, out var delta, out var length))
                 return false;
 
             column += delta;
@@ -110,44 +107,11 @@ internal static class SourceMapShift
                     moved += move.By;
             }
 
-            Write(result, moved - written);
+            Base64Vlq.Write(result, moved - written);
             result.Append(segment.AsSpan(length));
             written = moved;
         }
 
         return true;
-    }
-
-    private static bool TryRead(string segment, out int value, out int length)
-    {
-        var (bits, shift) = (0L, 0);
-        for (length = 0; length < segment.Length && shift < 35;)
-        {
-            var digit = Base64.IndexOf(segment[length++], StringComparison.Ordinal);
-            if (digit < 0)
-                break;
-            bits |= (long)(digit & (ContinuationBit - 1)) << shift;
-            shift += 5;
-            if ((digit & ContinuationBit) == 0)
-            {
-                value = (int)((bits & 1) == 0 ? bits >> 1 : -(bits >> 1));
-                return true;
-            }
-        }
-
-        value = 0;
-        return false;
-    }
-
-    private static void Write(StringBuilder result, int value)
-    {
-        var bits = value < 0 ? ((long)-value << 1) | 1 : (long)value << 1;
-        do
-        {
-            var digit = (int)(bits & (ContinuationBit - 1));
-            bits >>= 5;
-            result.Append(Base64[bits > 0 ? digit | ContinuationBit : digit]);
-        }
-        while (bits > 0);
     }
 }

@@ -11,6 +11,7 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
     [InlineData("AssetsBaseUrl is 'cdn.example.com'")]
     [InlineData("AssetsRemoveStaleFiles is 'no'")]
     [InlineData("AssetsJavaScriptModules is 'maps'")]
+    [InlineData("AssetsSourceMaps is 'yes', but must be none, linked or hidden")]
     public void AreErrorsThatNameThePropertyAndTheValue(string part) =>
         Assert.Single(Scene.Publish.Errors, error => error.Code == "ASSETS002" && error.Message.Contains(part, StringComparison.Ordinal));
 
@@ -38,6 +39,7 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
                   <AssetsMissingReference>panic</AssetsMissingReference>
                   <AssetsBaseUrl>cdn.example.com</AssetsBaseUrl>
                   <AssetsRemoveStaleFiles>no</AssetsRemoveStaleFiles>
+                  <AssetsSourceMaps>yes</AssetsSourceMaps>
                   <AssetsJavaScriptModules>maps</AssetsJavaScriptModules>
                 </PropertyGroup>
                 <ItemGroup>

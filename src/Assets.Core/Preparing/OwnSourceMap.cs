@@ -1,0 +1,115 @@
+using System.Text;
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Nodes;
+using Assets.Core.References;
+
+namespace Assets.Core.Preparing;
+
+/// <summary>
+/// The source map of a file that came without one. The minifier saw the file with references already rewritten; what its author wants to see,
+/// and to set breakpoints in, is the file as it was.
+/// </summary>
+internal static class OwnSourceMap
+{
+    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+
+    /// <summary>The map that leads to the source.</summary>
+    /// <param name="map">The minifier's map, as JSON, with one source.</param>
+    /// <param name="source">The file as it was.</param>
+    /// <param name="edits">What was changed in it before the minifier saw it, in order of place.</param>
+    public static byte[] Of(ReadOnlySpan<byte> map, ReadOnlySpan<byte> source, IReadOnlyList<TextEdit> edits)
+    {
+        var json = JsonNode.Parse(map)!.AsObject();
+        json["sourcesContent"] = new JsonArray(JsonValue.Create(Encoding.UTF8.GetString(source).TrimStart('\uFEFF')));
+        if (edits.Count > 0)
+            json["mappings"] = Shift((string)json["mappings"]!, LinesWithChanges(source, edits));
+        return JsonSerializer.SerializeToUtf8Bytes(json, Relaxed);
+    }
+
+    /// <summary>By line, counted from 0: where, in UTF-16 columns of the changed text, a change ends, where it begins in the source, and how much longer the text got.</summary>
+    private static Dictionary<int, List<Change>> LinesWithChanges(ReadOnlySpan<byte> source, IReadOnlyList<TextEdit> edits)
+    {
+        var lines = new Dictionary<int, List<Change>>();
+        foreach (var edit in edits)
+        {
+            var (line, column) = Position.Of(source, edit.Start);
+            if (!lines.TryGetValue(line - 1, out var onLine))
+                lines.Add(line - 1, onLine = []);
+
+            var (was, became) = (Encoding.UTF8.GetCharCount(source.Slice(edit.Start, edit.Length)), Encoding.UTF8.GetCharCount(edit.Replacement));
+            var moved = onLine.Sum(change => change.Longer);
+            onLine.Add(new Change(column - 1 + moved, column - 1 + moved + became, column - 1, became - was));
+        }
+
+        return lines;
+    }
+
+    private static string Shift(string mappings, Dictionary<int, List<Change>> changes)
+    {
+        var result = new StringBuilder(mappings.Length);
+        var (line, column, written) = (0, 0, 0);
+        foreach (var segment in Segments(mappings))
+        {
+            // A segment is a column of the result and, unless it leads nowhere, source, line, column and perhaps a name, each relative to the one before.
+            if (segment.IsMark || !TryRead(segment.Text, out var place))
+            {
+                result.Append(segment.Text);
+                continue;
+            }
+
+            (line, column) = (line + place.Line, column + place.Column);
+            var original = changes.TryGetValue(line, out var onLine) ? Original(column, onLine) : column;
+            result.Append(segment.Text.AsSpan(0, place.Start));
+            Base64Vlq.Write(result, original - written);
+            result.Append(segment.Text.AsSpan(place.Start + place.Length));
+            written = original;
+        }
+
+        return result.ToString();
+    }
+
+    private static int Original(int column, List<Change> changes)
+    {
+        var longer = 0;
+        foreach (var change in changes)
+        {
+            if (column < change.Start)
+                break;
+            if (column < change.End)
+                return change.Source;
+            longer += change.Longer;
+        }
+
+        return column - longer;
+    }
+
+    private static bool TryRead(string segment, out (int Line, int Column, int Start, int Length) place)
+    {
+        place = default;
+        ReadOnlySpan<char> rest = segment;
+        for (var field = 0; field < 3; field++)
+        {
+            if (!Base64Vlq.TryRead(rest, out place.Line, out var length))
+                return false;
+            rest = rest[length..];
+        }
+
+        place.Start = segment.Length - rest.Length;
+        return Base64Vlq.TryRead(rest, out place.Column, out place.Length);
+    }
+
+    private static IEnumerable<(string Text, bool IsMark)> Segments(string mappings)
+    {
+        for (var start = 0; start < mappings.Length;)
+        {
+            var isMark = mappings[start] is ',' or ';';
+            var end = isMark ? start + 1 : mappings.AsSpan(start).IndexOfAny(',', ';') is >= 0 and var length ? start + length : mappings.Length;
+            yield return (mappings[start..end], isMark);
+            start = end;
+        }
+    }
+
+    /// <summary>A change on a line: its extent in the changed text, where it stands in the source, and by how much it made the line longer.</summary>
+    private readonly record struct Change(int Start, int End, int Source, int Longer);
+}
