@@ -69,7 +69,7 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
     /// <param name="isPublished">Whether it is the published one, also where the two are the same.</param>
     public int Find(ReadOnlySpan<char> name, out bool isPublished)
     {
-        const int common = 512;
+        const int common = 256;
         isPublished = false;
         // In UTF-8 a name is at least as long.
         if (name.Length > names!.Longest)

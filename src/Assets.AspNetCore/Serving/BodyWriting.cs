@@ -96,7 +96,7 @@ internal sealed class BodyWriting
             var read = await RandomAccess.ReadAsync(file.Handle, writer.GetMemory(wanted)[..wanted], position);
             // Too late for another status: the server closes the connection, so that the client sees the answer was not whole.
             if (read == 0)
-                throw new IOException("An asset was truncated while it was sent.");
+                throw new IOException("ASSETS405: an asset was truncated while it was sent; publish again and deploy the whole folder.");
             writer.Advance(read);
             (position, left) = (position + read, left - read);
             if ((await writer.FlushAsync()).IsCompleted)

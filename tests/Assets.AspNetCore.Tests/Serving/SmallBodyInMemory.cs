@@ -18,14 +18,16 @@ public sealed class SmallBodyInMemory : IDisposable
 
     [Theory]
     [InlineData("/css/site.3f9ab20c1k.css", "Accept", "*/*", 200)]
+    [InlineData("/fonts/a.1111111111.woff2", "Accept", "*/*", 200)]
     [InlineData("/css/site.css", "If-None-Match", "\"a\", {br}", 304)]
     [InlineData("/img/logo.png", "Range", "bytes=100-", 206)]
+    [InlineData("/a/page/that/is/no/asset", "Accept", "*/*", 200)]
     public void AllocatesNothing(string path, string header, string value, int status)
     {
         site.WriteManifest();
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         using var assets = new PublishedAssets(ManifestIndex.Read(site.Manifest), site.WebRoot, DateTime.UtcNow, new());
-        var middleware = new AssetMiddleware(_ => throw new InvalidOperationException("No asset."), assets, new AssetHandler(NullLogger.Instance, new AssetMetrics(services.GetRequiredService<IMeterFactory>())));
+        var middleware = new AssetMiddleware(_ => Task.CompletedTask, assets, new AssetHandler(NullLogger.Instance, new AssetMetrics(services.GetRequiredService<IMeterFactory>())));
         var context = new DefaultHttpContext();
         context.Request.Method = "GET";
         context.Request.Path = path;
@@ -49,8 +51,9 @@ public sealed class SmallBodyInMemory : IDisposable
         }
 
         Allocated(100);
+        // The least of ten: a collection that another thread starts counts what is left of this thread's allocation buffer.
         // A part's Content-Range is a text of its own.
-        Assert.InRange(Allocated(1000), 0, status == 206 ? 1000 * 200 : 0);
+        Assert.InRange(Enumerable.Range(0, 10).Min(_ => Allocated(100)), 0, status == 206 ? 100 * 200 : 0);
         Assert.Equal(status, context.Response.StatusCode);
     }
 

@@ -1,0 +1,121 @@
+using System.Diagnostics;
+using System.Net;
+using Assets.AspNetCore.Tests.Harness;
+
+namespace Assets.AspNetCore.Tests.Serving;
+
+/// <summary>A deployment that goes on below running requests. Every version of the file is one byte repeated, so that a mixture shows.</summary>
+public sealed class FilesThatChange : IAsyncDisposable
+{
+    private const int Length = 300_000;
+    private const string Path = "/video/film.1111111111.mp4";
+
+    private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
+
+    private readonly PublishedSite site = new PublishedSite().Add("video/film.mp4", Version(0), "video/film.1111111111.mp4");
+    private readonly HttpClient client = new();
+
+    public static byte[] Version(int number) => [.. Enumerable.Repeat((byte)number, Length)];
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(64 << 20)]
+    public async Task NeverGiveAMixtureWhenTheyAreReplaced(long memoryBudget)
+    {
+        await using var app = await ListeningSite.Of(site, memoryBudget);
+        var answers = await Load(app, number => Replace(Version(number)));
+        Assert.All(answers, answer => Assert.Equal(HttpStatusCode.OK, answer));
+        Assert.Empty(app.Messages.Of("ASSETS405"));
+    }
+
+    [Fact]
+    public async Task AreNotFoundWhileTheyAreTruncatedAndSentWholeAgainAfterwards()
+    {
+        await using var app = await ListeningSite.Of(site, memoryBudget: 0);
+        var answers = await Load(app, number => Replace(Version(number)[..(number % 2 == 0 ? Length : number * 1000)]));
+        Assert.Contains(HttpStatusCode.OK, answers);
+        Assert.Contains(HttpStatusCode.NotFound, answers);
+        Assert.NotEmpty(app.Messages.Of("ASSETS405"));
+    }
+
+    [Fact]
+    public async Task AreSentWholeOrNotAtAllWhenTheyAreTruncatedInPlace()
+    {
+        await using var app = await ListeningSite.Of(site, memoryBudget: 0);
+        var file = site.FileOf("video/film.mp4");
+        var answers = await Load(app, number =>
+        {
+            using (var stream = new FileStream(file, FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete))
+                stream.SetLength(number * 997 % Length);
+            Thread.Sleep(5);
+            Replace(Version(number));
+        });
+        Assert.Contains(HttpStatusCode.OK, answers);
+        Assert.NotEmpty(app.Messages.Of("ASSETS405"));
+    }
+
+    [Fact]
+    public async Task AreSentAsTheyWereOpenedWhenTheyAreDeleted()
+    {
+        await using var app = await ListeningSite.Of(site, memoryBudget: 0);
+        var answers = await Load(app, number =>
+        {
+            File.Delete(site.FileOf("video/film.mp4"));
+            Thread.Sleep(5);
+            Replace(Version(number));
+        });
+        Assert.Contains(HttpStatusCode.OK, answers);
+        Assert.All(answers, answer => Assert.True(answer is HttpStatusCode.OK or HttpStatusCode.NotFound));
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        client.Dispose();
+        await Task.Yield();
+        site.Dispose();
+    }
+
+    /// <summary>Asks over several connections while something happens again and again; checks each body and returns the statuses, null for an answer that was cut off.</summary>
+    private async Task<IReadOnlyCollection<HttpStatusCode?>> Load(ListeningSite app, Action<int> change)
+    {
+        var clock = Stopwatch.StartNew();
+        var clients = Enumerable.Range(0, 6).Select(_ => Task.Run(async () =>
+        {
+            var answers = new List<HttpStatusCode?>();
+            while (clock.Elapsed < Time)
+                answers.Add(await Ask(new(app.Address, Path)));
+            return answers;
+        })).ToList();
+        for (var number = 1; clock.Elapsed < Time; number = (number % 250) + 1)
+        {
+            change(number);
+            await Task.Delay(3);
+        }
+
+        return [.. (await Task.WhenAll(clients)).SelectMany(answers => answers)];
+    }
+
+    private async Task<HttpStatusCode?> Ask(Uri address)
+    {
+        try
+        {
+            using var answer = await client.GetAsync(address);
+            var body = await answer.Content.ReadAsByteArrayAsync();
+            Assert.Equal(answer.StatusCode == HttpStatusCode.OK ? Length : 0, body.Length);
+            Assert.False(body.AsSpan().ContainsAnyExcept(body.FirstOrDefault()));
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            return null;
+        }
+    }
+
+    /// <summary>As a deployment does: beside its place, then by rename.</summary>
+    private void Replace(byte[] content)
+    {
+        var file = site.FileOf("video/film.mp4");
+        File.WriteAllBytes(file + ".new", content);
+        File.Move(file + ".new", file, overwrite: true);
+    }
+}
