@@ -15,6 +15,22 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
     /// <summary>The implicit item that stands for the project's own web root.</summary>
     public const string WebRoot = "wwwroot";
 
+    /// <summary>The words that <see cref="TryParse"/> knows.</summary>
+    public const string MissingReferences = "error, warning or ignore";
+
+    /// <summary>Reads how bad a missing asset is, as property and metadata spell it.</summary>
+    public static bool TryParse(string text, out MissingReference missing)
+    {
+        (var known, missing) = text.ToLowerInvariant() switch
+        {
+            "error" => (true, Assets.Core.MissingReference.Error),
+            "warning" or "warn" => (true, Assets.Core.MissingReference.Warning),
+            "ignore" => (true, Assets.Core.MissingReference.Ignore),
+            _ => (false, default),
+        };
+        return known;
+    }
+
     /// <summary>The rules, in file order.</summary>
     public IReadOnlyList<AssetRule> Rules(ITaskItem[] items) =>
         [.. items.Select(item => new AssetRule(item.ItemSpec, RequiredMatch(item), Policy(item)))];
@@ -36,7 +52,7 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
 
     /// <summary>What a source's item decides for its files.</summary>
     public AssetPolicy Policy(ITaskItem item) => new(
-        Flag(item, "Minify"), Flag(item, "Fingerprint"), Flag(item, "Compress"), Text(item, "CacheControl"));
+        Flag(item, "Minify"), Flag(item, "Fingerprint"), Flag(item, "Compress"), Text(item, "CacheControl"), MissingReference(item));
 
     /// <summary>Whether the source's files replace those of earlier sources.</summary>
     public bool Override(ITaskItem item) => Flag(item, "Override") ?? false;
@@ -81,6 +97,17 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
             return flag;
 
         report(Catalog.WrongMetadata(item.ItemSpec, name, text, "true or false"));
+        return null;
+    }
+
+    private MissingReference? MissingReference(ITaskItem item)
+    {
+        if (Text(item, "MissingReference") is not { } text)
+            return null;
+        if (TryParse(text, out var missing))
+            return missing;
+
+        report(Catalog.WrongMetadata(item.ItemSpec, "MissingReference", text, MissingReferences));
         return null;
     }
 

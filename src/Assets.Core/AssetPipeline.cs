@@ -55,11 +55,11 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     private (IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Scan(IReadOnlyList<Asset> assets, CancellationToken cancellationToken)
     {
-        var scanner = new AssetScanner(new ReferenceResolver(assets, options.BaseUrl), options.MissingReference);
+        var scanner = new AssetScanner(new ReferenceResolver(assets, options.BaseUrl), options.Defaults);
         var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
         var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, assets.Count, parallel, i => results[i] = scanner.Scan(assets[i]));
-        return ([.. results.Select(result => result.Scanned).OfType<ScannedAsset>()], [.. results.SelectMany(result => result.Diagnostics)]);
+        return ([.. results.Select(result => result.Scanned).OfType<ScannedAsset>()], MissingReferenceFolding.Fold([.. results.SelectMany((result, i) => result.Diagnostics.Select(diagnostic => (assets[i].Path, diagnostic)))]));
     }
 
     private async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> PrepareAsync(

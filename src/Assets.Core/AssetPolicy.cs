@@ -5,7 +5,9 @@ namespace Assets.Core;
 /// <param name="Fingerprint">Whether its published name carries its fingerprint.</param>
 /// <param name="Compress">Whether compressed representations are made.</param>
 /// <param name="CacheControl">A <c>Cache-Control</c> value to serve it with.</param>
-internal sealed record AssetPolicy(bool? Minify = null, bool? Fingerprint = null, bool? Compress = null, string? CacheControl = null)
+/// <param name="MissingReference">How bad it is when the file refers to an asset that does not exist.</param>
+internal sealed record AssetPolicy(
+    bool? Minify = null, bool? Fingerprint = null, bool? Compress = null, string? CacheControl = null, MissingReference? MissingReference = null)
 {
     /// <summary>A policy that decides nothing.</summary>
     public static AssetPolicy Undecided { get; } = new();
@@ -15,5 +17,19 @@ internal sealed record AssetPolicy(bool? Minify = null, bool? Fingerprint = null
         Minify ?? below.Minify,
         Fingerprint ?? below.Fingerprint,
         Compress ?? below.Compress,
-        CacheControl ?? below.CacheControl);
+        CacheControl ?? below.CacheControl,
+        MissingReference ?? below.MissingReference);
+}
+
+/// <summary>How bad a reference to an asset that does not exist is.</summary>
+internal enum MissingReference
+{
+    /// <summary>Not worth a word.</summary>
+    Ignore,
+
+    /// <summary>Something to look at.</summary>
+    Warning,
+
+    /// <summary>Nothing is published.</summary>
+    Error,
 }

@@ -1,5 +1,4 @@
 using Assets.Core.Collecting;
-using Assets.Core.Diagnostics;
 using Assets.Core.Importing;
 using Assets.Core.Preparing;
 
@@ -24,16 +23,13 @@ internal sealed record PipelineOptions
     public IReadOnlyList<Glob> Ignore { get; init; } = [];
 
     /// <summary>What is done with files for which neither rule nor source decides.</summary>
-    public AssetPolicy Defaults { get; init; } = new(Minify: true, Fingerprint: true, Compress: true);
+    public AssetPolicy Defaults { get; init; } = new(Minify: true, Fingerprint: true, Compress: true, MissingReference: MissingReference.Warning);
 
     /// <summary>Brotli's quality, 0 to 11.</summary>
     public int BrotliQuality { get; init; } = 11;
 
     /// <summary>Absolute URL, without a trailing slash, that assets will be served under; <see langword="null"/> for the site itself.</summary>
     public string? BaseUrl { get; init; }
-
-    /// <summary>How bad a reference to an asset that does not exist is; <see langword="null"/> when it is not worth a word.</summary>
-    public Severity? MissingReference { get; init; } = Severity.Warning;
 
     /// <summary>How modules find one another.</summary>
     public JavaScriptModules JavaScriptModules { get; init; }

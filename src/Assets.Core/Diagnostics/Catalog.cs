@@ -6,6 +6,8 @@ namespace Assets.Core.Diagnostics;
 /// </summary>
 internal static class Catalog
 {
+    private const string MissingReferenceCode = "ASSETS201";
+
     // 0xx: configuration; ASSETS001 (SDK too old) and ASSETS004 (CompressionEnabled) are told by build/Assets.Build.targets -----
 
     /// <summary>A property has a value it cannot have.</summary>
@@ -91,12 +93,19 @@ internal static class Catalog
     // 2xx: references -------------------------------------------------------------------------------------------------
 
     /// <summary>A reference names an asset that was not collected.</summary>
-    public static Diagnostic MissingReference(Severity severity, Place place, string specifier, string lookedFor, string? nearest) => new(
-        "ASSETS201", severity,
-        $"'{specifier}' is not among the collected assets (looked for '{lookedFor}')" +
-        (nearest is null ? "" : $"; did you mean '{nearest}'?") +
-        (nearest is null ? "; the reference" : " The reference") + " stays as it is written",
+    public static Diagnostic MissingReference(Severity severity, Place place, LogicalPath from, string specifier, string lookedFor, string? nearest) => new(
+        MissingReferenceCode, severity,
+        $"'{specifier}' stays as it is written: no source of assets has '{lookedFor}'" +
+        (nearest is null ? "; add it" : $"; did you mean '{nearest}'? Correct it") +
+        $", or if it is meant: {IgnoreRule(from.Name, from.Value)}",
         place);
+
+    /// <summary>A folder has more references to missing assets than anyone reads.</summary>
+    public static Diagnostic MoreMissingReferences(Severity severity, Place first, string folder, int count) => new(
+        MissingReferenceCode, severity,
+        $"and {count} more references to missing assets from files below '{folder}' (a log of verbosity 'detailed' lists them); " +
+        $"to silence them: {IgnoreRule(folder[(folder.LastIndexOf('/') + 1)..], folder + "/**")}",
+        first);
 
     /// <summary>A reference leads above the site's root.</summary>
     public static Diagnostic ReferenceLeavesRoot(Place place, string specifier) => new(
@@ -129,6 +138,12 @@ internal static class Catalog
     public static Diagnostic EsbuildFailed(string file, string reason) => new(
         "ASSETS304", Severity.Warning, $"esbuild failed on this file: {reason}; it is published unminified", new Place(file));
 
+    /// <summary>Whether it tells of a reference to an asset that was not collected.</summary>
+    public static bool IsMissingReference(Diagnostic diagnostic) => diagnostic.Code == MissingReferenceCode;
+
     /// <summary>Whether a diagnostic tells of a passing state of the machine rather than of the input, so that it must not be remembered.</summary>
     public static bool IsPassing(Diagnostic diagnostic) => diagnostic.Code is "ASSETS302" or "ASSETS304";
+
+    private static string IgnoreRule(string name, string match) =>
+        $"<AssetRule Include=\"{name}\" Match=\"{match}\" MissingReference=\"ignore\" />";
 }

@@ -6,8 +6,8 @@ namespace Assets.Core.References;
 
 /// <summary>Reads each source once: its digest, whether it is UTF-8, and what it refers to, with everything that is wrong about that.</summary>
 /// <param name="resolver">Knows all assets.</param>
-/// <param name="missing">How bad a missing asset is; <see langword="null"/> for not worth a word.</param>
-internal sealed class AssetScanner(ReferenceResolver resolver, Severity? missing)
+/// <param name="defaults">What holds where an asset's own policy leaves it open.</param>
+internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defaults)
 {
     /// <summary>Scans one asset. A file that cannot be read is a diagnostic and no result.</summary>
     public (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics) Scan(Asset asset)
@@ -72,13 +72,18 @@ internal sealed class AssetScanner(ReferenceResolver resolver, Severity? missing
         if (reference.Kind == ReferenceKind.SourceMap || resolution.Kind is ResolutionKind.Found or ResolutionKind.Foreign)
             return null;
 
+        // Whoever knows that a package's references are broken has heard of those that leave the root too.
+        var missing = asset.Policy.Over(defaults).MissingReference;
+        if (missing == MissingReference.Ignore)
+            return null;
+
         var (line, column) = Position.Of(text, reference.Start);
         var place = new Place(asset.File, line, column);
         if (resolution.Kind == ResolutionKind.LeavesRoot)
             return Catalog.ReferenceLeavesRoot(place, reference.Specifier);
-        return missing is { } severity
-            ? Catalog.MissingReference(severity, place, reference.Specifier, resolution.LookedFor!, resolver.NearestTo(resolution.LookedFor!))
-            : null;
+        return Catalog.MissingReference(
+            missing == MissingReference.Error ? Severity.Error : Severity.Warning,
+            place, asset.Path, reference.Specifier, resolution.LookedFor!, resolver.NearestTo(resolution.LookedFor!));
     }
 
     private static int FirstInvalid(ReadOnlySpan<byte> text)

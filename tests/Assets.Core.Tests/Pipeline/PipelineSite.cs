@@ -21,7 +21,7 @@ internal sealed class PipelineSite : IDisposable
             OutputDirectory = Path.Combine(root, "obj"),
             CacheDirectory = Path.Combine(root, "cache"),
             EsbuildPath = Path.Combine(root, "no-esbuild"),
-            Defaults = new AssetPolicy(Minify: false, Fingerprint: true, Compress: false),
+            Defaults = new AssetPolicy(Minify: false, Fingerprint: true, Compress: false, MissingReference: MissingReference.Warning),
         };
     }
 
