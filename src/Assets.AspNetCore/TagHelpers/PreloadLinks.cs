@@ -11,7 +11,11 @@ namespace Assets.AspNetCore.TagHelpers;
 internal static class PreloadLinks
 {
     /// <summary>For everything behind a file, the nearest first, each once.</summary>
-    public static IEnumerable<IHtmlContent> After(AssetLink link, AssetUrls urls, PathString pathBase)
+    /// <param name="link">The file.</param>
+    /// <param name="urls">The app's assets.</param>
+    /// <param name="pathBase">The request's base path.</param>
+    /// <param name="author">What the author said of the file itself: what it loads is fetched in the same way, or twice.</param>
+    public static IEnumerable<IHtmlContent> After(AssetLink link, AssetUrls urls, PathString pathBase, FetchAttributes author)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal) { link.Path };
         var waiting = new Queue<string>(link.Preload);
@@ -19,7 +23,7 @@ internal static class PreloadLinks
         {
             if (!seen.Add(path) || urls.TryUrl(path, pathBase) is not { } next)
                 continue;
-            if (For(next, urls) is { } element)
+            if (For(next, urls, author) is { } element)
                 yield return element;
             foreach (var further in next.Link.Preload)
                 waiting.Enqueue(further);
@@ -27,7 +31,7 @@ internal static class PreloadLinks
     }
 
     /// <summary>Null for a kind that browsers do not preload.</summary>
-    private static TagBuilder? For(LinkedUrl linked, AssetUrls urls)
+    private static TagBuilder? For(LinkedUrl linked, AssetUrls urls, FetchAttributes author)
     {
         var type = MediaTypes.Of(linked.Link.Path);
         var (rel, kind) = type switch
@@ -47,8 +51,12 @@ internal static class PreloadLinks
             element.Attributes["as"] = kind;
         if (kind == "font")
             element.Attributes["type"] = type;
-        if (kind == "font" || urls.CrossOrigin)
+        if (kind != "font" && author.CrossOrigin is not null)
+            element.Attributes["crossorigin"] = author.CrossOrigin;
+        else if (kind == "font" || urls.CrossOrigin)
             element.Attributes["crossorigin"] = "anonymous";
+        if (kind != "font" && author.Nonce is not null)
+            element.Attributes["nonce"] = author.Nonce;
         if (kind != "font" && urls.WithIntegrity && linked.Link.Integrity is { } integrity)
             element.Attributes["integrity"] = integrity;
         return element;

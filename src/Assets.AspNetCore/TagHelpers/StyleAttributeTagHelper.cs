@@ -11,6 +11,10 @@ public sealed class StyleAttributeTagHelper(IAssetUrls urls) : TagHelper
 {
     private readonly ViewAssets assets = new(urls);
 
+    /// <summary><c>off</c> leaves the attribute as it is.</summary>
+    [HtmlAttributeName("asset")]
+    public string? Asset { get; set; }
+
     /// <summary>The view, whose request has the base path.</summary>
     [HtmlAttributeNotBound]
     [ViewContext]
@@ -21,6 +25,8 @@ public sealed class StyleAttributeTagHelper(IAssetUrls urls) : TagHelper
     {
         ArgumentNullException.ThrowIfNull(context);
         ArgumentNullException.ThrowIfNull(output);
+        if (string.Equals(Asset, "off", StringComparison.OrdinalIgnoreCase))
+            return;
         if (context.AllAttributes.TryGetAttribute("style", out var written) && AttributeText.Of(written) is { } style && style.Contains("~/", StringComparison.Ordinal))
             AttributeText.Set(context, output, written, CssUrls.Rewrite(style, url => url.StartsWith("~/", StringComparison.Ordinal) ? assets.Url(url, ViewContext).Url : null));
     }

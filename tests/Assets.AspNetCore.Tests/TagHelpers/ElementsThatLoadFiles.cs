@@ -25,6 +25,7 @@ public sealed class ElementsThatLoadFiles : IDisposable
     [InlineData("""<link rel="alternate stylesheet" href="/css/site.3f9ab20c1k.css">""")]
     [InlineData("""<div style="background: url(&#x27;/img/logo.2222222222.png&#x27;)"></div>""")]
     [InlineData("""<div style="color: red"></div>""")]
+    [InlineData("""<div style="background: url(~/img/anything.png)"></div>""")]
     [InlineData("""<script src="/js/site.4444444444.js" nonce="abc"></script>""")]
     public async Task NamePublishedFiles(string line)
     {

@@ -52,6 +52,13 @@ public sealed class ModulesOfAPage : IDisposable
     }
 
     [Fact]
+    public async Task ArePreloadedInTheWayTheAuthorFetchesTheFirst()
+    {
+        await using var app = RazorSite.Of(site);
+        Assert.Contains("""<link crossorigin="use-credentials" href="/js/a.aaaaaaaaaa.js" nonce="abc" rel="modulepreload">""", (await app.Get("/Modules")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task ArePrecededByStylesheetsAndFonts()
     {
         await using var app = RazorSite.Of(site);
@@ -65,7 +72,7 @@ public sealed class ModulesOfAPage : IDisposable
     {
         await using var app = RazorSite.Of(site);
         Assert.Contains(
-            """<link href="/css/site.3f9ab20c1k.css" nonce="abc" rel="stylesheet"><link href="/js/b.bbbbbbbbbb.js" rel="modulepreload"><script nonce="abc" src="/js/a.aaaaaaaaaa.js" type="module"></script>""",
+            """<link href="/css/site.3f9ab20c1k.css" nonce="abc" rel="stylesheet"><link href="/js/b.bbbbbbbbbb.js" nonce="abc" rel="modulepreload"><script nonce="abc" src="/js/a.aaaaaaaaaa.js" type="module"></script>""",
             await app.Lines("/Modules"));
     }
 
