@@ -52,7 +52,8 @@ internal static class PipelineResults
 
     public static string Url(this PipelineResult result, string path) => result.Of(path).Url.Value;
 
-    public static string Text(this PipelineResult result, string path) => File.ReadAllText(result.Of(path).Files[0].File);
+    /// <summary>The published text, a byte order mark included.</summary>
+    public static string Text(this PipelineResult result, string path) => Encoding.UTF8.GetString(File.ReadAllBytes(result.Of(path).Files[0].File));
 
     public static Diagnostic Only(this PipelineResult result, string code) => Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == code);
 }

@@ -1,0 +1,180 @@
+namespace Assets.Core.Tests.References.Situations;
+
+public sealed class CssSituations
+{
+    private static Situation Stylesheet => new("dir/site.css");
+
+    [Theory]
+    [InlineData("a{background:url(a.png)}", "a{background:url(a.*.png)}")]
+    [InlineData("a{background:url('a.png')}", "a{background:url('a.*.png')}")]
+    [InlineData("a{background:url(\"a.png\")}", "a{background:url(\"a.*.png\")}")]
+    [InlineData("a{background:url( a.png )}", "a{background:url( a.*.png )}")]
+    [InlineData("a{background:url(\n\t\"a.png\"\n)}", "a{background:url(\n\t\"a.*.png\"\n)}")]
+    [InlineData("a{background:url(./a.png)}", "a{background:url(./a.*.png)}")]
+    [InlineData("a{background:url(../root.png)}", "a{background:url(../root.*.png)}")]
+    [InlineData("a{background:url(sub/a.png)}", "a{background:url(sub/a.*.png)}")]
+    [InlineData("a{background:url(sub/../a.png)}", "a{background:url(sub/../a.*.png)}")]
+    [InlineData("a{background:url(../img/../dir/a.png)}", "a{background:url(../img/../dir/a.*.png)}")]
+    [InlineData("a{background:url(/img/a.png)}", "a{background:url(/img/a.*.png)}")]
+    [InlineData("a{background:url(a.png),url(b.png)}", "a{background:url(a.*.png),url(b.*.png)}")]
+    [InlineData("a{background:red url(a.png) no-repeat 0 0/cover}", "a{background:red url(a.*.png) no-repeat 0 0/cover}")]
+    [InlineData("a{background-image:linear-gradient(red,blue),url(a.png)}", "a{background-image:linear-gradient(red,blue),url(a.*.png)}")]
+    [InlineData("a{cursor:url(a.png) 4 4,auto}", "a{cursor:url(a.*.png) 4 4,auto}")]
+    [InlineData("a{mask:url(a.svg#m)}", "a{mask:url(a.*.svg#m)}")]
+    [InlineData("a{content:url(a.png)'x'}", "a{content:url(a.*.png)'x'}")]
+    [InlineData("a{list-style:square url(a.png)}", "a{list-style:square url(a.*.png)}")]
+    [InlineData("@font-face{src:url(a.woff2)format('woff2')}", "@font-face{src:url(a.*.woff2)format('woff2')}")]
+    [InlineData("@font-face{src:local('A'),url(a.woff2)}", "@font-face{src:local('A'),url(a.*.woff2)}")]
+    [InlineData(":root{--logo:url(a.png)}", ":root{--logo:url(a.*.png)}")]
+    [InlineData("@media print{a{background:url(a.png)}}", "@media print{a{background:url(a.*.png)}}")]
+    [InlineData("@layer x{@supports (a:b){a{background:url(a.png)}}}", "@layer x{@supports (a:b){a{background:url(a.*.png)}}}")]
+    [InlineData(".a{&:hover{background:url(a.png)}}", ".a{&:hover{background:url(a.*.png)}}")]
+    [InlineData("@property --x{syntax:'<url>';inherits:false;initial-value:url(a.png)}", "@property --x{syntax:'<url>';inherits:false;initial-value:url(a.*.png)}")]
+    public void Urls_are_found_wherever_a_value_may_stand(string input, string expected) => Stylesheet.Becomes(input, expected);
+
+    [Theory]
+    [InlineData("a{background:URL(a.png)}", "a{background:URL(a.*.png)}")]
+    [InlineData("a{background:Url('a.png')}", "a{background:Url('a.*.png')}")]
+    [InlineData("a{background:u\\72l(a.png)}", "a{background:u\\72l(a.*.png)}")]
+    [InlineData("@IMPORT 'a.css';", "@IMPORT 'a.*.css';")]
+    [InlineData("@\\69mport 'a.css';", "@\\69mport 'a.*.css';")]
+    [InlineData("a{background:IMAGE-SET('a.png' 1x)}", "a{background:IMAGE-SET('a.*.png' 1x)}")]
+    public void Names_count_in_any_spelling(string input, string expected) => Stylesheet.Becomes(input, expected);
+
+    [Theory]
+    [InlineData("@import 'a.css';", "@import 'a.*.css';")]
+    [InlineData("@import \"a.css\";", "@import \"a.*.css\";")]
+    [InlineData("@import\"a.css\";", "@import\"a.*.css\";")]
+    [InlineData("@import url(a.css);", "@import url(a.*.css);")]
+    [InlineData("@import url('a.css');", "@import url('a.*.css');")]
+    [InlineData("@import 'a.css' screen and (min-width:1px);", "@import 'a.*.css' screen and (min-width:1px);")]
+    [InlineData("@import 'a.css' layer;", "@import 'a.*.css' layer;")]
+    [InlineData("@import url(a.css) layer(base) supports(display:grid) print;", "@import url(a.*.css) layer(base) supports(display:grid) print;")]
+    [InlineData("@import /* why */ 'a.css' /* not */;", "@import /* why */ 'a.*.css' /* not */;")]
+    [InlineData("@import 'a.css';@import 'b.css';", "@import 'a.*.css';@import 'b.*.css';")]
+    [InlineData("@charset \"utf-8\";\n@import 'a.css';", "@charset \"utf-8\";\n@import 'a.*.css';")]
+    [InlineData("@import '../root.css'", "@import '../root.*.css'")]
+    public void Imports_are_found_in_both_forms_and_keep_their_tail(string input, string expected) => Stylesheet.Becomes(input, expected);
+
+    [Theory]
+    [InlineData("a{background:image-set('a.png' 1x,'b.png' 2x)}", "a{background:image-set('a.*.png' 1x,'b.*.png' 2x)}")]
+    [InlineData("a{background:image-set(url(a.png) 1x,url('b.png') 2x)}", "a{background:image-set(url(a.*.png) 1x,url('b.*.png') 2x)}")]
+    [InlineData("a{background:-webkit-image-set(url(a.png) 1x)}", "a{background:-webkit-image-set(url(a.*.png) 1x)}")]
+    [InlineData("a{background:image-set('a.png' type('image/png'))}", "a{background:image-set('a.*.png' type('image/png'))}")]
+    [InlineData("@font-face{src:src('a.woff2')}", "@font-face{src:src('a.*.woff2')}")]
+    public void Functions_that_take_strings_are_known(string input, string expected) => Stylesheet.Becomes(input, expected);
+
+    [Theory]
+    [InlineData("a{background:url(a.png?v=1)}", "a{background:url(a.*.png?v=1)}")]
+    [InlineData("a{background:url('a.png?v=1#x')}", "a{background:url('a.*.png?v=1#x')}")]
+    [InlineData("@font-face{src:url(a.woff2?#iefix)format('x')}", "@font-face{src:url(a.*.woff2?#iefix)format('x')}")]
+    [InlineData("a{mask:url('a.svg#icon?x')}", "a{mask:url('a.*.svg#icon?x')}")]
+    public void Query_and_fragment_are_kept(string input, string expected) => Stylesheet.Becomes(input, expected);
+
+    [Theory]
+    [InlineData("a{background:url('a b.png')}", "a{background:url('a b.*.png')}")]
+    [InlineData("a{background:url(a%20b.png)}", "a{background:url(a%20b.*.png)}")]
+    [InlineData("a{background:url(a\\ b.png)}", "a{background:url(a\\ b.*.png)}")]
+    [InlineData("a{background:url(é.png)}", "a{background:url(é.*.png)}")]
+    [InlineData("a{background:url(%C3%A9.png)}", "a{background:url(%C3%A9.*.png)}")]
+    [InlineData("a{background:url('\\e9.png')}", "a{background:url('é.*.png')}")]
+    [InlineData("a{background:url(\"it's.png\")}", "a{background:url(\"it's.*.png\")}")]
+    [InlineData("a{background:url('it\\'s.png')}", "a{background:url('it\\'s.*.png')}")]
+    [InlineData("a{background:url(a\\2e png)}", "a{background:url(a.*.png)}")]
+    [InlineData("a{background:url(%61.png)}", "a{background:url(%61.*.png)}")]
+    public void Names_are_understood_however_they_are_written(string input, string expected) => Stylesheet.Becomes(input, expected);
+
+    [Theory]
+    [InlineData("/* url(a.png) */")]
+    [InlineData("/* @import 'a.css'; */")]
+    [InlineData("/* a\n * b url(a.png)\n */a{b:c}")]
+    [InlineData("a::before{content:'url(a.png)'}")]
+    [InlineData("a::before{content:\"@import 'a.css'\"}")]
+    [InlineData("a{content:'it\\'s url(a.png)'}")]
+    [InlineData("a{b:my-url(a.png)}")]
+    [InlineData("a{b:url-prefix(a.png)}")]
+    [InlineData("a{b:attr(url)}")]
+    [InlineData(".url\\(a\\.png\\){b:c}")]
+    [InlineData("a[href='a.png']{b:c}")]
+    [InlineData("a{b:format('a.png')}")]
+    [InlineData("@namespace 'a.css';")]
+    [InlineData("@namespace svg url(a.css);")]
+    [InlineData("@charset 'a.css';")]
+    [InlineData("@document url(a.png){}")]
+    public void What_only_looks_like_one_stays(string input) => Stylesheet.Stays(input);
+
+    [Theory]
+    [InlineData("a{background:url(data:image/png;base64,AAAA)}")]
+    [InlineData("a{background:url(DATA:image/png;base64,AAAA)}")]
+    [InlineData("a{background:url(\"data:image/svg+xml,%3Csvg url(a.png)%3E\")}")]
+    [InlineData("a{background:url(https://example.com/a.png)}")]
+    [InlineData("a{background:url(HTTPS://example.com/a.png)}")]
+    [InlineData("a{background:url(//example.com/a.png)}")]
+    [InlineData("a{background:url(blob:x)}")]
+    [InlineData("a{background:url(chrome://global/a.png)}")]
+    [InlineData("a{background:url(x-y+z.1:a.png)}")]
+    [InlineData("a{mask:url(#clip)}")]
+    [InlineData("a{mask:url('#clip')}")]
+    [InlineData("a{background:url()}")]
+    [InlineData("a{background:url('')}")]
+    [InlineData("a{background:url(?x)}")]
+    [InlineData("a{background:url(.)}")]
+    [InlineData("a{background:url(sub/)}")]
+    [InlineData("@import url(https://fonts.example.com/css?family=A);")]
+    [InlineData("@import '//cdn.example.com/a.css';")]
+    public void What_is_not_ours_stays(string input) => Stylesheet.Stays(input);
+
+    [Theory]
+    [InlineData("a{background:url(absent.png)}", "ASSETS201 dir/site.css(1,18)")]
+    [InlineData("a{\n  background: url(\"absent.png\")\n}", "ASSETS201 dir/site.css(2,20)")]
+    [InlineData("a{\r\n  background: url(absent.png)\r\n}", "ASSETS201 dir/site.css(2,19)")]
+    [InlineData("/* ü😀 */a{background:url(absent.png)}", "ASSETS201 dir/site.css(1,27)")]
+    [InlineData("@import 'absent.css';\n@import 'absent2.css';", "ASSETS201 dir/site.css(1,10); ASSETS201 dir/site.css(2,10)")]
+    [InlineData("a{background:url(A.PNG)}", "ASSETS201 dir/site.css(1,18)")]
+    [InlineData("a{background:url(/dir/absent.png?x)}", "ASSETS201 dir/site.css(1,18)")]
+    [InlineData("a{background:url(../../a.png)}", "ASSETS202 dir/site.css(1,18)")]
+    [InlineData("a{background:url(/../a.png)}", "ASSETS202 dir/site.css(1,18)")]
+    [InlineData("a{background:url(%2e%2e/%2e%2e/a.png)}", "ASSETS202 dir/site.css(1,18)")]
+    public void What_leads_nowhere_is_reported_and_stays(string input, string diagnostics) => Stylesheet.Stays(input, diagnostics);
+
+    [Theory]
+    [InlineData("a{background:url(absent.png),url(a.png)}", "a{background:url(absent.png),url(a.*.png)}", "ASSETS201 dir/site.css(1,18)")]
+    public void The_rest_of_a_file_is_rewritten_all_the_same(string input, string expected, string diagnostics) => Stylesheet.Becomes(input, expected, diagnostics);
+
+    [Theory]
+    [InlineData("a{b:url(a.png)", "a{b:url(a.*.png)")]
+    [InlineData("a{b:url(a.png", "a{b:url(a.*.png")]
+    [InlineData("a{b:url('a.png'", "a{b:url('a.*.png'")]
+    [InlineData("}}}a{b:url(a.png)}", "}}}a{b:url(a.*.png)}")]
+    [InlineData("a{b:'\n;c:url(a.png)}", "a{b:'\n;c:url(a.*.png)}")]
+    [InlineData("<!-- a{b:url(a.png)} -->", "<!-- a{b:url(a.*.png)} -->")]
+    [InlineData("a{b:url(a.png) url(bad url) url(b.png)}", "a{b:url(a.*.png) url(bad url) url(b.*.png)}")]
+    public void Mistakes_are_read_as_browsers_read_them(string input, string expected) => Stylesheet.Becomes(input, expected);
+
+    [Theory]
+    [InlineData("\uFEFFa{b:url(a.png)}", "\uFEFFa{b:url(a.*.png)}")]
+    [InlineData("a{b:url(a.png)}\r\n\f\tb{}", "a{b:url(a.*.png)}\r\n\f\tb{}")]
+    [InlineData("", "")]
+    public void Every_other_byte_stays(string input, string expected) => Stylesheet.Becomes(input, expected);
+
+    [Theory]
+    [InlineData("a{}/*# sourceMappingURL=site.css.map */", "a{}/*# sourceMappingURL=site.css.*.map */")]
+    [InlineData("a{}\n/*@ sourceMappingURL=site.css.map */\n", "a{}\n/*@ sourceMappingURL=site.css.*.map */\n")]
+    [InlineData("a{}/*# sourceMappingURL=absent.map */", "a{}")]
+    [InlineData("a{}/*# sourceMappingURL=data:application/json,{} */", "a{}/*# sourceMappingURL=data:application/json,{} */")]
+    [InlineData("a{}/*# sourceMappingURL=https://example.com/a.map */", "a{}/*# sourceMappingURL=https://example.com/a.map */")]
+    [InlineData("a{b:'/*# sourceMappingURL=site.css.map */'}", "a{b:'/*# sourceMappingURL=site.css.map */'}")]
+    public void A_source_map_stays_attached_or_its_comment_goes(string input, string expected) => Stylesheet.With("dir/site.css.map", "{}").Becomes(input, expected);
+
+    [Theory]
+    [InlineData("a{b:url(https://cdn.example.com/shop/dir/a.png)}", "a{b:url(https://cdn.example.com/shop/dir/a.*.png)}")]
+    [InlineData("a{b:url(a.png)}", "a{b:url(a.*.png)}")]
+    [InlineData("a{b:url(https://cdn.example.com/other/a.png)}", "a{b:url(https://cdn.example.com/other/a.png)}")]
+    public void References_below_the_base_URL_are_ours(string input, string expected) =>
+        Stylesheet.Under(options => options with { BaseUrl = "https://cdn.example.com/shop" }).Becomes(input, expected);
+
+    [Theory]
+    [InlineData("dir/SITE.CSS")]
+    [InlineData("dir/site.Css")]
+    public void The_extension_counts_in_any_letter_case(string path) => new Situation(path).Becomes("a{b:url(a.png)}", "a{b:url(a.*.png)}");
+}
