@@ -32,6 +32,7 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
     public void Check()
     {
         _ = Flag("AssetsRemoveStaleFiles");
+        _ = Flag("AssetsCheckViews");
         _ = StaticWebAssetEndpoints;
         _ = KeepOriginalNames;
     }
@@ -44,7 +45,9 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
         EsbuildPath = FullPath("AssetsEsbuildPath"),
         Rules = rules,
         Ignore = Glob.ParseList(Text("AssetsIgnore")),
-        Defaults = new AssetPolicy(Flag("AssetsMinify"), Flag("AssetsFingerprint"), Flag("AssetsCompress"), MissingReference: OneOf("AssetsMissingReference", ("warning", MissingReference.Warning), ("error", MissingReference.Error), ("ignore", MissingReference.Ignore))),
+        Defaults = new AssetPolicy(
+            Flag("AssetsMinify"), Flag("AssetsFingerprint"), Flag("AssetsCompress"),
+            MissingReference: OneOf("AssetsMissingReference", ("warning", MissingReference.Warning), ("error", MissingReference.Error), ("ignore", MissingReference.Ignore))),
         BrotliQuality = Number("AssetsBrotliQuality", 0, 11),
         BaseUrl = BaseUrl(),
         JavaScriptModules = OneOf("AssetsJavaScriptModules", ("rewrite", JavaScriptModules.Rewrite), ("importmap", JavaScriptModules.ImportMap)),

@@ -118,6 +118,14 @@ internal static class Catalog
         $"the file is not valid UTF-8 (first bad byte at offset {offset}), so it is published unchanged: its references are neither checked nor rewritten; save it as UTF-8",
         new Place(file));
 
+    /// <summary>A view names an asset that does not exist.</summary>
+    public static Diagnostic UnknownAssetInView(Severity severity, Place place, string written, string path, string? nearest) => new(
+        "ASSETS210", severity,
+        $"'{written}' names no asset: no source has '{path}'" +
+        (nearest is null ? "; correct the name" : $"; did you mean '{nearest}'? Correct it") +
+        $", add asset=\"off\" to the element, or if it is made later: {IgnoreRule(path[(path.LastIndexOf('/') + 1)..], path)}",
+        place);
+
     // 3xx: minifying and tools ----------------------------------------------------------------------------------------
 
     /// <summary>The minifier found a syntax error.</summary>

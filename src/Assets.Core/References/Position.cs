@@ -26,4 +26,8 @@ internal readonly record struct Position(int Line, int Column)
 
         return new Position(line, Encoding.UTF8.GetCharCount(before) + 1);
     }
+
+    /// <summary>The place of a character.</summary>
+    public static Position Of(ReadOnlySpan<char> text, int index) =>
+        new(text[..index].Count('\n') + 1, index - text[..index].LastIndexOf('\n'));
 }

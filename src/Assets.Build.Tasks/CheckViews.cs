@@ -1,0 +1,52 @@
+using Assets.Core.Views;
+using Microsoft.Build.Framework;
+
+namespace Assets.Build.Tasks;
+
+/// <summary>Tells at build which views name assets that do not exist.</summary>
+/// <remarks>Nothing is remembered between builds: reading the views takes less than finding out whether they changed.</remarks>
+[MSBuildMultiThreadableTask]
+public sealed class CheckViews : AssetsTask
+{
+    /// <summary>Absolute path of the project's folder.</summary>
+    [Required]
+    public string ProjectDirectory { get; set; } = "";
+
+    /// <summary>Files of the project; views are those that end in <c>.cshtml</c> and <c>.razor</c>.</summary>
+    public ITaskItem[] Files { get; set; } = [];
+
+    /// <summary>All resolved <c>StaticWebAsset</c> items.</summary>
+    public ITaskItem[] StaticWebAssets { get; set; } = [];
+
+    /// <summary><c>AssetCollect</c> items.</summary>
+    public ITaskItem[] Collect { get; set; } = [];
+
+    /// <summary><c>AssetRule</c> items.</summary>
+    public ITaskItem[] Rules { get; set; } = [];
+
+    /// <summary>The property <c>AssetsMissingReference</c>.</summary>
+    public string MissingReference { get; set; } = "";
+
+    /// <inheritdoc/>
+    protected override void Run()
+    {
+        var views = Files
+            .Where(file => file.GetMetadata("Extension").ToLowerInvariant() is ".cshtml" or ".razor")
+            .Select(file => file.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+        if (views.Count == 0)
+            return;
+
+        var items = new TaskItems(ProjectDirectory, Report);
+        var names = new BuildNames(StaticWebAssets, Collect, items, ProjectDirectory);
+
+        // A wrong value is told by the publish, which depends on it.
+        var otherwise = TaskItems.TryParse(MissingReference, out var known) ? known : Assets.Core.MissingReference.Warning;
+        var check = new ViewCheck(names.All(), names.Unknown, items.Rules(Rules), otherwise);
+        foreach (var view in views.Where(File.Exists))
+        {
+            Cancellation.ThrowIfCancellationRequested();
+            foreach (var diagnostic in check.Check(view, File.ReadAllText(view)))
+                Report(diagnostic);
+        }
+    }
+}

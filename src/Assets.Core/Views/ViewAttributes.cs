@@ -1,0 +1,109 @@
+using System.Net;
+
+namespace Assets.Core.Views;
+
+/// <summary>Which attributes of an element load a file, and what they say: as the runtime's tag helper has it (<c>docs/runtime.md</c>, "URLs").</summary>
+internal static class ViewAttributes
+{
+    private const string WhiteSpace = " \t\r\n\f";
+
+    private static readonly string[] PageRelations =
+        ["author", "canonical", "help", "license", "next", "prev", "search", "privacy-policy", "terms-of-service"];
+
+    /// <summary>The references of one start tag.</summary>
+    public static IEnumerable<ViewReference> Find(string element, IReadOnlyList<ViewAttribute> attributes)
+    {
+        if (attributes.Any(attribute => attribute.Is("asset")) || (element == "link" && NamesAPage(attributes)))
+            return [];
+        return attributes.Where(attribute => !attribute.IsDynamic || attribute.Is("srcset")).SelectMany(attribute => Find(element, attribute));
+    }
+
+    private static IEnumerable<ViewReference> Find(string element, ViewAttribute attribute)
+    {
+        var name = attribute.Name.ToLowerInvariant();
+        if (name == "style")
+            return StyleUrls(attribute);
+
+        return (element, name) switch
+        {
+            ("img" or "source", "srcset") or ("link", "imagesrcset") => SourceSet(attribute),
+            ("audio" or "embed" or "img" or "input" or "script" or "source" or "track" or "video", "src")
+                or ("link" or "use" or "image", "href") or ("use" or "image", "xlink:href")
+                or ("object", "data") or ("video", "poster") => Reference(attribute.Index, attribute.Value),
+            _ => [],
+        };
+    }
+
+    /// <summary>HTML, section 4.8.4.2.1: candidates between commas, each with a URL first.</summary>
+    private static IEnumerable<ViewReference> SourceSet(ViewAttribute attribute)
+    {
+        var value = attribute.Value;
+        for (var at = 0; at < value.Length;)
+        {
+            if (WhiteSpace.Contains(value[at], StringComparison.Ordinal) || value[at] == ',')
+            {
+                at++;
+                continue;
+            }
+
+            var end = value.IndexOfAny([.. WhiteSpace], at) is >= 0 and var space ? space : value.Length;
+            var url = value[at..end].TrimEnd(',');
+            foreach (var reference in Reference(attribute.Index + at, url))
+                yield return reference;
+            at = url.Length < end - at ? end : value.IndexOf(',', end) is >= 0 and var comma ? comma : value.Length;
+        }
+    }
+
+    private static IEnumerable<ViewReference> StyleUrls(ViewAttribute attribute)
+    {
+        var value = attribute.Value;
+        for (var at = 0; value.IndexOf("url(", at, StringComparison.OrdinalIgnoreCase) is >= 0 and var found;)
+        {
+            var start = found + 4;
+            while (start < value.Length && (WhiteSpace.Contains(value[start], StringComparison.Ordinal) || value[start] is '"' or '\''))
+                start++;
+            var end = value.IndexOfAny(['"', '\'', ')', ' '], start);
+            at = end < 0 ? value.Length : end;
+            foreach (var reference in Reference(attribute.Index + start, value[start..at]))
+                yield return reference;
+        }
+    }
+
+    /// <summary>Only <c>~/</c> is a promise that the rest is a name of this site; one without an extension is an endpoint's.</summary>
+    private static IEnumerable<ViewReference> Reference(int index, string value)
+    {
+        if (!value.StartsWith("~/", StringComparison.Ordinal) || value.Contains('@', StringComparison.Ordinal))
+            return [];
+        return Named(index, value, WebUtility.HtmlDecode(value)[2..]);
+    }
+
+    /// <summary>The reference, when the name has an extension.</summary>
+    public static IEnumerable<ViewReference> Named(int index, string text, string url)
+    {
+        var end = url.IndexOfAny(['?', '#']);
+        var path = Uri.UnescapeDataString(end < 0 ? url : url[..end]);
+        return Path.HasExtension(path) ? [new ViewReference(index, text, path)] : [];
+    }
+
+    private static bool NamesAPage(IReadOnlyList<ViewAttribute> attributes)
+    {
+        var rel = attributes.FirstOrDefault(attribute => attribute.Is("rel"));
+
+        // A relation that is computed may be any.
+        if (rel.IsDynamic)
+            return true;
+        var words = (rel.Value ?? "").ToLowerInvariant().Split(WhiteSpace.ToCharArray(), StringSplitOptions.RemoveEmptyEntries);
+        return words.Intersect(PageRelations).Any() || (words.Contains("alternate") && !words.Contains("stylesheet"));
+    }
+}
+
+/// <summary>An attribute of a start tag.</summary>
+/// <param name="Name">As written.</param>
+/// <param name="Index">Where the value begins in the text.</param>
+/// <param name="Value">As written, without quotes.</param>
+/// <param name="IsDynamic">Whether Razor computes a part of it.</param>
+internal readonly record struct ViewAttribute(string Name, int Index, string Value, bool IsDynamic)
+{
+    /// <summary>Whether it has this name.</summary>
+    public bool Is(string name) => string.Equals(Name, name, StringComparison.OrdinalIgnoreCase);
+}

@@ -1,0 +1,63 @@
+using Assets.Core.Collecting;
+using Assets.Core.Diagnostics;
+using Assets.Core.References;
+using Assets.Manifest;
+
+namespace Assets.Core.Views;
+
+/// <summary>Looks for names of assets in views that no asset has: a misspelled stylesheet is seen at build instead of in a browser.</summary>
+internal sealed class ViewCheck
+{
+    private readonly HashSet<string> names;
+    private readonly NearestNames nearest;
+    private readonly IReadOnlyList<string> unknown;
+    private readonly IReadOnlyList<AssetRule> rules;
+    private readonly MissingReference otherwise;
+
+    /// <param name="names">Logical paths of all assets.</param>
+    /// <param name="unknown">Folders, without slashes at their ends, that are made later, so that nobody knows their names yet; an empty string for all.</param>
+    /// <param name="rules">Whose <see cref="AssetPolicy.MissingReference"/> is about the names that are missing.</param>
+    /// <param name="otherwise">How bad a missing name is where no rule decides.</param>
+    public ViewCheck(IEnumerable<string> names, IReadOnlyList<string> unknown, IReadOnlyList<AssetRule> rules, MissingReference otherwise)
+    {
+        this.names = names.ToHashSet(StringComparer.Ordinal);
+        nearest = new NearestNames(this.names);
+        (this.unknown, this.rules, this.otherwise) = (unknown, rules, otherwise);
+    }
+
+    /// <summary>What is wrong in one view.</summary>
+    /// <param name="file">Absolute path.</param>
+    /// <param name="text">The view's text.</param>
+    public IEnumerable<Diagnostic> Check(string file, string text)
+    {
+        var isComponent = file.EndsWith(".razor", StringComparison.OrdinalIgnoreCase);
+        foreach (var reference in ViewReferences.Find(text, isComponent))
+        {
+            if (IsWrong(reference.Path) && MissingOf(reference.Path) is not MissingReference.Ignore and var missing)
+            {
+                var (line, column) = Position.Of(text, reference.Index);
+                yield return Catalog.UnknownAssetInView(
+                    missing == MissingReference.Error ? Severity.Error : Severity.Warning,
+                    new Place(file, line, column), reference.Text, reference.Path, nearest.To(reference.Path) is [var first, ..] ? first : null);
+            }
+        }
+    }
+
+    /// <summary>Blazor's own files are served by the framework, with or without an item that says so.</summary>
+    private bool IsWrong(string path) =>
+        LogicalPath.TryParse(path, out var logical)
+        && !names.Contains(logical.Value)
+        && !logical.Value.StartsWith("_framework/", StringComparison.Ordinal)
+        && !unknown.Any(folder => folder.Length == 0 || logical.Value.StartsWith(folder + "/", StringComparison.Ordinal));
+
+    private MissingReference MissingOf(string path)
+    {
+        for (var i = rules.Count - 1; i >= 0; i--)
+        {
+            if (rules[i].Policy.MissingReference is { } missing && rules[i].Match.AnyMatches(path))
+                return missing;
+        }
+
+        return otherwise;
+    }
+}

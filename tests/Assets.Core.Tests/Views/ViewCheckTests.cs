@@ -1,0 +1,39 @@
+using Assets.Core.Collecting;
+using Assets.Core.Diagnostics;
+using Assets.Core.Views;
+
+namespace Assets.Core.Tests.Views;
+
+public sealed class ViewCheckTests
+{
+    [Fact]
+    public void Warns_with_line_column_and_nearest_name()
+    {
+        var told = Assert.Single(Check("<p>\r\n  <link rel=\"stylesheet\" href=\"~/css/site.cs\">"));
+        Assert.Equal(("ASSETS210", Severity.Warning, new Place("a.cshtml", 2, 32)), (told.Code, told.Severity, told.Place));
+        Assert.StartsWith("'~/css/site.cs' names no asset: no source has 'css/site.cs'; did you mean 'css/site.css'?", told.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Letter_case_counts() => Assert.Single(Check("""<img src="~/CSS/site.css">"""));
+
+    [Theory]
+    [InlineData("~/css/site.css")]
+    [InlineData("~/app/main.js")]
+    [InlineData("~/_framework/blazor.web.js")]
+    [InlineData("~/../up.png")]
+    [InlineData("~/late/x.png")]
+    public void Is_silent_about(string name) => Assert.Empty(Check($"""<img src="{name}">"""));
+
+    [Fact]
+    public void Is_silent_when_everything_is_made_later() =>
+        Assert.Empty(new ViewCheck([], [""], [], MissingReference.Warning).Check("a.cshtml", """<img src="~/a.png">"""));
+
+    private static Diagnostic[] Check(string view) =>
+    [
+        .. new ViewCheck(
+            ["css/site.css"], ["app"],
+            [new AssetRule("late", Glob.ParseList("late/**"), new AssetPolicy(MissingReference: MissingReference.Ignore))],
+            MissingReference.Warning).Check("a.cshtml", view),
+    ];
+}
