@@ -40,7 +40,7 @@ public sealed class EntryTagHelper(IAssetUrls urls) : TagHelper
         {
             var linked = assets.Url(path, ViewContext);
             foreach (var preload in PreloadLinks.After(linked.Link, assets.Urls, ViewContext.HttpContext.Request.PathBase, FetchAttributes.Of(output.Attributes)))
-                output.Content.AppendHtml(preload);
+                output.Content.AppendHtml(preload.ToElement());
             output.Content.AppendHtml(Element(linked, output.Attributes));
         }
     }

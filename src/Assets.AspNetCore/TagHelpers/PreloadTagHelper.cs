@@ -28,6 +28,6 @@ public sealed class PreloadTagHelper(IAssetUrls urls) : TagHelper
         output.Attributes.RemoveAll("asset-preload");
         var linked = assets.Url(AttributeText.Of(context, output.TagName == "link" ? "href" : "src")!, ViewContext);
         foreach (var link in PreloadLinks.After(linked.Link, assets.Urls, ViewContext.HttpContext.Request.PathBase, FetchAttributes.Of(context.AllAttributes)))
-            output.PreElement.AppendHtml(link);
+            output.PreElement.AppendHtml(link.ToElement());
     }
 }

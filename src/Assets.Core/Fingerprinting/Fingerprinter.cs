@@ -110,9 +110,7 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
             ContentType = MediaTypes.WithCharset(asset.ContentType, prepared.Scanned.IsUtf8),
             Integrity = "sha384-" + Convert.ToBase64String(sha384),
             Files = [new PublishedFile(ContentCoding.Identity, file, length, Convert.ToBase64String(sha256))],
-            Preload = [.. prepared.Scanned.References
-                .Where(reference => reference.Reference.Kind is ReferenceKind.StylesheetImport or ReferenceKind.ModuleImport && reference.Target is not null)
-                .Select(reference => reference.Target!.Path).Distinct()],
+            Preload = PreloadList.Of(prepared.Scanned),
         };
     }
 }
