@@ -52,6 +52,7 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
         BaseUrl = BaseUrl(),
         JavaScriptModules = OneOf("AssetsJavaScriptModules", ("rewrite", JavaScriptModules.Rewrite), ("importmap", JavaScriptModules.ImportMap)),
         Imports = imports,
+        PrecacheManifest = PrecacheManifest(),
         SourceMaps = OneOf("AssetsSourceMaps", ("none", SourceMaps.None), ("linked", SourceMaps.Linked), ("hidden", SourceMaps.Hidden)),
     };
 
@@ -83,6 +84,17 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
         if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Query.Length > 0 || url.Fragment.Length > 0)
             report(Catalog.WrongProperty("AssetsBaseUrl", text, "an absolute URL such as https://cdn.example.com/shop"));
         return text;
+    }
+
+    private LogicalPath? PrecacheManifest()
+    {
+        var text = Text("AssetsPrecacheManifest");
+        if (text.Length == 0)
+            return null;
+        if (LogicalPath.TryParse(text, out var path) && path.Extension is ".js" or ".mjs" or ".json")
+            return path;
+        report(Catalog.WrongProperty("AssetsPrecacheManifest", text, "a path below the site's root that ends in .js or .json, such as precache.js"));
+        return null;
     }
 
     /// <summary>The value that goes by this name, in any letter case; the first stands in for a wrong one.</summary>

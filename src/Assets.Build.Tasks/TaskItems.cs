@@ -52,7 +52,7 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
 
     /// <summary>What a source's item decides for its files.</summary>
     public AssetPolicy Policy(ITaskItem item) => new(
-        Flag(item, "Minify"), Flag(item, "Fingerprint"), Flag(item, "Compress"), Text(item, "CacheControl"), MissingReference(item));
+        Flag(item, "Minify"), Flag(item, "Fingerprint"), Flag(item, "Compress"), Text(item, "CacheControl"), MissingReference(item), Flag(item, "Precache"));
 
     /// <summary>Whether the source's files replace those of earlier sources.</summary>
     public bool Override(ITaskItem item) => Flag(item, "Override") ?? false;

@@ -39,7 +39,8 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
             var (prepared, minifying) = await PrepareAsync(scanned, cancellationToken).ConfigureAwait(false);
             var named = new Fingerprinter(new PreparedBodies(cache), output, hiddenMaps).Run(prepared, cancellationToken);
-            var published = await CompressAsync(named, cancellationToken).ConfigureAwait(false);
+            var listed = new PrecacheList(options, output).AddTo(named);
+            var published = await CompressAsync(listed, cancellationToken).ConfigureAwait(false);
             return Complete(published, scanned, imports, [.. collecting, .. scanning, .. minifying]);
         }
         catch (Exception exception) when (FileTrouble.In(exception) is { } trouble)
@@ -51,11 +52,11 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     }
 
     private (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(IEnumerable<SourceFile> sources) =>
-        new AssetCollector(options.Rules, options.Ignore).Collect(sources);
+        new AssetCollector(options.Rules, options.Ignore, options.PrecacheManifest).Collect(sources);
 
     private (IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Scan(IReadOnlyList<Asset> assets, CancellationToken cancellationToken)
     {
-        var scanner = new AssetScanner(new ReferenceResolver(assets, options.BaseUrl), options.Defaults);
+        var scanner = new AssetScanner(new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest), options.Defaults);
         var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
         var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
         Parallel.For(0, assets.Count, parallel, i => results[i] = scanner.Scan(assets[i]));

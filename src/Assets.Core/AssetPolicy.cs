@@ -6,8 +6,10 @@ namespace Assets.Core;
 /// <param name="Compress">Whether compressed representations are made.</param>
 /// <param name="CacheControl">A <c>Cache-Control</c> value to serve it with.</param>
 /// <param name="MissingReference">How bad it is when the file refers to an asset that does not exist.</param>
+/// <param name="Precache">Whether the list for a service worker names it.</param>
 internal sealed record AssetPolicy(
-    bool? Minify = null, bool? Fingerprint = null, bool? Compress = null, string? CacheControl = null, MissingReference? MissingReference = null)
+    bool? Minify = null, bool? Fingerprint = null, bool? Compress = null, string? CacheControl = null, MissingReference? MissingReference = null,
+    bool? Precache = null)
 {
     /// <summary>A policy that decides nothing.</summary>
     public static AssetPolicy Undecided { get; } = new();
@@ -18,7 +20,8 @@ internal sealed record AssetPolicy(
         Fingerprint ?? below.Fingerprint,
         Compress ?? below.Compress,
         CacheControl ?? below.CacheControl,
-        MissingReference ?? below.MissingReference);
+        MissingReference ?? below.MissingReference,
+        Precache ?? below.Precache);
 }
 
 /// <summary>How bad a reference to an asset that does not exist is.</summary>

@@ -40,6 +40,9 @@ internal sealed record PipelineOptions
     /// <summary>Whether minified files that have no source map get one.</summary>
     public SourceMaps SourceMaps { get; init; }
 
+    /// <summary>Where the list for a service worker goes; <see langword="null"/> for none.</summary>
+    public LogicalPath? PrecacheManifest { get; init; }
+
     /// <summary>Whether the run only looks for problems, since it already has one: all of them are told together, and nothing is written.</summary>
     public bool ChecksOnly { get; init; }
 }

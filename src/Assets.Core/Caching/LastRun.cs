@@ -95,7 +95,7 @@ internal sealed class LastRun
         var text = new StringBuilder();
         text.AppendLine(typeof(LastRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
         text.AppendLine(typeof(LastRun).Module.ModuleVersionId.ToString());
-        text.AppendLine($"{options.OutputDirectory}|{options.EsbuildPath}|{options.Defaults}|{options.BrotliQuality}|{options.BaseUrl}|{options.JavaScriptModules}|{options.SourceMaps}");
+        text.AppendLine($"{options.OutputDirectory}|{options.EsbuildPath}|{options.Defaults}|{options.BrotliQuality}|{options.BaseUrl}|{options.PrecacheManifest}|{options.JavaScriptModules}|{options.SourceMaps}");
         foreach (var import in options.Imports)
             text.AppendLine($"{import.Name} {import.Path}");
         return text.ToString();

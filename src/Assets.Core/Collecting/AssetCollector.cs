@@ -6,7 +6,8 @@ namespace Assets.Core.Collecting;
 /// <summary>Makes one set of assets out of what all sources offer: names checked, conflicts found, rules applied.</summary>
 /// <param name="rules">In file order.</param>
 /// <param name="ignore">Patterns over logical paths that are left out beside <see cref="IgnoredNames"/>.</param>
-internal sealed class AssetCollector(IReadOnlyList<AssetRule> rules, IReadOnlyList<Glob> ignore)
+/// <param name="generated">The path of a file that the run itself makes.</param>
+internal sealed class AssetCollector(IReadOnlyList<AssetRule> rules, IReadOnlyList<Glob> ignore, LogicalPath? generated = null)
 {
     private readonly Dictionary<LogicalPath, Asset> assets = [];
     private readonly List<Diagnostic> diagnostics = [];
@@ -34,6 +35,12 @@ internal sealed class AssetCollector(IReadOnlyList<AssetRule> rules, IReadOnlyLi
 
         if (IgnoredNames.Path(path) || ignore.AnyMatches(path.Value))
             return;
+        if (path == generated)
+        {
+            diagnostics.Add(Catalog.Conflict(path, path.Value, "AssetsPrecacheManifest", source.File, source.Source));
+            return;
+        }
+
         if (assets.TryGetValue(path, out var earlier) && !source.Override)
         {
             if (earlier.File != source.File)

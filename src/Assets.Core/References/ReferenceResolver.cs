@@ -13,11 +13,14 @@ internal sealed class ReferenceResolver
     private readonly Dictionary<string, Asset> byPath = new(StringComparer.Ordinal);
     private readonly string? baseUrl;
     private readonly NearestNames nearest;
+    private readonly string? generated;
 
     /// <param name="assets">All collected assets.</param>
     /// <param name="baseUrl">Absolute URL, without a trailing slash, under which references mean the site's own assets; or <see langword="null"/>.</param>
-    public ReferenceResolver(IReadOnlyList<Asset> assets, string? baseUrl)
+    /// <param name="generated">A file with a plain name that is made from the others, so that references to it stay as they are.</param>
+    public ReferenceResolver(IReadOnlyList<Asset> assets, string? baseUrl, LogicalPath? generated = null)
     {
+        this.generated = generated?.Value;
         this.baseUrl = baseUrl;
         nearest = new NearestNames(assets.Select(asset => asset.Path.Value));
         foreach (var asset in assets)
@@ -38,7 +41,7 @@ internal sealed class ReferenceResolver
             return Resolution.Foreign;
         if (!TryNormalise(Uri.UnescapeDataString(url), out var path))
             return Resolution.LeavesRoot;
-        if (path.Length == 0 || path.EndsWith('/'))
+        if (path.Length == 0 || path.EndsWith('/') || path == generated)
             return Resolution.Foreign;
 
         return byPath.TryGetValue(path, out var target) ? Resolution.Found(target) : Resolution.Missing(path);
