@@ -14,6 +14,9 @@ internal enum AssetType
 
     /// <summary>JSON: white space is removed.</summary>
     Json,
+
+    /// <summary>HTML, SVG and the like: references are followed, all else stays.</summary>
+    Markup,
 }
 
 internal static class AssetTypes
@@ -24,6 +27,7 @@ internal static class AssetTypes
         ".css" => AssetType.Stylesheet,
         ".js" or ".mjs" or ".cjs" => AssetType.Script,
         ".json" or ".webmanifest" => AssetType.Json,
+        ".html" or ".htm" or ".svg" or ".xhtml" => AssetType.Markup,
         _ => AssetType.Other,
     };
 }

@@ -95,7 +95,7 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
     /// <summary>A file is minified when it is text we know, the policy wants it, and its source map, if it has one, is its own.</summary>
     private bool Minifies(ScannedAsset scanned) =>
         scanned.IsUtf8
-        && AssetTypes.Of(scanned.Asset.Path) != AssetType.Other
+        && AssetTypes.Of(scanned.Asset.Path) is AssetType.Stylesheet or AssetType.Script or AssetType.Json
         && scanned.Asset.Policy.Over(options.Defaults).Minify == true
         && (scanned.SourceMap is null || OwnMap(scanned) is not null);
 

@@ -74,7 +74,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
 
         // Whoever knows that a package's references are broken has heard of those that leave the root too.
         var missing = asset.Policy.Over(defaults).MissingReference;
-        if (missing == MissingReference.Ignore)
+        if (missing == MissingReference.Ignore || MayBeTheApps(reference, resolution))
             return null;
 
         var (line, column) = Position.Of(text, reference.Start);
@@ -85,6 +85,14 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
             missing == MissingReference.Error ? Severity.Error : Severity.Warning,
             place, asset.Path, reference.Specifier, resolution.LookedFor!, resolver.NearestTo(resolution.LookedFor!));
     }
+
+    /// <summary>Where a page leads may be another page, and what it loads under a name without an extension is made by the app when it is asked for.</summary>
+    private static bool MayBeTheApps(Reference reference, Resolution resolution) => reference.Kind switch
+    {
+        ReferenceKind.MarkupLink => true,
+        ReferenceKind.MarkupLoad => resolution.LookedFor is { } path && !path[(path.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal),
+        _ => false,
+    };
 
     private static int FirstInvalid(ReadOnlySpan<byte> text)
     {

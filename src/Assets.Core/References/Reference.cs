@@ -13,6 +13,12 @@ internal readonly record struct Reference(ReferenceKind Kind, ReferenceSyntax Sy
 
     /// <summary>Length in bytes of the construct around the name.</summary>
     public int OuterLength { get; init; } = Length;
+
+    /// <summary>What the construct itself is written in, and so what must be escaped once more.</summary>
+    public ReferenceHost Host { get; init; }
+
+    /// <summary>The URL that the page says its relative URLs begin at, as it is written; <see langword="null"/> for the file's own.</summary>
+    public string? Base { get; init; }
 }
 
 /// <summary>What a browser does with a reference.</summary>
@@ -35,6 +41,18 @@ internal enum ReferenceKind
 
     /// <summary>A <c>sourceMappingURL</c> comment.</summary>
     SourceMap,
+
+    /// <summary>What an element of HTML or SVG loads.</summary>
+    MarkupLoad,
+
+    /// <summary>Where an element of HTML or SVG leads, which may be a page or an address of the app.</summary>
+    MarkupLink,
+
+    /// <summary>The address that an import map gives a name.</summary>
+    ImportMapAddress,
+
+    /// <summary>A picture of a web manifest.</summary>
+    ManifestImage,
 }
 
 /// <summary>How a reference is written, which decides what must be escaped in it.</summary>
@@ -51,4 +69,26 @@ internal enum ReferenceSyntax
 
     /// <summary>Bare text in a comment.</summary>
     Comment,
+
+    /// <summary>A URL that is all there is.</summary>
+    Url,
+
+    /// <summary>A URL among others, between white space and commas.</summary>
+    SourceSetUrl,
+
+    /// <summary>A JSON string.</summary>
+    JsonString,
+}
+
+/// <summary>What a construct stands in that names a file.</summary>
+internal enum ReferenceHost
+{
+    /// <summary>The file itself.</summary>
+    File,
+
+    /// <summary>Text of an element in which nothing is escaped: its end tag alone must not be written.</summary>
+    RawText,
+
+    /// <summary>An attribute's value, or text, in which character references count.</summary>
+    Markup,
 }

@@ -37,7 +37,20 @@ internal sealed class ReferenceResolver
     /// <summary>Finds what a reference in a file means.</summary>
     public Resolution Resolve(LogicalPath from, Reference reference)
     {
-        if (LocalPath(from, reference) is not { } url)
+        if (reference.Base is not { } pageBase)
+            return Resolve(from.Folder, reference);
+
+        if (FolderOf(from, reference, pageBase) is not { } folder)
+            return Resolution.Foreign;
+
+        // The base may hold the path that the app is mounted under, which no asset's path has.
+        var resolution = Resolve(folder, reference);
+        return resolution.Kind == ResolutionKind.Missing && Resolve("", reference) is { Kind: ResolutionKind.Found } mounted ? mounted : resolution;
+    }
+
+    private Resolution Resolve(string folder, Reference reference)
+    {
+        if (LocalPath(folder, reference) is not { } url)
             return Resolution.Foreign;
         if (!TryNormalise(Uri.UnescapeDataString(url), out var path))
             return Resolution.LeavesRoot;
@@ -51,7 +64,7 @@ internal sealed class ReferenceResolver
     public string? NearestTo(string missing) => nearest.To(missing) is [var first, ..] ? first : null;
 
     /// <summary>The path the reference asks for from the site's root, neither decoded nor normalised; <see langword="null"/> when it is none of ours.</summary>
-    private string? LocalPath(LogicalPath from, Reference reference)
+    private string? LocalPath(string folder, Reference reference)
     {
         var specifier = reference.Specifier;
         if (baseUrl is not null && specifier.StartsWith(baseUrl + "/", StringComparison.Ordinal))
@@ -66,10 +79,20 @@ internal sealed class ReferenceResolver
             return path[1..];
 
         // HTML, "resolve a module specifier": a name that begins otherwise is bare and belongs to an import map.
-        var isModule = reference.Kind is ReferenceKind.ModuleImport or ReferenceKind.DynamicImport;
+        var isModule = reference.Kind is ReferenceKind.ModuleImport or ReferenceKind.DynamicImport or ReferenceKind.ImportMapAddress;
         if (isModule && !path.StartsWith("./", StringComparison.Ordinal) && !path.StartsWith("../", StringComparison.Ordinal))
             return null;
-        return from.Folder + path;
+        return folder + path;
+    }
+
+    /// <summary>Where a page's relative URLs begin; <see langword="null"/> when that is another site.</summary>
+    private string? FolderOf(LogicalPath from, Reference reference, string pageBase)
+    {
+        if (PathOf(pageBase).Length == 0)
+            return pageBase is "" or ['?' or '#', ..] ? from.Folder : null;
+
+        var path = LocalPath(from.Folder, reference with { Kind = ReferenceKind.MarkupLink, Specifier = pageBase });
+        return path?[..(path.LastIndexOf('/') + 1)];
     }
 
     /// <summary>The part before query and fragment.</summary>

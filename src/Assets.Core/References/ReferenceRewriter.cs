@@ -66,7 +66,7 @@ internal static class ReferenceRewriter
 
         // What is inserted is plain ASCII that no syntax escapes, so only a name that was written with escapes must be written so again.
         var isVerbatim = source.Slice(reference.Start, reference.Length).SequenceEqual(Encoding.UTF8.GetBytes(reference.Specifier));
-        var text = isVerbatim ? specifier : ReferenceText.Escape(reference.Syntax, specifier);
+        var text = isVerbatim ? specifier : ReferenceText.Escape(reference, specifier);
         return new TextEdit(reference.Start, reference.Length, Encoding.UTF8.GetBytes(text));
     }
 

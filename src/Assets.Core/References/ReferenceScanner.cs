@@ -1,3 +1,5 @@
+using Assets.Core.References.Markup;
+
 namespace Assets.Core.References;
 
 /// <summary>Chooses how to look for references by the kind of file.</summary>
@@ -14,6 +16,11 @@ internal static class ReferenceScanner
         {
             ".css" => CssReferences.Find(utf8),
             ".js" or ".cjs" or ".mjs" => JavaScriptReferences.Find(utf8, ref isModule),
+            ".html" or ".htm" => MarkupReferences.Find(utf8, MarkupDialect.Html),
+            ".svg" or ".xhtml" => MarkupReferences.Find(utf8, MarkupDialect.Xml),
+            ".webmanifest" => WebManifestReferences.Find(utf8),
+            ".json" when path.Name.Equals("manifest.json", StringComparison.OrdinalIgnoreCase) => WebManifestReferences.Find(utf8),
+            ".xml" when path.Name.Equals("browserconfig.xml", StringComparison.OrdinalIgnoreCase) => MarkupReferences.Find(utf8, MarkupDialect.BrowserConfiguration),
             _ => [],
         };
     }

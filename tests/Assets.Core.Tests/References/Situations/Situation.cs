@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.RegularExpressions;
 using Assets.Core.Tests.Pipeline;
 
@@ -45,7 +46,7 @@ internal sealed partial class Situation(string path)
 
         var result = site.Run();
         Assert.Equal(diagnostics, string.Join("; ", result.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {Place(site, diagnostic.Place)}")));
-        Assert.Equal(expected, WithoutFingerprints(result, result.Text(path)));
+        Assert.Equal(expected, WithoutFingerprints(result, Encoding.UTF8.GetString(File.ReadAllBytes(result.Of(path).Files[0].File))));
     }
 
     /// <summary>The file is published as it is, without a word unless one is expected.</summary>

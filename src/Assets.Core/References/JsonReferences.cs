@@ -1,0 +1,55 @@
+using System.Text.Json;
+
+namespace Assets.Core.References;
+
+/// <summary>Finds the strings in JSON that stand at certain places.</summary>
+internal static class JsonReferences
+{
+    // Deep enough for every place looked for; deeper values are skipped.
+    private const int Depth = 8;
+
+    /// <summary>All such references in the order of the file; none in a file that is not JSON, which the minifier reports.</summary>
+    /// <param name="utf8">The whole file.</param>
+    /// <param name="kind">What they are.</param>
+    /// <param name="isReference">Decides by the names of the properties around a string, arrays left out.</param>
+    public static List<Reference> Find(ReadOnlySpan<byte> utf8, ReferenceKind kind, Func<ReadOnlySpan<string>, bool> isReference)
+    {
+        var mark = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
+        var json = new Utf8JsonReader(utf8[mark..], new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        try
+        {
+            return Find(ref json, mark, kind, isReference);
+        }
+        catch (JsonException)
+        {
+            // Half a manifest is not used by any browser; there is nothing in it to keep right.
+            return [];
+        }
+    }
+
+    private static List<Reference> Find(ref Utf8JsonReader json, int mark, ReferenceKind kind, Func<ReadOnlySpan<string>, bool> isReference)
+    {
+        var found = new List<Reference>();
+        var names = new string[Depth];
+        var depths = new int[Depth];
+        var count = 0;
+        while (json.Read())
+        {
+            if (json.TokenType == JsonTokenType.PropertyName)
+            {
+                while (count > 0 && depths[count - 1] >= json.CurrentDepth)
+                    count--;
+                if (count == Depth)
+                    json.Skip();
+                else
+                    (names[count], depths[count++]) = (json.GetString()!, json.CurrentDepth);
+            }
+            else if (json.TokenType == JsonTokenType.String && isReference(names.AsSpan(0, count)))
+            {
+                found.Add(new Reference(kind, ReferenceSyntax.JsonString, mark + (int)json.TokenStartIndex + 1, json.ValueSpan.Length, json.GetString()!));
+            }
+        }
+
+        return found;
+    }
+}

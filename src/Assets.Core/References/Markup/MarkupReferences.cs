@@ -1,0 +1,202 @@
+using System.Text;
+
+namespace Assets.Core.References.Markup;
+
+/// <summary>
+/// Finds what a page or picture in markup loads and leads to: the attributes of <see cref="AttributeRoles"/>, and what the stylesheets, scripts and
+/// import maps in it name.
+/// </summary>
+internal ref struct MarkupReferences
+{
+    private readonly ReadOnlySpan<byte> file;
+    private readonly MarkupDialect dialect;
+    private readonly List<Reference> found = [];
+    private readonly HashSet<string> seen = new(StringComparer.Ordinal);
+    private MarkupTokenizer token;
+    private Language content;
+    private string? baseUrl;
+
+    private MarkupReferences(ReadOnlySpan<byte> file, MarkupDialect dialect)
+    {
+        this.file = file;
+        this.dialect = dialect;
+        token = new MarkupTokenizer(file, IsXml);
+    }
+
+    /// <summary>The language of the text in an element.</summary>
+    private enum Language
+    {
+        None,
+        Css,
+        Script,
+        Module,
+        ImportMap,
+    }
+
+    private readonly bool IsXml => dialect != MarkupDialect.Html;
+
+    /// <summary>All references in the order of the file.</summary>
+    public static List<Reference> Find(ReadOnlySpan<byte> utf8, MarkupDialect dialect)
+    {
+        var references = new MarkupReferences(utf8, dialect);
+        while (references.token.Read())
+            references.Take();
+        return references.found;
+    }
+
+    private void Take()
+    {
+        switch (token.Kind)
+        {
+            case MarkupTokenKind.StartTag:
+                content = token.IsSelfClosing && token.IsForeign ? Language.None : LanguageInside();
+                TakeAttributes();
+                break;
+            case MarkupTokenKind.EndTag:
+                content = Language.None;
+                break;
+            case MarkupTokenKind.RawText or MarkupTokenKind.CharacterData when content != Language.None:
+                AddInside(MarkupText.Raw(file, token.ValueStart, token.ValueEnd), ReferenceHost.RawText);
+                break;
+            case MarkupTokenKind.Text when content != Language.None:
+                AddInside(MarkupText.Decode(file, token.ValueStart, token.ValueEnd, IsXml), ReferenceHost.Markup);
+                break;
+            case MarkupTokenKind.ProcessingInstruction:
+                TakeStylesheetInstruction();
+                break;
+        }
+    }
+
+    private readonly Language LanguageInside() => token.Element switch
+    {
+        "style" => token.ValueOf("type"u8) is null or "" or "text/css" ? Language.Css : Language.None,
+        "script" when token.ValueOf("src"u8) is null && !(token.IsForeign && HasHref()) => token.ValueOf("type"u8)?.Trim() switch
+        {
+            "module" => Language.Module,
+            "importmap" => Language.ImportMap,
+            null or "" or "text/javascript" or "application/javascript" or "application/ecmascript" or "text/ecmascript" or "application/x-javascript"
+                or "text/x-javascript" or "application/x-ecmascript" or "text/x-ecmascript" or "text/jscript" or "text/livescript" => Language.Script,
+            _ => Language.None,
+        },
+        _ => Language.None,
+    };
+
+    private readonly bool HasHref()
+    {
+        foreach (var attribute in token.Attributes)
+        {
+            if (MarkupNames.Attribute(file[attribute.NameStart..attribute.NameEnd]) == "href")
+                return true;
+        }
+
+        return false;
+    }
+
+    private void TakeAttributes()
+    {
+        seen.Clear();
+        foreach (var attribute in token.Attributes)
+        {
+            // Of attributes of one name the first counts (section 13.2.5.33); href and xlink:href are two. XML knows no HREF.
+            var written = file[attribute.NameStart..attribute.NameEnd];
+            var name = MarkupNames.Attribute(written);
+            if (name.Length == 0 || !seen.Add(written.Length == name.Length ? name : Encoding.UTF8.GetString(written)))
+                continue;
+            if (IsXml && written.ContainsAnyInRange((byte)'A', (byte)'Z'))
+                continue;
+
+            var role = dialect == MarkupDialect.BrowserConfiguration && name == "src" ? AttributeRole.Load : AttributeRoles.Of(token, name);
+            if (role != AttributeRole.None)
+                Add(role, MarkupText.Decode(file, attribute.ValueStart, attribute.ValueEnd, IsXml));
+            else if (name == "href" && token.Element == "base")
+                baseUrl ??= Encoding.UTF8.GetString(MarkupText.Decode(file, attribute.ValueStart, attribute.ValueEnd, IsXml).Utf8).Trim();
+        }
+    }
+
+    private void Add(AttributeRole role, MarkupText value)
+    {
+        switch (role)
+        {
+            case AttributeRole.SourceSet:
+                foreach (var url in SourceSet.Urls(value.Utf8))
+                    AddUrl(ReferenceKind.MarkupLoad, ReferenceSyntax.SourceSetUrl, value, url);
+                break;
+            case AttributeRole.Style:
+                AddFound(CssReferences.Find(value.Utf8), value, ReferenceHost.Markup);
+                break;
+            default:
+                AddUrl(role == AttributeRole.Load ? ReferenceKind.MarkupLoad : ReferenceKind.MarkupLink, ReferenceSyntax.Url, value, ..);
+                break;
+        }
+    }
+
+    private readonly void AddUrl(ReferenceKind kind, ReferenceSyntax syntax, MarkupText text, Range range)
+    {
+        // URL Standard, "basic URL parser": C0 controls and spaces around it do not count, tabs and newlines inside neither.
+        var (start, length) = range.GetOffsetAndLength(text.Utf8.Length);
+        var url = text.Utf8.Slice(start, length);
+        while (!url.IsEmpty && url[^1] <= ' ')
+            url = url[..^1];
+        for (; !url.IsEmpty && url[0] <= ' '; start++)
+            url = url[1..];
+        if (url.IsEmpty || ReferenceText.IsDataUrl(url))
+            return;
+
+        var specifier = Encoding.UTF8.GetString(url);
+        if (specifier.AsSpan().ContainsAny("\t\r\n"))
+            specifier = specifier.Replace("\t", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+        AddFound(new Reference(kind, syntax, start, url.Length, specifier), text, ReferenceHost.Markup);
+    }
+
+    private readonly void AddInside(MarkupText text, ReferenceHost host)
+    {
+        var isModule = content == Language.Module;
+        AddFound(
+            content switch
+            {
+                Language.Css => CssReferences.Find(text.Utf8),
+                Language.ImportMap => ImportMapReferences.Find(text.Utf8),
+                _ => JavaScriptReferences.Find(text.Utf8, isModule),
+            },
+            text,
+            host);
+    }
+
+    private readonly void AddFound(List<Reference> inside, MarkupText text, ReferenceHost host)
+    {
+        foreach (var reference in inside)
+            AddFound(reference, text, host);
+    }
+
+    private readonly void AddFound(Reference inside, MarkupText text, ReferenceHost host)
+    {
+        if (TemplateText.IsIn(inside.Specifier))
+            return;
+
+        // The map of a script within the page says nothing about the page's own bytes.
+        var kind = inside.Kind == ReferenceKind.SourceMap ? ReferenceKind.MarkupLink : inside.Kind;
+        found.Add(text.ToFile(inside) with { Kind = kind, Host = host, Base = baseUrl });
+    }
+
+    // "Associating Style Sheets with XML documents 1.0": what looks like attributes are.
+    private readonly void TakeStylesheetInstruction()
+    {
+        var instruction = file[token.ValueStart..token.ValueEnd];
+        if (!instruction.StartsWith("xml-stylesheet"u8))
+            return;
+
+        byte[] asTag = [(byte)'<', .. instruction, (byte)'>'];
+        var tag = new MarkupTokenizer(asTag, isXml: true);
+        if (!tag.Read())
+            return;
+
+        foreach (var attribute in tag.Attributes)
+        {
+            if (asTag.AsSpan(attribute.NameStart..attribute.NameEnd).SequenceEqual("href"u8))
+            {
+                var shift = token.ValueStart - 1;
+                AddUrl(ReferenceKind.MarkupLoad, ReferenceSyntax.Url, MarkupText.Decode(file, attribute.ValueStart + shift, attribute.ValueEnd + shift, isXml: true), ..);
+            }
+        }
+    }
+}
