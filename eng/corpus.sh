@@ -42,6 +42,10 @@ app.MapStaticAssets();
 app.Run();
 CS
 
+dotnet build benchmarks/Assets.Benchmarks -c Release -nologo -verbosity:quiet -nodeReuse:false
+dotnet benchmarks/Assets.Benchmarks/bin/Release/net10.0/Assets.Benchmarks.dll references "$site/wwwroot" "$work/references.jsonl"
+node --stack-size=4000 --max-old-space-size=6144 benchmarks/corpus/oracle.mjs "$site/wwwroot" "$work/references.jsonl" "$work/oracle.json"
+
 dotnet publish "$site" -c Release -o "$work/out" -nodeReuse:false -p:UseSharedCompilation=false > "$work/publish.log" 2>&1 \
   || { tail -40 "$work/publish.log"; echo '0 passed, 1 failed'; exit 1; }
-node benchmarks/corpus/check.mjs "$site/wwwroot" "$work/out" "$work/publish.log" "$work/packages.json" docs/corpus.md
+node benchmarks/corpus/check.mjs "$site/wwwroot" "$work/out" "$work/publish.log" "$work/packages.json" "$work/oracle.json" docs/corpus.md

@@ -1,4 +1,4 @@
-// node check.mjs <source wwwroot> <publish folder> <publish log> <packages.json> <report.md>
+// node check.mjs <source wwwroot> <publish folder> <publish log> <packages.json> <oracle.json> <report.md>
 // Compares a published site with its source, file by file, and ends with 'N passed, N failed'.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
@@ -6,7 +6,8 @@ import { explain } from './explanations.mjs';
 import { report } from './report.mjs';
 import { filesBelow } from './site.mjs';
 
-const [sourceFolder, publishFolder, log, packages, output] = process.argv.slice(2);
+const [sourceFolder, publishFolder, log, packages, oracleFile, output] = process.argv.slice(2);
+const oracle = JSON.parse(readFileSync(oracleFile, 'utf8'));
 const threads = 2;
 
 const paths = filesBelow(sourceFolder).filter((path) => !path.split('/').some((part) => part.startsWith('.') && part !== '.well-known')).sort();
@@ -26,7 +27,12 @@ for (const { path, results } of judged.sort((a, b) => (a.path < b.path ? -1 : 1)
     else row.failed++, failures.push({ path, ...result });
   }
 
-const text = report({ packages: JSON.parse(readFileSync(packages, 'utf8')), checks, explained, failures, warnings: warningsByCode() });
+for (const [judge, { files, differences }] of Object.entries(oracle)) {
+  checks.set(`${judge} finds the same references`, { passed: files - new Set(differences.map(({ path }) => path)).size, explained: 0, failed: differences.length });
+  failures.push(...differences.map(({ path, lost, invented }) => ({ path, check: `${judge} finds the same references`, detail: lost ? `lost: ${lost}` : `invented: ${invented}` })));
+}
+
+const text = report({ packages: JSON.parse(readFileSync(packages, 'utf8')), checks, explained, failures, warnings: warningsByCode(), oracle });
 writeFileSync(output, text);
 console.log(text);
 const passed = [...checks.values()].reduce((sum, row) => sum + row.passed + row.explained, 0);

@@ -2,7 +2,7 @@
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const escape = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-export function report({ packages, checks, explained, failures, warnings }) {
+export function report({ packages, checks, explained, failures, warnings, oracle }) {
   const sum = (rows, column) => rows.reduce((total, row) => total + row[column], 0);
   return `# The corpus: npm packages published whole
 
@@ -15,6 +15,13 @@ This page is written by that command.
 ## Checks
 
 ${table(['check', 'passed', 'explained', 'failed'], [...checks].map(([name, row]) => [name, row.passed, row.explained, row.failed]))}
+
+## The scanners beside esbuild and acorn
+
+What our scanners find in each script and stylesheet, compared as sets with what esbuild's metafile lists (\`import\`, \`export from\`, \`import()\`, \`@import\`, \`url()\`)
+and with what acorn's tree holds (the same of JavaScript, and \`new URL\`, \`importScripts\`, \`import.meta.resolve\`). Data URLs are left out.
+
+${table(['judge', 'files', 'references', 'files it cannot read', 'differences'], Object.entries(oracle).map(([name, row]) => [name, row.files, row.references, row.unread, row.differences.length]))}
 
 ## Differences, one by one
 
