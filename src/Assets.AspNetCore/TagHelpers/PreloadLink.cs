@@ -35,12 +35,13 @@ internal sealed record PreloadLink(string Url, string Rel, string? As, string? T
     public TagBuilder ToElement()
     {
         var element = new TagBuilder("link") { TagRenderMode = TagRenderMode.StartTag };
-        element.Attributes["rel"] = Rel;
-        element.Attributes["href"] = Url;
-        foreach (var (name, value) in Parameters())
+        foreach (var (name, value) in Attributes())
             element.Attributes[name] = value;
         return element;
     }
+
+    /// <summary>The element's attributes.</summary>
+    public IEnumerable<(string Name, string Value)> Attributes() => [("rel", Rel), ("href", Url), .. Parameters()];
 
     /// <summary>The value of a <c>Link</c> header (RFC 8288).</summary>
     public string ToHeader()

@@ -1,0 +1,96 @@
+using System.Text.Json;
+using Assets.AspNetCore.Tests.Harness;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assets.AspNetCore.Tests.Blazor;
+
+/// <summary>Blazor's own ways to name assets, and our component, below a base path.</summary>
+public sealed class ComponentsOfAnApp : IDisposable
+{
+    private readonly PublishedSite site = Site(null);
+
+    [Theory]
+    [InlineData("""<link rel="stylesheet" href="css/site.3f9ab20c1k.css" />""")]
+    [InlineData("""<img src="img/logo.2222222222.png" alt="named" />""")]
+    [InlineData("""<link rel="stylesheet" href="/shop/css/site.3f9ab20c1k.css" media="print" />""")]
+    [InlineData("""<link rel="modulepreload" href="/shop/js/a.aaaaaaaaaa.js" nonce="abc" /><script type="module" src="/shop/js/site.4444444444.js" nonce="abc"></script>""")]
+    [InlineData("""<img src="/shop/img/logo.2222222222.png" alt="Logo" />""")]
+    public async Task NamePublishedAssets(string markup) => Assert.Contains(markup, await Page(site, "/still"), StringComparison.Ordinal);
+
+    [Theory]
+    [InlineData("""<link rel="stylesheet" href="/shop/css/site.3f9ab20c1k.css" />""")]
+    [InlineData("""<img src="img/logo.2222222222.png" alt="named" />""")]
+    public async Task NameThemWhenInteractiveComponentsAreRenderedAhead(string markup) => Assert.Contains(markup, await Page(site, "/live"), StringComparison.Ordinal);
+
+    [Fact]
+    public async Task NameThemInCircuitsToo()
+    {
+        await using var app = Start(site);
+        var hub = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().First(endpoint => endpoint.RoutePattern.RawText == "/_blazor");
+        Assert.Equal("css/site.3f9ab20c1k.css", hub.Metadata.GetMetadata<ResourceAssetCollection>()!["css/site.css"]);
+    }
+
+    [Fact]
+    public async Task ImportByTheImportMap() => Assert.Equal(
+        """{"imports":{"./Cart.razor.js":"./Cart.razor.cccccccccc.js","./js/a.js":"./js/a.aaaaaaaaaa.js","lit":"./js/a.aaaaaaaaaa.js"}}""",
+        Compact(ImportMap(await Page(site, "/still"))));
+
+    [Fact]
+    public async Task ComeFromTheCdnWithIntegrity()
+    {
+        using var cdn = Site("https://cdn.example");
+        var page = await Page(cdn, "/still");
+        Assert.Contains("""<img src="https://cdn.example/img/logo.2222222222.png" alt="named" />""", page, StringComparison.Ordinal);
+        Assert.Contains($"""<link rel="stylesheet" href="https://cdn.example/css/site.3f9ab20c1k.css" crossorigin="anonymous" integrity="{cdn.Entry("css/site.css").Integrity}" media="print" />""", page, StringComparison.Ordinal);
+        Assert.Equal(cdn.Entry("js/a.js").Integrity, ImportMap(page).GetProperty("integrity").GetProperty("https://cdn.example/js/a.aaaaaaaaaa.js").GetString());
+    }
+
+    [Fact]
+    public async Task HaveNoElementForAFont() =>
+        Assert.Contains("is font/woff2, and there are elements for stylesheets, scripts and images only", await Page(site, "/wrong", "Development"), StringComparison.Ordinal);
+
+    public void Dispose() => site.Dispose();
+
+    private static PublishedSite Site(string? baseUrl)
+    {
+        var site = PublishedSite.Small(baseUrl)
+            .Add("js/site.js", [1], "js/site.4444444444.js").But(entry => entry with { Preload = ["js/a.js"] })
+            .Add("js/a.js", [2], "js/a.aaaaaaaaaa.js")
+            .Add("Cart.razor.js", [3], "Cart.razor.cccccccccc.js");
+        site.Imports["lit"] = "js/a.js";
+        site.Imports["/js/a.js"] = "js/a.js";
+        return site;
+    }
+
+    private static RunningSite Start(PublishedSite site, string environment = "Production") => RunningSite.Of(
+        site,
+        environment: environment,
+        services: builder => builder.Services.AddRazorComponents().AddInteractiveServerComponents(),
+        pipeline: app =>
+        {
+            app.UsePathBase("/shop");
+            app.UseAssets();
+            app.UseRouting();
+            app.UseAntiforgery();
+            app.MapRazorComponents<Root>().AddInteractiveServerRenderMode().WithAssets(app);
+        });
+
+    private static async Task<string> Page(PublishedSite site, string path, string environment = "Production")
+    {
+        await using var app = Start(site, environment);
+        return (await app.Get("/shop" + path)).Text;
+    }
+
+    private static JsonElement ImportMap(string page)
+    {
+        const string Start = """<script type="importmap" nonce="abc">""";
+        var start = page.IndexOf(Start, StringComparison.Ordinal) + Start.Length;
+        return JsonDocument.Parse(page[start..page.IndexOf("</script>", start, StringComparison.Ordinal)]).RootElement;
+    }
+
+    private static string Compact(JsonElement json) => JsonSerializer.Serialize(json);
+}
