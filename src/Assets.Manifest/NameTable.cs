@@ -60,8 +60,11 @@ internal sealed class NameTable
     {
         const ulong golden = 0x9E3779B97F4A7C15;
         var hash = (ulong)name.Length;
-        for (; name.Length >= sizeof(ulong); name = name[sizeof(ulong)..])
-            hash = (BitOperations.RotateLeft(hash, 29) ^ BinaryPrimitives.ReadUInt64LittleEndian(name)) * golden;
+        for (var rest = name; rest.Length > sizeof(ulong); rest = rest[sizeof(ulong)..])
+            hash = (BitOperations.RotateLeft(hash, 29) ^ BinaryPrimitives.ReadUInt64LittleEndian(rest)) * golden;
+        // The end together with what was read before it: one step instead of seven.
+        if (name.Length >= sizeof(ulong))
+            return (uint)(((BitOperations.RotateLeft(hash, 29) ^ BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..])) * golden) >> 32);
         foreach (var octet in name)
             hash = (BitOperations.RotateLeft(hash, 7) ^ octet) * golden;
         return (uint)(hash >> 32);
