@@ -77,7 +77,8 @@ internal sealed class RunningServer : IDisposable
 
     public void Dispose()
     {
-        foreach (var id in ProcessTree.Descendants(process.Id).Append(process.Id))
+        // The parent first: nginx would start another worker.
+        foreach (var id in ProcessTree.Descendants(process.Id).Prepend(process.Id).ToList())
             LinuxCalls.Kill(id);
         process.WaitForExit();
         process.Dispose();
