@@ -22,6 +22,9 @@ internal static partial class Log
     [LoggerMessage(404, LogLevel.Error, "{Place}ASSETS404: {Reason} The plain URL is used; this is said once for each name")]
     public static partial void UnknownAsset(this ILogger logger, string place, string reason);
 
+    [LoggerMessage(407, LogLevel.Warning, "{Place}ASSETS407: '{Path}' is served here and will not be in the published site: {Reason}; this is said once for each name")]
+    public static partial void NotInAPublishedSite(this ILogger logger, string place, string path, string reason);
+
     [LoggerMessage(405, LogLevel.Error, "ASSETS405: the {Coding} file of '{Path}' is missing or not {Length} bytes long; publish again and deploy the whole folder")]
     public static partial void FileMissing(this ILogger logger, string path, ContentCoding coding, long length);
 }

@@ -113,6 +113,12 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
 
     private static IReadOnlyList<Glob> Globs(ITaskItem item, string name) => Glob.ParseList(Text(item, name));
 
+    /// <summary>A list of our patterns as the development server's globs, to which a pattern without a slash means the top folder only.</summary>
+    public static IEnumerable<string> DevelopmentPatterns(string patterns) =>
+        patterns.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+            .Select(pattern => pattern.Replace('\\', '/').TrimStart('/'))
+            .Select(pattern => pattern.EndsWith('/') ? pattern + "**" : pattern.Contains('/', StringComparison.Ordinal) ? pattern : "**/" + pattern);
+
     private static IReadOnlyList<string> Patterns(ITaskItem item, string name) =>
         (Text(item, name) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

@@ -22,6 +22,9 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     /// <summary><c>AssetImport</c> items.</summary>
     public ITaskItem[] Imports { get; set; } = [];
 
+    /// <summary>The property <c>AssetsIgnore</c>.</summary>
+    public string Ignore { get; set; } = "";
+
     /// <summary>Absolute path of the file to write; removed when there is nothing to say.</summary>
     [Required]
     public string File { get; set; } = "";
@@ -43,7 +46,8 @@ public sealed class WriteDevelopmentManifest : AssetsTask
         // What is wrong with them is told when the site is published, together with all else.
         foreach (var import in new TaskItems(ProjectDirectory, _ => { }).Imports(Imports))
             imports[import.Name] = import.Path;
-        if (sources.Count + imports.Count == 0)
+        IReadOnlyList<string> ignored = [.. TaskItems.DevelopmentPatterns(Ignore), .. Collect.Where(item => item.ItemSpec == TaskItems.WebRoot).SelectMany(item => TaskItems.DevelopmentPatterns(item.GetMetadata("Ignore")))];
+        if (sources.Count + imports.Count + ignored.Count == 0)
         {
             System.IO.File.Delete(File);
             return;
@@ -51,7 +55,7 @@ public sealed class WriteDevelopmentManifest : AssetsTask
 
         DiscoveryPatterns = [.. sources.SelectMany(ToPatterns)];
         using var buffer = new MemoryStream();
-        DevelopmentManifestJson.Write(buffer, new DevelopmentManifest(sources) { Imports = imports });
+        DevelopmentManifestJson.Write(buffer, new DevelopmentManifest(sources) { Ignored = ignored, Imports = imports });
         AtomicFile.WriteIfDifferent(File, buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
     }
 

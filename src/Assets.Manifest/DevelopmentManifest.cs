@@ -10,6 +10,9 @@ public sealed record DevelopmentManifest(IReadOnlyList<DevelopmentSource> Source
     /// <summary>As in <see cref="AssetManifest.EntryPoints"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; init; } = Nothing.EntryPoints;
 
+    /// <summary>Globs over logical paths of what is in the web root and is not published.</summary>
+    public IReadOnlyList<string> Ignored { get; init; } = [];
+
     /// <summary>The only version this library writes, and the only one it reads.</summary>
     public const int CurrentVersion = 1;
 

@@ -15,6 +15,8 @@ public static class DevelopmentManifestJson
         foreach (var source in manifest.Sources)
             Write(json, source);
         json.WriteEndArray();
+        if (manifest.Ignored.Count > 0)
+            JsonStyle.WriteStrings(json, "ignored", manifest.Ignored);
         ModuleNames.Write(json, manifest.Imports, manifest.EntryPoints);
         json.WriteEndObject();
         json.Flush();
@@ -40,12 +42,15 @@ public static class DevelopmentManifestJson
     private static DevelopmentManifest Read(Utf8JsonReader json)
     {
         List<DevelopmentSource>? sources = null;
+        IReadOnlyList<string> ignored = [];
         var (imports, entryPoints) = (Nothing.Imports, Nothing.EntryPoints);
         json.ReadObjectStart();
         while (json.ReadPropertyName())
         {
             if (json.ValueTextEquals("sources"u8))
                 sources = ReadSources(ref json);
+            else if (json.ValueTextEquals("ignored"u8))
+                ignored = json.ReadTexts();
             else if (json.ValueTextEquals("imports"u8))
                 imports = ModuleNames.ReadImports(ref json);
             else if (json.ValueTextEquals("entryPoints"u8))
@@ -55,7 +60,7 @@ public static class DevelopmentManifestJson
         }
 
         json.ReadEnd();
-        return new(sources ?? throw new JsonException("'sources' is missing")) { Imports = imports, EntryPoints = entryPoints };
+        return new(sources ?? throw new JsonException("'sources' is missing")) { Ignored = ignored, Imports = imports, EntryPoints = entryPoints };
     }
 
     private static List<DevelopmentSource> ReadSources(ref Utf8JsonReader json)

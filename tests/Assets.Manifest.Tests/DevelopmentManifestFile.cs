@@ -14,18 +14,20 @@ public sealed class DevelopmentManifestFile : IDisposable
     }
 
     [Fact]
-    public void HasTheImportMapAndTheEntryPoints()
+    public void HasTheImportMapTheEntryPointsAndWhatIsIgnored()
     {
         using (var stream = File.Create(file))
         {
             DevelopmentManifestJson.Write(stream, new([])
             {
+                Ignored = ["drafts/**"],
                 Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" },
                 EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js"] },
             });
         }
 
         var read = DevelopmentManifestJson.Read(file);
+        Assert.Equal(["drafts/**"], read.Ignored);
         Assert.Equal("lib/lit.js", read.Imports["lit"]);
         Assert.Equal(["app/main.js"], read.EntryPoints["src/main.ts"]);
     }

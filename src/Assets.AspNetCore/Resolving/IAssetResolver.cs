@@ -22,6 +22,9 @@ internal interface IAssetResolver
 
     /// <summary>What markup says for a logical path.</summary>
     AssetLink? Link(string path);
+
+    /// <summary>Why a publish would not have an asset that <see cref="Link"/> finds, as the end of a sentence; null when it has it.</summary>
+    string? Unpublished(string path);
 }
 
 /// <summary>How markup refers to an asset.</summary>

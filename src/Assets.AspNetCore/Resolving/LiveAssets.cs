@@ -1,4 +1,5 @@
 using System.Buffers.Text;
+using System.Collections.Concurrent;
 using System.Globalization;
 using System.Security.Cryptography;
 using Assets.AspNetCore.Serving;
@@ -25,12 +26,15 @@ internal sealed class LiveAssets : IAssetResolver
     private readonly IReadOnlyList<LiveSource> sources;
     private readonly IFileProvider webRoot;
     private readonly IFileProvider wellKnown;
+    private readonly UnpublishedNames unpublished;
+    private readonly ConcurrentDictionary<string, string?> reasons = new(StringComparer.Ordinal);
 
     public LiveAssets(IWebHostEnvironment environment, DevelopmentManifest manifest)
     {
         sources = [.. manifest.Sources.Select(source => new LiveSource(source))];
         Imports = manifest.Imports;
         EntryPoints = manifest.EntryPoints;
+        unpublished = new(manifest.Ignored);
         // In Development the SDK's static web assets are in it: class libraries, packages, scoped CSS.
         webRoot = environment.WebRootFileProvider;
         wellKnown = Directory.Exists(environment.WebRootPath)
@@ -55,6 +59,14 @@ internal sealed class LiveAssets : IAssetResolver
     }
 
     public AssetLink? Link(string path) => File(path) is null ? null : new(path, UrlEncoding.Encode(path), Integrity: null, Preload: []);
+
+    /// <summary>Looked up once for each name: folders are listed for it.</summary>
+    public string? Unpublished(string path) => reasons.GetOrAdd(path, Reason);
+
+    private string? Reason(string path) =>
+        sources.FirstOrDefault(source => source.File(path) is not null) is { } source
+            ? unpublished.Reason(path, source.Folder, source.Relative(path))
+            : unpublished.Reason(path, path.StartsWith(WellKnown, StringComparison.Ordinal) ? wellKnown : webRoot, path);
 
     private IFileInfo? File(string path)
     {

@@ -39,6 +39,8 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 
     public AssetLink? Link(string path) => manifest.Find(path, out _) is >= 0 and var entry ? Asset(entry).Link : null;
 
+    public string? Unpublished(string path) => null;
+
     public string FileOf(ManifestFile file) => site.FileOf(file);
 
     public void Dispose() => site.Bodies.Dispose();

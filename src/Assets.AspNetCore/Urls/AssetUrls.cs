@@ -23,7 +23,11 @@ internal sealed class AssetUrls(IAssetResolver assets, UnknownAssets unknown, As
     {
         ArgumentNullException.ThrowIfNull(path);
         var logical = LogicalPart(path, out var suffix);
-        var link = Find(logical) ?? unknown.Fallback(logical, place);
+        var link = Find(logical);
+        if (link is null)
+            link = unknown.Fallback(logical, place);
+        else if (assets.Unpublished(link.Path) is { } reason)
+            unknown.WarnOfPublishing(link.Path, reason, place);
         return new(link, Compose(link, suffix, pathBase));
     }
 

@@ -28,6 +28,13 @@ internal sealed class UnknownAssets(IAssetResolver assets, bool isError, ILogger
         return new(path, UrlEncoding.Encode(path), Integrity: null, Preload: []);
     }
 
+    /// <summary>Says once of an asset that it is here and would not be in a published site.</summary>
+    public void WarnOfPublishing(string path, string reason, Func<string>? place)
+    {
+        if (said.Count < MaximumRemembered && said.TryAdd(path, true))
+            logger.NotInAPublishedSite(place?.Invoke() ?? "", path, reason);
+    }
+
     private string Reason(string path)
     {
         var nearest = new NearestNames(assets.Paths).To(path);

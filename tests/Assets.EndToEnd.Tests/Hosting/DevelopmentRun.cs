@@ -41,6 +41,13 @@ public sealed class DevelopmentWithUseAssets(DevelopmentWithUseAssets.Play scene
     [Fact]
     public async Task GivesPlainUrls() => Assert.Equal("/css/site.css", (await Scene.App.GetAsync("url?path=css/site.css")).Text);
 
+    [Fact]
+    public async Task WarnsOfFilesThatAPublishLeavesOut()
+    {
+        await Scene.App.GetAsync("url?path=drafts/idea.css");
+        Assert.Contains("ASSETS407: 'drafts/idea.css' is served here and will not be in the published site", Scene.App.Output, StringComparison.Ordinal);
+    }
+
     public sealed class Play(PackedPackage package) : DevelopmentScenario(package, "assets");
 }
 
@@ -60,10 +67,11 @@ public abstract class DevelopmentScenario(PackedPackage package, string serve) :
     /// <inheritdoc/>
     protected override async Task PlayAsync()
     {
-        Site.WithOrdinaryFiles().WithLibrary().Put("brand/brand.css", "brand { }").Project("""
+        Site.WithOrdinaryFiles().WithLibrary().Write("wwwroot/drafts/idea.css", "idea { }").Put("brand/brand.css", "brand { }").Project("""
             <ItemGroup>
               <ProjectReference Include="../Components/Components.csproj" />
               <AssetCollect Include="../brand" BasePath="brand" />
+              <AssetCollect Update="wwwroot" Ignore="drafts/" />
             </ItemGroup>
             """);
         await Site.BuildAsync();

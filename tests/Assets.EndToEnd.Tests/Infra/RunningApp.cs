@@ -16,6 +16,9 @@ internal sealed partial class RunningApp : IAsyncDisposable
         client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(address) };
     }
 
+    /// <summary>What it has written to the console so far.</summary>
+    public string Output => command.Output;
+
     /// <summary>Starts <c>App.dll</c> or the executable <c>App</c>.</summary>
     /// <param name="file">Absolute path of either.</param>
     /// <param name="folder">The working directory, which is the app's content root.</param>
