@@ -40,7 +40,7 @@ public sealed partial class Documentation
         Assert.All(links, link => Assert.True(Path.Exists(Path.Combine(folder, link)), link));
     }
 
-    [GeneratedRegex("\"(ASSETS\\d{3})")]
+    [GeneratedRegex("[\"}](ASSETS\\d{3})")]
     private static partial Regex QuotedCode();
 
     [GeneratedRegex(@"^### (ASSETS\d{3})$", RegexOptions.Multiline)]
