@@ -69,7 +69,8 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
     private Diagnostic? Problem(Asset asset, Reference reference, Resolution resolution, ReadOnlySpan<byte> text)
     {
         // A map that was not shipped is the most frequent broken reference there is, and harms nobody: its comment is dropped.
-        if (reference.Kind == ReferenceKind.SourceMap || resolution.Kind is ResolutionKind.Found or ResolutionKind.Foreign)
+        // What an element demands a hash of is looked at where the element names it.
+        if (reference.Kind is ReferenceKind.SourceMap or ReferenceKind.Integrity || resolution.Kind is ResolutionKind.Found or ResolutionKind.Foreign)
             return null;
 
         // Whoever knows that a package's references are broken has heard of those that leave the root too.

@@ -8,7 +8,7 @@ namespace Assets.Core.References;
 /// <param name="Specifier">The name after the language's own escapes are undone; percent-encoding is kept, as it belongs to the URL.</param>
 internal readonly record struct Reference(ReferenceKind Kind, ReferenceSyntax Syntax, int Start, int Length, string Specifier)
 {
-    /// <summary>Offset of the first byte of the construct around the name: of the comment for a source map, of the name itself otherwise.</summary>
+    /// <summary>Offset of the first byte of the construct around the name: of the comment for a source map, of the attribute for a hash, of the name itself otherwise.</summary>
     public int OuterStart { get; init; } = Start;
 
     /// <summary>Length in bytes of the construct around the name.</summary>
@@ -47,6 +47,9 @@ internal enum ReferenceKind
 
     /// <summary>Where an element of HTML or SVG leads, which may be a page or an address of the app.</summary>
     MarkupLink,
+
+    /// <summary>The hash that an element of HTML demands of what it loads; the construct around it is the attribute.</summary>
+    Integrity,
 
     /// <summary>The address that an import map gives a name.</summary>
     ImportMapAddress,

@@ -60,6 +60,9 @@ internal static class ReferenceRewriter
             return isDeadMap ? new TextEdit(reference.OuterStart, reference.OuterLength, []) : null;
         }
 
+        if (reference.Kind == ReferenceKind.Integrity)
+            return new TextEdit(reference.OuterStart, reference.OuterLength, []);
+
         var specifier = Rename(reference.Specifier, target, placeholders.GetValueOrDefault(target.Path));
         if (specifier == reference.Specifier)
             return null;

@@ -49,6 +49,8 @@ internal static class AttributeRoles
         ("poster", "video") or ("data", "object") => AttributeRole.Load,
         ("background", "body" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th") => AttributeRole.Load,
         ("href", "a" or "area") or ("action", "form") or ("formaction", "button" or "input") => AttributeRole.Link,
+        // A script that fetches it does so under the name it knows, and a preload under another would be a second download.
+        ("href", "link") when tag.ValueOf("as"u8)?.Trim() is "fetch" => AttributeRole.None,
         ("href", "link") => OfLink(tag.ValueOf("rel"u8)),
         ("href", "base" or "") => AttributeRole.None,
         ("href", _) when tag.IsForeign || tag.Element is "image" or "use" or "feimage" => AttributeRole.Load,

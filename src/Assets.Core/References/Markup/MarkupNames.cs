@@ -15,7 +15,7 @@ internal static class MarkupNames
         "script set small source span strike strong style sub sup svg table tbody td textarea textpath tfoot th thead title tr track tref tt u ul use var video xmp");
 
     private static readonly FrozenSet<string>.AlternateLookup<ReadOnlySpan<char>> Attributes = Lookup(
-        "action background content clip-path cursor data fill filter formaction href imagesrcset marker marker-end marker-mid marker-start mask poster " +
+        "action background content clip-path cursor data fill filter formaction href imagesrcset integrity marker marker-end marker-mid marker-start mask poster " +
         "src srcset stroke style");
 
     /// <summary>The element's name in lower case, or an empty string.</summary>

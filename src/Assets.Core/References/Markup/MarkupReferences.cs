@@ -108,6 +108,8 @@ internal ref struct MarkupReferences
             var role = dialect == MarkupDialect.BrowserConfiguration && name == "src" ? AttributeRole.Load : AttributeRoles.Of(token, name);
             if (role != AttributeRole.None)
                 Add(role, MarkupText.Decode(file, attribute.ValueStart, attribute.ValueEnd, IsXml));
+            else if (name == "integrity" && token.ValueOf(token.Element == "link" ? "href"u8 : "src"u8) is { } url)
+                AddIntegrity(attribute, url.Trim());
             else if (name == "href" && token.Element == "base")
                 baseUrl ??= Encoding.UTF8.GetString(MarkupText.Decode(file, attribute.ValueStart, attribute.ValueEnd, IsXml).Utf8).Trim();
         }
@@ -146,6 +148,22 @@ internal ref struct MarkupReferences
         if (specifier.AsSpan().ContainsAny("\t\r\n"))
             specifier = specifier.Replace("\t", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
         AddFound(new Reference(kind, syntax, start, url.Length, specifier), text, ReferenceHost.Markup);
+    }
+
+    // The hash is of the file as it was: of one that is minified, or whose references are rewritten, it would keep the browser from using it.
+    private readonly void AddIntegrity(MarkupAttribute attribute, string url)
+    {
+        var start = attribute.NameStart;
+        while (file[start - 1] <= ' ')
+            start--;
+        var end = attribute.ValueEnd < file.Length && file[attribute.ValueEnd] is (byte)'"' or (byte)'\'' ? attribute.ValueEnd + 1 : attribute.ValueEnd;
+        found.Add(new Reference(ReferenceKind.Integrity, ReferenceSyntax.Url, attribute.ValueStart, attribute.ValueEnd - attribute.ValueStart, url)
+        {
+            OuterStart = start,
+            OuterLength = end - start,
+            Host = ReferenceHost.Markup,
+            Base = baseUrl,
+        });
     }
 
     private readonly void AddInside(MarkupText text, ReferenceHost host)

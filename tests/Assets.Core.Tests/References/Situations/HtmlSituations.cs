@@ -7,6 +7,20 @@ public sealed class HtmlSituations
     private static Situation Page => new("dir/page.html");
 
     [Theory]
+    [InlineData("""<script src="a.js" integrity="sha384-x"></script>""", """<script src="a.*.js"></script>""")]
+    [InlineData("""<script integrity='sha384-x' src=a.js></script>""", """<script src=a.*.js></script>""")]
+    [InlineData("""<link rel=stylesheet href=a.css integrity=sha384-x>""", """<link rel=stylesheet href=a.*.css>""")]
+    [InlineData("<link rel=\"modulepreload\" href=\"a.js\"\n  integrity=\"sha384-x\"\n  crossorigin>", "<link rel=\"modulepreload\" href=\"a.*.js\"\n  crossorigin>")]
+    [InlineData("""<script src="https://cdn.example.com/a.js" integrity="sha384-x"></script>""", """<script src="https://cdn.example.com/a.js" integrity="sha384-x"></script>""")]
+    public void The_hash_of_a_file_that_changes_goes(string input, string expected) => Page.Becomes(input, expected);
+
+    [Theory]
+    [InlineData("""<script src="_framework/blazor.web.js"></script>""")]
+    [InlineData("""<script src="/_framework/blazor.webassembly#[.{fingerprint}].js"></script>""")]
+    [InlineData("""<link rel="preload" as="fetch" href="a.json">""")]
+    public void What_others_name_keeps_its_name(string input) => new Situation("page.html").With("a.json", "{}").Stays(input);
+
+    [Theory]
     [InlineData("""<!-- <img src="a.png"> -->""")]
     [InlineData("""<!--[if lt IE 9]><script src="a.js"></script><![endif]-->""")]
     [InlineData("""<p>src="a.png" url(a.png) &lt;img src="a.png"></p>""")]
