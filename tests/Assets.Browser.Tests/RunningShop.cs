@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 
 namespace Assets.Browser.Tests;
 
-/// <summary>A server process of the published shop on a free port of the loopback interface, ended by its pid.</summary>
+/// <summary>A server process of a published site on a free port of the loopback interface, ended by its pid.</summary>
 internal sealed partial class RunningShop : IAsyncDisposable
 {
     private readonly Process process;
@@ -31,7 +31,7 @@ internal sealed partial class RunningShop : IAsyncDisposable
             }
         }
 
-        throw new InvalidOperationException("The shop ended before it listened.");
+        throw new InvalidOperationException($"{app} ended before it listened.");
     }
 
     public async ValueTask DisposeAsync()
