@@ -42,14 +42,27 @@ internal static class JsonReferences
                 if (count == Depth)
                     json.Skip();
                 else
-                    (names[count], depths[count++]) = (json.GetString()!, json.CurrentDepth);
+                    (names[count], depths[count++]) = (Text(json) ?? "", json.CurrentDepth);
             }
-            else if (json.TokenType == JsonTokenType.String && isReference(names.AsSpan(0, count)))
+            else if (json.TokenType == JsonTokenType.String && isReference(names.AsSpan(0, count)) && Text(json) is { } specifier)
             {
-                found.Add(new Reference(kind, ReferenceSyntax.JsonString, mark + (int)json.TokenStartIndex + 1, json.ValueSpan.Length, json.GetString()!));
+                found.Add(new Reference(kind, ReferenceSyntax.JsonString, mark + (int)json.TokenStartIndex + 1, json.ValueSpan.Length, specifier));
             }
         }
 
         return found;
+    }
+
+    /// <summary>Null for half a surrogate pair, which JSON can write and no URL can hold.</summary>
+    private static string? Text(in Utf8JsonReader json)
+    {
+        try
+        {
+            return json.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
     }
 }

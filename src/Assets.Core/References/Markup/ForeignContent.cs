@@ -6,6 +6,9 @@ namespace Assets.Core.References.Markup;
 /// </summary>
 internal sealed class ForeignContent
 {
+    // What Chromium nests at most; hostile markup must not make every end tag a long search.
+    private const int Deepest = 512;
+
     private readonly Stack<(string Element, Language Language)> open = new();
 
     private enum Language
@@ -34,7 +37,7 @@ internal sealed class ForeignContent
             "math" => Language.MathMl,
             _ => open.Peek().Language,
         };
-        if (isSelfClosing)
+        if (isSelfClosing || open.Count == Deepest)
             return true;
         if (element is "svg" or "math")
             open.Push((element, language));
