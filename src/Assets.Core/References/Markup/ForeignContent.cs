@@ -2,7 +2,7 @@ namespace Assets.Core.References.Markup;
 
 /// <summary>
 /// Where in HTML the elements are those of SVG or MathML: WHATWG HTML, section 13.2.6.5. Only what opens or closes such a stretch is kept,
-/// so a document that nests them wrongly may be read otherwise than a browser reads it.
+/// so a document that nests rarer elements wrongly may be read otherwise than a browser reads it.
 /// </summary>
 internal sealed class ForeignContent
 {
@@ -10,6 +10,9 @@ internal sealed class ForeignContent
     private const int Deepest = 512;
 
     private readonly Stack<(string Element, Language Language)> open = new();
+
+    /// <summary>How many elements are open, about, whose end tag ends what was left open inside of them.</summary>
+    private readonly Dictionary<string, int> around = new(StringComparer.Ordinal);
 
     private enum Language
     {
@@ -29,14 +32,14 @@ internal sealed class ForeignContent
         if (IsInside && BreaksOut(element, tag))
             LeaveToHtml();
         if (!IsInside && element is not ("svg" or "math"))
-            return false;
-
-        var language = element switch
         {
-            "svg" => Language.Svg,
-            "math" => Language.MathMl,
-            _ => open.Peek().Language,
-        };
+            if (BreaksOut(element, tag))
+                around[element] = around.GetValueOrDefault(element) + 1;
+            return false;
+        }
+
+        // Inside of one language the other's outermost element is an element of the first.
+        var language = IsInside ? open.Peek().Language : element == "svg" ? Language.Svg : Language.MathMl;
         if (isSelfClosing || open.Count == Deepest)
             return true;
         if (element is "svg" or "math")
@@ -49,23 +52,24 @@ internal sealed class ForeignContent
     /// <summary>Takes note of an end tag.</summary>
     public void Close(string element)
     {
-        if (IsInside && element is "br" or "p")
+        if (element is "br" or "p" || around.GetValueOrDefault(element) > 0)
+        {
             LeaveToHtml();
+            around[element] = Math.Max(0, around.GetValueOrDefault(element) - 1);
+            return;
+        }
 
-        // Never across a stretch of HTML: its own end tag ends that.
+        // Also across a title that was left open, as long as no HTML is open in it.
         var depth = 0;
-        foreach (var (opened, language) in open)
+        foreach (var (opened, _) in open)
         {
             depth++;
-            if (opened == element)
-            {
-                for (; depth > 0; depth--)
-                    open.Pop();
-                return;
-            }
+            if (opened != element)
+                continue;
 
-            if (language == Language.Html)
-                return;
+            for (; depth > 0; depth--)
+                open.Pop();
+            return;
         }
     }
 
