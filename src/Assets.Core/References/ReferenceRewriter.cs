@@ -60,6 +60,7 @@ internal static class ReferenceRewriter
             return isDeadMap ? new TextEdit(reference.OuterStart, reference.OuterLength, []) : null;
         }
 
+        // The published bytes are the site's own, and the browser would refuse them for a digest of the source's.
         if (reference.Kind == ReferenceKind.Integrity)
             return new TextEdit(reference.OuterStart, reference.OuterLength, []);
 

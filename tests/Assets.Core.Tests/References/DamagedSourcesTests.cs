@@ -75,7 +75,9 @@ public sealed class DamagedSources
         if (specifier.Length == 0 && old.Syntax is ReferenceSyntax.Comment or ReferenceSyntax.CssUrl or ReferenceSyntax.Url or ReferenceSyntax.SourceSetUrl)
             return;
 
-        // In markup it is no name any more.
+        // A digest is taken away and never written; in markup a template's mark makes it no name any more.
+        if (old.Kind == ReferenceKind.Integrity)
+            return;
         if (old.Host != ReferenceHost.File && TemplateText.IsIn(specifier))
             return;
 
@@ -132,7 +134,7 @@ public sealed class DamagedSources
 
     private static readonly string[] PageSources =
     [
-        "<!DOCTYPE html><base href=\"/x/\"><link rel=stylesheet href=a.css><img src='a&amp;b.png' srcset=\"a.png 1x, b.png 2x\" alt><p style=\"background:url(&quot;c.png&quot;)\"><a href=d.pdf>",
+        "<!DOCTYPE html><base href=\"/x/\"><link rel=stylesheet href=a.css integrity='sha384-x'><script integrity=y src=z></script><img src='a&amp;b.png' srcset=\"a.png 1x, b.png 2x\" alt><p style=\"background:url(&quot;c.png&quot;)\"><a href=d.pdf>",
         "<script type=module>import './a.js';new URL(\"b.js\",import.meta.url)</script><style>@import 'a.css';b{c:url(d.png)}</style><script type='importmap'>{\"imports\":{\"a\":\"./b.js\"}}</script><textarea><img src=x></textarea>",
         "\uFEFF<?xml-stylesheet href='a.css'?><svg xmlns:xlink=\"x\"><image xlink:href=\"a.png\"/><style><![CDATA[b{c:url(d.svg#e)}]]></style><style>f{g:url('h.png')}</style><rect fill='url(i.svg#j)'/><foreignObject><img src=\"k.png\"/></foreignObject></svg>\r\n<!-- <img src=l> --><script>import(\"m.js\")\n//# sourceMappingURL=n.map</script>",
         "<math><annotation-xml encoding=text/html><img src=a></annotation-xml></math><title><img src=b></title><script><!-- <script>import('c')</script> import('d')--></script><object data=&eacute.svg></object><meta property=og:image content=/e.png>",

@@ -108,8 +108,8 @@ internal ref struct MarkupReferences
             var role = dialect == MarkupDialect.BrowserConfiguration && name == "src" ? AttributeRole.Load : AttributeRoles.Of(token, name);
             if (role != AttributeRole.None)
                 Add(role, MarkupText.Decode(file, attribute.ValueStart, attribute.ValueEnd, IsXml));
-            else if (name == "integrity" && token.ValueOf(token.Element == "link" ? "href"u8 : "src"u8) is { } url)
-                AddIntegrity(attribute, url.Trim());
+            else if (name == "integrity")
+                AddIntegrity(attribute, token.Element == "link" ? "href" : "src");
             else if (name == "href" && token.Element == "base")
                 baseUrl ??= Encoding.UTF8.GetString(MarkupText.Decode(file, attribute.ValueStart, attribute.ValueEnd, IsXml).Utf8).Trim();
         }
@@ -151,19 +151,27 @@ internal ref struct MarkupReferences
     }
 
     // The hash is of the file as it was: of one that is minified, or whose references are rewritten, it would keep the browser from using it.
-    private readonly void AddIntegrity(MarkupAttribute attribute, string url)
+    private readonly void AddIntegrity(MarkupAttribute integrity, string url)
     {
-        var start = attribute.NameStart;
-        while (file[start - 1] <= ' ')
-            start--;
-        var end = attribute.ValueEnd < file.Length && file[attribute.ValueEnd] is (byte)'"' or (byte)'\'' ? attribute.ValueEnd + 1 : attribute.ValueEnd;
-        found.Add(new Reference(ReferenceKind.Integrity, ReferenceSyntax.Url, attribute.ValueStart, attribute.ValueEnd - attribute.ValueStart, url)
+        foreach (var attribute in token.Attributes)
         {
-            OuterStart = start,
-            OuterLength = end - start,
-            Host = ReferenceHost.Markup,
-            Base = baseUrl,
-        });
+            if (MarkupNames.Attribute(file[attribute.NameStart..attribute.NameEnd]) != url)
+                continue;
+
+            var specifier = Encoding.UTF8.GetString(MarkupText.Decode(file, attribute.ValueStart, attribute.ValueEnd, IsXml).Utf8).Trim();
+            var start = integrity.NameStart;
+            while (file[start - 1] <= ' ')
+                start--;
+            var isQuoted = integrity.ValueEnd < file.Length && integrity.ValueStart > integrity.NameEnd && file[integrity.ValueStart - 1] is (byte)'"' or (byte)'\'';
+            found.Add(new Reference(ReferenceKind.Integrity, ReferenceSyntax.Url, integrity.ValueStart, integrity.ValueEnd - integrity.ValueStart, specifier)
+            {
+                OuterStart = start,
+                OuterLength = integrity.ValueEnd + (isQuoted ? 1 : 0) - start,
+                Host = ReferenceHost.Markup,
+                Base = baseUrl,
+            });
+            return;
+        }
     }
 
     private readonly void AddInside(MarkupText text, ReferenceHost host)

@@ -238,4 +238,15 @@ public sealed class HtmlSituations
     [InlineData("dir/page.html")]
     [InlineData("dir/page.xhtml")]
     public void Names_decide_in_any_letter_case(string path) => new Situation(path).Becomes("""<img src="a.png"/>""", """<img src="a.*.png"/>""");
+
+    [Theory]
+    [InlineData("""<script src="a.js" integrity="sha384-AAAA" defer></script>""", """<script src="a.*.js" defer></script>""")]
+    [InlineData("""<script src="sub/Mixed.js" integrity="sha384-AAAA"></script>""", """<script src="sub/Mixed.*.js"></script>""")]
+    [InlineData("""<script integrity="sha384-AAAA"></script>""", """<script integrity="sha384-AAAA"></script>""")]
+    public void A_digest_of_the_source_is_taken_away(string input, string expected) => Page.With("dir/sub/Mixed.js", "x()").Becomes(input, expected);
+
+    [Theory]
+    [InlineData("""<div><svg><path></div><style>p { background: url(a.png) }</style>""", """<div><svg><path></div><style>p { background: url(a.*.png) }</style>""")]
+    [InlineData("""<svg><title>x</svg><title><img src="a.png"></title>""", """<svg><title>x</svg><title><img src="a.png"></title>""")]
+    public void Svg_that_is_never_closed_ends_with_what_surrounds_it(string input, string expected) => Page.Becomes(input, expected);
 }
