@@ -44,9 +44,9 @@ public static class AssetApplication
     public static IApplicationBuilder UseAssets(this IApplicationBuilder app)
     {
         ArgumentNullException.ThrowIfNull(app);
-        var assets = Assets(app.ApplicationServices);
+        var requested = Requested(app.ApplicationServices);
         var handler = app.ApplicationServices.GetRequiredService<AssetHandler>();
-        return app.Use(next => new AssetMiddleware(next, assets, handler).InvokeAsync);
+        return app.Use(next => new AssetMiddleware(next, requested, handler).InvokeAsync);
     }
 
     /// <summary>
@@ -57,9 +57,9 @@ public static class AssetApplication
     public static IEndpointConventionBuilder MapAssets(this IEndpointRouteBuilder endpoints)
     {
         ArgumentNullException.ThrowIfNull(endpoints);
-        var assets = Assets(endpoints.ServiceProvider);
+        var requested = Requested(endpoints.ServiceProvider);
         var handler = endpoints.ServiceProvider.GetRequiredService<AssetHandler>();
-        var endpoint = endpoints.Map(AssetEndpoint.Pattern(assets), new AssetMiddleware(AssetEndpoint.NotFound, assets, handler).InvokeAsync);
+        var endpoint = endpoints.Map(AssetEndpoint.Pattern(requested), new AssetMiddleware(AssetEndpoint.NotFound, requested, handler).InvokeAsync);
         endpoint.Add(builder => ((RouteEndpointBuilder)builder).Order = AssetEndpoint.Order);
         return endpoint.WithDisplayName("Assets").WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]));
     }
@@ -75,6 +75,8 @@ public static class AssetApplication
         builder.Services.TryAddSingleton(provider => new AssetsHealthCheck(Assets(provider), Environment(provider)));
         return builder.Add(new(name, provider => provider.GetRequiredService<AssetsHealthCheck>(), failureStatus, tags));
     }
+
+    private static RequestedAsset Requested(IServiceProvider provider) => new(Assets(provider), Options(provider).IndexFiles);
 
     private static IAssetResolver Assets(IServiceProvider provider) => provider.GetService<IAssetResolver>()
         ?? throw new InvalidOperationException("Assets are not set up: add 'builder.Services.AddAssets();' before 'builder.Build()'.");

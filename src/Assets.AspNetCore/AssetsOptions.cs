@@ -1,3 +1,5 @@
+using Assets.AspNetCore.Serving;
+
 namespace Assets.AspNetCore;
 
 /// <summary>How assets are found, named and served. The defaults are right for a published site.</summary>
@@ -29,4 +31,23 @@ public sealed class AssetsOptions
 
     /// <summary>Bytes of file bodies that may be kept in memory together, 64 MB by default; what is beyond is sent from open files.</summary>
     public long MemoryBudget { get; set; } = 64L * 1024 * 1024;
+
+    /// <summary>
+    /// Whether <c>/docs/</c> is answered with <c>docs/index.html</c>, and <c>/docs</c> with a redirect there. Off by default: pages are the app's own.
+    /// </summary>
+    public bool IndexFiles { get; set; }
+
+    internal HeaderRules HeaderRules { get; } = new();
+
+    /// <summary>Adds a header to the answers for some assets, such as <c>Timing-Allow-Origin</c> for fonts. The last one for a name wins.</summary>
+    /// <param name="pattern">A glob over logical paths: <c>fonts/**</c>, <c>**/*.js</c>.</param>
+    /// <param name="name">The header's name.</param>
+    /// <param name="value">The header's value.</param>
+    /// <returns>The same options.</returns>
+    /// <exception cref="ArgumentException">The header is one that depends on the request, or its value cannot be sent.</exception>
+    public AssetsOptions AddHeader(string pattern, string name, string value)
+    {
+        HeaderRules.Add(pattern, name, value);
+        return this;
+    }
 }

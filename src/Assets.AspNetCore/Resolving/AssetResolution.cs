@@ -15,7 +15,7 @@ internal static class AssetResolution
             return Published(file, options, environment, logger);
         if (!environment.IsDevelopment())
             logger.NotPublished(file);
-        return Live(environment, logger);
+        return Live(options, environment, logger);
     }
 
     private static PublishedAssets Published(string file, AssetsOptions options, IWebHostEnvironment environment, ILogger logger)
@@ -29,11 +29,11 @@ internal static class AssetResolution
         return new(manifest, webRoot, File.GetLastWriteTimeUtc(file), options);
     }
 
-    private static LiveAssets Live(IWebHostEnvironment environment, ILogger logger)
+    private static LiveAssets Live(AssetsOptions options, IWebHostEnvironment environment, ILogger logger)
     {
         var file = Path.Combine(AppContext.BaseDirectory, DevelopmentManifest.FileName);
         var manifest = File.Exists(file) ? DevelopmentManifestJson.Read(file) : new([]);
         logger.ServingLive(environment.WebRootPath, manifest.Sources.Count);
-        return new(environment, manifest);
+        return new(environment, manifest, options);
     }
 }

@@ -24,14 +24,16 @@ internal sealed class LiveAssets : IAssetResolver
     private const string WellKnown = ".well-known/";
 
     private readonly IReadOnlyList<LiveSource> sources;
+    private readonly HeaderRules headers;
     private readonly IFileProvider webRoot;
     private readonly IFileProvider wellKnown;
     private readonly UnpublishedNames unpublished;
     private readonly ConcurrentDictionary<string, string?> reasons = new(StringComparer.Ordinal);
 
-    public LiveAssets(IWebHostEnvironment environment, DevelopmentManifest manifest)
+    public LiveAssets(IWebHostEnvironment environment, DevelopmentManifest manifest, AssetsOptions options)
     {
         sources = [.. manifest.Sources.Select(source => new LiveSource(source))];
+        headers = options.HeaderRules;
         Imports = manifest.Imports;
         EntryPoints = manifest.EntryPoints;
         unpublished = new(manifest.Ignored);
@@ -95,7 +97,7 @@ internal sealed class LiveAssets : IAssetResolver
         return true;
     }
 
-    private static AssetResponse? Respond(string path, IFileInfo file)
+    private AssetResponse? Respond(string path, IFileInfo file)
     {
         if (Represent(file) is not { } representation)
             return null;
@@ -107,6 +109,7 @@ internal sealed class LiveAssets : IAssetResolver
             CacheControl = Revalidate,
             LastModified = new(file.LastModified),
             AnyOrigin = MediaTypes.IsFont(type),
+            Headers = headers.For(path),
             Representations = [representation],
         };
     }

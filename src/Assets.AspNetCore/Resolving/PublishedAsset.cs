@@ -32,6 +32,7 @@ internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
         CacheControl = cacheControl,
         LastModified = site.LastModified,
         Representations = Representations(),
+        Headers = site.Headers.For(entry.Path),
         // On a CDN everything is of another origin, and integrity is checked only where that origin agrees.
         AnyOrigin = site.OnCdn || MediaTypes.IsFont(entry.ContentType),
     };

@@ -1,4 +1,3 @@
-using Assets.AspNetCore.Resolving;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -14,8 +13,8 @@ internal static class AssetEndpoint
     /// <summary>Before the SDK's static assets (-100), so that an app may map both.</summary>
     public const int Order = -200;
 
-    public static RoutePattern Pattern(IAssetResolver assets) => RoutePatternFactory.Parse(
-        "{**asset}", defaults: null, parameterPolicies: new RouteValueDictionary { ["asset"] = new IsAsset(assets) });
+    public static RoutePattern Pattern(RequestedAsset requested) => RoutePatternFactory.Parse(
+        "{**asset}", defaults: null, parameterPolicies: new RouteValueDictionary { ["asset"] = new IsAsset(requested) });
 
     /// <summary>Between the match and the answer a live file may have gone.</summary>
     public static Task NotFound(HttpContext context)
@@ -25,9 +24,9 @@ internal static class AssetEndpoint
     }
 
     /// <summary>Lets a path pass on to other routes when no asset has it.</summary>
-    private sealed class IsAsset(IAssetResolver assets) : IRouteConstraint
+    private sealed class IsAsset(RequestedAsset requested) : IRouteConstraint
     {
         public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-            httpContext?.Request.Path.Value is ['/', _, ..] path && assets.Find(path.AsSpan(1)) is not null;
+            requested.Find(httpContext?.Request.Path.Value, out _) is not null;
     }
 }
