@@ -38,6 +38,9 @@ internal sealed class AssetUrls(IAssetResolver assets, UnknownAssets unknown, As
         return link is null ? null : new(link, Compose(link, suffix, pathBase));
     }
 
+    /// <summary>Whether a publish would not have the asset: <see cref="Url(string, PathString, Func{string})"/> says why.</summary>
+    public bool IsOnlyHere(AssetLink link) => assets.Unpublished(link.Path) is not null;
+
     /// <summary>What URLs of assets start with: the base URL or the base path; empty at a site's root.</summary>
     public string Prefix(PathString pathBase) => assets.BaseUrl ?? pathBase.ToUriComponent();
 
