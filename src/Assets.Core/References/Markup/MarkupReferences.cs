@@ -15,6 +15,7 @@ internal ref struct MarkupReferences
     private MarkupTokenizer token;
     private Language content;
     private string? baseUrl;
+    private bool isInlineHashed;
 
     private MarkupReferences(ReadOnlySpan<byte> file, MarkupDialect dialect)
     {
@@ -49,7 +50,8 @@ internal ref struct MarkupReferences
         switch (token.Kind)
         {
             case MarkupTokenKind.StartTag:
-                content = token.IsSelfClosing && token.IsForeign ? Language.None : LanguageInside();
+                isInlineHashed |= token.Element == "meta" && AllowsInlineByHash();
+                content = isInlineHashed || (token.IsSelfClosing && token.IsForeign) ? Language.None : LanguageInside();
                 TakeAttributes();
                 break;
             case MarkupTokenKind.EndTag:
@@ -66,6 +68,12 @@ internal ref struct MarkupReferences
                 break;
         }
     }
+
+    // Content Security Policy 3, section 2.3.1: a policy in the page may name what scripts and styles in it hash to, so none may change by a byte.
+    private readonly bool AllowsInlineByHash() =>
+        token.ValueOf("http-equiv"u8)?.Trim() == "content-security-policy"
+        && token.ValueOf("content"u8) is { } policy
+        && (policy.Contains("sha256-", StringComparison.Ordinal) || policy.Contains("sha384-", StringComparison.Ordinal) || policy.Contains("sha512-", StringComparison.Ordinal));
 
     private readonly Language LanguageInside() => token.Element switch
     {

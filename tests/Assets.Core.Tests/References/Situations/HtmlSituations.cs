@@ -249,4 +249,10 @@ public sealed class HtmlSituations
     [InlineData("""<div><svg><path></div><style>p { background: url(a.png) }</style>""", """<div><svg><path></div><style>p { background: url(a.*.png) }</style>""")]
     [InlineData("""<svg><title>x</svg><title><img src="a.png"></title>""", """<svg><title>x</svg><title><img src="a.png"></title>""")]
     public void Svg_that_is_never_closed_ends_with_what_surrounds_it(string input, string expected) => Page.Becomes(input, expected);
+
+    [Theory]
+    [InlineData("""<meta http-equiv="Content-Security-Policy" content="script-src 'sha256-AAAA'"><script>import("./a.js")</script><script src="a.js"></script>""", """<meta http-equiv="Content-Security-Policy" content="script-src 'sha256-AAAA'"><script>import("./a.js")</script><script src="a.*.js"></script>""")]
+    [InlineData("""<meta content="style-src &#39;sha512-AAAA&#39;" http-equiv="content-security-policy"><style>@import "a.css"</style>""", """<meta content="style-src &#39;sha512-AAAA&#39;" http-equiv="content-security-policy"><style>@import "a.css"</style>""")]
+    [InlineData("""<meta http-equiv="Content-Security-Policy" content="script-src 'self'"><script>import("./a.js")</script>""", """<meta http-equiv="Content-Security-Policy" content="script-src 'self'"><script>import("./a.*.js")</script>""")]
+    public void What_a_policy_knows_by_its_hash_stays(string input, string expected) => Page.Becomes(input, expected);
 }
