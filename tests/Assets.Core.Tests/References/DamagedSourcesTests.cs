@@ -75,6 +75,10 @@ public sealed class DamagedSources
         if (specifier.Length == 0 && old.Syntax is ReferenceSyntax.Comment or ReferenceSyntax.CssUrl or ReferenceSyntax.Url or ReferenceSyntax.SourceSetUrl)
             return;
 
+        // A name with "<!--" in it decides where its script ends; the product keeps what it finds there.
+        if (old.Host == ReferenceHost.RawText && old.Specifier.Contains("<!--", StringComparison.Ordinal))
+            return;
+
         // A digest is taken away and never written; in markup a template's mark makes it no name any more.
         if (old.Kind == ReferenceKind.Integrity)
             return;
