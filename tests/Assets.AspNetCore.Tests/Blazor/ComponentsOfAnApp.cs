@@ -49,6 +49,19 @@ public sealed class ComponentsOfAnApp : IDisposable
         Assert.Equal(cdn.Entry("js/a.js").Integrity, ImportMap(page).GetProperty("integrity").GetProperty("https://cdn.example/js/a.aaaaaaaaaa.js").GetString());
     }
 
+    [Theory]
+    [InlineData("""<link rel="stylesheet" href="css/site.css" />""")]
+    [InlineData("""<link rel="stylesheet" href="/shop/css/site.css" media="print" />""")]
+    [InlineData("""<script type="module" src="/shop/js/site.js" nonce="abc"></script>""")]
+    public async Task NameFilesAsTheyLieInDevelopment(string markup)
+    {
+        // The plain names of the same files, without a manifest.
+        foreach (var entry in site.Entries.Where(entry => entry.Url != entry.Path))
+            File.Copy(site.FileOf(entry.Path), Path.Combine(site.WebRoot, entry.Path));
+        await using var app = RunningSite.Live(site.Root, services: Services, pipeline: Pipeline);
+        Assert.Contains(markup, (await app.Get("/shop/still")).Text, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task HaveNoElementForAFont() =>
         Assert.Contains("is font/woff2, and there are elements for stylesheets, scripts and images only", await Page(site, "/wrong", "Development"), StringComparison.Ordinal);
@@ -66,18 +79,19 @@ public sealed class ComponentsOfAnApp : IDisposable
         return site;
     }
 
-    private static RunningSite Start(PublishedSite site, string environment = "Production") => RunningSite.Of(
-        site,
-        environment: environment,
-        services: builder => builder.Services.AddRazorComponents().AddInteractiveServerComponents(),
-        pipeline: app =>
-        {
-            app.UsePathBase("/shop");
-            app.UseAssets();
-            app.UseRouting();
-            app.UseAntiforgery();
-            app.MapRazorComponents<Root>().AddInteractiveServerRenderMode().WithAssets(app);
-        });
+    private static RunningSite Start(PublishedSite site, string environment = "Production") =>
+        RunningSite.Of(site, environment: environment, services: Services, pipeline: Pipeline);
+
+    private static void Services(WebApplicationBuilder builder) => builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+
+    private static void Pipeline(WebApplication app)
+    {
+        app.UsePathBase("/shop");
+        app.UseAssets();
+        app.UseRouting();
+        app.UseAntiforgery();
+        app.MapRazorComponents<Root>().AddInteractiveServerRenderMode().WithAssets(app);
+    }
 
     private static async Task<string> Page(PublishedSite site, string path, string environment = "Production")
     {
