@@ -4,6 +4,8 @@
 # bash eng/benchmark.sh serving [options]: makes a published site, serves it side by side with other servers on loopback, prints what a request cost.
 # Options: --contenders plaintext,bytes,static,map,ours,files,endpoint,nginx,whitenoise  --cases small,medium,large,image,304,page,startup
 #          --rounds N  --seconds N  --output docs/benchmarks.md
+# bash eng/benchmark.sh conformance [options]: asks those servers the requests of our conformance suite and writes who answers what.
+# Options: --contenders ours,map,static,nginx,whitenoise  --output docs/conformance.md
 # bash eng/benchmark.sh scan [options]: measures how fast references are found in the files of npm packages, on one core.
 # Options: --rounds N  --output docs/benchmarks.md
 set -euo pipefail
@@ -15,8 +17,9 @@ case "${1-}" in
   publish | scan)
     [ -d benchmarks/sites/node_modules ] || npm ci --prefix benchmarks/sites
     [ "$1" = scan ] || [ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh ;;
-  serving)
-    need wrk wrk && need taskset util-linux && need nginx nginx
+  serving | conformance)
+    [ "$1" = conformance ] || need wrk wrk
+    need taskset util-linux && need nginx nginx
     need_file /usr/lib/nginx/modules/ngx_http_brotli_static_module.so libnginx-mod-http-brotli-static
     need gunicorn gunicorn && need_file /usr/lib/python3/dist-packages/whitenoise python3-whitenoise ;;
 esac

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assets.Benchmarks;
+using Assets.Benchmarks.Conformance;
 using Assets.Benchmarks.Publishing;
 using Assets.Benchmarks.Scanning;
 using Assets.Benchmarks.Serving;
@@ -8,6 +9,7 @@ return args switch
 {
     ["publish", .. var options] => PublishBenchmark.Run(CommandLine.Parse(options)),
     ["serving", .. var options] => await ServingBenchmark.RunAsync(CommandLine.Parse(options)),
+    ["conformance", .. var options] => await ConformanceRun.RunAsync(CommandLine.Parse(options)),
     ["scan", .. var options] => ScanBenchmark.Run(CommandLine.Parse(options)),
     // For eng/corpus.sh, whose judges look at what the scanners find.
     ["references", var folder, var output] => FoundReferences.Run(folder, output),

@@ -12,7 +12,7 @@ internal static class SdkEndpoints
 {
     public const string FileName = "Site.staticwebassets.endpoints.json";
 
-    private static readonly string Date = DateTimeOffset.UnixEpoch.ToString("r", CultureInfo.InvariantCulture);
+    private static readonly string Date = new DateTimeOffset(2026, 1, 1, 0, 0, 0, TimeSpan.Zero).ToString("r", CultureInfo.InvariantCulture);
 
     public static void Write(string folder, IEnumerable<ManifestEntry> entries)
     {
@@ -30,7 +30,7 @@ internal static class SdkEndpoints
 
     private static void Write(Utf8JsonWriter json, ManifestEntry entry)
     {
-        foreach (var route in new[] { entry.Path, entry.Url })
+        foreach (var route in new[] { entry.Path, entry.Url }.Distinct())
         {
             foreach (var file in entry.Files)
                 Write(json, entry, file, route, file.Encoding != ContentCoding.Identity);
@@ -50,7 +50,7 @@ internal static class SdkEndpoints
             WritePair(json, "Content-Encoding", coding!, (1.0 / (1 + file.Length)).ToString("F12", CultureInfo.InvariantCulture));
         json.WriteEndArray();
         json.WriteStartArray("ResponseHeaders");
-        WritePair(json, "Cache-Control", route.StartsWith(entry.Url, StringComparison.Ordinal) ? "max-age=31536000, immutable" : "no-cache");
+        WritePair(json, "Cache-Control", entry.Path != entry.Url && route.StartsWith(entry.Url, StringComparison.Ordinal) ? "max-age=31536000, immutable" : "no-cache");
         if (coding is not null)
             WritePair(json, "Content-Encoding", coding);
         WritePair(json, "Content-Length", file.Length.ToString(CultureInfo.InvariantCulture));

@@ -30,7 +30,12 @@ internal static class ServedApp
             builder.Services.AddAssets(options => Configure(options, contender, site));
         var app = builder.Build();
         Serve(app, contender, site);
-        app.Run(context => context.Request.Path.Value == Counters ? AnswerCountersAsync(context.Response) : AnswerAsync(context.Response, Greeting));
+        app.Run(context => context.Request.Path.Value switch
+        {
+            Page => AnswerAsync(context.Response, Greeting),
+            Counters => AnswerCountersAsync(context.Response),
+            _ => AnswerNotFound(context.Response),
+        });
         app.Run();
         return 0;
     }
@@ -88,6 +93,12 @@ internal static class ServedApp
         response.ContentLength = body.Length;
         var write = response.BodyWriter.WriteAsync(body);
         return write.IsCompletedSuccessfully ? Task.CompletedTask : write.AsTask();
+    }
+
+    private static Task AnswerNotFound(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status404NotFound;
+        return Task.CompletedTask;
     }
 
     private static Task AnswerCountersAsync(HttpResponse response)

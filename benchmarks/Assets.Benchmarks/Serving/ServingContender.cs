@@ -57,6 +57,7 @@ internal sealed record ServingContender(string Key, string Title, bool IsOurProg
               open_file_cache max=1000;
               gzip_static on;
               brotli_static on;
+              gzip_vary on;
               client_body_temp_path {{folder}}/body;
               proxy_temp_path {{folder}}/proxy;
               fastcgi_temp_path {{folder}}/fastcgi;
@@ -81,6 +82,9 @@ internal sealed record ServingContender(string Key, string Title, bool IsOurProg
             from whitenoise import WhiteNoise
 
             def page(environ, start_response):
+                if environ['PATH_INFO'] != '{ServedApp.Page}':
+                    start_response('404 Not Found', [('Content-Length', '0')])
+                    return []
                 start_response('200 OK', [('Content-Type', 'text/plain'), ('Content-Length', '13')])
                 return [b'Hello, World!']
 

@@ -42,6 +42,15 @@ internal sealed class ServingSite
         return site.Finish();
     }
 
+    /// <summary>The files that the requests of the conformance table name, under plain names, since those are what all servers share.</summary>
+    public static ServingSite Plain(string folder, IEnumerable<(string Path, byte[] Content)> files)
+    {
+        var site = new ServingSite(folder);
+        foreach (var (path, content) in files)
+            site.AddPlain(path, content);
+        return site.Finish();
+    }
+
     /// <summary>The name that browsers ask for.</summary>
     public string Url(string path) => "/" + entries.Single(entry => entry.Path == path).Url;
 
@@ -60,12 +69,11 @@ internal sealed class ServingSite
         do
         {
             text = Text(rules);
-            brotli = Compress(text, stream => new BrotliStream(stream, CompressionLevel.SmallestSize));
+            brotli = Brotli(text);
             rules = Math.Max(rules + 1, (int)(rules * (double)lengthInBrotli / brotli.Length));
         }
         while (brotli.Length < lengthInBrotli);
-        Add(path, path.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8",
-            (ContentCoding.Identity, text), (ContentCoding.Brotli, brotli), (ContentCoding.Gzip, Compress(text, stream => new GZipStream(stream, CompressionLevel.SmallestSize))));
+        Add(path, path.EndsWith(".css", StringComparison.Ordinal) ? "text/css; charset=utf-8" : "text/javascript; charset=utf-8", Codings(text));
     }
 
     private void AddNoise(string path, int length)
@@ -75,9 +83,20 @@ internal sealed class ServingSite
         Add(path, "image/webp", (ContentCoding.Identity, bytes));
     }
 
-    private void Add(string path, string type, params IReadOnlyList<(ContentCoding Coding, byte[] Bytes)> bodies)
+    private void AddPlain(string path, byte[] content)
     {
-        var url = Path.ChangeExtension(path, Convert.ToHexStringLower(SHA256.HashData(bodies[0].Bytes))[..10] + Path.GetExtension(path));
+        var type = MediaTypes.WithCharset(MediaTypes.Of(path), isUtf8: true);
+        if (type.StartsWith("text/css", StringComparison.Ordinal))
+            Write(path, path, type, CacheClass.Revalidate, Codings(content));
+        else
+            Write(path, path, type, CacheClass.Revalidate, (ContentCoding.Identity, content));
+    }
+
+    private void Add(string path, string type, params IReadOnlyList<(ContentCoding Coding, byte[] Bytes)> bodies) =>
+        Write(path, Path.ChangeExtension(path, Convert.ToHexStringLower(SHA256.HashData(bodies[0].Bytes))[..10] + Path.GetExtension(path)), type, CacheClass.Immutable, bodies);
+
+    private void Write(string path, string url, string type, CacheClass cache, params IReadOnlyList<(ContentCoding Coding, byte[] Bytes)> bodies)
+    {
         foreach (var (coding, bytes) in bodies)
         {
             var file = Path.Combine(Folder, "wwwroot", url + Suffix(coding));
@@ -85,7 +104,7 @@ internal sealed class ServingSite
             File.WriteAllBytes(file, bytes);
         }
 
-        entries.Add(Entry(path, url, type, [.. bodies.Select(body => new ManifestFile(body.Coding, url + Suffix(body.Coding), body.Bytes.Length, Tag(body.Bytes)))]));
+        entries.Add(Entry(path, url, type, [.. bodies.Select(body => new ManifestFile(body.Coding, url + Suffix(body.Coding), body.Bytes.Length, Tag(body.Bytes)))]) with { Cache = cache });
     }
 
     /// <summary>Assets that nobody asks for, all of them with br and gzip.</summary>
@@ -119,6 +138,11 @@ internal sealed class ServingSite
         return Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, rules).Select(i =>
             string.Create(CultureInfo.InvariantCulture, $".part-{random.Next(5000)}>.name{random.Next(200)}{{margin:{random.Next(40)}px;color:#{random.Next(1 << 24):x6}}}\n"))));
     }
+
+    private static (ContentCoding Coding, byte[] Bytes)[] Codings(byte[] text) =>
+        [(ContentCoding.Identity, text), (ContentCoding.Brotli, Brotli(text)), (ContentCoding.Gzip, Compress(text, stream => new GZipStream(stream, CompressionLevel.SmallestSize)))];
+
+    private static byte[] Brotli(byte[] text) => Compress(text, stream => new BrotliStream(stream, CompressionLevel.SmallestSize));
 
     private static byte[] Compress(byte[] content, Func<Stream, Stream> open)
     {

@@ -1,6 +1,7 @@
 namespace Assets.AspNetCore.Tests.Conformance;
 
 /// <summary>One line of <c>requests.txt</c>.</summary>
+/// <param name="Section">The heading it stands under (<c>Ranges (RFC 9110, 14)</c>).</param>
 /// <param name="Name">What the row is about; unique.</param>
 /// <param name="OnlyHttp1">Whether HTTP/2 has no way to say it.</param>
 /// <param name="Method">The request's method.</param>
@@ -10,7 +11,7 @@ namespace Assets.AspNetCore.Tests.Conformance;
 /// <param name="Body">What the body must be, in the file's own words.</param>
 /// <param name="Expected">Headers that must be there with this value, or, where the value is null, must not be there.</param>
 internal sealed record RequestRow(
-    string Name, bool OnlyHttp1, string Method, string Target, IReadOnlyList<KeyValuePair<string, string>> Headers,
+    string Section, string Name, bool OnlyHttp1, string Method, string Target, IReadOnlyList<KeyValuePair<string, string>> Headers,
     IReadOnlyList<int> Statuses, string Body, IReadOnlyList<KeyValuePair<string, string?>> Expected)
 {
     /// <summary>Every row of the file, by name.</summary>
@@ -19,14 +20,17 @@ internal sealed record RequestRow(
     private static IEnumerable<RequestRow> Read()
     {
         using var reader = new StreamReader(typeof(RequestRow).Assembly.GetManifestResourceStream("requests.txt")!);
+        var section = "";
         while (reader.ReadLine() is { } line)
         {
-            if (line.Length > 0 && line[0] is not ('#' or '='))
-                yield return Parse(line.Split('|'));
+            if (line.StartsWith("== ", StringComparison.Ordinal))
+                section = line[3..];
+            else if (line.Length > 0 && line[0] != '#')
+                yield return Parse(section, line.Split('|'));
         }
     }
 
-    private static RequestRow Parse(string[] columns)
+    private static RequestRow Parse(string section, string[] columns)
     {
         var name = columns[0].Trim();
         var onlyHttp1 = name.StartsWith("1 ", StringComparison.Ordinal);
@@ -34,7 +38,7 @@ internal sealed record RequestRow(
         var expected = columns[3].Split(" & ", StringSplitOptions.TrimEntries);
         var answer = expected[0].Split(' ');
         return new(
-            onlyHttp1 ? name[2..] : name, onlyHttp1, request[0], request[1],
+            section, onlyHttp1 ? name[2..] : name, onlyHttp1, request[0], request[1],
             [.. columns[2].Split(" & ").Where(header => !string.IsNullOrWhiteSpace(header)).Select(Header)],
             [.. answer[0].Split('/').Select(int.Parse)], answer[1],
             [.. expected[1..].Select(header => header[0] == '!' ? new(header[1..], null) : new KeyValuePair<string, string?>(Header(header).Key, Header(header).Value))]);

@@ -19,7 +19,7 @@ public abstract class Requests(ConformanceSite site)
     public async Task OverHttp1(string name)
     {
         var row = RequestRow.All[name];
-        Check(row, await Wire.Http1(site.Http1, row.Method, site.Fill(row.Target), Filled(row)));
+        Check(row, await Http1Wire.SendAsync(site.Http1, row.Method, site.Fill(row.Target), Filled(row)));
     }
 
     [Theory]
@@ -27,7 +27,7 @@ public abstract class Requests(ConformanceSite site)
     public async Task OverHttp2(string name)
     {
         var row = RequestRow.All[name];
-        Check(row, await Wire.Http2(site.Http2, row.Method, site.Fill(row.Target), Filled(row)));
+        Check(row, await Http2Wire.SendAsync(site.Http2, row.Method, site.Fill(row.Target), Filled(row)));
     }
 
     private IEnumerable<KeyValuePair<string, string>> Filled(RequestRow row) => row.Headers.Select(header => KeyValuePair.Create(header.Key, site.Fill(header.Value)));

@@ -49,7 +49,7 @@ internal sealed class RunningSite : IAsyncDisposable
         }
 
         using var response = await client.SendAsync(request, TestContext.Current.CancellationToken);
-        return await Answer.Read(response);
+        return await Answer.Read(response, TestContext.Current.CancellationToken);
     }
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
@@ -69,23 +69,6 @@ internal sealed class RunningSite : IAsyncDisposable
             pipeline(app);
         app.Start();
         return new(app, messages);
-    }
-}
-
-/// <summary>A response in a form that assertions read well on.</summary>
-internal sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, byte[] Body)
-{
-    public string Text => System.Text.Encoding.UTF8.GetString(Body);
-
-    /// <summary>A header's value, lines joined; null when it is absent.</summary>
-    public string? this[string header] => Headers.GetValueOrDefault(header);
-
-    public static async Task<Answer> Read(HttpResponseMessage response)
-    {
-        // Before Content-Length: HttpContent computes one when it is asked for.
-        var headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
-            .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
-        return new(response.StatusCode, headers, await response.Content.ReadAsByteArrayAsync(TestContext.Current.CancellationToken));
     }
 }
 
