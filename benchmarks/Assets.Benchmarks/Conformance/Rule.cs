@@ -9,7 +9,7 @@ internal sealed record Rule(Mark Mark, string Section, string Text)
     public static readonly Rule OtherCoding = Allowed("12.1, 12.5.3", "which of the acceptable codings to send, or none, is for the server to choose; it may also disregard the field");
     public static readonly Rule RangeIgnored = Allowed("14.2", "a server MAY ignore `Range` and send the whole");
     public static readonly Rule RangeRejected = Allowed("14.2", "a server MAY ignore or reject a malformed or greedy range");
-    public static readonly Rule Malformed = Allowed("2.3", "what a server makes of a field that breaks its grammar is not said");
+    public static readonly Rule Malformed = Allowed("2.4", "what a server makes of a field that breaks its grammar is not said");
     public static readonly Rule DateNotUsed = Allowed("13.1.3", "304 to a date is a SHOULD");
     public static readonly Rule FieldMissing = Allowed("8.8, 9.3.2, 12.5.5, 14.3, 15.5.17", "the status and the body are right; a field that SHOULD or may be there is not, or one that says nothing here is");
     public static readonly Rule OtherRefusal = Allowed("9.1", "405 (or 501 for an unknown method) is a SHOULD, other refusals are possible");
