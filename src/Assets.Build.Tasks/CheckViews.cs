@@ -40,7 +40,7 @@ public sealed class CheckViews : AssetsTask
         var names = new BuildNames(StaticWebAssets, Collect, items, ProjectDirectory);
 
         // A wrong value is told by the publish, which depends on it.
-        var otherwise = TaskItems.TryParse(MissingReference, out var known) ? known : Assets.Core.MissingReference.Warning;
+        _ = TaskItems.MissingReferences.TryParse(MissingReference, out var otherwise);
         var check = new ViewCheck(names.All(), names.Unknown, items.Rules(Rules), otherwise);
         foreach (var view in views.Where(File.Exists))
         {

@@ -47,13 +47,13 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
         Ignore = Glob.ParseList(Text("AssetsIgnore")),
         Defaults = new AssetPolicy(
             Flag("AssetsMinify"), Flag("AssetsFingerprint"), Flag("AssetsCompress"),
-            MissingReference: OneOf("AssetsMissingReference", ("warning", MissingReference.Warning), ("error", MissingReference.Error), ("ignore", MissingReference.Ignore))),
+            MissingReference: OneOf("AssetsMissingReference", TaskItems.MissingReferences)),
         BrotliQuality = Number("AssetsBrotliQuality", 0, 11),
         BaseUrl = BaseUrl(),
-        JavaScriptModules = OneOf("AssetsJavaScriptModules", ("rewrite", JavaScriptModules.Rewrite), ("importmap", JavaScriptModules.ImportMap)),
+        JavaScriptModules = OneOf<JavaScriptModules>("AssetsJavaScriptModules", new(("rewrite", JavaScriptModules.Rewrite), ("importmap", JavaScriptModules.ImportMap))),
         Imports = imports,
         PrecacheManifest = PrecacheManifest(),
-        SourceMaps = OneOf("AssetsSourceMaps", ("none", SourceMaps.None), ("linked", SourceMaps.Linked), ("hidden", SourceMaps.Hidden)),
+        SourceMaps = OneOf<SourceMaps>("AssetsSourceMaps", new(("none", SourceMaps.None), ("linked", SourceMaps.Linked), ("hidden", SourceMaps.Hidden))),
     };
 
     private string Text(string name) => values.GetValueOrDefault(name, "");
@@ -97,17 +97,10 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
         return null;
     }
 
-    /// <summary>The value that goes by this name, in any letter case; the first stands in for a wrong one.</summary>
-    private T OneOf<T>(string property, params ReadOnlySpan<(string Name, T Value)> choices)
+    private T OneOf<T>(string name, Choice<T> choice)
     {
-        foreach (var (name, value) in choices)
-        {
-            if (string.Equals(name, Text(property), StringComparison.OrdinalIgnoreCase))
-                return value;
-        }
-
-        var names = choices.ToArray().Select(choice => choice.Name).ToList();
-        report(Catalog.WrongProperty(property, Text(property), $"{string.Join(", ", names[..^1])} or {names[^1]}"));
-        return choices[0].Value;
+        if (!choice.TryParse(Text(name), out var value))
+            report(Catalog.WrongProperty(name, Text(name), choice.Words));
+        return value;
     }
 }

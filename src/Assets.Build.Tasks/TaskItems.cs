@@ -15,21 +15,9 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
     /// <summary>The implicit item that stands for the project's own web root.</summary>
     public const string WebRoot = "wwwroot";
 
-    /// <summary>The words that <see cref="TryParse"/> knows.</summary>
-    public const string MissingReferences = "error, warning or ignore";
-
-    /// <summary>Reads how bad a missing asset is, as property and metadata spell it.</summary>
-    public static bool TryParse(string text, out MissingReference missing)
-    {
-        (var known, missing) = text.ToLowerInvariant() switch
-        {
-            "error" => (true, Assets.Core.MissingReference.Error),
-            "warning" or "warn" => (true, Assets.Core.MissingReference.Warning),
-            "ignore" => (true, Assets.Core.MissingReference.Ignore),
-            _ => (false, default),
-        };
-        return known;
-    }
+    /// <summary>How bad a missing asset is, as property and metadata spell it.</summary>
+    public static readonly Choice<MissingReference> MissingReferences =
+        new(("warning", Assets.Core.MissingReference.Warning), ("error", Assets.Core.MissingReference.Error), ("ignore", Assets.Core.MissingReference.Ignore));
 
     /// <summary>The rules, in file order.</summary>
     public IReadOnlyList<AssetRule> Rules(ITaskItem[] items) =>
@@ -104,10 +92,10 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
     {
         if (Text(item, "MissingReference") is not { } text)
             return null;
-        if (TryParse(text, out var missing))
+        if (MissingReferences.TryParse(text, out var missing))
             return missing;
 
-        report(Catalog.WrongMetadata(item.ItemSpec, "MissingReference", text, MissingReferences));
+        report(Catalog.WrongMetadata(item.ItemSpec, "MissingReference", text, MissingReferences.Words));
         return null;
     }
 
