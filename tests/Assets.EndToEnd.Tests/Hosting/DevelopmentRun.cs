@@ -45,7 +45,7 @@ public sealed class DevelopmentWithUseAssets(DevelopmentWithUseAssets.Play scene
     public async Task WarnsOfFilesThatAPublishLeavesOut()
     {
         await Scene.App.GetAsync("url?path=drafts/idea.css");
-        Assert.Contains("ASSETS407: 'drafts/idea.css' is served here and will not be in the published site", Scene.App.Output, StringComparison.Ordinal);
+        await Scene.App.SaysAsync("ASSETS407: 'drafts/idea.css' is served here and will not be in the published site");
     }
 
     public sealed class Play(PackedPackage package) : DevelopmentScenario(package, "assets");

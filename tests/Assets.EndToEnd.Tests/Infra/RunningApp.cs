@@ -16,8 +16,8 @@ internal sealed partial class RunningApp : IAsyncDisposable
         client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(address) };
     }
 
-    /// <summary>What it has written to the console so far.</summary>
-    public string Output => command.Output;
+    /// <summary>Waits until it has written a text to the console, which logging does in its own time.</summary>
+    public Task SaysAsync(string text) => command.UntilAsync(() => command.Output.Contains(text, StringComparison.Ordinal));
 
     /// <summary>Starts <c>App.dll</c> or the executable <c>App</c>.</summary>
     /// <param name="file">Absolute path of either.</param>
