@@ -36,6 +36,11 @@ public sealed class Site
 
     public string CacheFolder => Path.Combine(Root, "cache");
 
+    /// <summary>How many results are in the cache; what a publish is about to write does not count.</summary>
+    public int CachedResults => Directory.Exists(CacheFolder)
+        ? Directory.EnumerateFiles(CacheFolder, "*", SearchOption.AllDirectories).Count(file => !file.EndsWith(".tmp", StringComparison.Ordinal))
+        : 0;
+
     /// <summary>The installed package.</summary>
     public string InstalledPackage => Path.Combine(Root, "packages", "assets.build", PackedPackage.Version);
 

@@ -16,9 +16,9 @@ public sealed class CancelledPublish(CancelledPublish.Play scene) : EarlierPubli
 
         protected override async Task<Publish> InterruptAsync(Site site)
         {
-            var results = FileTree.Read(site.CacheFolder).Files.Count;
+            var results = site.CachedResults;
             await using var publish = site.StartPublish();
-            await publish.UntilAsync(() => FileTree.Read(site.CacheFolder).Files.Count > results);
+            await publish.UntilAsync(() => site.CachedResults > results);
             using (var interrupt = Process.Start("kill", ["-INT", publish.Id.ToString(CultureInfo.InvariantCulture)]))
                 await interrupt.WaitForExitAsync();
             var exitCode = await publish.ExitAsync();

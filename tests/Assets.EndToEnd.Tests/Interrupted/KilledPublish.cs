@@ -9,9 +9,9 @@ public sealed class KilledPublish(KilledPublish.Play scene) : EarlierPublish<Kil
     {
         protected override async Task<Publish> InterruptAsync(Site site)
         {
-            var results = FileTree.Read(site.CacheFolder).Files.Count;
+            var results = site.CachedResults;
             await using var publish = site.StartPublish();
-            await publish.UntilAsync(() => FileTree.Read(site.CacheFolder).Files.Count > results);
+            await publish.UntilAsync(() => site.CachedResults > results);
             publish.Kill();
             return site.Published(await publish.ExitAsync(), publish.Output);
         }
