@@ -4,6 +4,8 @@ using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Serving;
 using Assets.AspNetCore.Urls;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -26,8 +28,14 @@ public static class AssetsServiceCollectionExtensions
         services.TryAddSingleton<AssetMetrics>();
         services.TryAddSingleton(static provider =>
             AssetResolution.Choose(provider.AssetsOptions(), provider.GetRequiredService<IWebHostEnvironment>(), provider.AssetsLogger()));
-        services.TryAddSingleton(static provider =>
-            new AssetHandler(provider.AssetsLogger(), provider.GetRequiredService<AssetMetrics>()));
+        services.TryAddSingleton(static provider => new AssetHandler(
+            provider.AssetsLogger(),
+            provider.GetRequiredService<AssetMetrics>(),
+            provider.AssetsOptions().OnPrepareResponse is { } prepare ? new(prepare, provider.Assets()) : null,
+            hasOutputCache: provider.GetService<IOutputCacheStore>() is not null));
+        services.TryAddSingleton<MappedAssets>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, AssetMatcherPolicy>());
+        services.AddHostedService<ForgottenMiddleware>();
         services.TryAddSingleton(static provider => new UnknownAssets(
             provider.Assets(),
             provider.AssetsOptions(),

@@ -105,7 +105,7 @@ internal sealed class LiveAssets : IAssetResolver
             Path = path,
             ContentType = MediaTypes.WithCharset(type, isUtf8: true),
             CacheControl = Revalidate,
-            LastModified = new(file.LastModified),
+            LastModified = HttpDate.NotInTheFuture(file.LastModified),
             AnyOrigin = MediaTypes.IsFont(type),
             Representations = [representation],
         };
@@ -117,12 +117,12 @@ internal sealed class LiveAssets : IAssetResolver
         try
         {
             if (file is { Length: > LargestRead, PhysicalPath: { } physical })
-                return new(ContentCoding.Identity, Tag(file), file.Length, new LiveFileBody(physical, file.Length));
+                return new(ContentCoding.Identity, Tag(file), file.Length, Body.OfFile(physical, file.Length));
             using var stream = file.CreateReadStream();
             using var copy = new MemoryStream();
             stream.CopyTo(copy);
             var bytes = copy.ToArray();
-            return new(ContentCoding.Identity, Tag(bytes), bytes.Length, new LiveBody(bytes));
+            return new(ContentCoding.Identity, Tag(bytes), bytes.Length, Body.InMemory(bytes));
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {

@@ -22,7 +22,7 @@ internal sealed class BodyWriting
     private int largePieces = 64;
 
     /// <summary>Sends a part and disposes the body.</summary>
-    public Task SendAsync(HttpResponse response, in OpenedBody body, ByteRange range)
+    public Task SendAsync(HttpResponse response, in BodyBytes body, ByteRange range)
     {
         if (body.File is not null || range.Length > Piece)
             return CopyAndDisposeAsync(response, body, range);
@@ -31,7 +31,7 @@ internal sealed class BodyWriting
         var bytes = body.Bytes.Slice((int)range.Start, (int)range.Length);
         if (bytes.Length <= Block)
             return Finish(response.BodyWriter.WriteAsync(bytes));
-        // Before the start a buffer is only lent, and copied once more.
+        // A buffer of a response that has not started is copied once more when it starts.
         if (!response.StartAsync().IsCompletedSuccessfully)
             return CopyAndDisposeAsync(response, body, range);
         Put(response.BodyWriter, bytes.Span);
@@ -39,7 +39,7 @@ internal sealed class BodyWriting
     }
 
     /// <summary>Sends a part and leaves the body open.</summary>
-    public async Task CopyAsync(HttpResponse response, OpenedBody body, ByteRange range)
+    public async Task CopyAsync(HttpResponse response, BodyBytes body, ByteRange range)
     {
         await response.StartAsync();
         var isLarge = range.Length > Piece && Interlocked.Decrement(ref largePieces) >= 0;
@@ -57,7 +57,7 @@ internal sealed class BodyWriting
         }
     }
 
-    private async Task CopyAndDisposeAsync(HttpResponse response, OpenedBody body, ByteRange range)
+    private async Task CopyAndDisposeAsync(HttpResponse response, BodyBytes body, ByteRange range)
     {
         using (body)
             await CopyAsync(response, body, range);
@@ -93,14 +93,32 @@ internal sealed class BodyWriting
         for (var (position, left) = (range.Start, range.Length); left > 0;)
         {
             var wanted = (int)Math.Min(piece, left);
-            var read = await RandomAccess.ReadAsync(file.Handle, writer.GetMemory(wanted)[..wanted], position);
-            // Too late for another status: the server closes the connection, so that the client sees the answer was not whole.
-            if (read == 0)
-                throw new IOException("ASSETS405: an asset was truncated while it was sent; publish again and deploy the whole folder.");
+            var read = await ReadAsync(file, writer.GetMemory(wanted)[..wanted], position);
             writer.Advance(read);
             (position, left) = (position + read, left - read);
             if ((await writer.FlushAsync()).IsCompleted)
                 return;
+        }
+    }
+
+    /// <summary>
+    /// It is too late for another status: an exception makes the server close the connection, so that the client sees that the
+    /// body is not whole.
+    /// </summary>
+    private static async ValueTask<int> ReadAsync(OpenFile file, Memory<byte> buffer, long position)
+    {
+        try
+        {
+            var read = await RandomAccess.ReadAsync(file.Handle, buffer, position);
+            return read > 0
+                ? read
+                : throw new IOException(
+                    "ASSETS405: an asset was truncated while it was sent; publish again and deploy the whole folder.");
+        }
+        catch (Exception exception) when (OpenFile.IsTrouble(exception))
+        {
+            file.MarkBroken();
+            throw;
         }
     }
 }

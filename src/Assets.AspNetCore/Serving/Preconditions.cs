@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Http;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>What the conditional headers of a request decide.</summary>
-internal enum Condition
+internal enum Precondition
 {
     /// <summary>The request is answered as if it had none.</summary>
     Proceed,
@@ -16,27 +16,31 @@ internal enum Condition
 }
 
 /// <summary>Evaluates conditional headers in the order of RFC 9110, section 13.2.2.</summary>
-internal static class Conditions
+internal static class Preconditions
 {
-    public static Condition Evaluate(IHeaderDictionary request, string etag, HttpDate lastModified)
+    public static Precondition Evaluate(IHeaderDictionary request, string etag, HttpDate lastModified)
     {
         if (request.IfMatch is { Count: > 0 } match)
         {
             if (!EntityTags.Contain(match, etag, weakly: false))
-                return Condition.Failed;
+                return Precondition.Failed;
         }
         else if (request.IfUnmodifiedSince is [{ } unmodified] && lastModified.IsAfter(unmodified))
         {
-            return Condition.Failed;
+            return Precondition.Failed;
         }
 
         if (request.IfNoneMatch is { Count: > 0 } noneMatch)
-            return EntityTags.Contain(noneMatch, etag, weakly: true) ? Condition.NotModified : Condition.Proceed;
-        return request.IfModifiedSince is [{ } modified] && lastModified.IsNotAfter(modified) ? Condition.NotModified : Condition.Proceed;
+            return EntityTags.Contain(noneMatch, etag, weakly: true) ? Precondition.NotModified : Precondition.Proceed;
+        return request.IfModifiedSince is [{ } modified] && lastModified.IsNotAfter(modified)
+            ? Precondition.NotModified
+            : Precondition.Proceed;
     }
 
-    /// <summary>Whether the range that a request asks for is still one of these bytes (RFC 9110, section 13.1.5): by a strong tag or the exact date.</summary>
-    public static bool AllowsRange(IHeaderDictionary request, string etag, HttpDate lastModified) => request.IfRange switch
+    /// <summary>
+    /// Whether the range that a request asks for is one of these bytes (RFC 9110, section 13.1.5), by a strong tag or the exact date.
+    /// </summary>
+    public static bool AllowRange(IHeaderDictionary request, string etag, HttpDate lastModified) => request.IfRange switch
     {
         [] => true,
         [{ } tag] when tag.Contains('"', StringComparison.Ordinal) => string.Equals(tag.Trim(), etag, StringComparison.Ordinal),
