@@ -33,8 +33,7 @@ public sealed class AssetTagHelper : TagHelper
     private readonly ViewAssets assets;
 
     /// <summary>Made by the view engine.</summary>
-    /// <exception cref="InvalidOperationException">The service is not the one that <c>AddAssets()</c> registers.</exception>
-    public AssetTagHelper(IAssetUrls urls) => assets = new(urls);
+    public AssetTagHelper(AssetUrls urls) => assets = new(urls);
 
     /// <summary>Before the framework's <c>UrlResolutionTagHelper</c> (-1999), which makes plain URLs of all that still starts with <c>~/</c>.</summary>
     public override int Order => -2000;

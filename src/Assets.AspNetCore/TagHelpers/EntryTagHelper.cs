@@ -12,7 +12,7 @@ namespace Assets.AspNetCore.TagHelpers;
 /// </summary>
 /// <param name="urls">The app's assets.</param>
 [HtmlTargetElement("asset-entry", Attributes = "src")]
-public sealed class EntryTagHelper(IAssetUrls urls) : TagHelper
+public sealed class EntryTagHelper(AssetUrls urls) : TagHelper
 {
     private readonly ViewAssets assets = new(urls);
 

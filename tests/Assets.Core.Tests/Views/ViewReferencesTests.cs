@@ -16,7 +16,7 @@ public sealed class ViewReferencesTests
     [InlineData("""<img src="~/a&amp;b.png">""", "a&b.png")]
     [InlineData("""@Url.Asset("a.png") @Url.Asset("~/b.png")""", "a.png,b.png")]
     [InlineData("""<a style="x" href="@Url.Asset("a.png")">""", "a.png")]
-    [InlineData("@inject Assets.AspNetCore.IAssetUrls Files\n@Files.Url(\"a.png\")", "a.png")]
+    [InlineData("@inject Assets.AspNetCore.AssetUrls Files\n@Files.Url(Context, \"a.png\") @Files.AbsoluteUrl(HttpContext, \"b.png\") @Files.Url(\"c.png\", \"/shop\")", "a.png,b.png,c.png")]
     [InlineData("""@{ var x = Url.Asset("a.png"); <img src="~/b.png"> }<img src="~/c.png">""", "a.png,b.png,c.png")]
     [InlineData("@if (a < b) { <p><img src=\"~/a.png\"></p> } else if (c) { @:x <img src=\"~/b.png\">\n} else { <text><img src=\"~/c.png\"></text> }", "a.png,b.png,c.png")]
     [InlineData("""@foreach (var i in new List<string>()) { var a = 'x'; var b = "}"; <img src="~/a.png"> }""", "a.png")]

@@ -14,7 +14,7 @@ internal static class Projects
             app.UseAssets();
         else
             app.MapStaticAssets();
-        app.MapGet("/url", (IAssetUrls urls, string path) => urls.Url(path));
+        app.MapGet("/url", (AssetUrls urls, HttpContext context, string path) => urls.Url(context, path));
         app.Run();
         """;
 

@@ -41,7 +41,7 @@ public sealed class RuntimeInClassLibrary(RuntimeInClassLibrary.Play scene) : En
                 .Put("Components/Links.cs", """
                     namespace Components;
 
-                    public sealed class Links(Assets.AspNetCore.IAssetUrls urls)
+                    public sealed class Links(Assets.AspNetCore.AssetUrls urls)
                     {
                         public string Stylesheet => urls.Url("css/site.css");
                     }
