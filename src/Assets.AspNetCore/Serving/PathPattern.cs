@@ -1,15 +1,13 @@
-using Microsoft.Extensions.FileSystemGlobbing;
+using Assets.Web;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>A pattern over logical paths.</summary>
-internal sealed class PathPattern
+/// <summary>Patterns over logical paths, as the project file has them: a list with semicolons.</summary>
+internal sealed class PathPattern(string text)
 {
-    private readonly Matcher matcher = new(StringComparison.Ordinal);
+    private readonly IReadOnlyList<Glob> globs = Glob.ParseList(text);
 
-    public PathPattern(string pattern) => matcher.AddInclude(Text = pattern);
+    public string Text => text;
 
-    public string Text { get; }
-
-    public bool Matches(string path) => matcher.Match(path).HasMatches;
+    public bool Matches(string path) => globs.AnyMatches(path);
 }

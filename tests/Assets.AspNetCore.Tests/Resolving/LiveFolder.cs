@@ -28,6 +28,14 @@ public sealed class LiveFolder : IAsyncDisposable
     }
 
     [Fact]
+    public async Task HasNoTimeInTheFuture()
+    {
+        File.SetLastWriteTimeUtc(Path.Combine(root, "wwwroot/css/site.css"), DateTime.UtcNow.AddHours(10));
+        var modified = (await app.Get("/css/site.css"))["Last-Modified"]!;
+        Assert.True(DateTime.ParseExact(modified, "r", null, System.Globalization.DateTimeStyles.AssumeUniversal).ToUniversalTime() <= DateTime.UtcNow);
+    }
+
+    [Fact]
     public async Task ShowsAChangeAtOnceEvenOfTheSameLengthAndTime()
     {
         var before = await app.Get("/css/site.css");
