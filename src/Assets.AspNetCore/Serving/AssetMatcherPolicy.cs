@@ -23,8 +23,7 @@ internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, I
         foreach (var ours in endpoints.Where(endpoint => Assets(endpoint) is not null).GroupBy(OwnerOf))
         {
             edges.Add(new(new Owned(ours.Key, IsAnswered: true), [.. ours, .. others]));
-            // Other methods are for the app's endpoints; when it has none for the path, ours says which methods are allowed.
-            edges.Add(new(new Owned(ours.Key, IsAnswered: false), others.Count > 0 ? others : [.. ours]));
+            edges.Add(new(new Owned(ours.Key, IsAnswered: false), Refused([.. ours], others)));
         }
 
         return edges;
@@ -40,6 +39,18 @@ internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, I
             .Select(state => new Row(state.Owner, Destination(state), Destination(state with { IsAnswered = false })));
         return new JumpTable([.. rows], Destination(NoAsset.Instance));
     }
+
+    /// <summary>
+    /// Other methods are for the app's endpoints. Ours says which ones are allowed when no other endpoint does so: routing answers
+    /// 405 by itself for endpoints with methods.
+    /// </summary>
+    private static IReadOnlyList<Endpoint> Refused(IReadOnlyList<Endpoint> ours, IReadOnlyList<Endpoint> others) =>
+        others.Any(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 })
+            ? others
+            : [.. others, .. ours.Cast<RouteEndpoint>().Select(Last)];
+
+    private static RouteEndpoint Last(RouteEndpoint endpoint) =>
+        new(endpoint.RequestDelegate!, endpoint.RoutePattern, int.MaxValue, endpoint.Metadata, endpoint.DisplayName);
 
     private static AssetEndpoint? Assets(Endpoint endpoint) => endpoint.Metadata.GetMetadata<AssetEndpoint>();
 

@@ -71,6 +71,21 @@ public sealed class Authorization : Neighbour
     }
 
     [Fact]
+    public async Task IsNotAskedForBeforeIt()
+    {
+        Start(
+            app =>
+            {
+                app.UseAssets();
+                app.UseAuthorization();
+                app.MapGet("/page", () => "page").RequireAuthorization(Members);
+            },
+            Add);
+        Assert.Equal(HttpStatusCode.OK, (await Get("/css/site.css")).Status);
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Get("/page")).Status);
+    }
+
+    [Fact]
     public async Task IsNotAskedForWhenAnonymousUsersAreAllowed()
     {
         Start(

@@ -1,5 +1,9 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Routing;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.AspNetCore.Tests.Beside;
 
@@ -62,6 +66,38 @@ public sealed class ExplicitRouting : Neighbour
     }
 
     [Fact]
+    public async Task ChoosesAmongEndpointsByHost()
+    {
+        Start(app =>
+        {
+            app.MapAssets().RequireHost("one.example").WithMetadata(new Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute());
+            app.MapAssets().RequireHost("localhost");
+            app.MapGet("/page", () => "page").RequireHost("one.example");
+        });
+        Assert.Equal("200 User-agent: *\n", await Ask("GET", "/robots.txt"));
+        Assert.Equal("404 ", await Ask("GET", "/page"));
+    }
+
+    [Theory]
+    [InlineData("GET", "/orders/1", "200 fallback")]
+    [InlineData("GET", "/robots.txt", "200 User-agent: *\n")]
+    [InlineData("POST", "/robots.txt", "200 posted")]
+    [InlineData("DELETE", "/css/site.css", "405 Allow: GET, HEAD")]
+    public async Task WorksBesideDynamicEndpoints(string method, string path, string expected)
+    {
+        Start(
+            app =>
+            {
+                app.MapAssets();
+                app.MapPost("/robots.txt", () => "posted");
+                app.MapDynamicControllerRoute<NoRoute>("dynamic/{**path}");
+                app.MapFallbackToController("Text", "Fallback");
+            },
+            builder => builder.Services.AddSingleton<NoRoute>().AddControllers().AddApplicationPart(typeof(ExplicitRouting).Assembly));
+        Assert.Equal(expected, await Ask(method, path));
+    }
+
+    [Fact]
     public async Task LeavesABodyThatAnotherWroteWithNotFound()
     {
         Start(app =>
@@ -105,9 +141,20 @@ public sealed class ExplicitRouting : Neighbour
         app.MapGet("/page", () => "page");
     }
 
+    private sealed class NoRoute : DynamicRouteValueTransformer
+    {
+        public override ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values) =>
+            ValueTask.FromResult<RouteValueDictionary>(null!);
+    }
+
     private async Task<string> Ask(string method, string path)
     {
         var answer = await Send(method, path);
         return $"{(int)answer.Status} {(answer["Allow"] is { } allow ? "Allow: " + allow : answer.Text)}";
     }
+}
+
+public sealed class FallbackController : ControllerBase
+{
+    public string Text() => "fallback";
 }
