@@ -34,7 +34,7 @@ public abstract class AssetComponent : ComponentBase
     /// <summary>Writes the links that start loading what the asset needs.</summary>
     private protected void WritePreloads(RenderTreeBuilder builder)
     {
-        foreach (var link in Source.Preloads(Path, Text("nonce"), Text("crossorigin")))
+        foreach (var link in Source.Preloads(Path, Text("nonce"), Text("crossorigin"), Assets))
             WriteElement(builder, "link", link, authors: null);
     }
 

@@ -16,7 +16,9 @@ internal interface IComponentAssets
     /// <param name="path">The logical path as the author wrote it.</param>
     /// <param name="nonce">The nonce of the element.</param>
     /// <param name="crossOrigin">The CORS mode of the element.</param>
-    IEnumerable<IEnumerable<(string Name, string? Value)>> Preloads(string path, string? nonce, string? crossOrigin);
+    /// <param name="collection">What Blazor knows of the app's assets.</param>
+    IEnumerable<IEnumerable<(string Name, string? Value)>> Preloads(
+        string path, string? nonce, string? crossOrigin, ResourceAssetCollection collection);
 }
 
 /// <summary>How an element refers to an asset.</summary>

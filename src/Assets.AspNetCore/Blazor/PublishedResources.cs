@@ -1,5 +1,6 @@
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Urls;
+using Assets.Manifest;
 using Microsoft.AspNetCore.Components;
 
 namespace Assets.AspNetCore.Blazor;
@@ -28,13 +29,27 @@ internal sealed class PublishedResources
     }
 
     /// <summary>What <c>@Assets</c> looks names up in; it gives a name that it does not know as it is.</summary>
-    public ResourceAssetCollection Over(ResourceAssetCollection? frameworks) =>
-        new([
-            .. (frameworks ?? ResourceAssetCollection.Empty).Where(asset => !links.ContainsKey(Name(asset))),
-            .. links.Values.Select(Resource),
-        ]);
+    public ResourceAssetCollection Over(ResourceAssetCollection? frameworks)
+    {
+        var assets = new List<ResourceAsset>();
+        var missing = new Dictionary<string, AssetLink>(links, StringComparer.OrdinalIgnoreCase);
+        foreach (var asset in frameworks ?? ResourceAssetCollection.Empty)
+        {
+            var name = Name(asset);
+            if (!links.TryGetValue(name, out var link))
+                assets.Add(asset);
+            else if (!urls.WithIntegrity && asset.Url == Url(link) && missing.Remove(name))
+                assets.Add(asset);
+        }
+
+        return new([.. assets, .. missing.Values.Select(Resource)]);
+    }
 
     /// <summary>What <c>&lt;ImportMap /&gt;</c> writes.</summary>
+    /// <remarks>
+    /// It has the hash of every module whose hash the collection has, and no other: browsers use a preload only when it
+    /// says the same of the hash.
+    /// </remarks>
     public ImportMapDefinition Over(ImportMapDefinition? frameworks)
     {
         var imports = new Dictionary<string, string>(frameworks?.Imports ?? new Dictionary<string, string>());
@@ -43,26 +58,18 @@ internal sealed class PublishedResources
         {
             var key = Specifier(UrlEncoding.Encode(name), cdn: null);
             if (name.EndsWith(BesideComponent, StringComparison.Ordinal) || imports.ContainsKey(key))
-                Add(key, link);
+                imports[key] = Specifier(link.Href, urls.Assets.BaseUrl);
+            if (urls.WithIntegrity && link.Integrity is not null && MediaTypes.Of(name) == "text/javascript")
+                integrity[Specifier(link.Href, urls.Assets.BaseUrl)] = link.Integrity;
         }
 
         foreach (var (name, path) in urls.Assets.Imports)
         {
             var key = name.StartsWith('/') ? Specifier(UrlEncoding.Encode(name[1..]), urls.Assets.BaseUrl) : name;
-            if (urls.Assets.Link(path) is { } link)
-                Add(key, link);
-            else
-                imports[key] = Specifier(UrlEncoding.Encode(path), urls.Assets.BaseUrl);
+            imports[key] = Specifier(urls.Assets.Link(path)?.Href ?? UrlEncoding.Encode(path), urls.Assets.BaseUrl);
         }
 
         return new(imports, frameworks?.Scopes, integrity.Count == 0 ? null : integrity);
-
-        void Add(string name, AssetLink link)
-        {
-            imports[name] = Specifier(link.Href, urls.Assets.BaseUrl);
-            if (urls.WithIntegrity && link.Integrity is not null)
-                integrity[imports[name]] = link.Integrity;
-        }
     }
 
     /// <summary>The logical path of an asset in the framework's collection.</summary>
@@ -72,10 +79,13 @@ internal sealed class PublishedResources
     private ResourceAsset Resource(AssetLink link)
     {
         List<ResourceAssetProperty> properties = [new("label", link.Path)];
-        if (link.Integrity is not null)
+        if (urls.WithIntegrity && link.Integrity is not null)
             properties.Add(new("integrity", link.Integrity));
-        return new(urls.Assets.BaseUrl is { } cdn ? cdn + link.Href : link.Href[1..], properties);
+        return new(Url(link), properties);
     }
+
+    /// <summary>Relative to the page's <c>base</c> element, as Blazor has it, or on the CDN.</summary>
+    private string Url(AssetLink link) => urls.Assets.BaseUrl is { } cdn ? cdn + link.Href : link.Href[1..];
 
     /// <summary>A module specifier, where a URL relative to the page's <c>base</c> element begins with a dot.</summary>
     private static string Specifier(string href, string? cdn) => cdn is null ? "." + href : cdn + href;

@@ -20,12 +20,21 @@ internal sealed class ServerAssets(AssetUrls urls) : IComponentAssets
     }
 
     public IEnumerable<IEnumerable<(string Name, string? Value)>> Preloads(
-        string path, string? nonce, string? crossOrigin) =>
-        urls.TryUrl(path, PathString.Empty) is not { } linked
-            ? []
-            : PreloadLinks.After(linked.Link, urls, PathString.Empty, new(nonce, crossOrigin))
-                .Select(link => (link with { Url = Relative(link.Url) }).Attributes()
-                    .Select(attribute => (attribute.Name, (string?)attribute.Value)));
+        string path, string? nonce, string? crossOrigin, ResourceAssetCollection collection)
+    {
+        if (urls.TryUrl(path, PathString.Empty) is not { } linked)
+            return [];
+        return PreloadLinks.After(linked.Link, urls, PathString.Empty, new(nonce, crossOrigin))
+            .Select(link => link with { Url = Relative(link.Url) })
+            .Select(link => link with { Integrity = link.Integrity ?? ModuleIntegrity(link, collection) })
+            .Select(link => link.Attributes().Select(attribute => (attribute.Name, (string?)attribute.Value)));
+    }
+
+    /// <summary>
+    /// What the import map says of a module: a browser loads it a second time when its preload says something else.
+    /// </summary>
+    private static string? ModuleIntegrity(PreloadLink link, ResourceAssetCollection collection) =>
+        link.Rel == "modulepreload" ? CollectedAssets.Integrity(link.Url, collection) : null;
 
     /// <summary>Relative to the page's <c>base</c> element: a circuit has no request that would tell the base path.</summary>
     private static string Relative(string url) => url.TrimStart('/') is { Length: > 0 } relative ? relative : "./";

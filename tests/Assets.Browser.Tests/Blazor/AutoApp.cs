@@ -6,6 +6,19 @@ namespace Assets.Browser.Tests.Blazor;
 /// </summary>
 public sealed class AutoApp(Storefront storefront) : TemplateApp(storefront)
 {
+    protected override string Counter => "/counter";
+
+    /// <summary>Two visits; the second begins when the browser has all of the client.</summary>
+    private protected override async Task PlayAsync(CountingVisit visit)
+    {
+        var page = visit.Visit.Page;
+        await visit.CountAsync();
+        visit.Renderers.Add(await page.Locator("#renderer").InnerTextAsync());
+        await page.WaitForFunctionAsync("Object.keys(localStorage).some(key => key.startsWith('blazor-resource-hash'))");
+        await visit.CountAsync();
+        visit.Renderers.Add(await page.Locator("#renderer").InnerTextAsync());
+    }
+
     protected override async Task CreateAsync()
     {
         await NewAsync("blazor", "--interactivity", "Auto", "--all-interactive", "--name", "Shop", "--output", ".");

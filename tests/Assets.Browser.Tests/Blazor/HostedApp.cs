@@ -6,6 +6,8 @@ namespace Assets.Browser.Tests.Blazor;
 /// </summary>
 public sealed class HostedApp(Storefront storefront) : TemplateApp(storefront)
 {
+    protected override string Counter => "/shop/counter";
+
     protected override async Task CreateAsync()
     {
         await NewAsync("blazorwasm", "--name", "Shop.Client", "--output", "Shop.Client");

@@ -3,6 +3,8 @@ namespace Assets.Browser.Tests.Blazor;
 /// <summary>The Blazor Web App template with render mode Server, below a base path.</summary>
 public sealed class ServerApp(Storefront storefront) : TemplateApp(storefront)
 {
+    protected override string Counter => "/shop/counter";
+
     protected override async Task CreateAsync()
     {
         await NewAsync("blazor", "--interactivity", "Server", "--name", "Shop", "--output", "Shop");

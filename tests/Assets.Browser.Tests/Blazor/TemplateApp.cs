@@ -9,6 +9,7 @@ public abstract class TemplateApp : IAsyncLifetime
     /// <summary>The newest that the tests' package source has; templates name the version of their SDK.</summary>
     private const string FrameworkVersion = "10.0.15";
 
+    private readonly Dictionary<string, Task<CountingVisit>> visits = [];
     private readonly string folder = Directory.CreateTempSubdirectory("assets-blazor-").FullName;
 
     /// <summary>Only here to have the packages built before, and for its browser.</summary>
@@ -30,15 +31,28 @@ public abstract class TemplateApp : IAsyncLifetime
         await RunAsync("publish", "Shop", "--configuration", "Release", "--output", "out", "-nodeReuse:false");
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        foreach (var visit in visits.Values)
+            await (await visit).DisposeAsync();
         Directory.Delete(folder, recursive: true);
-        return ValueTask.CompletedTask;
+        GC.SuppressFinalize(this);
     }
 
-    /// <summary>Starts the published app and opens nothing yet.</summary>
-    internal Task<RunningShop> StartAsync(params string[] arguments) =>
-        RunningShop.StartAsync(Path.Combine(folder, "out"), "Shop.dll", arguments);
+    /// <summary>Starts the published app, opens its counter and clicks; one visit serves all expectations about it.</summary>
+    /// <param name="serve"><c>assets</c> for <c>UseAssets()</c> beside <c>MapStaticAssets()</c>, <c>framework</c> for the latter alone.</param>
+    internal Task<CountingVisit> VisitAsync(string serve)
+    {
+        if (!visits.TryGetValue(serve, out var visit))
+            visits[serve] = visit = StartAsync(serve);
+        return visit;
+    }
+
+    /// <summary>What a visitor does after the page has loaded.</summary>
+    private protected virtual Task PlayAsync(CountingVisit visit) => visit.CountAsync();
+
+    /// <summary>The page with the counter.</summary>
+    protected abstract string Counter { get; }
 
     /// <summary>Makes the projects; <c>Shop/</c> is the one that is published.</summary>
     protected abstract Task CreateAsync();
@@ -65,6 +79,14 @@ public abstract class TemplateApp : IAsyncLifetime
 
     protected void Reference(string project, string package) => Replace(
         project, "</Project>", $"""<ItemGroup><PackageReference Include="{package}" Version="0.1.0" /></ItemGroup></Project>""");
+
+    private async Task<CountingVisit> StartAsync(string serve)
+    {
+        var site = await RunningShop.StartAsync(Path.Combine(folder, "out"), "Shop.dll", ["--serve", serve]);
+        var visit = new CountingVisit(site, await Visit.StartAsync(Storefront.Browser), site.Url + Counter);
+        await PlayAsync(visit);
+        return visit;
+    }
 
     private static async Task SetFrameworkVersionAsync(string project)
     {
