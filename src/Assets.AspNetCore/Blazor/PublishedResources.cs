@@ -1,6 +1,6 @@
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Urls;
-using Assets.Manifest;
+using Assets.Web;
 using Microsoft.AspNetCore.Components;
 
 namespace Assets.AspNetCore.Blazor;
