@@ -1,4 +1,4 @@
-using Assets.AspNetCore.Serving;
+using Microsoft.AspNetCore.Http;
 
 namespace Assets.AspNetCore;
 
@@ -6,48 +6,51 @@ namespace Assets.AspNetCore;
 public sealed class AssetsOptions
 {
     /// <summary>
-    /// The published manifest; a relative path is below the app's own folder. By default <c>assets.manifest.json</c> beside the app's dll,
-    /// and the live web root when there is none. A path set here must exist.
+    /// The published manifest; a relative path is below the content root. By default it is looked for beside the app,
+    /// and files are served from the web root when there is none. A path set here must exist.
     /// </summary>
     public string? ManifestPath { get; set; }
 
     /// <summary>
-    /// Prefix of asset URLs, such as <c>https://cdn.example.com/shop</c>, instead of the one that the site was published with (<c>AssetsBaseUrl</c>);
-    /// an empty string takes that one away. Files served live have no prefix: they are on no CDN.
+    /// Prefix of asset URLs, an absolute http or https URL such as <c>https://cdn.example.com/shop</c>, instead of the one that the
+    /// site was published with (<c>AssetsBaseUrl</c>); an empty string removes that one. Without effect on files served live.
     /// </summary>
     public string? BaseUrl { get; set; }
 
     /// <summary>
-    /// Whether tag helpers add <c>integrity</c> and <c>crossorigin</c> to scripts and stylesheets, so that a browser refuses bytes that were tampered with.
-    /// By default when there is a base URL. Files served live have none: they change.
+    /// Whether markup gets <c>integrity</c> and <c>crossorigin</c> for scripts and stylesheets, so that a browser refuses changed bytes.
+    /// By default when there is a base URL. Without effect on files served live.
     /// </summary>
     public bool? Integrity { get; set; }
 
     /// <summary>
-    /// Whether an unknown asset is an error outside Development too. By default markup then gets the plain URL, and the log says so once.
-    /// In Development it always is an error.
+    /// What happens when markup names an asset that does not exist. By default <see cref="UnknownAssetBehavior.Throw"/> in Development
+    /// and <see cref="UnknownAssetBehavior.Log"/> elsewhere.
     /// </summary>
-    public bool Strict { get; set; }
-
-    /// <summary>Bytes of file bodies that may be kept in memory together, 64 MB by default; what is beyond is sent from open files.</summary>
-    public long MemoryBudget { get; set; } = 64L * 1024 * 1024;
+    public UnknownAssetBehavior? UnknownAssets { get; set; }
 
     /// <summary>
-    /// Whether <c>/docs/</c> is answered with <c>docs/index.html</c>, and <c>/docs</c> with a redirect there. Off by default: pages are the app's own.
+    /// Patterns of paths below the site's root that something else answers for, such as <c>uploads/**</c> or <c>sitemap.xml</c>:
+    /// their URLs stay as they are written, and no message is logged. The patterns are those of <c>Match</c> in the project file.
     /// </summary>
-    public bool IndexFiles { get; set; }
+    public IList<string> ExternalPaths { get; } = [];
 
-    internal HeaderRules HeaderRules { get; } = new();
+    /// <summary>Bytes of file bodies that may be kept in memory together, 64 MB by default; larger sets are sent from open files.</summary>
+    public long MemoryBudgetBytes { get; set; } = 64L * 1024 * 1024;
 
-    /// <summary>Adds a header to the answers for some assets, such as <c>Timing-Allow-Origin</c> for fonts. The last one for a name wins.</summary>
-    /// <param name="pattern">A glob over logical paths: <c>fonts/**</c>, <c>**/*.js</c>.</param>
-    /// <param name="name">The header's name.</param>
-    /// <param name="value">The header's value.</param>
-    /// <returns>The same options.</returns>
-    /// <exception cref="ArgumentException">The header is one that depends on the request, or its value cannot be sent.</exception>
-    public AssetsOptions AddHeader(string pattern, string name, string value)
-    {
-        HeaderRules.Add(pattern, name, value);
-        return this;
-    }
+    /// <summary>
+    /// Whether <c>/docs/</c> is answered with <c>docs/index.html</c>, and <c>/docs</c> with a redirect there. Off by default.
+    /// </summary>
+    public bool ServeIndexFiles { get; set; }
+
+    /// <summary>
+    /// Gives the Content Security Policy nonce of a request, for the elements that tag helpers write. By default the nonce that the
+    /// element, or another tag helper on it, has.
+    /// </summary>
+    public Func<HttpContext, string?>? Nonce { get; set; }
+
+    /// <summary>
+    /// Runs before each response with an asset, when its status and headers are set: adds headers such as <c>Timing-Allow-Origin</c>.
+    /// </summary>
+    public Action<AssetResponseContext>? OnPrepareResponse { get; set; }
 }

@@ -132,7 +132,7 @@ public sealed class Pipelines : IAsyncDisposable
 
     [Fact]
     public void WithoutAddAssetsSayWhatToAdd() => Assert.Equal(
-        "Assets are not set up: add 'builder.Services.AddAssets();' before 'builder.Build()'.",
+        "The services of Assets.AspNetCore are missing. Add 'builder.Services.AddAssets();' before 'builder.Build()'.",
         Assert.Throws<InvalidOperationException>(() => new ApplicationBuilder(new ServiceCollection().BuildServiceProvider()).UseAssets()).Message);
 
     public async ValueTask DisposeAsync()

@@ -44,7 +44,7 @@ internal static class ServedApp
     {
         options.ManifestPath = Path.Combine(site, AssetManifest.FileName);
         if (contender == "files")
-            options.MemoryBudget = 0;
+            options.MemoryBudgetBytes = 0;
     }
 
     private static void Serve(WebApplication app, string contender, string site)

@@ -1,6 +1,5 @@
 using Assets.AspNetCore.TagHelpers;
-using Assets.AspNetCore.Urls;
-using Assets.Manifest;
+using Assets.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 
@@ -25,7 +24,7 @@ public sealed class AssetElement : ComponentBase
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
     [Inject]
-    internal IAssetUrls Urls { get; set; } = default!;
+    internal AssetUrls Urls { get; set; } = default!;
 
     [Inject]
     internal NavigationManager Navigation { get; set; } = default!;
@@ -35,7 +34,7 @@ public sealed class AssetElement : ComponentBase
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        var urls = (AssetUrls)Urls;
+        var urls = Urls;
         // The page's base, with its slash at the end: that of a circuit too, which has no request.
         var pathBase = new Uri(Navigation.BaseUri).AbsolutePath.TrimEnd('/');
         var linked = urls.Url(Path, pathBase, place: null);

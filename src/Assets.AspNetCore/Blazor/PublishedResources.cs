@@ -12,9 +12,9 @@ internal sealed record PublishedResources(ResourceAssetCollection Collection, Im
     /// <summary>Modules that lie beside a component, which imports them by their plain name.</summary>
     private const string BesideComponent = ".razor.js";
 
-    public static PublishedResources Of(IAssetUrls urls)
+    public static PublishedResources Of(AssetUrls urls)
     {
-        var assets = (AssetUrls)urls;
+        var assets = urls;
         var links = assets.Assets is LiveAssets ? [] : assets.Assets.Paths.Select(path => assets.Assets.Link(path)!).ToList();
         return new(new([.. links.Select(link => Resource(link, assets))]), Map(assets, links));
     }

@@ -10,12 +10,12 @@ internal static class AssetResolution
 {
     public static IAssetResolver Choose(AssetsOptions options, IWebHostEnvironment environment, ILogger logger)
     {
-        var file = Path.Combine(AppContext.BaseDirectory, options.ManifestPath ?? AssetManifest.FileName);
+        var file = options.ManifestPath is { } path ? Path.Combine(environment.ContentRootPath, path) : Path.Combine(AppContext.BaseDirectory, AssetManifest.FileName);
         if (File.Exists(file) || options.ManifestPath is not null)
             return Published(file, options, environment, logger);
         if (!environment.IsDevelopment())
             logger.NotPublished(file);
-        return Live(options, environment, logger);
+        return Live(environment, logger);
     }
 
     private static PublishedAssets Published(string file, AssetsOptions options, IWebHostEnvironment environment, ILogger logger)
@@ -29,11 +29,11 @@ internal static class AssetResolution
         return new(manifest, webRoot, File.GetLastWriteTimeUtc(file), options);
     }
 
-    private static LiveAssets Live(AssetsOptions options, IWebHostEnvironment environment, ILogger logger)
+    private static LiveAssets Live(IWebHostEnvironment environment, ILogger logger)
     {
         var file = Path.Combine(AppContext.BaseDirectory, DevelopmentManifest.FileName);
         var manifest = File.Exists(file) ? DevelopmentManifestJson.Read(file) : new([]);
         logger.ServingLive(environment.WebRootPath, manifest.Sources.Count);
-        return new(environment, manifest, options);
+        return new(environment, manifest);
     }
 }

@@ -30,6 +30,7 @@ internal interface IAssetResolver
 /// <summary>How markup refers to an asset.</summary>
 /// <param name="Path">The logical path.</param>
 /// <param name="Href">Percent-encoded, with a leading slash, below the app's base path.</param>
+/// <param name="ContentType">The media type with its charset.</param>
 /// <param name="Integrity">Subresource integrity, when it is known.</param>
 /// <param name="Preload">Logical paths of what a browser will ask for next.</param>
-internal sealed record AssetLink(string Path, string Href, string? Integrity, IReadOnlyList<string> Preload);
+internal sealed record AssetLink(string Path, string Href, string ContentType, string? Integrity, IReadOnlyList<string> Preload);

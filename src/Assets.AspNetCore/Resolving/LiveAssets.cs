@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using Assets.AspNetCore.Serving;
 using Assets.AspNetCore.Urls;
 using Assets.Manifest;
+using Assets.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;
@@ -24,16 +25,14 @@ internal sealed class LiveAssets : IAssetResolver
     private const string WellKnown = ".well-known/";
 
     private readonly IReadOnlyList<LiveSource> sources;
-    private readonly HeaderRules headers;
     private readonly IFileProvider webRoot;
     private readonly IFileProvider wellKnown;
     private readonly UnpublishedNames unpublished;
     private readonly ConcurrentDictionary<string, string?> reasons = new(StringComparer.Ordinal);
 
-    public LiveAssets(IWebHostEnvironment environment, DevelopmentManifest manifest, AssetsOptions options)
+    public LiveAssets(IWebHostEnvironment environment, DevelopmentManifest manifest)
     {
         sources = [.. manifest.Sources.Select(source => new LiveSource(source))];
-        headers = options.HeaderRules;
         Imports = manifest.Imports;
         EntryPoints = manifest.EntryPoints;
         unpublished = new(manifest.Ignored);
@@ -60,7 +59,7 @@ internal sealed class LiveAssets : IAssetResolver
         return File(name) is { } file ? Respond(name, file) : null;
     }
 
-    public AssetLink? Link(string path) => File(path) is null ? null : new(path, UrlEncoding.Encode(path), Integrity: null, Preload: []);
+    public AssetLink? Link(string path) => File(path) is null ? null : new(path, UrlEncoding.Encode(path), MediaTypes.WithCharset(MediaTypes.Of(path), isUtf8: true), Integrity: null, Preload: []);
 
     /// <summary>Looked up once for each name: folders are listed for it.</summary>
     public string? Unpublished(string path) => reasons.GetOrAdd(path, Reason);
@@ -97,7 +96,7 @@ internal sealed class LiveAssets : IAssetResolver
         return true;
     }
 
-    private AssetResponse? Respond(string path, IFileInfo file)
+    private static AssetResponse? Respond(string path, IFileInfo file)
     {
         if (Represent(file) is not { } representation)
             return null;
@@ -109,7 +108,6 @@ internal sealed class LiveAssets : IAssetResolver
             CacheControl = Revalidate,
             LastModified = new(file.LastModified),
             AnyOrigin = MediaTypes.IsFont(type),
-            Headers = headers.For(path),
             Representations = [representation],
         };
     }

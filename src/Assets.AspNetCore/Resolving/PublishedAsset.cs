@@ -1,6 +1,7 @@
 using Assets.AspNetCore.Serving;
 using Assets.AspNetCore.Urls;
 using Assets.Manifest;
+using Assets.Web;
 
 namespace Assets.AspNetCore.Resolving;
 
@@ -18,7 +19,7 @@ internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
     private AssetResponse? plain;
     private AssetLink? link;
 
-    public AssetLink Link => link ??= new(entry.Path, UrlEncoding.Encode(entry.Url), entry.Integrity, entry.Preload);
+    public AssetLink Link => link ??= new(entry.Path, UrlEncoding.Encode(entry.Url), entry.ContentType, entry.Integrity, entry.Preload);
 
     /// <param name="isPublished">Whether it was asked for by its published name, also where that is the plain one.</param>
     public AssetResponse Respond(bool isPublished) => isPublished
@@ -32,7 +33,6 @@ internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
         CacheControl = cacheControl,
         LastModified = site.LastModified,
         Representations = Representations(),
-        Headers = site.Headers.For(entry.Path),
         // On a CDN everything is of another origin, and integrity is checked only where that origin agrees.
         AnyOrigin = site.OnCdn || MediaTypes.IsFont(entry.ContentType),
     };

@@ -20,7 +20,7 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
     {
         this.manifest = manifest;
         BaseUrl = (options.BaseUrl ?? manifest.BaseUrl)?.TrimEnd('/') is { Length: > 0 } url ? url : null;
-        site = new(webRoot, new(published), new(options.MemoryBudget), OnCdn: BaseUrl is not null, options.HeaderRules);
+        site = new(webRoot, new(published), new(options.MemoryBudgetBytes), OnCdn: BaseUrl is not null);
         assets = new PublishedAsset?[manifest.Count];
     }
 
@@ -54,8 +54,7 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 /// <param name="LastModified">When the site was published.</param>
 /// <param name="Bodies">What is held of the files.</param>
 /// <param name="OnCdn">Whether pages of other origins use the files.</param>
-/// <param name="Headers">What the app adds to answers.</param>
-internal sealed record PublishedFolder(string WebRoot, HttpDate LastModified, BodyCache Bodies, bool OnCdn, HeaderRules Headers)
+internal sealed record PublishedFolder(string WebRoot, HttpDate LastModified, BodyCache Bodies, bool OnCdn)
 {
     public string FileOf(ManifestFile file) => Path.Combine(WebRoot, file.File);
 }

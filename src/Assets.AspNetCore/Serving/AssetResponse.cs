@@ -21,9 +21,6 @@ internal sealed class AssetResponse
     /// <summary>Whether pages of other origins may read it: a browser takes a font from another origin only then.</summary>
     public bool AnyOrigin { get; init; }
 
-    /// <summary>What the app adds.</summary>
-    public KeyValuePair<string, StringValues>[] Headers { get; init; } = [];
-
     /// <summary>Headers that 200, 206 and 304 share (RFC 9110, section 15.4.5).</summary>
     public void SetCommonHeaders(IHeaderDictionary headers, Representation representation)
     {
@@ -33,8 +30,6 @@ internal sealed class AssetResponse
         SetVary(headers);
         if (AnyOrigin)
             headers.AccessControlAllowOrigin = "*";
-        foreach (var (name, value) in Headers)
-            headers[name] = value;
     }
 
     /// <summary>Also on answers without a body: a cache that does not know what a refusal depended on would repeat it to everybody.</summary>

@@ -1,5 +1,5 @@
 using Assets.AspNetCore.Urls;
-using Assets.Manifest;
+using Assets.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -12,7 +12,7 @@ namespace Assets.AspNetCore.TagHelpers;
 /// </summary>
 /// <param name="urls">The app's assets.</param>
 [HtmlTargetElement("asset-entry", Attributes = "src")]
-public sealed class EntryTagHelper(IAssetUrls urls) : TagHelper
+public sealed class EntryTagHelper(AssetUrls urls) : TagHelper
 {
     private readonly ViewAssets assets = new(urls);
 

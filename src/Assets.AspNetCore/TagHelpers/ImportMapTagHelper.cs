@@ -14,7 +14,7 @@ namespace Assets.AspNetCore.TagHelpers;
 /// </summary>
 /// <param name="urls">The app's assets.</param>
 [HtmlTargetElement("asset-importmap")]
-public sealed class ImportMapTagHelper(IAssetUrls urls) : TagHelper
+public sealed class ImportMapTagHelper(AssetUrls urls) : TagHelper
 {
     private readonly ViewAssets assets = new(urls);
 

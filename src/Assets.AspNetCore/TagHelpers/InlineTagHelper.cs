@@ -13,7 +13,7 @@ namespace Assets.AspNetCore.TagHelpers;
 [HtmlTargetElement("link", Attributes = "asset-inline,[href^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("script", Attributes = "asset-inline,[src^='~/']")]
 [HtmlTargetElement("img", Attributes = "asset-inline,[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class InlineTagHelper(IAssetUrls urls) : TagHelper
+public sealed class InlineTagHelper(AssetUrls urls) : TagHelper
 {
     private readonly ViewAssets assets = new(urls);
 

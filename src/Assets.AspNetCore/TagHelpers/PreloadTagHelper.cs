@@ -11,7 +11,7 @@ namespace Assets.AspNetCore.TagHelpers;
 /// <param name="urls">The app's assets.</param>
 [HtmlTargetElement("link", Attributes = "asset-preload,[href^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("script", Attributes = "asset-preload,[src^='~/']")]
-public sealed class PreloadTagHelper(IAssetUrls urls) : TagHelper
+public sealed class PreloadTagHelper(AssetUrls urls) : TagHelper
 {
     private readonly ViewAssets assets = new(urls);
 

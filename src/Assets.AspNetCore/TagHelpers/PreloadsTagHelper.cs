@@ -11,7 +11,7 @@ namespace Assets.AspNetCore.TagHelpers;
 /// </summary>
 /// <param name="urls">The app's assets.</param>
 [HtmlTargetElement("asset-preloads", Attributes = "for")]
-public sealed class PreloadsTagHelper(IAssetUrls urls) : TagHelper
+public sealed class PreloadsTagHelper(AssetUrls urls) : TagHelper
 {
     // nginx reads a response's headers into one buffer of 4 KB and answers 502 when they do not fit; the page has headers of its own.
     private const int LongestHeaders = 2048;

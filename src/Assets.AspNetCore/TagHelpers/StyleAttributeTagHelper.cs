@@ -7,7 +7,7 @@ namespace Assets.AspNetCore.TagHelpers;
 /// <summary>Turns <c>~/</c> paths in <c>style</c> attributes into URLs: <c>style="background: url('~/img/sky.jpg')"</c>.</summary>
 /// <param name="urls">The app's assets.</param>
 [HtmlTargetElement("*", Attributes = "style")]
-public sealed class StyleAttributeTagHelper(IAssetUrls urls) : TagHelper
+public sealed class StyleAttributeTagHelper(AssetUrls urls) : TagHelper
 {
     private readonly ViewAssets assets = new(urls);
 

@@ -4,9 +4,9 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>A site's assets as views name them.</summary>
-internal readonly struct ViewAssets(IAssetUrls urls)
+internal readonly struct ViewAssets(AssetUrls urls)
 {
-    public AssetUrls Urls { get; } = urls as AssetUrls ?? throw new InvalidOperationException("Tag helpers need the IAssetUrls that AddAssets() registers.");
+    public AssetUrls Urls { get; } = urls;
 
     /// <summary>The URL below the request's base path; a name that is not an asset's is reported with its place in the view.</summary>
     public LinkedUrl Url(string path, ViewContext view) =>

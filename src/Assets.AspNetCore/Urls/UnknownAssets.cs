@@ -1,18 +1,21 @@
-using Assets.Manifest;
 using System.Collections.Concurrent;
 using Assets.AspNetCore.Resolving;
+using Assets.Web;
 using Microsoft.Extensions.Logging;
 
 namespace Assets.AspNetCore.Urls;
 
 /// <summary>What happens when markup names an asset that does not exist: an error where a developer looks, a working page where a customer does.</summary>
 /// <param name="assets">The assets there are.</param>
-/// <param name="isError">Whether it throws.</param>
+/// <param name="options">Whether it throws.</param>
+/// <param name="isDevelopment">Whether a developer is looking.</param>
 /// <param name="logger">Where it is said otherwise.</param>
-internal sealed class UnknownAssets(IAssetResolver assets, bool isError, ILogger logger)
+internal sealed class UnknownAssets(IAssetResolver assets, AssetsOptions options, bool isDevelopment, ILogger logger)
 {
     /// <summary>Names can come from requests: their number is bounded.</summary>
     private const int MaximumRemembered = 1000;
+
+    private readonly bool isError = options.UnknownAssets is { } behavior ? behavior == UnknownAssetBehavior.Throw : isDevelopment;
 
     private readonly ConcurrentDictionary<string, bool> said = new(StringComparer.Ordinal);
 
@@ -25,7 +28,7 @@ internal sealed class UnknownAssets(IAssetResolver assets, bool isError, ILogger
             throw new InvalidOperationException($"{place?.Invoke()}ASSETS404: {Reason(path)}");
         if (said.Count < MaximumRemembered && said.TryAdd(path, true))
             logger.UnknownAsset(place?.Invoke() ?? "", Reason(path));
-        return new(path, UrlEncoding.Encode(path), Integrity: null, Preload: []);
+        return new(path, UrlEncoding.Encode(path), MediaTypes.Of(path), Integrity: null, Preload: []);
     }
 
     /// <summary>Says once of an asset that it is here and would not be in a published site.</summary>

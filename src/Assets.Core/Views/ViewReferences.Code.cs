@@ -105,7 +105,18 @@ internal sealed partial class ViewReferences
         else if (name == "Url")
             Argument(".Asset(");
         else if (urlServices.Contains(name))
-            Argument(".Url(");
+            UrlOfService();
+    }
+
+    /// <summary>The request comes first, under one of the names that views have for it; a base path comes second.</summary>
+    private void UrlOfService()
+    {
+        foreach (var method in (ReadOnlySpan<string>)["Url", "AbsoluteUrl"])
+        {
+            Argument($".{method}(");
+            foreach (var request in (ReadOnlySpan<string>)["Context", "HttpContext", "ViewContext.HttpContext"])
+                Argument($".{method}({request}, ");
+        }
     }
 
     /// <summary>Notes a literal that is the first argument; the place stays where it was.</summary>

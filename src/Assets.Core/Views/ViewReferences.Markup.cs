@@ -258,7 +258,7 @@ internal sealed partial class ViewReferences
         var start = At;
         SkipLine();
         var words = text[start..At].Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
-        if (word == "inject" && words.Length == 2 && words[0].Split('.')[^1] == "IAssetUrls")
+        if (word == "inject" && words.Length == 2 && words[0].Split('.')[^1] == "AssetUrls")
             urlServices.Add(words[1].TrimEnd(';'));
     }
 }

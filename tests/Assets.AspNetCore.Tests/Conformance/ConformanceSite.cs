@@ -47,7 +47,7 @@ public abstract class ConformanceSite : IAsyncLifetime
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });
-        builder.Services.AddAssets(options => (options.ManifestPath, options.MemoryBudget) = (manifest, memoryBudget));
+        builder.Services.AddAssets(options => (options.ManifestPath, options.MemoryBudgetBytes) = (manifest, memoryBudget));
         app = builder.Build();
         app.UseAssets();
     }

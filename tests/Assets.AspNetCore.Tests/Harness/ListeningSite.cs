@@ -28,7 +28,7 @@ internal sealed class ListeningSite : IAsyncDisposable
         var messages = new Messages();
         builder.Logging.ClearProviders().AddProvider(messages);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddAssets(options => (options.ManifestPath, options.MemoryBudget) = (manifest, memoryBudget));
+        builder.Services.AddAssets(options => (options.ManifestPath, options.MemoryBudgetBytes) = (manifest, memoryBudget));
         var app = builder.Build();
         app.UseAssets();
         await app.StartAsync();

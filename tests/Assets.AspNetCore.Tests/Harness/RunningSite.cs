@@ -19,7 +19,7 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public IServiceProvider Services => app.Services;
 
-    public IAssetUrls Urls => app.Services.GetRequiredService<IAssetUrls>();
+    public AssetUrls Urls => app.Services.GetRequiredService<AssetUrls>();
 
     /// <summary>Serves a published site.</summary>
     public static RunningSite Of(PublishedSite site, Action<AssetsOptions>? options = null, string environment = "Production", Action<WebApplicationBuilder>? services = null, Action<WebApplication>? pipeline = null)
@@ -60,7 +60,7 @@ internal sealed class RunningSite : IAsyncDisposable
         var messages = new Messages();
         builder.Logging.ClearProviders().AddProvider(messages);
         builder.WebHost.UseTestServer();
-        builder.Services.AddAssets(options);
+        builder.Services.AddAssets(options ?? (_ => { }));
         services?.Invoke(builder);
         var app = builder.Build();
         if (pipeline is null)

@@ -49,5 +49,5 @@ public sealed class Health : IDisposable
         return (entry.Status, entry.Description);
     }
 
-    private static void Add(WebApplicationBuilder builder) => builder.Services.AddHealthChecks().AddAssets();
+    private static void Add(WebApplicationBuilder builder) => builder.Services.AddHealthChecks().AddAssetsCheck();
 }

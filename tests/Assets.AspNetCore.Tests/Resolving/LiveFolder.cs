@@ -1,3 +1,4 @@
+using Assets.AspNetCore.Tests.Urls;
 using System.Net;
 using Assets.AspNetCore.Tests.Harness;
 

@@ -1,3 +1,4 @@
+using Assets.AspNetCore.Tests.Urls;
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Tests.Harness;
 using Microsoft.AspNetCore.Builder;

@@ -14,7 +14,7 @@ public sealed class IndexOfAFolder : IDisposable
     [InlineData("/gr%C3%B6%C3%9Fe/", "size")]
     public async Task AnswersForIt(string path, string expected)
     {
-        await using var app = RunningSite.Of(site, options => options.IndexFiles = true);
+        await using var app = RunningSite.Of(site, options => options.ServeIndexFiles = true);
         Assert.Equal(expected, (await app.Get(path)).Text);
     }
 
@@ -24,7 +24,7 @@ public sealed class IndexOfAFolder : IDisposable
     [InlineData("/gr%C3%B6%C3%9Fe", "/gr%C3%B6%C3%9Fe/")]
     public async Task IsRedirectedToWithASlash(string path, string expected)
     {
-        await using var app = RunningSite.Of(site, options => options.IndexFiles = true);
+        await using var app = RunningSite.Of(site, options => options.ServeIndexFiles = true);
         var answer = await app.Get(path);
         Assert.Equal((HttpStatusCode.MovedPermanently, expected), (answer.Status, answer["Location"]));
     }
@@ -32,7 +32,7 @@ public sealed class IndexOfAFolder : IDisposable
     [Fact]
     public async Task KeepsTheBasePathInTheRedirect()
     {
-        await using var app = RunningSite.Of(site, options => options.IndexFiles = true, pipeline: app => app.UsePathBase("/shop").UseAssets());
+        await using var app = RunningSite.Of(site, options => options.ServeIndexFiles = true, pipeline: app => app.UsePathBase("/shop").UseAssets());
         Assert.Equal("/shop/docs/", (await app.Get("/shop/docs"))["Location"]);
     }
 
@@ -44,7 +44,7 @@ public sealed class IndexOfAFolder : IDisposable
     [InlineData("/docs/index.html/")]
     public async Task IsNotThereForOtherPaths(string path)
     {
-        await using var app = RunningSite.Of(site, options => options.IndexFiles = true);
+        await using var app = RunningSite.Of(site, options => options.ServeIndexFiles = true);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Get("http://localhost" + path)).Status);
     }
 
@@ -60,7 +60,7 @@ public sealed class IndexOfAFolder : IDisposable
     [Fact]
     public async Task IsServedByTheEndpointToo()
     {
-        await using var app = RunningSite.Of(site, options => options.IndexFiles = true, pipeline: app => app.MapAssets());
+        await using var app = RunningSite.Of(site, options => options.ServeIndexFiles = true, pipeline: app => app.MapAssets());
         Assert.Equal("docs", (await app.Get("/docs/")).Text);
     }
 

@@ -16,9 +16,9 @@ public sealed class UnknownAsset : IDisposable
     }
 
     [Fact]
-    public async Task ThrowsWhenStrict()
+    public async Task ThrowsWhenTheOptionSaysSo()
     {
-        await using var app = RunningSite.Of(site, options => options.Strict = true);
+        await using var app = RunningSite.Of(site, options => options.UnknownAssets = UnknownAssetBehavior.Throw);
         Assert.Contains("mark the element asset=\"off\"", Assert.Throws<InvalidOperationException>(() => app.Urls.Url("no/such/thing.xyz")).Message, StringComparison.Ordinal);
     }
 

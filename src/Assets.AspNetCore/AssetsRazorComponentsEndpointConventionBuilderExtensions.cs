@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Microsoft.AspNetCore.Builder;
 
 /// <summary>Blazor's own ways to name assets, over the assets of this site.</summary>
-public static class ComponentAssets
+public static class AssetsRazorComponentsEndpointConventionBuilderExtensions
 {
     /// <summary>
     /// Lets <c>@Assets["css/site.css"]</c> and <c>&lt;ImportMap /&gt;</c> give published names in an app that calls <c>UseAssets()</c>:
@@ -18,7 +18,7 @@ public static class ComponentAssets
     {
         ArgumentNullException.ThrowIfNull(builder);
         ArgumentNullException.ThrowIfNull(app);
-        var resources = new Lazy<PublishedResources>(() => PublishedResources.Of(app.ServiceProvider.GetRequiredService<IAssetUrls>()));
+        var resources = new Lazy<PublishedResources>(() => PublishedResources.Of(app.ServiceProvider.GetRequiredService<AssetUrls>()));
         builder.Add(endpoint =>
         {
             endpoint.Metadata.Add(resources.Value.Collection);

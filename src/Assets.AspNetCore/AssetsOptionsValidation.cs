@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Options;
+
+namespace Assets.AspNetCore;
+
+/// <summary>Refuses, when the app starts, options that would fail in a request.</summary>
+internal sealed class AssetsOptionsValidation : IValidateOptions<AssetsOptions>
+{
+    public ValidateOptionsResult Validate(string? name, AssetsOptions options)
+    {
+        var failures = new ValidateOptionsResultBuilder();
+        if (options.BaseUrl is { Length: > 0 } url && !IsBaseUrl(url))
+        {
+            failures.AddError(
+                $"it is '{url}', which is no absolute http or https URL in ASCII without query and fragment; " +
+                "write for example 'https://cdn.example.com/shop', or \"\" for none",
+                "AssetsOptions.BaseUrl");
+        }
+
+        if (options.MemoryBudgetBytes < 0)
+            failures.AddError("it is negative; set 0 to keep no bodies in memory", "AssetsOptions.MemoryBudgetBytes");
+        return failures.Build();
+    }
+
+    /// <summary>ASCII, since the URL also stands in <c>Link</c> headers.</summary>
+    private static bool IsBaseUrl(string url) =>
+        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) &&
+        uri.Host.Length > 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0 && !url.AsSpan().ContainsAnyExceptInRange('!', '~');
+}

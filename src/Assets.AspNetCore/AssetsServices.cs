@@ -1,0 +1,21 @@
+using Assets.AspNetCore.Resolving;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+
+namespace Assets.AspNetCore;
+
+/// <summary>The services of <c>AddAssets()</c>, as the rest of the runtime asks for them.</summary>
+internal static class AssetsServices
+{
+    /// <exception cref="InvalidOperationException">The app does not call <c>AddAssets()</c>.</exception>
+    public static IAssetResolver Assets(this IServiceProvider provider) => provider.GetService<IAssetResolver>()
+        ?? throw new InvalidOperationException(
+            "The services of Assets.AspNetCore are missing. Add 'builder.Services.AddAssets();' before 'builder.Build()'.");
+
+    public static AssetsOptions AssetsOptions(this IServiceProvider provider) =>
+        provider.GetRequiredService<IOptions<AssetsOptions>>().Value;
+
+    public static ILogger AssetsLogger(this IServiceProvider provider) =>
+        provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
+}
