@@ -11,14 +11,18 @@ namespace Microsoft.AspNetCore.Builder;
 public static class AssetsEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Answers requests for assets as one endpoint, for assets that need what endpoints have: authorization, CORS policies, hosts,
-    /// rate limits, the prefix of a route group. Each request passes the route table; otherwise prefer <c>UseAssets()</c>.
-    /// Routes and methods of other endpoints keep their status. Assets that a pattern of another call matches are left to that one.
+    /// Answers requests for assets as one endpoint, for assets that need what endpoints have: authorization, CORS
+    /// policies, hosts, rate limits, the prefix of a route group. Each request passes the route table; otherwise prefer
+    /// <c>UseAssets()</c>. Routes and methods of other endpoints keep their status. Assets that a pattern of another
+    /// call matches are left to that one.
     /// </summary>
     /// <param name="endpoints">The app's endpoints, or a group of them.</param>
-    /// <returns>The endpoint's conventions. With authorization, responses are <c>private</c> to the user's own cache.</returns>
+    /// <returns>
+    /// The endpoint's conventions. With authorization, responses are <c>private</c> to the user's own cache.
+    /// </returns>
     /// <exception cref="Assets.Manifest.ManifestException">The manifest is damaged or of another version.</exception>
-    public static IEndpointConventionBuilder MapAssets(this IEndpointRouteBuilder endpoints) => Map(endpoints, pattern: null);
+    public static IEndpointConventionBuilder MapAssets(this IEndpointRouteBuilder endpoints) =>
+        Map(endpoints, pattern: null);
 
     /// <summary>
     /// Answers requests for some assets as one endpoint: <c>app.MapAssets("members/**").RequireAuthorization()</c>.
@@ -26,10 +30,12 @@ public static class AssetsEndpointRouteBuilderExtensions
     /// </summary>
     /// <param name="endpoints">The app's endpoints, or a group of them.</param>
     /// <param name="pattern">
-    /// A pattern of logical paths, as <c>Match</c> in the project file has it: an asset matches by the path it has in markup, under
-    /// its fingerprinted name too.
+    /// A pattern of logical paths, as <c>Match</c> in the project file has it: an asset matches by the path it has in
+    /// markup, under its fingerprinted name too.
     /// </param>
-    /// <returns>The endpoint's conventions. With authorization, responses are <c>private</c> to the user's own cache.</returns>
+    /// <returns>
+    /// The endpoint's conventions. With authorization, responses are <c>private</c> to the user's own cache.
+    /// </returns>
     /// <exception cref="Assets.Manifest.ManifestException">The manifest is damaged or of another version.</exception>
     public static IEndpointConventionBuilder MapAssets(this IEndpointRouteBuilder endpoints, string pattern)
     {
@@ -38,9 +44,9 @@ public static class AssetsEndpointRouteBuilderExtensions
     }
 
     /// <summary>
-    /// Answers GET and HEAD requests that nothing else answers with one asset, such as the document of a single-page app:
-    /// <c>app.MapAssetFallback("index.html")</c>. As <c>MapFallbackToFile</c>, compressed and revalidated. Paths whose last segment
-    /// has a dot are not answered, since they name files.
+    /// Answers GET and HEAD requests that nothing else answers with one asset, such as the document of a single-page
+    /// app: <c>app.MapAssetFallback("index.html")</c>. As <c>MapFallbackToFile</c>, compressed and revalidated. Paths
+    /// whose last segment has a dot are not answered, since they name files.
     /// </summary>
     /// <param name="endpoints">The app's endpoints, or a group of them.</param>
     /// <param name="file">The asset's path below the site's root.</param>
@@ -71,7 +77,8 @@ public static class AssetsEndpointRouteBuilderExtensions
             if (AssetEndpoint.IsPrivate(builder.Metadata, services))
                 builder.RequestDelegate = context => fallback.AnswerAsync(context, isPrivate: true);
         });
-        return endpoint.WithMetadata(new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]), NoOutputCache.Instance);
+        return endpoint.WithMetadata(
+            new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]), NoOutputCache.Instance);
     }
 
     private static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, PathPattern? pattern)

@@ -17,18 +17,21 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the services that the app's assets need.</summary>
 public static class AssetsServiceCollectionExtensions
 {
-    /// <summary>Adds the services behind <c>UseAssets</c>, <c>MapAssets</c>, the tag helpers and <see cref="AssetUrls"/>.</summary>
+    /// <summary>
+    /// Adds the services behind <c>UseAssets</c>, <c>MapAssets</c>, the tag helpers and <see cref="AssetUrls"/>.
+    /// </summary>
     /// <param name="services">The app's services.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddAssets(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<AssetsOptions>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AssetsOptions>, AssetsOptionsValidation>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<AssetsOptions>, AssetsOptionsValidation>());
         services.AddMetrics();
         services.TryAddSingleton<AssetMetrics>();
-        services.TryAddSingleton(static provider =>
-            AssetResolution.Choose(provider.AssetsOptions(), provider.GetRequiredService<IWebHostEnvironment>(), provider.AssetsLogger()));
+        services.TryAddSingleton(static provider => AssetResolution.Choose(
+            provider.AssetsOptions(), provider.GetRequiredService<IWebHostEnvironment>(), provider.AssetsLogger()));
         services.TryAddSingleton(static provider => new AssetHandler(
             provider.AssetsLogger(),
             provider.GetRequiredService<AssetMetrics>(),
@@ -60,7 +63,9 @@ public static class AssetsServiceCollectionExtensions
 
     /// <inheritdoc cref="AddAssets(IServiceCollection)"/>
     /// <param name="services">The app's services.</param>
-    /// <param name="configuration">Holds options by their names: <c>builder.Configuration.GetSection("Assets")</c>.</param>
+    /// <param name="configuration">
+    /// Holds options by their names: <c>builder.Configuration.GetSection("Assets")</c>.
+    /// </param>
     public static IServiceCollection AddAssets(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -4,7 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace Assets.AspNetCore.Insight;
 
 /// <summary>
-/// Measures responses for listeners (OpenTelemetry, dotnet-counters); costs two field reads a request when there is none.
+/// Measures responses for listeners (OpenTelemetry, dotnet-counters); costs two field reads a request when there is
+/// none.
 /// </summary>
 internal sealed class AssetMetrics
 {
@@ -17,11 +18,12 @@ internal sealed class AssetMetrics
     public AssetMetrics(IMeterFactory factory)
     {
         var meter = factory.Create(MeterName);
-        requests = meter.CreateCounter<long>("assets.requests", "{request}", "Requests answered, by status and content coding.");
+        requests = meter.CreateCounter<long>(
+            "assets.requests", "{request}", "Requests answered, by status and content coding.");
         bodySize = meter.CreateHistogram<long>(
             "assets.response.body.size", "By", "Content-Length of responses with a body, by content coding.");
         missing = meter.CreateCounter<long>(
-            "assets.missing", "{file}", "Published files that were missing or of another length when they were asked for.");
+            "assets.missing", "{file}", "Requests for published files that were missing or of another length.");
     }
 
     /// <summary>Measures a response whose headers are set.</summary>

@@ -5,7 +5,10 @@ using Microsoft.Extensions.Hosting;
 
 namespace Assets.AspNetCore.Insight;
 
-/// <summary>Whether the deployment is complete and unchanged. Each check looks at a part of it, so that a probe never waits long.</summary>
+/// <summary>
+/// Whether the deployment is complete and unchanged. Each check looks at a part of it, so that a probe never waits
+/// long.
+/// </summary>
 internal sealed class AssetsHealthCheck(IAssetResolver assets, IWebHostEnvironment environment, TimeProvider time)
     : IHealthCheck, IDisposable
 {

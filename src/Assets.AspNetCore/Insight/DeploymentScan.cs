@@ -4,8 +4,8 @@ using Assets.Manifest;
 namespace Assets.AspNetCore.Insight;
 
 /// <summary>
-/// Goes round and round over the published files, a bounded part at a time: their lengths, and the bytes by their tags. What is found
-/// wrong is looked at again each time, until it is right.
+/// Goes round and round over the published files, a bounded part at a time: their lengths, and the bytes by their tags.
+/// What is found wrong is looked at again each time, until it is right.
 /// </summary>
 internal sealed class DeploymentScan(PublishedAssets published) : IDisposable
 {
@@ -15,7 +15,9 @@ internal sealed class DeploymentScan(PublishedAssets published) : IDisposable
     /// <summary>Opening a file costs as much as hashing 100 KB.</summary>
     private const int HashedFilesAtATime = 24;
 
-    /// <summary>Some 5 ms with the SHA instructions of current processors, some 30 ms without. A film takes several rounds.</summary>
+    /// <summary>
+    /// Some 5 ms with the SHA instructions of current processors, some 30 ms without. A film takes several rounds.
+    /// </summary>
     private const int HashedBytesAtATime = 8 * 1024 * 1024;
 
     /// <summary>A deployment that lacks a folder is found by its first files.</summary>
@@ -57,7 +59,9 @@ internal sealed class DeploymentScan(PublishedAssets published) : IDisposable
                 continue;
             budget -= (int)file.Length;
             using var hashed = HashedFile.TryOpen(published.FileOf(file), file);
-            if (hashed is not null && await hashed.ReadAsync(file.Length, cancellation).ConfigureAwait(false) == HashedFile.Outcome.Right)
+            if (hashed is null)
+                continue;
+            if (await hashed.ReadAsync(file.Length, cancellation).ConfigureAwait(false) == HashedFile.Outcome.Right)
                 wrong.RemoveAt(i);
         }
     }

@@ -35,7 +35,7 @@ internal sealed class HashedFile : IDisposable
         try
         {
             const FileShare share = FileShare.ReadWrite | FileShare.Delete;
-            return new(System.IO.File.OpenHandle(path, FileMode.Open, FileAccess.Read, share, FileOptions.SequentialScan), file);
+            return new(System.IO.File.OpenHandle(path, FileMode.Open, FileAccess.Read, share), file);
         }
         catch (Exception exception) when (OpenFile.IsTrouble(exception))
         {
@@ -54,7 +54,8 @@ internal sealed class HashedFile : IDisposable
                 if (most <= 0)
                     return Outcome.Unfinished;
                 var wanted = (int)Math.Min(Math.Min(Piece, most), File.Length - Position);
-                var read = await RandomAccess.ReadAsync(handle, buffer.AsMemory(0, wanted), Position, cancellation).ConfigureAwait(false);
+                var piece = buffer.AsMemory(0, wanted);
+                var read = await RandomAccess.ReadAsync(handle, piece, Position, cancellation).ConfigureAwait(false);
                 if (read == 0)
                     return Outcome.Wrong;
                 hash.AppendData(buffer.AsSpan(0, read));
@@ -79,7 +80,9 @@ internal sealed class HashedFile : IDisposable
         hash.Dispose();
     }
 
-    /// <summary>A tag is the first 22 letters of the bytes' SHA-256 in base64url; one of another kind is not compared.</summary>
+    /// <summary>
+    /// A tag is the first 22 letters of the bytes' SHA-256 in base64url; one of another kind is not compared.
+    /// </summary>
     private bool HasTag()
     {
         var tag = File.ETag.AsSpan().Trim('"');

@@ -20,8 +20,9 @@ internal readonly struct Answer
     public MultipartRanges? Parts { get; init; }
 
     /// <summary>
-    /// Whether the request is that of an error page, which the app runs again for this path (<c>UseStatusCodePagesWithReExecute</c>,
-    /// <c>UseExceptionHandler</c>): the status is the app's, and the content belongs to another URL.
+    /// Whether the request is that of an error page, which the app runs again for this path
+    /// (<c>UseStatusCodePagesWithReExecute</c>, <c>UseExceptionHandler</c>): the status is the app's, and the content
+    /// belongs to another URL.
     /// </summary>
     public bool IsErrorPage { get; init; }
 

@@ -7,8 +7,9 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// One endpoint for many assets: an endpoint for each would cost 7 KB of memory and a share of the route table's build, and its name
-/// would be read as a route template. <see cref="AssetMatcherPolicy"/> chooses it for paths of assets only.
+/// One endpoint for many assets: an endpoint for each would cost 7 KB of memory and a share of the route table's build,
+/// and its name would be read as a route template. <see cref="AssetMatcherPolicy"/> chooses it for paths of assets
+/// only.
 /// </summary>
 /// <param name="lookup">Finds assets.</param>
 /// <param name="mapped">What all endpoints answer for.</param>
@@ -53,7 +54,8 @@ internal sealed class AssetEndpoint(AssetLookup lookup, MappedAssets mapped, Pat
     {
         if (metadata.Any(item => item is IAllowAnonymous))
             return false;
-        return metadata.Any(item => item is IAuthorizeData or IAuthorizationRequirementData) || PipelineAccess.HasFallbackPolicy(services);
+        return metadata.Any(item => item is IAuthorizeData or IAuthorizationRequirementData) ||
+            PipelineAccess.HasFallbackPolicy(services);
     }
 
     private bool Owns(string path) => pattern is null ? !mapped.Contains(path) : pattern.Matches(path);
@@ -66,9 +68,9 @@ internal sealed class AssetEndpoint(AssetLookup lookup, MappedAssets mapped, Pat
             return Task.CompletedTask;
         }
 
-        return TryRecall(context, prefixSegments, out var found) || lookup.TryFind(context.Request, out found, prefixSegments)
-            ? handler.AnswerAsync(context, found, isPrivate)
-            : NotFound(context.Response);
+        var isFound = TryRecall(context, prefixSegments, out var found) ||
+            lookup.TryFind(context.Request, out found, prefixSegments);
+        return isFound ? handler.AnswerAsync(context, found, isPrivate) : NotFound(context.Response);
     }
 
     private bool TryRecall(HttpContext context, int prefixSegments, out FoundAsset found)

@@ -7,22 +7,24 @@ using Microsoft.Extensions.Logging;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Answers a request for an asset as RFC 9110 says: decides, sets status and headers, sends. Nothing is allocated for a small body
-/// that is in memory.
+/// Answers a request for an asset as RFC 9110 says: decides, sets status and headers, sends. Nothing is allocated for a
+/// small body that is in memory.
 /// </summary>
 /// <param name="logger">The runtime's.</param>
 /// <param name="metrics">The runtime's.</param>
 /// <param name="preparation">What the app adds to responses; null when it adds nothing.</param>
 /// <param name="hasOutputCache">Whether the app has output caching: its feature is looked for only then.</param>
-internal sealed class AssetHandler(ILogger logger, AssetMetrics metrics, ResponsePreparation? preparation = null, bool hasOutputCache = false)
+internal sealed class AssetHandler(
+    ILogger logger, AssetMetrics metrics, ResponsePreparation? preparation = null, bool hasOutputCache = false)
 {
     private readonly BodyWriting writing = new();
 
     /// <summary>
-    /// Whether a request asks for content. An error page is the answer to a request of any method. Methods have letter case
-    /// (RFC 9110, section 9.1): Kestrel would send a body in answer to "head".
+    /// Whether a request asks for content. An error page is the answer to a request of any method. Methods have letter
+    /// case (RFC 9110, section 9.1): Kestrel would send a body in answer to "head".
     /// </summary>
-    public static bool Answers(HttpContext context) => context.Request.Method is "GET" or "HEAD" || IsErrorPage(context.Response);
+    public static bool Answers(HttpContext context) =>
+        context.Request.Method is "GET" or "HEAD" || IsErrorPage(context.Response);
 
     /// <param name="context">A request that <see cref="Answers"/> accepts.</param>
     /// <param name="found">The asset.</param>
@@ -143,7 +145,8 @@ internal sealed class AssetHandler(ILogger logger, AssetMetrics metrics, Respons
             SetRefusalHeaders(headers, answer);
     }
 
-    private static void SetContentHeaders(IHeaderDictionary headers, AssetResponse asset, in Answer answer, bool isPrivate)
+    private static void SetContentHeaders(
+        IHeaderDictionary headers, AssetResponse asset, in Answer answer, bool isPrivate)
     {
         var representation = answer.Representation!;
         headers.ContentType = answer.Parts is null ? asset.ContentType : MultipartRanges.ContentType;
@@ -167,8 +170,8 @@ internal sealed class AssetHandler(ILogger logger, AssetMetrics metrics, Respons
     private static void SetRefusalHeaders(IHeaderDictionary headers, in Answer answer)
     {
         headers.CacheControl = CacheHeaders.NoStore;
-        if (answer.Status == StatusCodes.Status416RangeNotSatisfiable)
-            headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{answer.Representation!.Length}");
+        if (answer is { Status: StatusCodes.Status416RangeNotSatisfiable, Representation.Length: var length })
+            headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{length}");
     }
 
     private static Task RedirectToFolder(HttpContext context)
@@ -182,6 +185,8 @@ internal sealed class AssetHandler(ILogger logger, AssetMetrics metrics, Respons
         return Task.CompletedTask;
     }
 
-    /// <summary>The app runs a request again for an error page with the error's status set; all other requests come with 200.</summary>
+    /// <summary>
+    /// The app runs a request again for an error page with the error's status set; all other requests come with 200.
+    /// </summary>
     private static bool IsErrorPage(HttpResponse response) => response.StatusCode != StatusCodes.Status200OK;
 }

@@ -7,8 +7,8 @@ namespace Assets.AspNetCore.Serving;
 /// <summary>An asset that a request names.</summary>
 /// <param name="Asset">The asset.</param>
 /// <param name="IsFolder">
-/// Whether it is the index of a folder that was named without a slash at its end: relative URLs in the page would then be resolved
-/// against the parent folder, so that the browser is redirected.
+/// Whether it is the index of a folder that was named without a slash at its end: relative URLs in the page would then
+/// be resolved against the parent folder, so that the browser is redirected.
 /// </param>
 internal readonly record struct FoundAsset(AssetResponse Asset, bool IsFolder);
 
@@ -40,7 +40,8 @@ internal sealed class AssetLookup(IAssetResolver assets, bool indexFiles)
     }
 
     /// <summary>Finds an asset of a logical path.</summary>
-    public bool TryFind(string path, [NotNullWhen(true)] out AssetResponse? asset) => (asset = assets.Find(path)) is not null;
+    public bool TryFind(string path, [NotNullWhen(true)] out AssetResponse? asset) =>
+        (asset = assets.Find(path)) is not null;
 
     private bool TryFindIndex(ReadOnlySpan<char> path, bool hasPrefix, out FoundAsset found)
     {

@@ -5,8 +5,8 @@ using Microsoft.AspNetCore.Routing.Matching;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Keeps the catch-all endpoints of <c>MapAssets</c> out of the route table for paths of no asset: what the app's own endpoints
-/// answer there, 404 and 405 included, is what they would answer without us.
+/// Keeps the catch-all endpoints of <c>MapAssets</c> out of the route table for paths of no asset: what the app's own
+/// endpoints answer there, 404 and 405 included, is what they would answer without us.
 /// </summary>
 internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, INodeBuilderPolicy
 {
@@ -41,8 +41,8 @@ internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, I
     }
 
     /// <summary>
-    /// Other methods are for the app's endpoints. Ours says which ones are allowed when no other endpoint does so: routing answers
-    /// 405 by itself for endpoints with methods.
+    /// Other methods are for the app's endpoints. Ours says which ones are allowed when no other endpoint does so:
+    /// routing answers 405 by itself for endpoints with methods.
     /// </summary>
     private static IReadOnlyList<Endpoint> Refused(IReadOnlyList<Endpoint> ours, IReadOnlyList<Endpoint> others) =>
         others.Any(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 })
@@ -63,14 +63,18 @@ internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, I
         {
             foreach (var row in rows)
             {
-                if (row.Owner.Owns(httpContext))
-                    return AssetHandler.Answers(httpContext) || IsPreflight(httpContext.Request) ? row.Answered : row.Refused;
+                if (!row.Owner.Owns(httpContext))
+                    continue;
+                var isAnswered = AssetHandler.Answers(httpContext) || IsPreflight(httpContext.Request);
+                return isAnswered ? row.Answered : row.Refused;
             }
 
             return noAsset;
         }
 
-        /// <summary>Whether a browser asks if a page of another origin may GET the asset: the endpoint's CORS policy decides.</summary>
+        /// <summary>
+        /// Whether a browser asks if a page of another origin may GET the asset: the endpoint's CORS policy decides.
+        /// </summary>
         private static bool IsPreflight(HttpRequest request) =>
             HttpMethods.IsOptions(request.Method) && request.Headers.AccessControlRequestMethod is ["GET" or "HEAD"];
     }
@@ -93,7 +97,8 @@ internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, I
 
         public bool Owns(HttpContext context) => assets.Owns(context, prefixSegments);
 
-        public bool Equals(Owner? other) => other is not null && (Pattern, prefixSegments) == (other.Pattern, other.PrefixSegments);
+        public bool Equals(Owner? other) =>
+            other is not null && Pattern == other.Pattern && prefixSegments == other.PrefixSegments;
 
         public override bool Equals(object? obj) => Equals(obj as Owner);
 

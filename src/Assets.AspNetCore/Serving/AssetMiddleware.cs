@@ -13,9 +13,13 @@ namespace Assets.AspNetCore.Serving;
 internal sealed class AssetMiddleware(
     RequestDelegate next, AssetLookup lookup, MappedAssets mapped, AssetHandler handler, PipelineAccess access)
 {
+    /// <summary>The order that <c>MapFallback</c> gives its endpoints.</summary>
+    private const int FallbackOrder = int.MaxValue;
+
     public Task InvokeAsync(HttpContext context)
     {
-        if (!lookup.TryFind(context.Request, out var found) || mapped.Contains(found.Asset.Path) || IsTheAppsOwn(context.GetEndpoint()))
+        if (!lookup.TryFind(context.Request, out var found) || mapped.Contains(found.Asset.Path) ||
+            IsTheAppsOwn(context.GetEndpoint()))
             return next(context);
         return AssetHandler.Answers(context)
             ? handler.AnswerAsync(context, found, access.IsPrivate(context))
@@ -23,11 +27,12 @@ internal sealed class AssetMiddleware(
     }
 
     /// <summary>
-    /// Whether routing has chosen an endpoint of the app for exactly this path. Patterns such as catch-all routes and fallbacks
-    /// are for the paths that no file has.
+    /// Whether routing has chosen an endpoint of the app for exactly this path. Patterns such as catch-all routes and
+    /// fallbacks are for the paths that no file has.
     /// </summary>
     private static bool IsTheAppsOwn(Endpoint? endpoint) =>
-        endpoint is RouteEndpoint { RequestDelegate: not null, Order: < int.MaxValue, RoutePattern.Parameters.Count: 0 } &&
+        endpoint is RouteEndpoint { RoutePattern.Parameters.Count: 0, Order: not FallbackOrder } &&
+        endpoint.RequestDelegate is not null &&
         endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
 
     /// <summary>An endpoint or CORS may answer for other methods; when nothing does, they are not allowed.</summary>
@@ -39,7 +44,8 @@ internal sealed class AssetMiddleware(
     }
 
     private static bool IsUnanswered(HttpContext context) =>
-        context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound, ContentType: null, ContentLength: null or 0 } &&
+        context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound } response &&
+        response is { ContentType: null, ContentLength: null or 0 } &&
         context.GetEndpoint() is null;
 
     internal static void MethodNotAllowed(HttpResponse response)

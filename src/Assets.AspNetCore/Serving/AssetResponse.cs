@@ -3,7 +3,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>What answers for one request path: all headers are made once, so that a request only points at them.</summary>
+/// <summary>
+/// What answers for one request path: all headers are made once, so that a request only points at them.
+/// </summary>
 internal sealed class AssetResponse
 {
     private string? privateCacheControl;
@@ -20,7 +22,9 @@ internal sealed class AssetResponse
     /// <summary>At least one; the smallest first, so that the first acceptable one is the best.</summary>
     public required Representation[] Representations { get; init; }
 
-    /// <summary>Whether pages of other origins may read it: a browser takes a font from another origin only then.</summary>
+    /// <summary>
+    /// Whether pages of other origins may read it: a browser takes a font from another origin only then.
+    /// </summary>
     public bool AnyOrigin { get; init; }
 
     /// <summary>Headers that 200, 206 and 304 share (RFC 9110, section 15.4.5), but for <c>Vary</c>.</summary>
@@ -37,7 +41,8 @@ internal sealed class AssetResponse
     }
 
     /// <summary>
-    /// Also on responses without a body: a cache that does not know what a refusal depended on would repeat it to everybody.
+    /// Also on responses without a body: a cache that does not know what a refusal depended on would repeat it to
+    /// everybody.
     /// </summary>
     public void SetVary(IHeaderDictionary headers)
     {

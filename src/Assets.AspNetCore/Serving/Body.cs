@@ -1,8 +1,8 @@
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Where the bytes of a representation are. A published file is read once into memory when the budget allows, else kept open;
-/// its length is checked each time it is opened, so that a file that was cut off is never sent.
+/// Where the bytes of a representation are. A published file is read once into memory when the budget allows, else kept
+/// open; its length is checked each time it is opened, so that a file that was cut off is never sent.
 /// </summary>
 internal sealed class Body
 {
@@ -19,7 +19,8 @@ internal sealed class Body
     public string? Path { get; }
 
     /// <summary>Bytes that do not change with the file they were read from.</summary>
-    public static Body InMemory(byte[] bytes) => new(path: null, bytes.Length, memory: null, files: null) { bytes = bytes };
+    public static Body InMemory(byte[] bytes) =>
+        new(path: null, bytes.Length, memory: null, files: null) { bytes = bytes };
 
     /// <summary>A file that is opened for each response.</summary>
     public static Body OfFile(string path, long length) => new(path, length, memory: null, files: null);
@@ -28,7 +29,9 @@ internal sealed class Body
     public static Body OfPublishedFile(string path, long length, MemoryBudget memory, OpenFiles files) =>
         new(path, length, memory, files);
 
-    /// <summary>Makes the bytes available; none when the file is missing, cannot be read or has another length.</summary>
+    /// <summary>
+    /// Makes the bytes available; none when the file is missing, cannot be read or has another length.
+    /// </summary>
     public BodyBytes Open() => bytes is { } held ? new(held) : OpenFromFile();
 
     private BodyBytes OpenFromFile()

@@ -1,8 +1,8 @@
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// A body's bytes for one response: in memory, or in a file that stays open until this is disposed. One owner disposes it, once.
-/// The default value means that the bytes are missing.
+/// A body's bytes for one response: in memory, or in a file that stays open until this is disposed. One owner disposes
+/// it, once. The default value means that the bytes are missing.
 /// </summary>
 internal readonly struct BodyBytes : IDisposable
 {

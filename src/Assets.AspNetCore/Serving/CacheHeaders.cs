@@ -9,8 +9,8 @@ internal static class CacheHeaders
     public const string NoStore = "no-store";
 
     /// <summary>
-    /// The value for a response that only some users may have: shared caches must not store it (RFC 9111, section 5.2.2.7).
-    /// A cookie does not keep them from doing so, an <c>Authorization</c> field only in part (section 3.5).
+    /// The value for a response that only some users may have: shared caches must not store it (RFC 9111, section
+    /// 5.2.2.7). A cookie does not keep them from doing so, an <c>Authorization</c> field only in part (section 3.5).
     /// </summary>
     public static string Private(string cacheControl)
     {

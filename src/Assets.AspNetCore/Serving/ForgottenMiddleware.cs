@@ -6,8 +6,8 @@ using Microsoft.Extensions.Hosting;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Warns, when the app has started, that it adds the services and serves no assets. An app that uses only the URLs is right when
-/// <c>MapStaticAssets()</c> or a CDN serves them.
+/// Warns, when the app has started, that it adds the services and serves no assets. An app that uses only the URLs is
+/// right when <c>MapStaticAssets()</c> or a CDN serves them.
 /// </summary>
 internal sealed class ForgottenMiddleware(IServiceProvider services, IHostApplicationLifetime lifetime) : IHostedService
 {
@@ -22,9 +22,9 @@ internal sealed class ForgottenMiddleware(IServiceProvider services, IHostApplic
 
     private void Check()
     {
-        if (services.GetRequiredService<MappedAssets>().IsServed || IsServedByTheFramework() || services.Assets().BaseUrl is not null)
-            return;
-        services.AssetsLogger().NothingServesAssets();
+        var isServed = services.GetRequiredService<MappedAssets>().IsServed || IsServedByTheFramework();
+        if (!isServed && services.Assets().BaseUrl is null)
+            services.AssetsLogger().NothingServesAssets();
     }
 
     private bool IsServedByTheFramework() => services.GetService<EndpointDataSource>() is { } endpoints &&

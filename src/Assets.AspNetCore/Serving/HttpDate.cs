@@ -6,7 +6,8 @@ namespace Assets.AspNetCore.Serving;
 internal sealed class HttpDate
 {
     /// <summary>The form to send, and the two older ones that a recipient must still accept.</summary>
-    private static readonly string[] Formats = ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+    private static readonly string[] Formats =
+        ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
 
     private readonly long seconds;
 
@@ -19,8 +20,8 @@ internal sealed class HttpDate
     public string Text { get; }
 
     /// <summary>
-    /// The time of a file, or now when its clock was ahead: archives hold local times without a zone. <c>Last-Modified</c> must not
-    /// be later than the response (RFC 9110, section 8.8.2.1).
+    /// The time of a file, or now when its clock was ahead: archives hold local times without a zone.
+    /// <c>Last-Modified</c> must not be later than the response (RFC 9110, section 8.8.2.1).
     /// </summary>
     public static HttpDate NotInTheFuture(DateTimeOffset time)
     {
@@ -43,7 +44,8 @@ internal sealed class HttpDate
     {
         // The day of the month in the oldest form is padded with a space.
         const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite;
-        var known = DateTimeOffset.TryParseExact(text.Trim(), Formats, CultureInfo.InvariantCulture, styles, out var moment);
+        var culture = CultureInfo.InvariantCulture;
+        var known = DateTimeOffset.TryParseExact(text.Trim(), Formats, culture, styles, out var moment);
         seconds = moment.ToUnixTimeSeconds();
         return known;
     }

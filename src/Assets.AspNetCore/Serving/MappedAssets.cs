@@ -1,6 +1,8 @@
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>What the app's endpoints answer for: <c>UseAssets()</c> leaves alone what a pattern of <c>MapAssets</c> matches.</summary>
+/// <summary>
+/// What the app's endpoints answer for: <c>UseAssets()</c> leaves alone what a pattern of <c>MapAssets</c> matches.
+/// </summary>
 internal sealed class MappedAssets
 {
     private volatile PathPattern[] patterns = [];

@@ -1,8 +1,8 @@
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Bytes of bodies that may be in memory, in the order they are first asked for. Nothing is evicted: a site's requested bodies
-/// are few and alike from day to day, and what does not fit is nearly as fast from an open file.
+/// Bytes of bodies that may be in memory, in the order they are first asked for. Nothing is evicted: a site's requested
+/// bodies are few and alike from day to day, and what does not fit is nearly as fast from an open file.
 /// </summary>
 /// <param name="budget">Bytes of all bodies together.</param>
 internal sealed class MemoryBudget(long budget)

@@ -34,7 +34,8 @@ internal sealed class MultipartRanges
     public long Length { get; }
 
     /// <summary>
-    /// Reads a list of ranges. Too many, overlapping or malformed ranges mean the whole body, which costs less than they do.
+    /// Reads a list of ranges. Too many, overlapping or malformed ranges mean the whole body, which costs less than
+    /// they do.
     /// </summary>
     public static RangeKind Parse(ReadOnlySpan<char> specs, long length, out IReadOnlyList<ByteRange> ranges)
     {

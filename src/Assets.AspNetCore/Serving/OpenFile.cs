@@ -25,7 +25,8 @@ internal sealed class OpenFile(SafeFileHandle handle)
         try
         {
             // Delete is shared so that a deployment can replace the file on Windows too.
-            var opened = new OpenFile(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
+            const FileShare share = FileShare.ReadWrite | FileShare.Delete;
+            var opened = new OpenFile(File.OpenHandle(path, FileMode.Open, FileAccess.Read, share));
             if (opened.HasLength(length))
                 return new(opened);
             opened.Release();

@@ -1,10 +1,13 @@
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>Keeps files open that were asked for, up to a number; the clock algorithm decides which one is closed.</summary>
+/// <summary>
+/// Keeps files open that were asked for, up to a number; the clock algorithm decides which one is closed.
+/// </summary>
 internal sealed class OpenFiles(int capacity = OpenFiles.DefaultCapacity) : IDisposable
 {
     /// <summary>
-    /// An unprivileged process on Linux may open 1,024 files by default: half is left to connections, half of the rest to the app.
+    /// An unprivileged process on Linux may open 1,024 files by default: half is left to connections, half of the rest
+    /// to the app.
     /// </summary>
     private const int DefaultCapacity = 256;
 

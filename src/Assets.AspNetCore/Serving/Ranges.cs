@@ -5,13 +5,17 @@ namespace Assets.AspNetCore.Serving;
 /// <summary>Chooses what part of a representation a request is answered with (RFC 9110, section 14).</summary>
 internal static class Ranges
 {
-    /// <param name="request">The headers of a GET request: for other methods a range means nothing (section 14.2).</param>
+    /// <param name="request">
+    /// The headers of a GET request: for other methods a range means nothing (section 14.2).
+    /// </param>
     /// <param name="asset">What is asked for.</param>
     /// <param name="representation">The chosen one.</param>
     /// <param name="body">Its bytes; they belong to the answer, or are disposed when it has no content.</param>
-    public static Answer Select(IHeaderDictionary request, AssetResponse asset, Representation representation, BodyBytes body)
+    public static Answer Select(
+        IHeaderDictionary request, AssetResponse asset, Representation representation, BodyBytes body)
     {
-        if (request.Range is not [{ } field] || !Preconditions.AllowRange(request, representation.ETag, asset.LastModified))
+        if (request.Range is not [{ } field] ||
+            !Preconditions.AllowRange(request, representation.ETag, asset.LastModified))
             return Answer.Whole(representation, body);
         var specs = ByteRange.Specs(field);
         return specs.Contains(',')
@@ -19,7 +23,8 @@ internal static class Ranges
             : Select(ByteRange.Parse(specs, representation.Length, out var range), range, representation, body);
     }
 
-    private static Answer SelectSeveral(ReadOnlySpan<char> specs, AssetResponse asset, Representation representation, BodyBytes body)
+    private static Answer SelectSeveral(
+        ReadOnlySpan<char> specs, AssetResponse asset, Representation representation, BodyBytes body)
     {
         var kind = MultipartRanges.Parse(specs, representation.Length, out var ranges);
         if (kind != RangeKind.Part)

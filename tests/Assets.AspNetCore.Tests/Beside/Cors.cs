@@ -37,7 +37,8 @@ public sealed class Cors : Neighbour
             },
             Add);
         await AssertPreflightIsAllowed("/robots.txt");
-        Assert.Equal("https://other.example", (await Get("/css/site.css", Preflight[0]))["Access-Control-Allow-Origin"]);
+        foreach (var path in (string[])["/css/site.css", "/fonts/a.woff2"])
+            Assert.Equal("https://other.example", (await Get(path, Preflight[0]))["Access-Control-Allow-Origin"]);
     }
 
     [Fact]
