@@ -28,13 +28,13 @@ public static class AssetsServiceCollectionExtensions
             AssetResolution.Choose(provider.AssetsOptions(), provider.GetRequiredService<IWebHostEnvironment>(), provider.AssetsLogger()));
         services.TryAddSingleton(static provider =>
             new AssetHandler(provider.AssetsLogger(), provider.GetRequiredService<AssetMetrics>()));
-        services.TryAddSingleton(static provider => new UnknownAssets(
+        services.TryAddSingleton(static provider => new MarkupProblems(
             provider.Assets(),
             provider.AssetsOptions(),
             provider.GetRequiredService<IWebHostEnvironment>().IsDevelopment(),
             provider.AssetsLogger()));
         services.TryAddSingleton(static provider =>
-            new AssetUrls(provider.Assets(), provider.GetRequiredService<UnknownAssets>(), provider.AssetsOptions()));
+            new AssetUrls(provider.Assets(), provider.GetRequiredService<MarkupProblems>(), provider.AssetsOptions()));
         return services;
     }
 

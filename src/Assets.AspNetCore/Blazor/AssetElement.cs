@@ -1,4 +1,4 @@
-using Assets.AspNetCore.TagHelpers;
+using Assets.AspNetCore.Markup;
 using Assets.Manifest;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
@@ -40,7 +40,8 @@ public sealed class AssetElement : ComponentBase
         var linked = urls.Url(Path, pathBase, place: null);
         if (Preload)
         {
-            foreach (var link in PreloadLinks.After(linked.Link, urls, pathBase, new(Text("nonce"), Text("crossorigin"))))
+            var links = new PreloadLinks(urls, pathBase, new(urls.WithIntegrity, urls.CrossOrigin, Nonce: null), new(Text("nonce"), Text("crossorigin")));
+            foreach (var link in links.After(linked.Link))
                 Element(builder, "link", link.Attributes());
         }
 

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.Extensions.DependencyInjection;
 
-namespace Assets.AspNetCore.TagHelpers;
+namespace Assets.AspNetCore.Markup;
 
 /// <summary>Where a view names an asset, for messages: Razor keeps no line numbers for elements, so the view's source is searched where it is at hand.</summary>
 internal static class ViewPlace
