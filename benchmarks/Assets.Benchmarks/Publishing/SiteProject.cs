@@ -47,8 +47,9 @@ internal sealed class SiteProject(CommandLine options, string site, Contender co
         if (scenario == Scenario.Cold && contender.Package)
         {
             Delete(Cache);
-            // The package is rebuilt under the same version while it is developed.
+            // The packages are rebuilt under the same version while it is developed.
             Delete(Path.Combine(Packages, "assets.build"));
+            Delete(Path.Combine(Packages, "assets.aspnetcore"));
         }
         Run("dotnet", "restore", "-nodeReuse:false", Folder);
     }

@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Assets.AspNetCore.Urls;
-using Assets.Manifest;
+using Assets.Web;
 using Microsoft.AspNetCore.Html;
 
 namespace Assets.AspNetCore.Markup;

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Urls;
-using Assets.Manifest;
+using Assets.Web;
 
 namespace Assets.AspNetCore.Markup;
 

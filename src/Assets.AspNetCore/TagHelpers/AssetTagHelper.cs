@@ -49,12 +49,14 @@ public sealed class AssetTagHelper : AssetTagHelperBase
         if (!Asset)
             return;
 
-        foreach (var name in UrlAttributes.Of(output.TagName))
+        foreach (var (name, role) in UrlAttributes.Of(output.TagName))
         {
+            if (role == AttributeRole.Link)
+                continue;
             // From the context: an attribute that a framework helper has bound is not among the output's.
             if (!context.AllAttributes.TryGetAttribute(name, out var written) || AttributeText.Of(written) is not { } text)
                 continue;
-            if (UrlAttributes.IsSourceSet(name))
+            if (role == AttributeRole.SourceSet)
                 RewriteSourceSet(context, output, written, text);
             else if (text.StartsWith("~/", StringComparison.Ordinal) && Resolve(text, context) is { } linked)
                 Link(context, output, written, linked);

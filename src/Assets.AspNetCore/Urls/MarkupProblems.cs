@@ -1,6 +1,6 @@
 using System.Collections.Concurrent;
 using Assets.AspNetCore.Resolving;
-using Assets.Manifest;
+using Assets.Web;
 using Microsoft.Extensions.Logging;
 
 namespace Assets.AspNetCore.Urls;
