@@ -12,7 +12,7 @@ public sealed record AssetManifest(string? BaseUrl, IReadOnlyList<ManifestEntry>
     public IReadOnlyDictionary<string, string> Imports { get; init; } = Nothing.Imports;
 
     /// <summary>A bundler's entry points: the source's name (<c>src/main.ts</c>), and the logical paths of the scripts and stylesheets that a page then needs, in order.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; init; } = Nothing.EntryPoints;
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; init; } = Nothing.EntryPoints;
 
     /// <summary>The only version this library writes, and the only one it reads.</summary>
     public const int CurrentVersion = 1;

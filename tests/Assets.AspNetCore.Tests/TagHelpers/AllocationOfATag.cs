@@ -24,6 +24,12 @@ public sealed class AllocationOfATag : IAsyncLifetime
 
     public ValueTask InitializeAsync()
     {
+        for (var i = 0; i < 500; i++)
+        {
+            site.Add($"js/m{i}.js", [1]);
+            site.Imports[$"m{i}"] = $"js/m{i}.js";
+        }
+
         app = RazorSite.Of(site);
         view = new ViewContext { HttpContext = new DefaultHttpContext { RequestServices = app.Services }, RouteData = new RouteData(), ActionDescriptor = new ActionDescriptor() };
         return default;
@@ -36,6 +42,18 @@ public sealed class AllocationOfATag : IAsyncLifetime
     [InlineData("script", "src=https://elsewhere.example/x.js", 0)]
     public void IsAtMost(string element, string attributes, int bytes) =>
         Assert.InRange(Measure(element, attributes, new AssetTagHelper { ViewContext = view }), 0, bytes);
+
+    /// <summary>As little for 20 KB as for a line: the file is read and rewritten once.</summary>
+    [Fact]
+    public void IsThatOfALookUpWhenTheFileIsInlined() => Assert.InRange(
+        Measure("link", "rel=stylesheet href=~/css/site.css", new InlineTagHelper { Inline = true, ViewContext = view }), 1, 300);
+
+    [Fact]
+    public void IsThatOfALookUpForAnImportMap()
+    {
+        Assert.Equal("/js/m0.js", app.Urls.Url("js/m0.js", default));
+        Assert.InRange(Measure("asset-importmap", "a=b", new ImportMapTagHelper { ViewContext = view }), 1, 500);
+    }
 
     [Fact]
     public void IsLessThanTheFrameworkTakesToResolveThePlainUrl() => Assert.InRange(
