@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Assets.AspNetCore;
 
 /// <summary>
-/// Gives the URLs of assets: in a published site the fingerprinted ones, in development the plain ones. Registered by <c>AddAssets()</c>.
+/// Gives the URLs of assets: in a published site the fingerprinted ones, in development the plain ones. Registered by
+/// <c>AddAssets()</c>.
 /// </summary>
 public sealed class AssetUrls
 {
@@ -33,7 +34,9 @@ public sealed class AssetUrls
 
     internal ImportMaps ImportMaps { get; }
 
-    /// <summary>Whether markup carries integrity, and with it the consent to ask other origins without credentials.</summary>
+    /// <summary>
+    /// Whether markup carries integrity, and with it the consent to ask other origins without credentials.
+    /// </summary>
     internal bool WithIntegrity => options.Integrity ?? assets.BaseUrl is not null;
 
     /// <summary>Whether assets come from another origin than pages.</summary>
@@ -45,8 +48,8 @@ public sealed class AssetUrls
     /// The logical path, with or without <c>~/</c> (<c>css/site.css</c>); a query and a fragment are kept.
     /// </param>
     /// <returns>
-    /// A percent-encoded URL with one leading slash, or an absolute one when there is a base URL. For a path that names no asset: the base
-    /// path and the path as it is written.
+    /// A percent-encoded URL with one leading slash, or an absolute one when there is a base URL. For a path that names
+    /// no asset: the base path and the path as it is written.
     /// </returns>
     /// <exception cref="InvalidOperationException">
     /// There is no such asset, and <see cref="AssetsOptions.UnknownAssets"/> is to throw.
@@ -77,7 +80,8 @@ public sealed class AssetUrls
     {
         ArgumentNullException.ThrowIfNull(context);
         var url = Url(context, path);
-        return url.StartsWith('/') ? UriHelper.BuildAbsolute(context.Request.Scheme, context.Request.Host) + url[1..] : url;
+        var request = context.Request;
+        return url.StartsWith('/') ? UriHelper.BuildAbsolute(request.Scheme, request.Host) + url[1..] : url;
     }
 
     /// <summary>Looks an asset up.</summary>
@@ -88,7 +92,9 @@ public sealed class AssetUrls
     {
         ArgumentNullException.ThrowIfNull(path);
         var link = Find(LogicalPart(path, out _));
-        asset = link is null ? null : new(link.Path, link.Href, link.ContentType) { Integrity = link.Integrity, Preload = link.Preload };
+        asset = link is null
+            ? null
+            : new(link.Path, link.Href, link.ContentType) { Integrity = link.Integrity, Preload = link.Preload };
         return asset is not null;
     }
 
@@ -106,11 +112,13 @@ public sealed class AssetUrls
         ArgumentNullException.ThrowIfNull(path);
         var linked = TryUrl(path, context.Request.PathBase);
         var inlined = linked is { } found ? Inlining.Find(found, InlineAssets.KindOf(found.Link)) : null;
-        return inlined?.Hash
-            ?? throw new InvalidOperationException($"'{path}' has no hash: {inlined?.Refusal ?? "it is not an asset, or its file is missing"}.");
+        return inlined?.Hash ?? throw new InvalidOperationException(
+            $"'{path}' has no hash: {inlined?.Refusal ?? "it is not an asset that can be inlined, or its file is missing"}.");
     }
 
-    /// <summary>The Content Security Policy source for the import map that <c>&lt;asset-importmap /&gt;</c> writes.</summary>
+    /// <summary>
+    /// The Content Security Policy source for the import map that <c>&lt;asset-importmap /&gt;</c> writes.
+    /// </summary>
     /// <param name="context">The request of the page, whose base path is in the map.</param>
     /// <returns>The hash with its quotes, <c>'sha256-…'</c>; an empty string when there is nothing to map.</returns>
     public string ImportMapHash(HttpContext context)
@@ -143,13 +151,14 @@ public sealed class AssetUrls
     internal LinkedUrl? TryUrl(string path, PathString pathBase)
     {
         var logical = LogicalPart(path, out var suffix);
-        return external.Contains(logical) || Find(logical) is not { } link ? null : new(link, Compose(link, suffix, pathBase));
+        return external.Contains(logical) || Find(logical) is not { } link
+            ? null
+            : new(link, Compose(link, suffix, pathBase));
     }
 
-    /// <summary>Whether something else answers for the path.</summary>
-    internal bool IsExternal(string path) => external.Contains(LogicalPart(path, out _));
-
-    /// <summary>Whether a publish would not have the asset: <see cref="Url(string, PathString, Func{string}?)"/> reports why.</summary>
+    /// <summary>
+    /// Whether a publish would not have the asset: <see cref="Url(string, PathString, Func{string}?)"/> reports why.
+    /// </summary>
     internal bool IsUnpublished(AssetLink link) => assets.Unpublished(link.Path) is not null;
 
     /// <summary>What URLs of assets start with: the base URL or the base path; empty at a site's root.</summary>
@@ -173,8 +182,9 @@ public sealed class AssetUrls
         string.Concat(pathBase.ToUriComponent(), "/", logical, suffix));
 
     /// <summary>
-    /// Without <c>~/</c> and without anything that would give the URL a second leading slash: browsers read <c>//host</c> and <c>/\host</c>
-    /// as another host, and drop controls and leading blanks before they look (URL Standard, section 4.4).
+    /// Without <c>~/</c> and without anything that would give the URL a second leading slash: browsers read
+    /// <c>//host</c> and <c>/\host</c> as another host, and drop controls and leading blanks before they look (URL
+    /// Standard, section 4.4).
     /// </summary>
     private static string LogicalPart(string path, out string suffix)
     {

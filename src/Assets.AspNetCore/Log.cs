@@ -33,6 +33,6 @@ internal static partial class Log
         "This is logged once for each name.")]
     public static partial void NotInlined(this ILogger logger, string place, string path, string reason);
 
-    [LoggerMessage(3, LogLevel.Warning, "Problems of {Count} names in markup were logged; further ones are not.")]
+    [LoggerMessage(5, LogLevel.Warning, "Problems of {Count} names in markup were logged; further ones are not.")]
     public static partial void ReportsStop(this ILogger logger, int count);
 }

@@ -13,7 +13,8 @@ internal static class AttributeText
     public static string? Of(TagHelperContext context, string name) => Of(context.AllAttributes, name);
 
     /// <summary>
-    /// An attribute's text: the framework hands a bound attribute over as text, and any other as markup. An attribute without a value is empty.
+    /// An attribute's text: the framework hands a bound attribute over as text, and any other as markup. An attribute
+    /// without a value is empty.
     /// </summary>
     public static string? Of(TagHelperAttribute attribute) => attribute.Value switch
     {
@@ -23,13 +24,17 @@ internal static class AttributeText
         _ => null,
     };
 
-    /// <summary>What is known of how the element's file is fetched. Other tag helpers' attributes are in the output, and win.</summary>
+    /// <summary>
+    /// What is known of how the element's file is fetched. Other tag helpers' attributes are in the output, and win.
+    /// </summary>
     public static AuthorAttributes Author(TagHelperContext context, TagHelperOutput output) => new(
         Of(output.Attributes, "nonce") ?? Of(context.AllAttributes, "nonce"),
         Of(output.Attributes, "crossorigin") ?? Of(context.AllAttributes, "crossorigin"),
         context.AllAttributes.ContainsName("integrity"));
 
-    /// <summary>Sets an attribute in its own place among the others, where the framework's helpers then find it.</summary>
+    /// <summary>
+    /// Sets an attribute in its own place among the others, where the framework's helpers then find it.
+    /// </summary>
     public static void Set(TagHelperContext context, TagHelperOutput output, TagHelperAttribute written, string text)
     {
         if (!output.Attributes.ContainsName(written.Name))

@@ -3,8 +3,9 @@ using System.Text;
 namespace Assets.AspNetCore.Markup;
 
 /// <summary>
-/// The URLs of a stylesheet: in <c>url()</c>, <c>src()</c>, <c>image-set()</c> and <c>@import</c>. No parser: it steps over comments and
-/// strings and takes what is plainly a URL; a URL that is written with escapes is left alone. The build has checked the files.
+/// The URLs of a stylesheet: in <c>url()</c>, <c>src()</c>, <c>image-set()</c> and <c>@import</c>. No parser: it steps
+/// over comments and strings and takes what is plainly a URL; a URL that is written with escapes is left alone. The
+/// build has checked the files.
 /// </summary>
 internal sealed class CssUrls
 {
@@ -69,7 +70,8 @@ internal sealed class CssUrls
         var start = at;
         at = css.IndexOf("*/", at + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : css.Length;
         // The map lies beside the file, and a browser would look for it beside the page.
-        if (css.AsSpan(start, at - start) is ['/', '*', '#' or '@', ' ', ..] comment && comment[4..].StartsWith("sourceMappingURL="))
+        var comment = css.AsSpan(start, at - start);
+        if (comment is ['/', '*', '#' or '@', ' ', .. var text] && text.StartsWith("sourceMappingURL="))
             Replace(start, at, "");
     }
 
@@ -102,7 +104,9 @@ internal sealed class CssUrls
             brackets.Push(IsFunctionOfUrls(name));
     }
 
-    /// <summary>CSS Values and Units, section 4.5, and CSS Images, section 2.4, with the prefix that browsers had.</summary>
+    /// <summary>
+    /// CSS Values and Units, section 4.5, and CSS Images, section 2.4, with the prefix that browsers had.
+    /// </summary>
     private static bool IsFunctionOfUrls(ReadOnlySpan<char> name) =>
         name.Equals("url", StringComparison.OrdinalIgnoreCase)
         || name.Equals("src", StringComparison.OrdinalIgnoreCase)

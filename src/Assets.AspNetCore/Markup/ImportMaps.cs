@@ -8,7 +8,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Assets.AspNetCore.Markup;
 
-/// <summary>The site's import map as it stands in a page; in a published site it is made once for each prefix.</summary>
+/// <summary>
+/// The site's import map as it stands in a page; in a published site it is made once for each prefix.
+/// </summary>
 /// <param name="urls">The app's assets.</param>
 internal sealed class ImportMaps(AssetUrls urls)
 {
@@ -36,8 +38,8 @@ internal sealed class ImportMaps(AssetUrls urls)
     }
 
     /// <summary>
-    /// Keys and values with the site's prefix, so that the map is right on every page without a <c>base</c> element. The default escaping
-    /// keeps it inside its script.
+    /// Keys and values with the site's prefix, so that the map is right on every page without a <c>base</c> element.
+    /// The default escaping keeps it inside its script.
     /// </summary>
     private string Json(PathString pathBase, string prefix)
     {
@@ -62,7 +64,9 @@ internal sealed class ImportMaps(AssetUrls urls)
         return Encoding.UTF8.GetString(buffer.GetBuffer().AsSpan(0, (int)buffer.Length));
     }
 
-    /// <summary>A prefix, as development has it, where files lie under their plain names; a publish names each module.</summary>
+    /// <summary>
+    /// A prefix, as development has it, where files lie under their plain names; a publish names each module.
+    /// </summary>
     private static bool IsFolder(KeyValuePair<string, string> import) => import.Value.EndsWith('/');
 
     private static void WriteIntegrity(Utf8JsonWriter json, IEnumerable<LinkedUrl> modules)

@@ -25,20 +25,24 @@ internal sealed class InlineAsset
     {
         InlineKind.Stylesheet when MediaTypes.Of(linked.Link.Path) != "text/css" => Refused("it is no stylesheet"),
         InlineKind.Stylesheet => Of(InlineStylesheet.Of(text, linked.Url)),
-        InlineKind.Script => InlineScript.Refusal(text) is { } reason ? Refused(reason) : Of(InlineScript.WithoutSourceMap(text)),
+        InlineKind.Script when InlineScript.Refusal(text) is { } reason => Refused(reason),
+        InlineKind.Script => Of(InlineScript.WithoutSourceMap(text)),
         InlineKind.Data => InlineScript.EndOf(text) is { } reason ? Refused(reason) : Of(text),
         _ => Image(text, linked),
     };
 
     /// <summary>Content Security Policy Level 3, section 2.3.1.</summary>
-    public static string HashOf(string content) => $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}'";
+    public static string HashOf(string content) =>
+        $"'sha256-{Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(content)))}'";
 
     private static InlineAsset Image(string text, LinkedUrl linked)
     {
         if (MediaTypes.Of(linked.Link.Path) != "image/svg+xml")
             return Refused("only SVG images can be, others are no text");
         var (document, refusal) = SvgDocument.Parse(text);
-        return document is null ? Refused(refusal!) : new() { Content = new(document.Content), Attributes = document.Attributes };
+        return document is null
+            ? Refused(refusal!)
+            : new() { Content = new(document.Content), Attributes = document.Attributes };
     }
 
     private static InlineAsset Of(string content) => new() { Content = new(content), Hash = HashOf(content) };

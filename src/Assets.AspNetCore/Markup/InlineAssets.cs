@@ -34,7 +34,7 @@ internal sealed class InlineAssets(IAssetResolver assets)
     {
         "text/css" => InlineKind.Stylesheet,
         "text/javascript" => InlineKind.Script,
-        "image/svg+xml" => InlineKind.Image,
+        var type when type.StartsWith("image/", StringComparison.Ordinal) => InlineKind.Image,
         _ => InlineKind.Data,
     };
 

@@ -5,10 +5,13 @@ namespace Assets.AspNetCore.Markup;
 /// <summary>An <c>svg</c> element in place of an <c>img</c>.</summary>
 internal static class InlineImage
 {
+    private static readonly string[] OfImages =
+        ["src", "srcset", "sizes", "alt", "loading", "decoding", "fetchpriority", "crossorigin"];
+
     public static void Write(TagHelperOutput output, InlineAsset svg)
     {
         var text = output.Attributes.TryGetAttribute("alt", out var alt) ? AttributeText.Of(alt) : null;
-        foreach (var name in (ReadOnlySpan<string>)["src", "srcset", "sizes", "alt", "loading", "decoding", "fetchpriority", "crossorigin"])
+        foreach (var name in OfImages)
             output.Attributes.RemoveAll(name);
         output.TagName = "svg";
         output.TagMode = TagMode.StartTagAndEndTag;

@@ -9,18 +9,20 @@ internal static partial class InlineScript
     public static string? Refusal(string script)
     {
         if (RelativeImport().Match(script) is { Success: true } import)
-            return $"it imports by a relative path ({Place(script, import.Index)}), which in a page is relative to the page";
+            return $"it imports by a relative path ({Place(script, import.Index)}), which in a page is relative to it";
         if (ImportMeta().Match(script) is { Success: true } meta)
             return $"it uses import.meta ({Place(script, meta.Index)}), which in a page is about the page";
         return EndOf(script);
     }
 
     /// <summary>
-    /// Why the text would not end where it should: of a script's text, HTML knows only these two (HTML, section 4.12.1.3). What escapes them
-    /// depends on where they stand: a string, a tagged template, a regular expression and an operator each need another way.
+    /// Why the text would not end where it should: of a script's text, HTML knows only these two (HTML, section
+    /// 4.12.1.3). What escapes them depends on where they stand: a string, a tagged template, a regular expression and
+    /// an operator each need another way.
     /// </summary>
     public static string? EndOf(string text) => End().Match(text) is { Success: true } end
-        ? $"it holds '{end.Value}' ({Place(text, end.Index)}), which HTML reads as markup; write '{end.Value.Insert(1, "\\")}' in a string"
+        ? $"it holds '{end.Value}' ({Place(text, end.Index)}), which HTML reads as markup; " +
+            $"write '{end.Value.Insert(1, "\\")}' in a string"
         : null;
 
     /// <summary>The map lies beside the file, and a browser would look for it beside the page.</summary>

@@ -7,8 +7,8 @@ internal static class InlineStylesheet
     private static readonly Uri SomeOrigin = new("http://origin.invalid/");
 
     /// <summary>
-    /// The stylesheet with its relative URLs made absolute: in a page they would be relative to the page. An escaped slash is the same in
-    /// strings, comments and URLs of CSS, and does not end the element.
+    /// The stylesheet with its relative URLs made absolute: in a page they would be relative to the page. An escaped
+    /// slash is the same in strings, comments and URLs of CSS, and does not end the element.
     /// </summary>
     public static string Of(string css, string url)
     {
@@ -19,7 +19,9 @@ internal static class InlineStylesheet
 
     private static string? Absolute(Uri from, string reference)
     {
-        if (reference is [] or ['/' or '#', ..] || Uri.TryCreate(reference, UriKind.Absolute, out _) || !Uri.TryCreate(from, reference, out var absolute))
+        if (reference is [] or ['/' or '#', ..] || Uri.TryCreate(reference, UriKind.Absolute, out _))
+            return null;
+        if (!Uri.TryCreate(from, reference, out var absolute))
             return null;
         return absolute.Host == SomeOrigin.Host ? absolute.PathAndQuery + absolute.Fragment : absolute.AbsoluteUri;
     }

@@ -4,7 +4,9 @@ using Assets.Web;
 
 namespace Assets.AspNetCore.Markup;
 
-/// <summary>A link that starts loading a file before it is used: as an element, or as a header that says the same.</summary>
+/// <summary>
+/// A link that starts loading a file before it is used: as an element, or as a header that says the same.
+/// </summary>
 /// <param name="Rel"><c>preload</c>, or <c>modulepreload</c> for modules, which are fetched in another mode.</param>
 /// <param name="As">What the file will be used as; a module preload needs none.</param>
 /// <param name="Type">The media type, so that a browser that cannot use the file does not load it.</param>
@@ -12,7 +14,8 @@ namespace Assets.AspNetCore.Markup;
 internal sealed record PreloadLink(string Rel, string? As, string? Type, AssetAttributes Fetch)
 {
     /// <summary>
-    /// Null for a kind of file that browsers do not preload. Images only when the author named them: most of a stylesheet's are never shown.
+    /// Null for a kind of file that browsers do not preload. Images only when the author named them: most of a
+    /// stylesheet's are never shown.
     /// </summary>
     public static PreloadLink? For(LinkedUrl linked, FetchPolicy site, AuthorAttributes author, bool isNamed)
     {
@@ -23,7 +26,8 @@ internal sealed record PreloadLink(string Rel, string? As, string? Type, AssetAt
             "text/css" => new("preload", "style", null, Fetch(AssetUse.Stylesheet, author)),
             // A stylesheet's fonts are fetched in the same mode, whatever the stylesheet's own is.
             _ when MediaTypes.IsFont(type) => new("preload", "font", type, Fetch(AssetUse.Font, default)),
-            _ when isNamed && type.StartsWith("image/", StringComparison.Ordinal) => new("preload", "image", type, Fetch(AssetUse.Image, author)),
+            _ when isNamed && type.StartsWith("image/", StringComparison.Ordinal) =>
+                new("preload", "image", type, Fetch(AssetUse.Image, author)),
             _ => null,
         };
 
@@ -38,13 +42,18 @@ internal sealed record PreloadLink(string Rel, string? As, string? Type, AssetAt
         return Fetch.Nonce is { } nonce ? [.. first, .. Parameters(), ("nonce", nonce)] : [.. first, .. Parameters()];
     }
 
-    /// <summary>The value of a <c>Link</c> header (RFC 8288), without the nonce: a cache may repeat the header with a later page.</summary>
+    /// <summary>
+    /// The value of a <c>Link</c> header (RFC 8288), without the nonce: a cache may repeat the header with a later
+    /// page.
+    /// </summary>
     public string ToHeader()
     {
         var header = new StringBuilder($"<{Fetch.Url}>; rel={Rel}");
         foreach (var (name, value) in Parameters())
         {
-            var quoted = value.Replace("\\", "\\\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
+            var quoted = value
+                .Replace("\\", "\\\\", StringComparison.Ordinal)
+                .Replace("\"", "\\\"", StringComparison.Ordinal);
             header.Append($"; {name}=\"{quoted}\"");
         }
 

@@ -8,7 +8,9 @@ namespace Assets.AspNetCore.Markup;
 /// <param name="urls">The app's assets.</param>
 /// <param name="pathBase">The request's base path.</param>
 /// <param name="site">How the site's pages fetch assets.</param>
-/// <param name="author">What the author wrote for the file itself: what it loads is fetched in the same way, or twice.</param>
+/// <param name="author">
+/// What the author wrote for the file itself: what it loads is fetched in the same way, or twice.
+/// </param>
 internal sealed class PreloadLinks(AssetUrls urls, PathString pathBase, FetchPolicy site, AuthorAttributes author)
 {
     /// <summary>For everything behind a file, the nearest first, each once.</summary>

@@ -16,11 +16,16 @@ internal enum ScriptKind
 internal static class ScriptType
 {
     /// <summary>JavaScript MIME types (MIME Sniffing Standard, section 4.6) that are written today.</summary>
-    public static ScriptKind Of(TagHelperContext context) => AttributeText.Of(context, "type")?.ToLowerInvariant() switch
+    private static readonly HashSet<string> JavaScript = new(StringComparer.OrdinalIgnoreCase)
     {
-        null or "" or "text/javascript" or "application/javascript" or "application/x-javascript" or "text/ecmascript" or "application/ecmascript"
-            => ScriptKind.Classic,
-        "module" => ScriptKind.Module,
-        _ => ScriptKind.Data,
+        "", "text/javascript", "application/javascript", "application/x-javascript", "text/ecmascript", "application/ecmascript",
     };
+
+    public static ScriptKind Of(TagHelperContext context)
+    {
+        var type = AttributeText.Of(context, "type") ?? "";
+        return JavaScript.Contains(type)
+            ? ScriptKind.Classic
+            : type.Equals("module", StringComparison.OrdinalIgnoreCase) ? ScriptKind.Module : ScriptKind.Data;
+    }
 }

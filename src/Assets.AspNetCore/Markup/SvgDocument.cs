@@ -66,7 +66,8 @@ internal sealed partial record SvgDocument(IReadOnlyList<(string Name, HtmlStrin
         reader.MoveToElement();
         return null;
 
-        string Refuse(string what) => $"it holds {what} (line {lines.LineNumber}), which does not run in an img element and would run in the page";
+        string Refuse(string what) =>
+            $"it holds {what} (line {lines.LineNumber}), which does not run in an img element and would run in the page";
     }
 
     private static int Index(string file, IXmlLineInfo lines)
@@ -81,16 +82,20 @@ internal sealed partial record SvgDocument(IReadOnlyList<(string Name, HtmlStrin
     {
         var root = Root().Match(file, start);
         var attributes = Attribute().Matches(root.Groups["attributes"].Value)
-            .Select(match => (Name: match.Groups["name"].Value, Value: match.Groups["value"].Value.Replace("\"", "&quot;", StringComparison.Ordinal)))
+            .Select(match => (Name: match.Groups["name"].Value, match.Groups["value"].Value))
             .Where(attribute => attribute.Name is not ("xmlns" or "xmlns:xlink" or "version"))
-            .Select(attribute => (attribute.Name, new HtmlString(attribute.Value)));
+            .Select(attribute => (attribute.Name, Quoted(attribute.Value)));
         var content = start + root.Length;
         return new([.. attributes], content < end ? file[content..end] : "");
     }
 
+    private static HtmlString Quoted(string value) => new(value.Replace("\"", "&quot;", StringComparison.Ordinal));
+
     [GeneratedRegex("""\G<svg\b(?<attributes>(?:[^>"']|"[^"]*"|'[^']*')*)>""", RegexOptions.CultureInvariant)]
     private static partial Regex Root();
 
-    [GeneratedRegex("""(?<name>[^\s=/"']+)\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)')""", RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """(?<name>[^\s=/"']+)\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)')""",
+        RegexOptions.CultureInvariant)]
     private static partial Regex Attribute();
 }

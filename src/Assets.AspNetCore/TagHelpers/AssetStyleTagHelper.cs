@@ -8,7 +8,8 @@ namespace Assets.AspNetCore.TagHelpers;
 /// <c>&lt;div asset-style="background: url('~/img/sky.jpg')"&gt;</c>.
 /// </summary>
 /// <remarks>
-/// An attribute of its own, since a tag helper for <c>style</c> would make Razor's rules for tag helpers those of every element that has one.
+/// An attribute of its own, since a tag helper for <c>style</c> would make Razor's rules for tag helpers those of every
+/// element that has one.
 /// </remarks>
 [HtmlTargetElement("*", Attributes = AttributeName)]
 [HtmlTargetElement("br", Attributes = AttributeName, TagStructure = TagStructure.WithoutEndTag)]
@@ -25,10 +26,9 @@ public sealed class AssetStyleTagHelper : AssetTagHelperBase
     {
         if (AttributeText.Of(context, AttributeName) is not { } style)
             return;
-        var written = CssUrls.Rewrite(style, url => url.StartsWith("~/", StringComparison.Ordinal) ? Url(url).Url : null);
-        var before = output.Attributes.TryGetAttribute("style", out var own) && AttributeText.Of(own) is { Length: > 0 } text
-            ? text.TrimEnd(';') + "; "
-            : "";
+        var written = CssUrls.Rewrite(style, AssetUrl);
+        var own = output.Attributes.TryGetAttribute("style", out var attribute) ? AttributeText.Of(attribute) : null;
+        var before = string.IsNullOrEmpty(own) ? "" : own.TrimEnd(';') + "; ";
         output.Attributes.RemoveAll(AttributeName);
         output.Attributes.SetAttribute("style", before + written);
     }

@@ -6,13 +6,14 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
-/// Turns <c>~/</c> paths of assets into their URLs: <c>&lt;link href="~/css/site.css"&gt;</c>, <c>&lt;script src="~/js/site.js"&gt;</c>,
-/// <c>&lt;img src="~/img/logo.svg"&gt;</c> and every other element that loads a file. An element with <c>asset="false"</c> is left to the
-/// framework, as are links of the kinds that name pages.
+/// Turns <c>~/</c> paths of assets into their URLs: <c>&lt;link href="~/css/site.css"&gt;</c>, <c>&lt;script
+/// src="~/js/site.js"&gt;</c>, <c>&lt;img src="~/img/logo.svg"&gt;</c> and every other element that loads a file. An
+/// element with <c>asset="false"</c> is left to the framework, as are links of the kinds that name pages.
 /// </summary>
 /// <remarks>
-/// Razor is strict with the elements of tag helpers: no C# among attributes, no missing end tags. So these are the targets of the
-/// framework's own <c>UrlResolutionTagHelper</c>, and elements that it leaves with a <c>~/</c> that no browser can use.
+/// Razor is strict with the elements of tag helpers: no C# among attributes, no missing end tags. So these are the
+/// targets of the framework's own <c>UrlResolutionTagHelper</c>, and elements that it leaves with a <c>~/</c> that no
+/// browser can use.
 /// </remarks>
 [HtmlTargetElement("audio", Attributes = "[src^='~/']")]
 [HtmlTargetElement("embed", Attributes = "[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
@@ -36,7 +37,8 @@ namespace Assets.AspNetCore.TagHelpers;
 public sealed class AssetTagHelper : AssetTagHelperBase
 {
     /// <summary>
-    /// Before the framework's <c>UrlResolutionTagHelper</c> (-1999), which makes plain URLs of all that still starts with <c>~/</c>.
+    /// Before the framework's <c>UrlResolutionTagHelper</c> (-1999), which makes plain URLs of all that still starts
+    /// with <c>~/</c>.
     /// </summary>
     public override int Order => -2000;
 
@@ -54,19 +56,16 @@ public sealed class AssetTagHelper : AssetTagHelperBase
             if (role == AttributeRole.Link)
                 continue;
             // From the context: an attribute that a framework helper has bound is not among the output's.
-            if (!context.AllAttributes.TryGetAttribute(name, out var written) || AttributeText.Of(written) is not { } text)
+            if (!context.AllAttributes.TryGetAttribute(name, out var written))
+                continue;
+            var text = AttributeText.Of(written) ?? "";
+            if (!text.StartsWith("~/", StringComparison.Ordinal))
                 continue;
             if (role == AttributeRole.SourceSet)
-                RewriteSourceSet(context, output, written, text);
-            else if (text.StartsWith("~/", StringComparison.Ordinal) && Resolve(text, context) is { } linked)
+                AttributeText.Set(context, output, written, SourceSet.Rewrite(text, AssetUrl));
+            else if (Resolve(text, context) is { } linked)
                 Link(context, output, written, linked);
         }
-    }
-
-    private void RewriteSourceSet(TagHelperContext context, TagHelperOutput output, TagHelperAttribute written, string text)
-    {
-        if (text.Contains("~/", StringComparison.Ordinal))
-            AttributeText.Set(context, output, written, SourceSet.Rewrite(text, url => url.StartsWith("~/", StringComparison.Ordinal) ? Url(url).Url : null));
     }
 
     private void Link(TagHelperContext context, TagHelperOutput output, TagHelperAttribute written, LinkedUrl linked)

@@ -21,7 +21,9 @@ public abstract class AssetTagHelperBase : TagHelper
     [ViewContext]
     public ViewContext ViewContext { get; set; } = default!;
 
-    /// <summary>From the request and not from the constructor, where a missing <c>AddAssets()</c> would fail without its remedy.</summary>
+    /// <summary>
+    /// From the request and not from the constructor, where a missing <c>AddAssets()</c> would fail without its remedy.
+    /// </summary>
     private protected AssetUrls Urls => ViewContext.HttpContext.RequestServices.AssetUrls();
 
     private protected PathString PathBase => ViewContext.HttpContext.Request.PathBase;
@@ -38,7 +40,9 @@ public abstract class AssetTagHelperBase : TagHelper
 
     private protected abstract void Write(TagHelperContext context, TagHelperOutput output);
 
-    /// <summary>The URL below the request's base path; a name that is not an asset's is reported with its place in the view.</summary>
+    /// <summary>
+    /// The URL below the request's base path; a name that is not an asset's is reported with its place in the view.
+    /// </summary>
     private protected LinkedUrl Url(string path)
     {
         var urls = Urls;
@@ -49,6 +53,9 @@ public abstract class AssetTagHelperBase : TagHelper
 
     /// <summary>In a method of its own: what the function captures would be allocated for each good name too.</summary>
     private protected Func<string> PlaceOf(string path) => () => ViewPlace.Of(ViewContext, path);
+
+    /// <summary>The URL of a path with <c>~/</c>; null for any other, which stays.</summary>
+    private protected string? AssetUrl(string text) => text.StartsWith("~/", StringComparison.Ordinal) ? Url(text).Url : null;
 
     /// <summary>Links as elements.</summary>
     private protected static void Append(TagHelperContent content, IEnumerable<PreloadLink> links)

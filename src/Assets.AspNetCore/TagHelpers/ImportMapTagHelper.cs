@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
-/// Writes the site's import map; belongs before the first module: <c>&lt;asset-importmap /&gt;</c>. Its attributes go to the script, a CSP
-/// <c>nonce</c> for one. Nothing is written when the site has no names to map.
+/// Writes the site's import map; belongs before the first module: <c>&lt;asset-importmap /&gt;</c>. Its attributes go
+/// to the script, a CSP <c>nonce</c> for one. Nothing is written when the site has no names to map.
 /// </summary>
 [HtmlTargetElement("asset-importmap")]
 public sealed class ImportMapTagHelper : AssetTagHelperBase
@@ -22,9 +22,9 @@ public sealed class ImportMapTagHelper : AssetTagHelperBase
 
         output.TagName = "script";
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Attributes.SetAttribute("type", "importmap");
         if (!output.Attributes.ContainsName("nonce") && Policy.Nonce is { } nonce)
             output.Attributes.SetAttribute("nonce", nonce);
+        output.Attributes.SetAttribute("type", "importmap");
         output.Content.SetHtmlContent(map.Json);
     }
 }

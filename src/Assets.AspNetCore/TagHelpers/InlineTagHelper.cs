@@ -6,15 +6,18 @@ namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
 /// Puts a file's content into the page in place of a request for it:
-/// <c>&lt;link rel="stylesheet" href="~/css/critical.css" asset-inline&gt;</c>, <c>&lt;script src="~/js/theme.js" asset-inline&gt;</c>,
-/// <c>&lt;img src="~/img/logo.svg" asset-inline&gt;</c>. All other attributes stay (a CSP <c>nonce</c> among them). What would not do in the
-/// page what it does in a file is refused: an exception where unknown assets are one, otherwise a warning (ASSETS408) and the ordinary element.
+/// <c>&lt;link rel="stylesheet" href="~/css/critical.css" asset-inline&gt;</c>, <c>&lt;script src="~/js/theme.js"
+/// asset-inline&gt;</c>, <c>&lt;img src="~/img/logo.svg" asset-inline&gt;</c>. All other attributes stay (a CSP
+/// <c>nonce</c> among them). What would not do in the page what it does in a file is refused: an exception where
+/// unknown assets are one, otherwise a warning (ASSETS408) and the ordinary element.
 /// </summary>
 [HtmlTargetElement("link", Attributes = "asset-inline,[href^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("script", Attributes = "asset-inline,[src^='~/']")]
 [HtmlTargetElement("img", Attributes = "asset-inline,[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class InlineTagHelper : AssetTagHelperBase
 {
+    private static readonly string[] OfFetching = ["href", "src", "rel", "integrity", "crossorigin", "fetchpriority", "blocking"];
+
     /// <summary>After every other helper: the framework's put back the attributes that are taken away here.</summary>
     public override int Order => int.MaxValue;
 
@@ -52,18 +55,23 @@ public sealed class InlineTagHelper : AssetTagHelperBase
         "link" when !IsStylesheet(AttributeText.Of(context, "rel")) => "the link's rel is not 'stylesheet' alone",
         "link" when context.AllAttributes.ContainsName("disabled") => "a style element has no attribute 'disabled'",
         "script" when ScriptType.Of(context) == ScriptKind.Classic && Delay(context) is { } name =>
-            $"an inline script runs at once, without regard to '{name}'; take the attribute away, or make the script a module",
+            $"an inline script runs at once, without regard to '{name}'; remove the attribute, or make the script a module",
         _ => null,
     };
 
-    private static bool IsStylesheet(string? rel) => LinkRelations.Has(rel, "stylesheet") && !LinkRelations.Has(rel, "alternate");
+    private static bool IsStylesheet(string? rel) =>
+        LinkRelations.Has(rel, "stylesheet") && !LinkRelations.Has(rel, "alternate");
 
-    private static string? Delay(TagHelperContext context) =>
-        context.AllAttributes.ContainsName("defer") ? "defer" : context.AllAttributes.ContainsName("async") ? "async" : null;
+    private static string? Delay(TagHelperContext context)
+    {
+        if (context.AllAttributes.ContainsName("defer"))
+            return "defer";
+        return context.AllAttributes.ContainsName("async") ? "async" : null;
+    }
 
     private void Replace(TagHelperContext context, TagHelperOutput output, InlineAsset inlined)
     {
-        foreach (var name in (ReadOnlySpan<string>)["href", "src", "rel", "integrity", "crossorigin", "fetchpriority", "blocking"])
+        foreach (var name in OfFetching)
             output.Attributes.RemoveAll(name);
         if (context.TagName == "link")
         {

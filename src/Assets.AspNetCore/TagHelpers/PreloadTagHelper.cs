@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
-/// Lets the browser load at once what it would find only in this file: <c>&lt;script type="module" src="~/js/app.js" asset-preload&gt;</c> is
-/// preceded by links for the modules that it imports, a stylesheet by its imports and fonts.
+/// Lets the browser load at once what it would find only in this file: <c>&lt;script type="module" src="~/js/app.js"
+/// asset-preload&gt;</c> is preceded by links for the modules that it imports, a stylesheet by its imports and fonts.
 /// </summary>
 [HtmlTargetElement("link", Attributes = "asset-preload,[href^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("script", Attributes = "asset-preload,[src^='~/']")]

@@ -7,32 +7,36 @@ namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
 /// Starts loading, at the top of the head, what the page will use further down:
-/// <c>&lt;asset-preloads paths="css/site.css;js/app.js" /&gt;</c> links the files themselves, the stylesheets they import, their fonts, and the
-/// modules they import. A <c>nonce</c> and <c>crossorigin</c> go to each link.
+/// <c>&lt;asset-preloads paths="css/site.css;js/app.js" /&gt;</c> links the files themselves, the stylesheets they
+/// import, their fonts, and the modules they import. A <c>nonce</c> and <c>crossorigin</c> go to each link.
 /// </summary>
 [HtmlTargetElement("asset-preloads", Attributes = "paths")]
 public sealed class PreloadsTagHelper : AssetTagHelperBase
 {
-    // nginx reads a response's headers into one buffer of 4 KB and answers 502 when they do not fit; the page has headers of its own.
+    // nginx reads a response's headers into one buffer of 4 KB and answers 502 when they do not fit; the page has
+    // headers of its own.
     private const int LongestHeaders = 2048;
 
     /// <summary>After tag helpers that add a <c>nonce</c>.</summary>
     public override int Order => int.MaxValue;
 
     /// <summary>
-    /// Semicolon list of logical paths, with or without <c>~/</c>: stylesheets, modules, fonts, images; no classic scripts, which are not
-    /// loaded as modules are.
+    /// Semicolon list of logical paths, with or without <c>~/</c>: stylesheets, modules, fonts, images; no classic
+    /// scripts, which are not loaded as modules are.
     /// </summary>
     [HtmlAttributeName("paths")]
     public string Paths { get; set; } = "";
 
-    /// <summary>Sends the links as <c>Link</c> headers too, from which a CDN in front of the app can make 103 Early Hints.</summary>
+    /// <summary>
+    /// Sends the links as <c>Link</c> headers too, from which a CDN in front of the app can make 103 Early Hints.
+    /// </summary>
     [HtmlAttributeName("send-link-headers")]
     public bool SendLinkHeaders { get; set; }
 
     private protected override void Write(TagHelperContext context, TagHelperOutput output)
     {
-        var named = Paths.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(Url).ToList();
+        var paths = Paths.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var named = paths.Select(Url).ToList();
         var links = new PreloadLinks(Urls, PathBase, Policy, AttributeText.Author(context, output)).For(named).ToList();
         if (SendLinkHeaders)
             Send(links);

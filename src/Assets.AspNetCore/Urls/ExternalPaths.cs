@@ -11,7 +11,9 @@ internal sealed class ExternalPaths(IEnumerable<string> patterns)
 
     private readonly IReadOnlyList<Glob> globs = Glob.ParseList(string.Join(';', patterns));
 
-    /// <param name="path">Below the site's root, without a leading slash; as markup spells it, percent-encoded or not.</param>
+    /// <param name="path">
+    /// Below the site's root, without a leading slash; as markup spells it, percent-encoded or not.
+    /// </param>
     public bool Contains(string path) =>
         path.StartsWith(Framework, StringComparison.Ordinal)
         || (globs.Count > 0 && globs.AnyMatches(UrlEncoding.TryDecode(path) ?? path));

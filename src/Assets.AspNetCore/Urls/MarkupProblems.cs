@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging;
 
 namespace Assets.AspNetCore.Urls;
 
-/// <summary>Reports what is wrong with the assets that markup names: an exception or, once for each name, a warning in the log.</summary>
+/// <summary>
+/// Reports what is wrong with the assets that markup names: an exception or, once for each name, a warning in the log.
+/// </summary>
 /// <param name="assets">The assets there are.</param>
 /// <param name="options">Whether it throws.</param>
 /// <param name="isDevelopment">Whether a developer sees the page.</param>
@@ -15,7 +17,8 @@ internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions option
     /// <summary>Names can come from requests: the memory for them is bounded.</summary>
     private const int MaximumReported = 1000;
 
-    private readonly bool isError = options.UnknownAssets is { } behavior ? behavior == UnknownAssetBehavior.Throw : isDevelopment;
+    private readonly bool isError =
+        options.UnknownAssets is { } behavior ? behavior == UnknownAssetBehavior.Throw : isDevelopment;
 
     private readonly ConcurrentDictionary<(string Path, int Code), bool> reported = new();
 
@@ -26,7 +29,9 @@ internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions option
 
     /// <summary>Reports a path that names no asset.</summary>
     /// <param name="path">The logical path.</param>
-    /// <param name="place">Gives where it is written, as <c>file(line,column): </c>; called only when there is something to report.</param>
+    /// <param name="place">
+    /// Gives where it is written, as <c>file(line,column): </c>; called only when there is something to report.
+    /// </param>
     /// <exception cref="InvalidOperationException">Unknown assets are errors.</exception>
     public void Unknown(string path, Func<string>? place)
     {
@@ -36,7 +41,10 @@ internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions option
             logger.UnknownAsset(place?.Invoke() ?? "", UnknownReason(path));
     }
 
-    /// <summary>Reports an asset that is served here and would not be in a published site; always a warning, since the page works.</summary>
+    /// <summary>
+    /// Reports an asset that is served here and would not be in a published site; always a warning, since the page
+    /// works.
+    /// </summary>
     public void NotPublished(string path, string reason, Func<string>? place)
     {
         if (IsFirst(path, 407))
@@ -69,8 +77,8 @@ internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions option
         var nearest = names.To(path);
         return $"'{path}' is not an asset of this site" + nearest.Count switch
         {
-            0 => "; add the file below wwwroot or to an <AssetCollect> source. If something else answers for it, add it to " +
-                "AssetsOptions.ExternalPaths or write asset=\"false\" on the element.",
+            0 => "; add the file below wwwroot or to an <AssetCollect> source. If something else answers for it, " +
+                "add it to AssetsOptions.ExternalPaths or write asset=\"false\" on the element.",
             1 => $"; did you mean '{nearest[0]}'?",
             _ => $"; did you mean one of '{string.Join("', '", nearest)}'?",
         };

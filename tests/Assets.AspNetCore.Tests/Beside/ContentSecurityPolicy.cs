@@ -3,18 +3,21 @@ using System.Text;
 using System.Text.RegularExpressions;
 using Assets.AspNetCore.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.AspNetCore.Tests.Beside;
 
-/// <summary>A strict policy, without 'unsafe-inline' and without nonces, that allows what a page inlines by its hash.</summary>
+/// <summary>
+/// A strict policy, without 'unsafe-inline' and without nonces, that allows what a page inlines by its hash.
+/// </summary>
 public sealed class ContentSecurityPolicy : IDisposable
 {
     private readonly PublishedSite site = PublishedSite.Small()
-        .Add("css/critical.css", "@font-face{src:url(../fonts/a.1111111111.woff2)}\r\na:after{content:'ä</style>'}"u8.ToArray(), "css/critical.7777777777.css")
-        .Add("js/inline.js", "let a = 1\r\nlet b\r//# sourceMappingURL=a.map"u8.ToArray(), "js/inline.8888888888.js")
+        .Add("css/critical.css", Bytes("@font-face{src:url(../fonts/a.1.woff2)}\r\na:after{content:'ä</style>'}"))
+        .Add("js/inline.js", Bytes("let a = 1\r\nlet b\r//# sourceMappingURL=a.map"), "js/inline.8888888888.js")
         .Add("js/template.html", [1])
-        .Add("img/icons.svg", "<svg xmlns='http://www.w3.org/2000/svg'/>"u8.ToArray());
+        .Add("img/icons.svg", Bytes("<svg xmlns='http://www.w3.org/2000/svg'/>"));
 
     public ContentSecurityPolicy() => site.Imports["a"] = "js/inline.js";
 
@@ -24,7 +27,8 @@ public sealed class ContentSecurityPolicy : IDisposable
         await using var app = App();
         var answer = await app.Get("/shop/Inline");
         var policy = answer["Content-Security-Policy"]!;
-        Assert.All(["style", "script"], element => Assert.Contains($"{element}-src 'sha256-{HashOf(answer.Text, element)}'", policy, StringComparison.Ordinal));
+        Assert.Contains($"style-src '{HashOf(answer.Text, "style")}'", policy, StringComparison.Ordinal);
+        Assert.Contains($"script-src '{HashOf(answer.Text, "script")}'", policy, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -33,14 +37,16 @@ public sealed class ContentSecurityPolicy : IDisposable
         await using var app = App();
         var answer = await app.Get("/shop/NoNonces");
         var map = answer.Text[answer.Text.IndexOf("<script type=\"importmap\"", StringComparison.Ordinal)..];
-        Assert.Contains($"'sha256-{HashOf(map, "script")}'", answer["Content-Security-Policy"], StringComparison.Ordinal);
+        Assert.EndsWith($" '{HashOf(map, "script")}'", answer["Content-Security-Policy"], StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task HasNoHashOfWhatCannotBeInlined()
     {
         await using var app = App();
-        Assert.Contains("'no.css' has no hash", Assert.Throws<InvalidOperationException>(() => app.Urls.InlineHash(new Microsoft.AspNetCore.Http.DefaultHttpContext(), "no.css")).Message, StringComparison.Ordinal);
+        var request = new DefaultHttpContext();
+        var error = Assert.Throws<InvalidOperationException>(() => app.Urls.InlineHash(request, "img/logo.png"));
+        Assert.StartsWith("'img/logo.png' has no hash: ", error.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => site.Dispose();
@@ -69,6 +75,8 @@ public sealed class ContentSecurityPolicy : IDisposable
     {
         var text = Regex.Match(page, $"<{element}[^>]*>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value;
         Assert.DoesNotContain("\r", text, StringComparison.Ordinal);
-        return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return "sha256-" + Convert.ToBase64String(SHA256.HashData(Bytes(text)));
     }
+
+    private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }

@@ -6,7 +6,9 @@ using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Assets.AspNetCore.Tests.Beside;
 
-/// <summary>An app whose views use the tag helpers, and whose <c>Program.cs</c> does not call <c>AddAssets()</c>.</summary>
+/// <summary>
+/// An app whose views use the tag helpers, and whose <c>Program.cs</c> does not call <c>AddAssets()</c>.
+/// </summary>
 public sealed class ForgottenServices : IDisposable
 {
     private readonly PublishedSite site = PublishedSite.Small();
@@ -31,7 +33,8 @@ public sealed class ForgottenServices : IDisposable
                 app.UseRouting();
                 app.MapRazorPages();
             });
-        Assert.Contains("Add 'builder.Services.AddAssets();' before 'builder.Build()'.", (await app.Get(page)).Text, StringComparison.Ordinal);
+        var text = (await app.Get(page)).Text;
+        Assert.Contains("Add 'builder.Services.AddAssets();' before 'builder.Build()'.", text, StringComparison.Ordinal);
     }
 
     public void Dispose() => site.Dispose();

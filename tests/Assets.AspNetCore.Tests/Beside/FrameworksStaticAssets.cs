@@ -5,12 +5,13 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assets.AspNetCore.Tests.Beside;
 
 /// <summary>
-/// <c>MapStaticAssets()</c> serves the files and the tag helpers name them: MVC's views, for which the framework ignores
-/// <c>WithStaticAssets()</c> (dotnet/aspnetcore#59003), have published names all the same.
+/// <c>MapStaticAssets()</c> serves the files and the tag helpers name them: MVC's views, for which the framework
+/// ignores <c>WithStaticAssets()</c> (dotnet/aspnetcore#59003), have published names all the same.
 /// </summary>
 public sealed class FrameworksStaticAssets : IDisposable
 {
-    private readonly PublishedSite site = PublishedSite.Small().Add("js/site.js", "export {}"u8.ToArray(), "js/site.4444444444.js");
+    private readonly PublishedSite site = PublishedSite.Small()
+        .Add("js/site.js", "export {}"u8.ToArray(), "js/site.4444444444.js");
 
     [Theory]
     [InlineData("""<link rel="stylesheet" href="/css/site.3f9ab20c1k.css">""")]
@@ -25,7 +26,7 @@ public sealed class FrameworksStaticAssets : IDisposable
     public async Task AnswerForTheseNames()
     {
         await using var app = App();
-        Assert.Equal(site.Entry("css/site.css").Files[0].Length, (await app.Get("/css/site.3f9ab20c1k.css")).Body.Length);
+        Assert.Equal(20_000, (await app.Get("/css/site.3f9ab20c1k.css")).Body.Length);
     }
 
     public void Dispose() => site.Dispose();
@@ -55,7 +56,7 @@ public sealed class FrameworksStaticAssets : IDisposable
             """);
         return RunningSite.Of(
             site,
-            services: builder => builder.Services.AddControllersWithViews().AddApplicationPart(typeof(RazorSite).Assembly),
+            services: builder => builder.Services.AddControllersWithViews(),
             pipeline: app =>
             {
                 app.UseRouting();

@@ -2,7 +2,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Assets.AspNetCore.Tests.Beside;
 
-/// <summary>Stands for the tag helpers of Content Security Policy libraries: adds a nonce to the element's output.</summary>
+/// <summary>
+/// Stands for the tag helpers of Content Security Policy libraries: adds a nonce to the element's output.
+/// </summary>
 [HtmlTargetElement("*", Attributes = "csp")]
 public sealed class NonceTagHelper : TagHelper
 {

@@ -14,7 +14,8 @@ public sealed class Nonces : IDisposable
 
     public static TheoryData<string> Elements =>
     [
-        """<link href="/js/a.aaaaaaaaaa.js" nonce="N0NCE" rel="modulepreload"><script type="module" src="/js/site.4444444444.js" nonce="N0NCE"></script>""",
+        """<link href="/js/a.aaaaaaaaaa.js" nonce="N0NCE" rel="modulepreload">""" +
+            """<script type="module" src="/js/site.4444444444.js" nonce="N0NCE"></script>""",
         """<script nonce="N0NCE">let a</script>""",
         """<style nonce="N0NCE">a{}</style>""",
         """<link as="style" href="/css/small.5555555555.css" nonce="N0NCE" rel="preload">""",
@@ -34,15 +35,15 @@ public sealed class Nonces : IDisposable
     public async Task OfTheOptionAreOnAllThatTagHelpersWrite(string line)
     {
         await using var app = RazorSite.Of(site, options: options => options.Nonce = _ => "N0NCE");
-        var written = (await app.Get("/NoNonces")).Text.Replace(""" type="importmap" nonce="N0NCE">""", """ nonce="N0NCE" type="importmap">""", StringComparison.Ordinal);
-        Assert.Contains(line, written.Split('\n', StringSplitOptions.TrimEntries));
+        Assert.Contains(line, await app.Lines("/NoNonces"));
     }
 
     [Fact]
     public async Task StayOutOfHeadersWhichACacheRepeats()
     {
         await using var app = RazorSite.Of(site);
-        Assert.Equal("""</css/small.5555555555.css>; rel=preload; as="style" """.TrimEnd(), (await app.Get("/Nonces"))["Link"]);
+        var answer = await app.Get("/Nonces");
+        Assert.Equal("</css/small.5555555555.css>; rel=preload; as=\"style\"", answer["Link"]);
     }
 
     public void Dispose() => site.Dispose();

@@ -18,7 +18,8 @@ internal static partial class RazorCompiler
         {
             var arguments = Path.Combine(folder.FullName, "compiler.rsp");
             await System.IO.File.WriteAllTextAsync(arguments, Arguments(folder.FullName, page, imports));
-            using var compiler = Process.Start(new ProcessStartInfo(DotnetFile, ["exec", Path.Combine(Sdk, "Roslyn", "bincore", "csc.dll"), "@" + arguments])
+            var program = Path.Combine(Sdk, "Roslyn", "bincore", "csc.dll");
+            using var compiler = Process.Start(new ProcessStartInfo(DotnetFile, ["exec", program, "@" + arguments])
             {
                 RedirectStandardOutput = true,
                 WorkingDirectory = folder.FullName,
@@ -33,11 +34,14 @@ internal static partial class RazorCompiler
         }
     }
 
-    private static string Shared => Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", ".."));
+    private static string Shared =>
+        Path.GetFullPath(Path.Combine(RuntimeEnvironment.GetRuntimeDirectory(), "..", ".."));
 
-    private static string DotnetFile => Path.Combine(Shared, "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
+    private static string DotnetFile =>
+        Path.Combine(Shared, "..", OperatingSystem.IsWindows() ? "dotnet.exe" : "dotnet");
 
-    private static string Sdk => Directory.GetDirectories(Path.Combine(Shared, "..", "sdk"), "10.*").Order(StringComparer.Ordinal).Last();
+    private static string Sdk =>
+        Directory.GetDirectories(Path.Combine(Shared, "..", "sdk"), "10.*").Order(StringComparer.Ordinal).Last();
 
     private static string Arguments(string folder, string page, string imports)
     {
@@ -59,10 +63,13 @@ internal static partial class RazorCompiler
         var runtime = RuntimeEnvironment.GetRuntimeDirectory();
         var framework = Path.GetDirectoryName(typeof(Microsoft.AspNetCore.Mvc.Controller).Assembly.Location)!;
         return Directory.GetFiles(runtime, "*.dll").Concat(Directory.GetFiles(framework, "*.dll"))
-            .Where(file => !Path.GetFileName(file).Contains("Native", StringComparison.Ordinal) && char.IsUpper(Path.GetFileName(file)[0])
-                || Path.GetFileName(file) is "netstandard.dll" or "mscorlib.dll")
-            .Concat(Directory.GetFiles(AppContext.BaseDirectory, "Assets.*.dll").Where(file => !file.EndsWith("Tests.dll", StringComparison.Ordinal)));
+            .Where(IsManaged)
+            .Concat(Directory.GetFiles(AppContext.BaseDirectory, "Assets.*.dll"));
     }
+
+    /// <summary>Libraries of C have other names (<c>System.Native.dll</c>, <c>clrjit.dll</c>).</summary>
+    private static bool IsManaged(string file) => Path.GetFileName(file) is var name &&
+        ((char.IsUpper(name[0]) && !name.Contains("Native", StringComparison.Ordinal)) || name is "netstandard.dll");
 
     /// <summary>What the Razor SDK hands the generator.</summary>
     private static string Config(string folder) => $"""

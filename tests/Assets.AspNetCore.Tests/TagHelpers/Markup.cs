@@ -33,6 +33,7 @@ public sealed class Markup : IAsyncDisposable
     [Theory]
     [InlineData("data-versioned", "\"/css/site.3f9ab20c1k.css\"")]
     [InlineData("alt=\"versioned\"", "\"/img/logo.2222222222.png\"")]
+    [InlineData("alt=\"versioned helper\"", "\"/img/logo.2222222222.png\"")]
     [InlineData("alt=\"plain name\"", "\"/robots.txt?v=")]
     [InlineData("data-left-to-the-framework", "\"/css/site.css")]
     public async Task HasTheFrameworksVersionOnlyOnPlainNames(string marker, string url) =>

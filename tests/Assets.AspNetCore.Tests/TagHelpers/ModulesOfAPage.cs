@@ -69,7 +69,9 @@ public sealed class ModulesOfAPage : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    /// <summary>site.js imports a.js, which imports b.js, which imports a.js again; all.css imports site.css and has a font.</summary>
+    /// <summary>
+    /// site.js imports a.js, which imports b.js, which imports a.js again; all.css imports site.css and has a font.
+    /// </summary>
     private static PublishedSite Site(string? baseUrl)
     {
         var site = PublishedSite.Small(baseUrl)

@@ -2,7 +2,9 @@ using Assets.AspNetCore.Tests.Harness;
 
 namespace Assets.AspNetCore.Tests.TagHelpers;
 
-/// <summary><c>asset-preloads</c> for a stylesheet with an import and a font, a module with an import, an image.</summary>
+/// <summary>
+/// <c>asset-preloads</c> for a stylesheet with an import and a font, a module with an import, an image.
+/// </summary>
 public sealed class PreloadsOfAPage : IDisposable
 {
     private readonly PublishedSite site = Site(null);

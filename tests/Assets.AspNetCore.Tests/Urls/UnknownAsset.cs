@@ -61,7 +61,9 @@ public sealed class UnknownAsset : IDisposable
         Assert.Equal("/shop/uploads/a.jpg", app.Urls.Url("~/uploads/a.jpg", "/shop"));
     }
 
-    /// <summary>A path that comes from a request must not lead to another host (<c>Redirect(Url.Asset(input))</c>).</summary>
+    /// <summary>
+    /// A path that comes from a request must not lead to another host (<c>Redirect(Url.Asset(input))</c>).
+    /// </summary>
     [Theory]
     [InlineData("//host/x", "/host/x")]
     [InlineData("~//host/x", "/host/x")]
