@@ -58,7 +58,7 @@ internal sealed class ServingSite
     private ServingSite Finish()
     {
         using (var stream = File.Create(Path.Combine(Folder, AssetManifest.FileName)))
-            ManifestJson.Write(stream, new(null, entries));
+            ManifestJson.Write(stream, new() { Entries = entries });
         SdkEndpoints.Write(Folder, entries);
         return this;
     }
@@ -105,7 +105,7 @@ internal sealed class ServingSite
             File.WriteAllBytes(file, bytes);
         }
 
-        entries.Add(Entry(path, url, type, [.. bodies.Select(body => new ManifestFile(body.Coding, url + Suffix(body.Coding), body.Bytes.Length, Tag(body.Bytes)))]) with { Cache = cache });
+        entries.Add(Entry(path, url, type, [.. bodies.Select(body => FileOf(body.Coding, url + Suffix(body.Coding), body.Bytes.Length, Tag(body.Bytes)))]) with { Cache = cache });
     }
 
     /// <summary>Assets that nobody asks for, all of them with br and gzip.</summary>
@@ -118,10 +118,13 @@ internal sealed class ServingSite
             entries.Add(Entry(path, url, "text/javascript; charset=utf-8",
             [
                 .. new[] { ContentCoding.Identity, ContentCoding.Brotli, ContentCoding.Gzip }
-                    .Select(coding => new ManifestFile(coding, url + Suffix(coding), 1000 + i, Tag(Encoding.UTF8.GetBytes(url + Suffix(coding))))),
+                    .Select(coding => FileOf(coding, url + Suffix(coding), 1000 + i, Tag(Encoding.UTF8.GetBytes(url + Suffix(coding))))),
             ]));
         }
     }
+
+    private static ManifestFile FileOf(ContentCoding coding, string file, long length, string tag) =>
+        new() { Encoding = coding, File = file, Length = length, ETag = tag };
 
     private static ManifestEntry Entry(string path, string url, string type, IReadOnlyList<ManifestFile> files) => new()
     {
