@@ -9,7 +9,7 @@ public sealed partial class Documentation
     {
         var sources = Directory.GetFiles(Repository.File("src"), "*.cs", SearchOption.AllDirectories)
             .Where(file => !file.Contains($"{Path.DirectorySeparatorChar}obj{Path.DirectorySeparatorChar}", StringComparison.Ordinal))
-            .Append(Repository.File("build/Assets.Build.targets"));
+            .Concat(Directory.GetFiles(Repository.File("build"), "*.targets"));
         var used = sources.SelectMany(file => QuotedCode().Matches(File.ReadAllText(file)).Select(match => match.Groups[1].Value)).Distinct().Order(StringComparer.Ordinal);
         var documented = Heading().Matches(Repository.Read("docs/diagnostics.md")).Select(match => match.Groups[1].Value);
         Assert.Equal(used, documented);

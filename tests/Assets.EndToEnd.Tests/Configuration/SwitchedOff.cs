@@ -12,6 +12,9 @@ public sealed class SwitchedOff(SwitchedOff.Play scene) : EndToEnd<SwitchedOff.P
     public void PublishesTheSdksCompressedForms() => Assert.True(Scene.Publish.WebRoot.Has("css/site.css.br"));
 
     [Fact]
+    public void KeepsTheRuntimeThatTheAppCalls() => Assert.True(Scene.Publish.Files.Has("Assets.AspNetCore.dll"));
+
+    [Fact]
     public void WritesNoManifest() => Assert.False(Scene.Publish.Files.Has("assets.manifest.json"));
 
     [Fact]

@@ -4,12 +4,12 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Infra;
 
-/// <summary>The one nupkg that every test installs, packed once from the sources into a feed of its own.</summary>
+/// <summary>The two packages that every test installs, packed once from the sources into a feed of their own.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     public const string Version = "0.1.0";
 
-    /// <summary>The feed: a folder with the package.</summary>
+    /// <summary>The feed: a folder with the packages.</summary>
     public string Feed { get; } = Directory.CreateTempSubdirectory("assets-e2e-feed-").FullName;
 
     /// <inheritdoc/>
@@ -17,7 +17,8 @@ public sealed class PackedPackage : IAsyncLifetime
     {
         var root = RepositoryRoot();
         await RunAsync(root, "bash", "eng/esbuild.sh");
-        await RunAsync(root, "dotnet", "pack", "src/Assets.Build.Package", "--configuration", "Release", "--output", Feed, "-nodeReuse:false");
+        foreach (var project in (string[])["src/Assets.AspNetCore", "src/Assets.Build.Package"])
+            await RunAsync(root, "dotnet", "pack", project, "--configuration", "Release", "--output", Feed, "-nodeReuse:false");
     }
 
     /// <inheritdoc/>

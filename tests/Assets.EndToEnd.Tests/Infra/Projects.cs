@@ -18,6 +18,9 @@ internal static class Projects
         app.Run();
         """;
 
+    /// <summary>The version of Blazor's packages.</summary>
+    public const string WebAssemblyVersion = "10.0.15";
+
     /// <summary>A web project with the package.</summary>
     public static string Web(string more, string framework) => $"""
         <Project Sdk="Microsoft.NET.Sdk.Web">
@@ -32,6 +35,34 @@ internal static class Projects
           {more}
         </Project>
         """;
+
+    /// <summary>A project of any kind.</summary>
+    /// <param name="frameworks">One, or several with semicolons between them.</param>
+    public static string Of(string sdk, string frameworks, string more = "") => $"""
+        <Project Sdk="{sdk}">
+          <PropertyGroup>
+            <{(frameworks.Contains(';') ? "TargetFrameworks" : "TargetFramework")}>{frameworks}</{(frameworks.Contains(';') ? "TargetFrameworks" : "TargetFramework")}>
+            <ImplicitUsings>enable</ImplicitUsings>
+            <Nullable>enable</Nullable>
+            <LangVersion>latest</LangVersion>
+          </PropertyGroup>
+          {more}
+        </Project>
+        """;
+
+    /// <summary>The project of a Blazor app's interactive components, as the template makes it.</summary>
+    public static string Client(string more = "") => Of("Microsoft.NET.Sdk.BlazorWebAssembly", "net10.0", $"""
+        <PropertyGroup>
+          <StaticWebAssetProjectMode>Default</StaticWebAssetProjectMode>
+        </PropertyGroup>
+        <ItemGroup>
+          <PackageReference Include="Microsoft.AspNetCore.Components.WebAssembly" Version="{WebAssemblyVersion}" />
+          {more}
+        </ItemGroup>
+        """);
+
+    /// <summary>An item that installs one of our packages.</summary>
+    public static string Reference(string id) => $"""<PackageReference Include="{id}" Version="{PackedPackage.Version}" />""";
 
     /// <summary>A class library with static web assets.</summary>
     public static string Library(string more = "") => $"""

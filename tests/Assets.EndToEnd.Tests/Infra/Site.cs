@@ -94,6 +94,17 @@ public sealed class Site
         return Published(exitCode, output).Succeeded();
     }
 
+    /// <summary>Runs <c>dotnet build</c> of all projects, which must go well.</summary>
+    public async Task<Publish> BuildAllAsync(params string[] projects)
+    {
+        Put("All.slnx", $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project}/{project}.csproj\" />"))}</Solution>");
+        var (exitCode, output) = await RunAsync(["build", Path.Combine(Root, "All.slnx")]);
+        return Published(exitCode, output).Succeeded();
+    }
+
+    /// <summary>The files that a build of a project beside the site has made.</summary>
+    public FileTree Built(string project, string framework = "net10.0") => FileTree.Read(Path.Combine(Root, project, "bin", "Debug", framework));
+
     /// <summary>Runs <c>dotnet clean</c>, which must go well.</summary>
     public async Task CleanAsync()
     {

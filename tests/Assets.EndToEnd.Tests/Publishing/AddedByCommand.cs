@@ -15,6 +15,10 @@ public sealed class AddedByCommand(AddedByCommand.Play scene) : EndToEnd<AddedBy
     [Fact]
     public void BringsTheRuntime() => Assert.Contains("Assets.AspNetCore.dll", Scene.Publish.Files.Names);
 
+    [Fact]
+    public void LeavesTheRuntimeOutWhenSwitchedOff() =>
+        Assert.DoesNotContain(Scene.WithoutRuntime.Files.Names, name => name.StartsWith("Assets.", StringComparison.Ordinal));
+
     [Theory]
     [InlineData("Assets.Core.dll")]
     [InlineData("Assets.Build.Tasks.dll")]
@@ -25,6 +29,8 @@ public sealed class AddedByCommand(AddedByCommand.Play scene) : EndToEnd<AddedBy
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
+        public Publish WithoutRuntime { get; private set; } = null!;
+
         public string ProjectFile { get; private set; } = "";
 
         protected override async Task PlayAsync()
@@ -42,6 +48,8 @@ public sealed class AddedByCommand(AddedByCommand.Play scene) : EndToEnd<AddedBy
             await Site.AddPackageAsync("Assets.Build");
             ProjectFile = await File.ReadAllTextAsync(Path.Combine(Site.ProjectFolder, "App.csproj"), TestContext.Current.CancellationToken);
             Publish = (await Site.PublishAsync()).Succeeded();
+            Directory.Delete(Site.PublishFolder, recursive: true);
+            WithoutRuntime = (await Site.PublishAsync("-p:AssetsReferenceRuntime=false")).Succeeded();
         }
     }
 }
