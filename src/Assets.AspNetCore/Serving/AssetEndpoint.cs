@@ -1,3 +1,4 @@
+using Assets.Web;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -87,7 +88,7 @@ internal sealed class AssetEndpoint(AssetLookup lookup, MappedAssets mapped, Pat
     internal static Task NotFound(HttpResponse response)
     {
         response.StatusCode = StatusCodes.Status404NotFound;
-        response.Headers.CacheControl = CacheHeaders.NoStore;
+        response.Headers.CacheControl = CachePolicy.NoStore;
         return Task.CompletedTask;
     }
 

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assets.AspNetCore.Insight;
+using Assets.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Logging;
@@ -156,7 +157,7 @@ internal sealed class AssetHandler(
             headers.ContentEncoding = encoding;
         if (answer.IsErrorPage)
         {
-            headers.CacheControl = CacheHeaders.NoStore;
+            headers.CacheControl = CachePolicy.NoStore;
             return;
         }
 
@@ -169,7 +170,7 @@ internal sealed class AssetHandler(
     /// <summary>A refusal is not stored: the next deployment may answer.</summary>
     private static void SetRefusalHeaders(IHeaderDictionary headers, in Answer answer)
     {
-        headers.CacheControl = CacheHeaders.NoStore;
+        headers.CacheControl = CachePolicy.NoStore;
         if (answer is { Status: StatusCodes.Status416RangeNotSatisfiable, Representation.Length: var length })
             headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{length}");
     }
@@ -181,7 +182,7 @@ internal sealed class AssetHandler(
             $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}/{request.QueryString}",
             permanent: true);
         // A browser keeps a permanent redirect without this even after the folder has gone.
-        context.Response.Headers.CacheControl = CacheHeaders.Revalidate;
+        context.Response.Headers.CacheControl = CachePolicy.Revalidate;
         return Task.CompletedTask;
     }
 

@@ -1,3 +1,4 @@
+using Assets.Web;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.StaticAssets;
@@ -52,6 +53,6 @@ internal sealed class AssetMiddleware(
     {
         response.StatusCode = StatusCodes.Status405MethodNotAllowed;
         response.Headers.Allow = "GET, HEAD";
-        response.Headers.CacheControl = CacheHeaders.NoStore;
+        response.Headers.CacheControl = CachePolicy.NoStore;
     }
 }

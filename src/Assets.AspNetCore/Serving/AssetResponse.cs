@@ -35,7 +35,7 @@ internal sealed class AssetResponse
     {
         headers.ETag = representation.ETag;
         headers.LastModified = LastModified.Text;
-        headers.CacheControl = isPrivate ? privateCacheControl ??= CacheHeaders.Private(CacheControl) : CacheControl;
+        headers.CacheControl = isPrivate ? privateCacheControl ??= PrivateCaching.Of(CacheControl) : CacheControl;
         if (AnyOrigin)
             headers.AccessControlAllowOrigin = "*";
     }
