@@ -25,8 +25,11 @@ public static class AssetsServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AssetsOptions>, AssetsOptionsValidation>());
         services.AddMetrics();
         services.TryAddSingleton<AssetMetrics>();
-        services.TryAddSingleton(static provider =>
-            AssetResolution.Choose(provider.AssetsOptions(), provider.GetRequiredService<IWebHostEnvironment>(), provider.AssetsLogger()));
+        services.TryAddSingleton(static provider => AssetResolution.Choose(
+            provider.AssetsOptions(),
+            provider.GetRequiredService<IWebHostEnvironment>(),
+            provider.GetRequiredService<IConfiguration>(),
+            provider.AssetsLogger()));
         services.TryAddSingleton(static provider =>
             new AssetHandler(provider.AssetsLogger(), provider.GetRequiredService<AssetMetrics>()));
         services.TryAddSingleton(static provider => new MarkupProblems(
