@@ -43,11 +43,13 @@ internal sealed record PreloadLink(string Rel, string? As, string? Type, AssetAt
     }
 
     /// <summary>
-    /// The value of a <c>Link</c> header (RFC 8288), without the nonce: a cache may repeat the header with a later
-    /// page.
+    /// The value of a <c>Link</c> header (RFC 8288); null for a link that needs a nonce: a cache would repeat the nonce
+    /// with a later page, and without it a policy may refuse the file.
     /// </summary>
-    public string ToHeader()
+    public string? ToHeader()
     {
+        if (Fetch.Nonce is not null)
+            return null;
         var header = new StringBuilder($"<{Fetch.Url}>; rel={Rel}");
         foreach (var (name, value) in Parameters())
         {

@@ -41,33 +41,13 @@ internal sealed partial record SvgDocument(IReadOnlyList<(string Name, HtmlStrin
         var end = file.Length;
         do
         {
-            if (reader.NodeType == XmlNodeType.Element && Active(reader, lines) is { } active)
-                return (0, 0, active);
+            if (SvgScripting.Of(reader) is { } what)
+                return (0, 0, $"it holds {what} (line {lines.LineNumber}), which an img element does not run and a page does");
             if (reader is { NodeType: XmlNodeType.EndElement, Depth: 0 })
                 end = Index(file, lines) - "</".Length;
         }
         while (reader.Read());
         return (start, end, null);
-    }
-
-    /// <summary>What does not run in an <c>img</c> (SVG Integration, section 4) and would run in a page.</summary>
-    private static string? Active(XmlReader reader, IXmlLineInfo lines)
-    {
-        if (reader.LocalName.Equals("script", StringComparison.OrdinalIgnoreCase))
-            return Refuse("a script");
-        for (var more = reader.MoveToFirstAttribute(); more; more = reader.MoveToNextAttribute())
-        {
-            if (reader.LocalName.StartsWith("on", StringComparison.OrdinalIgnoreCase))
-                return Refuse($"the event handler '{reader.Name}'");
-            if (reader.Value.TrimStart().StartsWith("javascript:", StringComparison.OrdinalIgnoreCase))
-                return Refuse("a javascript: URL");
-        }
-
-        reader.MoveToElement();
-        return null;
-
-        string Refuse(string what) =>
-            $"it holds {what} (line {lines.LineNumber}), which does not run in an img element and would run in the page";
     }
 
     private static int Index(string file, IXmlLineInfo lines)

@@ -16,7 +16,7 @@ namespace Assets.AspNetCore.TagHelpers;
 [HtmlTargetElement("img", Attributes = "asset-inline,[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class InlineTagHelper : AssetTagHelperBase
 {
-    private static readonly string[] OfFetching = ["href", "src", "rel", "integrity", "crossorigin", "fetchpriority", "blocking"];
+    private static readonly string[] OfFetching = ["href", "src", "rel", "integrity", "crossorigin", "fetchpriority"];
 
     /// <summary>After every other helper: the framework's put back the attributes that are taken away here.</summary>
     public override int Order => int.MaxValue;

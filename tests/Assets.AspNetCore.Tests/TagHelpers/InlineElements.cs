@@ -73,9 +73,13 @@ public sealed class InlineElements : IDisposable
     [InlineData("element=script&file=comment.js", "it holds '<!--' (line 1, column 1)")]
     [InlineData("element=data&file=end.js", "it holds '</script' (line 1, column 9)")]
     [InlineData("element=img&file=logo.png", "only SVG images can be")]
-    [InlineData("element=img&file=script.svg", "it holds a script (line 2)")]
+    [InlineData("element=img&file=script.svg", "it holds the element 'script' (line 2)")]
     [InlineData("element=img&file=onload.svg", "it holds the event handler 'onload' (line 1)")]
     [InlineData("element=img&file=link.svg", "it holds a javascript: URL (line 1)")]
+    [InlineData("element=img&file=animated.svg", "it holds a javascript: URL (line 1)")]
+    [InlineData("element=img&file=cdata.svg", "it holds markup in a CDATA section (line 1)")]
+    [InlineData("element=img&file=instruction.svg", "it holds markup in a processing instruction (line 1)")]
+    [InlineData("element=img&file=comment.svg", "it holds markup in a comment (line 1)")]
     [InlineData("element=img&file=broken.svg", "it is no well-formed XML")]
     [InlineData("element=img&file=html.svg", "its root is no svg element")]
     public async Task AreRefusedWithThePlace(string query, string reason)
@@ -105,12 +109,18 @@ public sealed class InlineElements : IDisposable
             .Add("js/meta.js", Bytes("let a = 1 + import.meta.url"))
             .Add("js/end.js", Bytes("let a = </script/.test(b)"))
             .Add("js/comment.js", Bytes("<!-- old"))
-            .Add("img/script.svg", Bytes("<svg xmlns='http://www.w3.org/2000/svg'>\n<script>alert(1)</script></svg>"))
-            .Add("img/onload.svg", Bytes("<svg xmlns='http://www.w3.org/2000/svg' onload='alert(1)'/>"))
-            .Add("img/link.svg", Bytes("<svg xmlns='http://www.w3.org/2000/svg'><a href=' javascript:alert(1)'/></svg>"))
-            .Add("img/broken.svg", Bytes("<svg xmlns='http://www.w3.org/2000/svg'><a></svg>"))
+            .Add("img/script.svg", Svg("\n<script>alert(1)</script>"))
+            .Add("img/onload.svg", Svg("<g onload='alert(1)'/>"))
+            .Add("img/link.svg", Svg("<a href=' java&#9;script:alert(1)'/>"))
+            .Add("img/animated.svg", Svg("<a><animate attributeName='href' values='#;javascript:alert(1)'/></a>"))
+            .Add("img/cdata.svg", Svg("<title><![CDATA[<img src=x onerror='alert(1)'>]]></title>"))
+            .Add("img/instruction.svg", Svg("<?x ><img src=x onerror='alert(1)'>?>"))
+            .Add("img/comment.svg", Svg("<!--><img src=x onerror='alert(1)'>-->"))
+            .Add("img/broken.svg", Svg("<a>"))
             .Add("img/html.svg", Bytes("<html></html>"));
     }
+
+    private static byte[] Svg(string content) => Bytes($"<svg xmlns='http://www.w3.org/2000/svg'>{content}</svg>");
 
     private static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 }
