@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assets.Core.Collecting;
+using Assets.Web;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
@@ -74,7 +75,7 @@ internal sealed class StaticWebAssetInput
 
     /// <summary>Blazor's loader checks these files against integrity values of its own.</summary>
     private static bool IsFramework(string path) =>
-        path.StartsWith("_framework/", StringComparison.Ordinal) || path.EndsWith(".modules.json", StringComparison.Ordinal);
+        BlazorFiles.Contain(path) || path.EndsWith(".modules.json", StringComparison.Ordinal);
 
     /// <summary>Endpoints are JSON, and there are many: only those of assets whose items do not tell all are read.</summary>
     private static bool NeedsEndpoint(ITaskItem asset) =>
