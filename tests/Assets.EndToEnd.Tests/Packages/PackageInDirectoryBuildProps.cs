@@ -62,7 +62,7 @@ public sealed class PackageInDirectoryBuildProps(PackageInDirectoryBuildProps.Pl
                     {
                         public static string OfStylesheet() => new ServiceCollection().AddAssets().AddLogging()
                             .AddSingleton(WebApplication.CreateBuilder(["--environment", "Development"]).Environment)
-                            .BuildServiceProvider().GetRequiredService<Assets.AspNetCore.AssetUrls>().Url("css/site.css");
+                            .BuildServiceProvider().GetRequiredService<Assets.AspNetCore.AssetUrls>().Url(new DefaultHttpContext(), "css/site.css");
                     }
                     """)
                 .Put("Both/Both.csproj", Projects.Of("Microsoft.NET.Sdk.Web", "net9.0;net10.0"))
