@@ -1,4 +1,5 @@
 using Assets.Core.Collecting;
+using Assets.Web;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;

@@ -1,6 +1,6 @@
 using Assets.Core;
-using Assets.Core.Collecting;
 using Assets.Core.Output;
+using Assets.Web;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 

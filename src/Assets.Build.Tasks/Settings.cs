@@ -4,6 +4,7 @@ using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
 using Assets.Core.Importing;
 using Assets.Core.Preparing;
+using Assets.Web;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;

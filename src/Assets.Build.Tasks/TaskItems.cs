@@ -3,6 +3,7 @@ using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
 using Assets.Core.Importing;
 using Assets.Manifest;
+using Assets.Web;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;

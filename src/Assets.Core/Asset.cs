@@ -1,4 +1,4 @@
-using Assets.Manifest;
+using Assets.Web;
 
 namespace Assets.Core;
 

@@ -1,6 +1,7 @@
 using Assets.Core.Collecting;
 using Assets.Core.Importing;
 using Assets.Core.Preparing;
+using Assets.Web;
 
 namespace Assets.Core;
 

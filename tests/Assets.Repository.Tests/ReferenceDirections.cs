@@ -7,9 +7,10 @@ public sealed class ReferenceDirections
 {
     [Theory]
     [InlineData("Assets.Manifest", "")]
-    [InlineData("Assets.Core", "Assets.Manifest")]
+    [InlineData("Assets.Web", "")]
+    [InlineData("Assets.Core", "Assets.Manifest, Assets.Web")]
     [InlineData("Assets.Build.Tasks", "Assets.Core")]
-    [InlineData("Assets.AspNetCore", "Assets.Manifest")]
+    [InlineData("Assets.AspNetCore", "Assets.Manifest, Assets.Web")]
     [InlineData("Assets.Build.Package", "Assets.AspNetCore, Assets.Build.Tasks")]
     public void Refers_to(string project, string expected)
     {
@@ -20,6 +21,7 @@ public sealed class ReferenceDirections
 
     [Theory]
     [InlineData("Assets.Manifest")]
+    [InlineData("Assets.Web")]
     [InlineData("Assets.Core")]
     [InlineData("Assets.AspNetCore")]
     public void Needs_no_package(string project) =>
@@ -27,6 +29,6 @@ public sealed class ReferenceDirections
 
     [Fact]
     public void Every_project_is_listed_here() => Assert.Equal(
-        ["Assets.AspNetCore", "Assets.Build.Package", "Assets.Build.Tasks", "Assets.Core", "Assets.Manifest"],
+        ["Assets.AspNetCore", "Assets.Build.Package", "Assets.Build.Tasks", "Assets.Core", "Assets.Manifest", "Assets.Web"],
         Directory.GetDirectories(Repository.File("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
 }

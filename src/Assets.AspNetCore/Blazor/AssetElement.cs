@@ -1,5 +1,5 @@
 using Assets.AspNetCore.TagHelpers;
-using Assets.Manifest;
+using Assets.Web;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Components.Rendering;
 

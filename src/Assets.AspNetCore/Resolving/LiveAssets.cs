@@ -5,6 +5,7 @@ using System.Security.Cryptography;
 using Assets.AspNetCore.Serving;
 using Assets.AspNetCore.Urls;
 using Assets.Manifest;
+using Assets.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;

@@ -1,6 +1,7 @@
 using Assets.AspNetCore.Serving;
 using Assets.AspNetCore.Urls;
 using Assets.Manifest;
+using Assets.Web;
 
 namespace Assets.AspNetCore.Resolving;
 

@@ -1,4 +1,5 @@
 using Assets.AspNetCore.Urls;
+using Assets.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
@@ -55,12 +56,14 @@ public sealed class AssetTagHelper : TagHelper
         if (string.Equals(Asset, "off", StringComparison.OrdinalIgnoreCase))
             return;
 
-        foreach (var name in UrlAttributes.Of(output.TagName))
+        foreach (var (name, role) in UrlAttributes.Of(output.TagName))
         {
+            if (role == AttributeRole.Link)
+                continue;
             // From the context: an attribute that a framework helper has bound is not among the output's.
             if (!context.AllAttributes.TryGetAttribute(name, out var written) || AttributeText.Of(written) is not { } text)
                 continue;
-            if (UrlAttributes.IsSourceSet(name))
+            if (role == AttributeRole.SourceSet)
                 RewriteSourceSet(context, output, written, text);
             else if (text.StartsWith("~/", StringComparison.Ordinal) && Resolve(text, context) is { } linked)
                 Link(context, output, written, linked);

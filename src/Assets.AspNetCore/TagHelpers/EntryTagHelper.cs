@@ -1,5 +1,5 @@
 using Assets.AspNetCore.Urls;
-using Assets.Manifest;
+using Assets.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;

@@ -1,4 +1,5 @@
 using Assets.AspNetCore.Urls;
+using Assets.Web;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Assets.AspNetCore.TagHelpers;

@@ -1,6 +1,6 @@
 using System.Text;
 using Assets.AspNetCore.Urls;
-using Assets.Manifest;
+using Assets.Web;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
 namespace Assets.AspNetCore.TagHelpers;

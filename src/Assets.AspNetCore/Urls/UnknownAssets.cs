@@ -1,6 +1,6 @@
-using Assets.Manifest;
 using System.Collections.Concurrent;
 using Assets.AspNetCore.Resolving;
+using Assets.Web;
 using Microsoft.Extensions.Logging;
 
 namespace Assets.AspNetCore.Urls;

@@ -1,5 +1,5 @@
 using Assets.Core.Diagnostics;
-using Assets.Manifest;
+using Assets.Web;
 
 namespace Assets.Core.Collecting;
 

@@ -1,3 +1,5 @@
+using Assets.Web;
+
 namespace Assets.Core.Collecting;
 
 /// <summary>A policy for the logical paths that match; of several rules the last that decides a point wins.</summary>

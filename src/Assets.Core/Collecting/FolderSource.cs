@@ -1,4 +1,5 @@
 using System.IO.Enumeration;
+using Assets.Web;
 
 namespace Assets.Core.Collecting;
 

@@ -1,3 +1,5 @@
+using Assets.Web;
+
 namespace Assets.Core.Collecting;
 
 /// <summary>

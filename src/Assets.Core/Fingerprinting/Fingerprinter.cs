@@ -4,6 +4,7 @@ using Assets.Core.Preparing;
 using Assets.Core.Output;
 using Assets.Core.References;
 using Assets.Manifest;
+using Assets.Web;
 
 namespace Assets.Core.Fingerprinting;
 

@@ -1,6 +1,7 @@
 using Assets.Core.Diagnostics;
 using Assets.Core.References;
 using Assets.Manifest;
+using Assets.Web;
 
 namespace Assets.Core.Importing;
 

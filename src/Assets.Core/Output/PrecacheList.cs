@@ -2,9 +2,9 @@ using System.Buffers;
 using System.Security.Cryptography;
 using System.Text.Encodings.Web;
 using System.Text.Json;
-using Assets.Core.Collecting;
 using Assets.Core.Fingerprinting;
 using Assets.Manifest;
+using Assets.Web;
 
 namespace Assets.Core.Output;
 

@@ -1,5 +1,5 @@
 using System.Buffers;
-using Assets.Manifest;
+using Assets.Web;
 
 namespace Assets.Core.References;
 

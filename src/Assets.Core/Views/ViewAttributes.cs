@@ -1,4 +1,5 @@
 using System.Net;
+using Assets.Web;
 
 namespace Assets.Core.Views;
 
@@ -6,9 +7,6 @@ namespace Assets.Core.Views;
 internal static class ViewAttributes
 {
     private const string WhiteSpace = " \t\r\n\f";
-
-    private static readonly string[] PageRelations =
-        ["author", "canonical", "help", "license", "next", "prev", "search", "privacy-policy", "terms-of-service"];
 
     /// <summary>The references of one start tag.</summary>
     public static IEnumerable<ViewReference> Find(string element, IReadOnlyList<ViewAttribute> attributes)
@@ -24,34 +22,13 @@ internal static class ViewAttributes
         if (name == "style")
             return StyleUrls(attribute);
 
-        return (element, name) switch
+        return UrlAttributes.RoleOf(element, name) switch
         {
-            ("img" or "source", "srcset") or ("link", "imagesrcset") => SourceSet(attribute),
-            ("audio" or "embed" or "img" or "input" or "script" or "source" or "track" or "video", "src")
-                or ("link" or "use" or "image", "href") or ("use" or "image", "xlink:href")
-                or ("object", "data") or ("video", "poster") => Reference(attribute.Index, attribute.Value),
+            AttributeRole.SourceSet => SourceSet.Urls<char>(attribute.Value).SelectMany(url =>
+                Reference(attribute.Index + url.Start.Value, attribute.Value[url])),
+            AttributeRole.Load or AttributeRole.Embed or AttributeRole.Relation => Reference(attribute.Index, attribute.Value),
             _ => [],
         };
-    }
-
-    /// <summary>HTML, section 4.8.4.2.1: candidates between commas, each with a URL first.</summary>
-    private static IEnumerable<ViewReference> SourceSet(ViewAttribute attribute)
-    {
-        var value = attribute.Value;
-        for (var at = 0; at < value.Length;)
-        {
-            if (WhiteSpace.Contains(value[at], StringComparison.Ordinal) || value[at] == ',')
-            {
-                at++;
-                continue;
-            }
-
-            var end = value.IndexOfAny([.. WhiteSpace], at) is >= 0 and var space ? space : value.Length;
-            var url = value[at..end].TrimEnd(',');
-            foreach (var reference in Reference(attribute.Index + at, url))
-                yield return reference;
-            at = url.Length < end - at ? end : value.IndexOf(',', end) is >= 0 and var comma ? comma : value.Length;
-        }
     }
 
     private static IEnumerable<ViewReference> StyleUrls(ViewAttribute attribute)
@@ -90,10 +67,7 @@ internal static class ViewAttributes
         var rel = attributes.FirstOrDefault(attribute => attribute.Is("rel"));
 
         // A relation that is computed may be any.
-        if (rel.IsDynamic)
-            return true;
-        var words = (rel.Value ?? "").ToLowerInvariant().Split(WhiteSpace.ToCharArray(), StringSplitOptions.RemoveEmptyEntries);
-        return words.Intersect(PageRelations).Any() || (words.Contains("alternate") && !words.Contains("stylesheet"));
+        return rel.IsDynamic || LinkRelations.NamePages(rel.Value);
     }
 }
 

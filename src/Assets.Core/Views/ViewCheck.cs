@@ -1,7 +1,7 @@
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
 using Assets.Core.References;
-using Assets.Manifest;
+using Assets.Web;
 
 namespace Assets.Core.Views;
 

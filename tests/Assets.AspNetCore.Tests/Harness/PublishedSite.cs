@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
 using Assets.Manifest;
+using Assets.Web;
 
 namespace Assets.AspNetCore.Tests.Harness;
 

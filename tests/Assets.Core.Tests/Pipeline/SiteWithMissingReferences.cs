@@ -1,5 +1,6 @@
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
+using Assets.Web;
 
 namespace Assets.Core.Tests.Pipeline;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assets.Core.Collecting;
+using Assets.Web;
 
 namespace Assets.Core.Tests.Pipeline;
 

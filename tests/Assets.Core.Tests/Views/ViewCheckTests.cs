@@ -1,6 +1,7 @@
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
 using Assets.Core.Views;
+using Assets.Web;
 
 namespace Assets.Core.Tests.Views;
 

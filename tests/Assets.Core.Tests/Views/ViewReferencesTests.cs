@@ -10,6 +10,7 @@ public sealed class ViewReferencesTests
     [InlineData("""<script src='~/a.js?v=1#x'></script>""", "a.js")]
     [InlineData("""<img src="~/a%20b.png" srcset="~/b.png 1x, ~/c.png 2x,~/d.png">""", "a b.png,b.png,c.png,d.png")]
     [InlineData("""<img alt="a > b" src="~/a.png"/>""", "a.png")]
+    [InlineData("""<iframe src="~/a.html"></iframe><img srcset="~/b.png f(1,2), ~/c.png">""", "a.html,b.png,c.png")]
     [InlineData("""<video poster="~/a.jpg" src="~/a.mp4"><track src="~/a.vtt"><source src="~/b.mp4"></video>""", "a.jpg,a.mp4,a.vtt,b.mp4")]
     [InlineData("""<object data="~/a.svg"></object><embed src="~/b.pdf"><svg><use href="~/c.svg#x"/><image xlink:href="~/d.png"/></svg>""", "a.svg,b.pdf,c.svg,d.png")]
     [InlineData("""<p style="background: url('~/a.png'), URL(~/b.png)">""", "a.png,b.png")]

@@ -1,4 +1,5 @@
 using System.Text;
+using Assets.Web;
 
 namespace Assets.Core.References.Markup;
 
@@ -128,7 +129,7 @@ internal ref struct MarkupReferences
         switch (role)
         {
             case AttributeRole.SourceSet:
-                foreach (var url in SourceSet.Urls(value.Utf8))
+                foreach (var url in SourceSet.Urls<byte>(value.Utf8))
                     AddUrl(ReferenceKind.MarkupLoad, ReferenceSyntax.SourceSetUrl, value, url);
                 break;
             case AttributeRole.Style:

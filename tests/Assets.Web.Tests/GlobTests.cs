@@ -1,6 +1,5 @@
-using Assets.Core.Collecting;
 
-namespace Assets.Core.Tests.Collecting;
+namespace Assets.Web.Tests;
 
 public sealed class GlobTests
 {

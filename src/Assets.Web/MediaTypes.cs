@@ -1,12 +1,12 @@
 using System.Collections.Frozen;
 
-namespace Assets.Manifest;
+namespace Assets.Web;
 
 /// <summary>
 /// Media types by extension, after the IANA registry and the WHATWG's lists (JavaScript is <c>text/javascript</c>, RFC 9239).
 /// Servers in the wild disagree or know too few (no <c>.mjs</c>, <c>.webmanifest</c>, <c>.avif</c>); a published site should not depend on theirs.
 /// </summary>
-public static class MediaTypes
+internal static class MediaTypes
 {
     private const string Unknown = "application/octet-stream";
 

@@ -1,4 +1,4 @@
-namespace Assets.Manifest;
+namespace Assets.Web;
 
 /// <summary>Guesses what a wrong name was meant to be, as compilers do.</summary>
 /// <param name="names">All names there are, forward-slashed.</param>

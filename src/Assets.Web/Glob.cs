@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace Assets.Core.Collecting;
+namespace Assets.Web;
 
 /// <summary>
 /// A pattern over logical paths: <c>**</c> stands for any number of whole segments, <c>*</c> and <c>?</c> stay inside one.
@@ -62,20 +62,5 @@ internal sealed class Glob
                 return false;
             path = path[(slash + 1)..];
         }
-    }
-}
-
-internal static class GlobList
-{
-    /// <summary>Whether any pattern of the list matches.</summary>
-    public static bool AnyMatches(this IReadOnlyList<Glob> globs, string path)
-    {
-        foreach (var glob in globs)
-        {
-            if (glob.Matches(path))
-                return true;
-        }
-
-        return false;
     }
 }

@@ -1,6 +1,5 @@
-using Assets.Manifest;
 
-namespace Assets.Core.Tests.References;
+namespace Assets.Web.Tests;
 
 public sealed class NearestNamesTests
 {
