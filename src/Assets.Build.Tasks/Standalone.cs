@@ -1,5 +1,6 @@
 using Assets.Core;
 using Assets.Core.Collecting;
+using Assets.Web;
 
 namespace Assets.Build.Tasks;
 
