@@ -19,7 +19,13 @@ internal sealed record CommandLine
     /// <summary>How often everything is measured; when not given, what each benchmark holds for enough.</summary>
     public int? Rounds { get; private init; }
 
+    /// <summary>Another checkout of this repository, built and packed, whose <c>UseAssets</c> is measured beside this one's.</summary>
+    public string? Before { get; private init; }
+
     public string Repository { get; } = FindRepository();
+
+    /// <summary>The folder of our packages.</summary>
+    public string Feed => Path.Combine(Repository, "feed");
 
     /// <summary>Where sites, caches, logs and measurements go.</summary>
     public string Work => Path.Combine(Repository, "artifacts", "benchmarks");
@@ -38,6 +44,7 @@ internal sealed record CommandLine
                 "--cases" => parsed with { Cases = options[i + 1].Split(',') },
                 "--seconds" => parsed with { Seconds = int.Parse(options[i + 1], CultureInfo.InvariantCulture) },
                 "--rounds" => parsed with { Rounds = int.Parse(options[i + 1], CultureInfo.InvariantCulture) },
+                "--before" => parsed with { Before = Path.GetFullPath(options[i + 1]) },
                 "--output" => parsed with { Output = Path.GetFullPath(options[i + 1]) },
                 _ => throw new ArgumentException($"Unknown option '{options[i]}'."),
             };
@@ -48,7 +55,8 @@ internal sealed record CommandLine
     {
         Console.Error.WriteLine("""
             usage: publish [--sites empty,small,large] [--contenders sdk,ours,useassets] [--rounds N] [--output table.md]
-                   serving [--contenders plaintext,bytes,static,map,ours,files,endpoint,nginx,whitenoise] [--cases small,medium,large,image,304,page,startup]
+                   serving [--contenders plaintext,bytes,static,map,ours,before,files,endpoint,nginx,whitenoise]
+                           [--cases small,medium,large,image,304,page,startup] [--before another checkout]
                            [--rounds N] [--seconds N] [--output table.md]
                    conformance [--contenders ours,map,static,nginx,whitenoise] [--output table.md]
                    scan [--rounds N] [--output table.md]

@@ -1,6 +1,6 @@
 using Assets.AspNetCore;
 using Assets.AspNetCore.Blazor;
-using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.Components.Endpoints.Infrastructure;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.AspNetCore.Builder;
@@ -9,21 +9,21 @@ namespace Microsoft.AspNetCore.Builder;
 public static class AssetsRazorComponentsEndpointConventionBuilderExtensions
 {
     /// <summary>
-    /// Lets <c>@Assets["css/site.css"]</c> and <c>&lt;ImportMap /&gt;</c> give published names in an app that calls <c>UseAssets()</c>:
-    /// <c>app.MapRazorComponents&lt;App&gt;().WithAssets(app)</c>. With <c>MapStaticAssets()</c> they do so already.
+    /// Lets <c>@Assets["css/site.css"]</c> and <c>&lt;ImportMap /&gt;</c> give published names in an app that calls
+    /// <c>UseAssets()</c>: <c>app.MapRazorComponents&lt;App&gt;().WithAssets()</c>. Names that only
+    /// <c>MapStaticAssets()</c> has, such as those of <c>_framework/</c>, stay as they are.
     /// </summary>
     /// <param name="builder">What <c>MapRazorComponents</c> gave.</param>
-    /// <param name="app">The app: Blazor's endpoints do not know its services.</param>
-    public static RazorComponentsEndpointConventionBuilder WithAssets(this RazorComponentsEndpointConventionBuilder builder, IEndpointRouteBuilder app)
+    /// <returns>The same builder.</returns>
+    public static RazorComponentsEndpointConventionBuilder WithAssets(this RazorComponentsEndpointConventionBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        ArgumentNullException.ThrowIfNull(app);
-        var resources = new Lazy<PublishedResources>(() => PublishedResources.Of(app.ServiceProvider.GetRequiredService<AssetUrls>()));
-        builder.Add(endpoint =>
-        {
-            endpoint.Metadata.Add(resources.Value.Collection);
-            endpoint.Metadata.Add(resources.Value.ImportMap);
-        });
+        var services = ComponentEndpointConventionBuilderHelper.GetEndpointRouteBuilder(builder).ServiceProvider;
+        // Throws now when AddAssets() was not called, not on the first request.
+        _ = services.Assets();
+        var convention = new Lazy<ResourcesConvention>(() => new(services.GetRequiredService<AssetUrls>()));
+        // After every convention, whatever the order of the calls: the framework's own adds what this one merges with.
+        builder.Finally(endpoint => convention.Value.Apply(endpoint));
         return builder;
     }
 }

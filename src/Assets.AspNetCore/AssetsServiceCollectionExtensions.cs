@@ -1,4 +1,5 @@
 using Assets.AspNetCore;
+using Assets.AspNetCore.Blazor;
 using Assets.AspNetCore.Insight;
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Serving;
@@ -35,6 +36,7 @@ public static class AssetsServiceCollectionExtensions
             provider.AssetsLogger()));
         services.TryAddSingleton(static provider =>
             new AssetUrls(provider.Assets(), provider.GetRequiredService<UnknownAssets>(), provider.AssetsOptions()));
+        services.TryAddSingleton<IComponentAssets>(static provider => new ServerAssets(provider.GetRequiredService<AssetUrls>()));
         return services;
     }
 

@@ -9,10 +9,10 @@ internal static class ConformanceRun
 
     public static async Task<int> RunAsync(CommandLine options)
     {
-        var site = new ConformanceSite(Path.Combine(options.Work, "conformance", "site"));
+        var published = ConformanceSite.Publish(options);
         var columns = new List<(ServingContender Server, IReadOnlyList<Verdict> Verdicts)>();
         foreach (var contender in Contenders.Where(contender => options.Compares(contender.Key)))
-            columns.Add((contender, await AskAsync(contender, site)));
+            columns.Add((contender, await AskAsync(contender, new(published.PublishedFor(contender)))));
         var report = new ConformanceReport(AskedRows.All, columns).Write();
         Console.WriteLine(report);
         DocumentSection.Write(options.Output ?? Path.Combine(options.Work, "conformance.md"), "conformance", report);

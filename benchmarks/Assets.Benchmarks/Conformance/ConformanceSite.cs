@@ -4,7 +4,7 @@ using Assets.Manifest;
 
 namespace Assets.Benchmarks.Conformance;
 
-/// <summary>The files that <c>requests.txt</c> names, the same for every server, and beside them one that none may give away.</summary>
+/// <summary>The files that <c>requests.txt</c> names, as one server has them, and beside them one that none may give away.</summary>
 internal sealed class ConformanceSite
 {
     /// <summary>Which lies outside the web root.</summary>
@@ -25,9 +25,9 @@ internal sealed class ConformanceSite
         ("no#1.txt", [1]),
     ];
 
-    public ConformanceSite(string folder)
+    public ConformanceSite(PublishedSite published)
     {
-        Folder = ServingSite.Plain(folder, Files).Folder;
+        Folder = published.Folder;
         File.WriteAllText(Path.Combine(Folder, Secret), "secret");
         // One time for all, as a publish that copies keeps it; some servers make it their tag.
         foreach (var file in Directory.GetFiles(Folder, "*", SearchOption.AllDirectories))
@@ -35,6 +35,9 @@ internal sealed class ConformanceSite
     }
 
     public string Folder { get; }
+
+    /// <summary>Under plain names, since those are what all servers share.</summary>
+    public static ServingSite Publish(CommandLine options) => new(options, "conformance", Files, "-p:AssetsFingerprint=false");
 
     /// <summary>The representations of the file that a target names; none when it names no file.</summary>
     public IReadOnlyDictionary<ContentCoding, byte[]> Representations(string target)

@@ -27,11 +27,11 @@ internal sealed class RunningServer : IDisposable
     public long PeakBytes => ProcessTree.PeakBytes(process.Id);
 
     /// <summary>Starts a server on the first core; its output goes to a log.</summary>
-    public static RunningServer Start(ServingContender contender, string site)
+    public static RunningServer Start(ServingContender contender, string site, string? before = null)
     {
         var port = FreePort();
         var log = Path.Combine(site, contender.Key + ".log");
-        var command = Pinned(core: 0, contender.Command(site, port));
+        var command = Pinned(core: 0, contender.Command(site, port, before));
         // A shell for the redirection alone; exec keeps the process id.
         var start = new ProcessStartInfo("sh", ["-c", "exec \"$@\" > \"$0\" 2>&1", log, .. command]);
         return new(contender, Process.Start(start)!, new Uri($"http://127.0.0.1:{port}"), log);

@@ -61,7 +61,7 @@ internal static class ServedApp
                 break;
             case "map":
                 app.UseRouting();
-                app.MapStaticAssets(Path.Combine(site, SdkEndpoints.FileName));
+                app.MapStaticAssets(Path.Combine(site, PublishedSite.Endpoints));
                 app.UseEndpoints(_ => { });
                 break;
             case "ours" or "files":

@@ -7,9 +7,8 @@ internal static class ServingBenchmark
 
     public static async Task<int> RunAsync(CommandLine options)
     {
-        var folder = Path.Combine(options.Work, "serving");
-        var loads = await LoadAsync(options, ServingSite.Loaded(Path.Combine(folder, "site")));
-        var starts = options.Asks(StartUp.Key) ? await StartUp.MeasureAsync(options, folder) : [];
+        var loads = await LoadAsync(options, ServingSite.Loaded(options));
+        var starts = options.Asks(StartUp.Key) ? await StartUp.MeasureAsync(options) : [];
         var report = new ServingReport(loads, starts).Write();
         Console.WriteLine(report);
         DocumentSection.Write(options.Output ?? Path.Combine(options.Work, "serving.md"), "serving", report);
@@ -24,7 +23,8 @@ internal static class ServingBenchmark
         try
         {
             if (cases.Count > 0)
-                servers.AddRange(ServingContender.All.Where(c => options.Compares(c.Key)).Select(c => RunningServer.Start(c, site.Folder)));
+                servers.AddRange(ServingContender.All.Where(c => c.IsIn(options))
+                    .Select(c => RunningServer.Start(c, site.PublishedFor(c).Folder, options.Before)));
             // The first round is for the servers to warm up.
             for (var round = 0; round <= (options.Rounds ?? Rounds); round++)
                 foreach (var @case in cases)
@@ -40,7 +40,8 @@ internal static class ServingBenchmark
 
     private static async Task<ServingResult> MeasureAsync(CommandLine options, RunningServer server, ServingCase @case, ServingSite site, int round)
     {
-        var path = @case.Path is null || server.Contender == ServingContender.Plaintext ? ServedApp.Page : site.Url(@case.Path);
+        var path = @case.Path is null || server.Contender == ServingContender.Plaintext ? ServedApp.Page
+            : site.PublishedFor(server.Contender).Url(server.Contender, @case.Path);
         var tag = await ValidatorAsync(server, @case, path);
         var result = await Load.RunAsync(server, @case, path, tag, options.Seconds, round);
         Console.Error.WriteLine($"round {round}: {@case.Title}, {server.Contender.Title}: {result.CpuMicroseconds:F1} µs CPU, {result.RequestsPerSecond:F0}/s, {result.AllocatedBytes:F0} bytes");

@@ -5,10 +5,11 @@ namespace Assets.Benchmarks.Serving;
 /// <summary>One way to serve the site.</summary>
 /// <param name="Key">How options and results name it.</param>
 /// <param name="Title">How the tables name it.</param>
+/// <param name="Publisher">Who made the files that it serves.</param>
 /// <param name="IsOurProgram">Whether it is one of the apps in <see cref="ServedApp"/>, which tell their counters.</param>
-internal sealed record ServingContender(string Key, string Title, bool IsOurProgram = true)
+internal sealed record ServingContender(string Key, string Title, Publisher Publisher = Publisher.Sdk, bool IsOurProgram = true)
 {
-    public static readonly ServingContender Plaintext = new("plaintext", "Kestrel, 13 bytes");
+    public static readonly ServingContender Plaintext = new("plaintext", "Kestrel, 13 bytes", Publisher.Ours);
 
     public static readonly ServingContender Bytes = new("bytes", "Kestrel, same bytes");
 
@@ -16,26 +17,37 @@ internal sealed record ServingContender(string Key, string Title, bool IsOurProg
 
     public static readonly ServingContender Map = new("map", "MapStaticAssets");
 
-    public static readonly ServingContender Ours = new("ours", "**UseAssets**");
+    public static readonly ServingContender Ours = new("ours", "**UseAssets**", Publisher.Ours);
 
-    public static readonly ServingContender Files = new("files", "UseAssets, no memory");
+    public static readonly ServingContender Before = new("before", "UseAssets before", Publisher.Before);
 
-    public static readonly ServingContender Endpoint = new("endpoint", "MapAssets");
+    public static readonly ServingContender Files = new("files", "UseAssets, no memory", Publisher.Ours);
+
+    public static readonly ServingContender Endpoint = new("endpoint", "MapAssets", Publisher.Ours);
 
     public static readonly ServingContender Nginx = new("nginx", "nginx", IsOurProgram: false);
 
     public static readonly ServingContender WhiteNoise = new("whitenoise", "WhiteNoise", IsOurProgram: false);
 
-    public static readonly IReadOnlyList<ServingContender> All = [Plaintext, Bytes, Static, Map, Ours, Files, Endpoint, Nginx, WhiteNoise];
+    public static readonly IReadOnlyList<ServingContender> All = [Plaintext, Bytes, Static, Map, Ours, Before, Files, Endpoint, Nginx, WhiteNoise];
+
+    public bool IsIn(CommandLine options) => options.Compares(Key) && (this != Before || options.Before is not null);
 
     /// <summary>What to run so that the site in a folder is served on a port of this machine alone.</summary>
-    public IReadOnlyList<string> Command(string site, int port) => Key switch
+    public IReadOnlyList<string> Command(string site, int port, string? before) => Key switch
     {
         "nginx" => ["nginx", "-c", NginxConfiguration(site, port), "-e", "stderr"],
         // Worker threads, since gunicorn's default worker closes the connection after each answer.
         "whitenoise" => ["gunicorn", "--chdir", WhiteNoiseApp(site), "--bind", $"127.0.0.1:{port}", "--workers", "1", "--worker-class", "gthread", "--threads", "4", "--keep-alive", "60", "app"],
-        _ => ["dotnet", typeof(ServingContender).Assembly.Location, "serve", Key, site, port.ToString(CultureInfo.InvariantCulture)],
+        "before" => Serve(Path.Combine(before!, ProgramInCheckout), Ours.Key, site, port),
+        _ => Serve(typeof(ServingContender).Assembly.Location, Key, site, port),
     };
+
+    /// <summary>The program's command line is the same in all checkouts that are compared.</summary>
+    private static string[] Serve(string program, string key, string site, int port) =>
+        ["dotnet", program, "serve", key, site, port.ToString(CultureInfo.InvariantCulture)];
+
+    private const string ProgramInCheckout = "benchmarks/Assets.Benchmarks/bin/Release/net10.0/Assets.Benchmarks.dll";
 
     private static string NginxConfiguration(string site, int port)
     {

@@ -16,6 +16,8 @@ internal sealed class ServingReport(IReadOnlyList<ServingResult> loads, IReadOnl
             WriteBars();
             WriteTable("CPU for one request, µs, all processes of the server", "F1", r => r.CpuMicroseconds);
             WriteTable("Requests per second", "F0", r => r.RequestsPerSecond);
+            if (contenders.Contains(ServingContender.Before))
+                WriteBefore();
             WriteTable("Bytes allocated for one request", "F0", r => r.AllocatedBytes ?? double.NaN);
         }
         foreach (var assets in StartUp.Sites.Where(sites => starts.Any(s => s.Assets == sites)))
@@ -34,6 +36,19 @@ internal sealed class ServingReport(IReadOnlyList<ServingResult> loads, IReadOnl
         }
     }
 
+    /// <summary>A change may cost each request this much, which is about what two equal servers differ by.</summary>
+    private const double ShareOfBefore = 1.03;
+
+    private void WriteBefore()
+    {
+        text.Append("\n### CPU of `UseAssets()` for one request, as share of the checkout before\n\n| | share | bar |\n| --- | --: | --- |\n");
+        foreach (var @case in ServingCase.All.Where(c => loads.Any(r => r.Case == c.Key)))
+        {
+            var share = Share(@case, ServingContender.Before);
+            text.Append(CultureInfo.InvariantCulture, $"| {@case.Title} | {Cell(share, "F3")} | {Bar(share, ShareOfBefore)} |\n");
+        }
+    }
+
     private void WriteTable(string title, string format, Func<ServingResult, double> figure)
     {
         text.Append(CultureInfo.InvariantCulture, $"\n### {title}\n\n| | {string.Join(" | ", contenders.Select(c => c.Title))} |\n| --- |{string.Concat(contenders.Select(_ => " --: |"))}\n");
@@ -43,8 +58,10 @@ internal sealed class ServingReport(IReadOnlyList<ServingResult> loads, IReadOnl
 
     private void WriteStart(int assets)
     {
+        var compared = starts.Where(s => s.Assets == assets && s.Contender != ServingContender.Plaintext.Key)
+            .Select(s => s.Contender).Distinct().Select(key => ServingContender.All.Single(c => c.Key == key)).ToList();
         var (cpuBar, heapBar) = assets == StartUp.Sites[0] ? (50, 5) : (300, 30);
-        text.Append(CultureInfo.InvariantCulture, $"\n### Start-up with {assets:N0} assets, up to the first one's answer, beyond an app without assets\n\n| | {ServingContender.Map.Title} | {ServingContender.Ours.Title} | bar |\n| --- | --: | --: | --- |\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n### Start-up with {assets:N0} assets, up to the first one's answer, beyond an app without assets\n\n| | {string.Join(" | ", compared.Select(c => c.Title))} | bar |\n| --- |{string.Concat(compared.Select(_ => " --: |"))} --- |\n");
         Row("CPU, ms", "F0", start => start.CpuMilliseconds, cpuBar);
         Row("live managed memory, MB", "F1", start => start.LiveBytes / 1e6, heapBar);
         Row("peak resident memory, MB", "F0", start => start.PeakBytes / 1e6, null);
@@ -52,8 +69,10 @@ internal sealed class ServingReport(IReadOnlyList<ServingResult> loads, IReadOnl
         void Row(string what, string format, Func<StartResult, double> figure, double? bar)
         {
             var nothing = Median(Of(ServingContender.Plaintext));
-            var ours = Median(Of(ServingContender.Ours)) - nothing;
-            text.Append(CultureInfo.InvariantCulture, $"| {what} | {Cell(Median(Of(ServingContender.Map)) - nothing, format)} | {Cell(ours, format)} | {Bar(ours, bar)} |\n");
+            text.Append(CultureInfo.InvariantCulture,
+                $"| {what} | {string.Join(" | ", compared.Select(c => Cell(Beyond(c), format)))} | {Bar(Beyond(ServingContender.Ours), bar)} |\n");
+
+            double Beyond(ServingContender contender) => Median(Of(contender)) - nothing;
 
             IEnumerable<double> Of(ServingContender contender) => starts.Where(s => s.Contender == contender.Key && s.Assets == assets).Select(figure);
         }

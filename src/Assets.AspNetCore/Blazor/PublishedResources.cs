@@ -1,60 +1,92 @@
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Urls;
+using Assets.Web;
 using Microsoft.AspNetCore.Components;
 
 namespace Assets.AspNetCore.Blazor;
 
-/// <summary>The site's assets in the shapes that Blazor's endpoints carry.</summary>
-/// <param name="Collection">What <c>@Assets</c> looks names up in; it gives a name that it does not know as it is, which is right for files served live.</param>
-/// <param name="ImportMap">What <c>&lt;ImportMap /&gt;</c> writes.</param>
-internal sealed record PublishedResources(ResourceAssetCollection Collection, ImportMapDefinition ImportMap)
+/// <summary>
+/// The site's assets in the shapes that Blazor's endpoints carry, over what the framework put there: its names of
+/// <c>_framework/</c> stay, and so do its hashes.
+/// </summary>
+internal sealed class PublishedResources
 {
     /// <summary>Modules that lie beside a component, which imports them by their plain name.</summary>
     private const string BesideComponent = ".razor.js";
 
-    public static PublishedResources Of(AssetUrls urls)
+    private readonly AssetUrls urls;
+
+    /// <summary>By logical path. Empty for files served live, which have their plain names.</summary>
+    private readonly Dictionary<string, AssetLink> links;
+
+    public PublishedResources(AssetUrls urls)
     {
-        var assets = urls;
-        var links = assets.Assets is LiveAssets ? [] : assets.Assets.Paths.Select(path => assets.Assets.Link(path)!).ToList();
-        return new(new([.. links.Select(link => Resource(link, assets))]), Map(assets, links));
+        this.urls = urls;
+        IEnumerable<string> paths = urls.Assets is LiveAssets ? [] : urls.Assets.Paths;
+        // Blazor's collection looks names up without regard to letter case, and refuses two that differ in nothing else.
+        links = paths.DistinctBy(path => path, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(path => path, path => urls.Assets.Link(path)!, StringComparer.OrdinalIgnoreCase);
     }
 
-    private static ResourceAsset Resource(AssetLink link, AssetUrls urls)
+    /// <summary>What <c>@Assets</c> looks names up in; it gives a name that it does not know as it is.</summary>
+    public ResourceAssetCollection Over(ResourceAssetCollection? frameworks)
     {
-        List<ResourceAssetProperty> properties = [new("label", link.Path)];
-        if (link.Integrity is not null)
-            properties.Add(new("integrity", link.Integrity));
-        return new(Url(link.Href, urls), properties);
+        var assets = new List<ResourceAsset>();
+        var missing = new Dictionary<string, AssetLink>(links, StringComparer.OrdinalIgnoreCase);
+        foreach (var asset in frameworks ?? ResourceAssetCollection.Empty)
+        {
+            var name = Name(asset);
+            if (!links.TryGetValue(name, out var link))
+                assets.Add(asset);
+            else if (!urls.WithIntegrity && asset.Url == Url(link) && missing.Remove(name))
+                assets.Add(asset);
+        }
+
+        return new([.. assets, .. missing.Values.Select(Resource)]);
     }
 
-    private static ImportMapDefinition Map(AssetUrls urls, IReadOnlyList<AssetLink> links)
+    /// <summary>What <c>&lt;ImportMap /&gt;</c> writes.</summary>
+    /// <remarks>
+    /// It has the hash of every module whose hash the collection has, and no other: browsers use a preload only when it
+    /// says the same of the hash.
+    /// </remarks>
+    public ImportMapDefinition Over(ImportMapDefinition? frameworks)
     {
-        var imports = new Dictionary<string, string>(StringComparer.Ordinal);
-        var integrity = new Dictionary<string, string>(StringComparer.Ordinal);
-        foreach (var link in links.Where(link => link.Path.EndsWith(BesideComponent, StringComparison.Ordinal)))
-            Add(Specifier(UrlEncoding.Encode(link.Path), urls), link);
+        var imports = new Dictionary<string, string>(frameworks?.Imports ?? new Dictionary<string, string>());
+        var integrity = new Dictionary<string, string>(frameworks?.Integrity ?? new Dictionary<string, string>());
+        foreach (var (name, link) in links)
+        {
+            var key = Specifier(UrlEncoding.Encode(name), cdn: null);
+            if (name.EndsWith(BesideComponent, StringComparison.Ordinal) || imports.ContainsKey(key))
+                imports[key] = Specifier(link.Href, urls.Assets.BaseUrl);
+            if (urls.WithIntegrity && link.Integrity is not null && MediaTypes.Of(name) == "text/javascript")
+                integrity[Specifier(link.Href, urls.Assets.BaseUrl)] = link.Integrity;
+        }
+
         foreach (var (name, path) in urls.Assets.Imports)
         {
-            var key = name.StartsWith('/') ? Specifier(UrlEncoding.Encode(name[1..]), urls) : name;
-            if (urls.Assets.Link(path) is { } link)
-                Add(key, link);
-            else
-                imports[key] = Specifier(UrlEncoding.Encode(path), urls);
+            var key = name.StartsWith('/') ? Specifier(UrlEncoding.Encode(name[1..]), urls.Assets.BaseUrl) : name;
+            imports[key] = Specifier(urls.Assets.Link(path)?.Href ?? UrlEncoding.Encode(path), urls.Assets.BaseUrl);
         }
 
-        return new(imports, scopes: null, urls.WithIntegrity ? integrity : null);
+        return new(imports, frameworks?.Scopes, integrity.Count == 0 ? null : integrity);
+    }
 
-        void Add(string name, AssetLink link)
-        {
-            imports[name] = Specifier(link.Href, urls);
-            if (link.Integrity is not null)
-                integrity[imports[name]] = link.Integrity;
-        }
+    /// <summary>The logical path of an asset in the framework's collection.</summary>
+    private static string Name(ResourceAsset asset) =>
+        asset.Properties?.FirstOrDefault(property => property.Name == "label")?.Value ?? asset.Url;
+
+    private ResourceAsset Resource(AssetLink link)
+    {
+        List<ResourceAssetProperty> properties = [new("label", link.Path)];
+        if (urls.WithIntegrity && link.Integrity is not null)
+            properties.Add(new("integrity", link.Integrity));
+        return new(Url(link), properties);
     }
 
     /// <summary>Relative to the page's <c>base</c> element, as Blazor has it, or on the CDN.</summary>
-    private static string Url(string href, AssetUrls urls) => urls.Assets.BaseUrl is { } cdn ? cdn + href : href[1..];
+    private string Url(AssetLink link) => urls.Assets.BaseUrl is { } cdn ? cdn + link.Href : link.Href[1..];
 
-    /// <summary>The same as a module specifier, where a relative URL begins with a dot.</summary>
-    private static string Specifier(string href, AssetUrls urls) => urls.Assets.BaseUrl is { } cdn ? cdn + href : "." + href;
+    /// <summary>A module specifier, where a URL relative to the page's <c>base</c> element begins with a dot.</summary>
+    private static string Specifier(string href, string? cdn) => cdn is null ? "." + href : cdn + href;
 }

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.AspNetCore.Tests.Blazor;
 
-/// <summary>Blazor's own ways to name assets, and our component, below a base path.</summary>
+/// <summary>Blazor's own ways to name assets, and our components, below a base path.</summary>
 public sealed class ComponentsOfAnApp : IDisposable
 {
     private readonly PublishedSite site = Site(null);
@@ -16,13 +16,15 @@ public sealed class ComponentsOfAnApp : IDisposable
     [Theory]
     [InlineData("""<link rel="stylesheet" href="css/site.3f9ab20c1k.css" />""")]
     [InlineData("""<img src="img/logo.2222222222.png" alt="named" />""")]
-    [InlineData("""<link rel="stylesheet" href="/shop/css/site.3f9ab20c1k.css" media="print" />""")]
-    [InlineData("""<link rel="modulepreload" href="/shop/js/a.aaaaaaaaaa.js" nonce="abc" /><script type="module" src="/shop/js/site.4444444444.js" nonce="abc"></script>""")]
-    [InlineData("""<img src="/shop/img/logo.2222222222.png" alt="Logo" />""")]
+    [InlineData("""<link rel="stylesheet" href="css/site.3f9ab20c1k.css" media="print" />""")]
+    [InlineData("""<link rel="modulepreload" href="js/a.aaaaaaaaaa.js" nonce="abc" />""")]
+    [InlineData("""<script src="js/site.4444444444.js" type="module" nonce="abc"></script>""")]
+    [InlineData("""<script src="js/a.aaaaaaaaaa.js" defer></script>""")]
+    [InlineData("""<img src="img/logo.2222222222.png?v=1" alt="Logo" />""")]
     public async Task NamePublishedAssets(string markup) => Assert.Contains(markup, await Page(site, "/still"), StringComparison.Ordinal);
 
     [Theory]
-    [InlineData("""<link rel="stylesheet" href="/shop/css/site.3f9ab20c1k.css" />""")]
+    [InlineData("""<link rel="stylesheet" href="css/site.3f9ab20c1k.css" />""")]
     [InlineData("""<img src="img/logo.2222222222.png" alt="named" />""")]
     public async Task NameThemWhenInteractiveComponentsAreRenderedAhead(string markup) => Assert.Contains(markup, await Page(site, "/live"), StringComparison.Ordinal);
 
@@ -51,8 +53,8 @@ public sealed class ComponentsOfAnApp : IDisposable
 
     [Theory]
     [InlineData("""<link rel="stylesheet" href="css/site.css" />""")]
-    [InlineData("""<link rel="stylesheet" href="/shop/css/site.css" media="print" />""")]
-    [InlineData("""<script type="module" src="/shop/js/site.js" nonce="abc"></script>""")]
+    [InlineData("""<link rel="stylesheet" href="css/site.css" media="print" />""")]
+    [InlineData("""<script src="js/site.js" type="module" nonce="abc"></script>""")]
     public async Task NameFilesAsTheyLieInDevelopment(string markup)
     {
         // The plain names of the same files, without a manifest.
@@ -63,8 +65,25 @@ public sealed class ComponentsOfAnApp : IDisposable
     }
 
     [Fact]
-    public async Task HaveNoElementForAFont() =>
-        Assert.Contains("is font/woff2, and there are elements for stylesheets, scripts and images only", await Page(site, "/wrong", "Development"), StringComparison.Ordinal);
+    public async Task FailInDevelopmentForANameThatNothingHas() => Assert.Contains(
+        "ASSETS404: 'img/lgo.png' is not an asset of this site; did you mean 'img/logo.png'?",
+        await Page(site, "/wrong", "Development"),
+        StringComparison.Ordinal);
+
+    [Fact]
+    public async Task MapModulesBesideComponentsToTheCdnByTheNameThatComponentsUse()
+    {
+        using var cdn = Site("https://cdn.example");
+        var imports = ImportMap(await Page(cdn, "/still")).GetProperty("imports");
+        Assert.Equal("https://cdn.example/Cart.razor.cccccccccc.js", imports.GetProperty("./Cart.razor.js").GetString());
+    }
+
+    [Fact]
+    public async Task MayHaveNamesThatDifferInLetterCaseOnly()
+    {
+        site.Add("IMG/logo.png", [1, 2], "IMG/logo.5555555555.png");
+        Assert.Contains("img/logo.2222222222.png", await Page(site, "/still"), StringComparison.Ordinal);
+    }
 
     public void Dispose() => site.Dispose();
 
@@ -90,7 +109,7 @@ public sealed class ComponentsOfAnApp : IDisposable
         app.UseAssets();
         app.UseRouting();
         app.UseAntiforgery();
-        app.MapRazorComponents<Root>().AddInteractiveServerRenderMode().WithAssets(app);
+        app.MapRazorComponents<Root>().AddInteractiveServerRenderMode().WithAssets();
     }
 
     private static async Task<string> Page(PublishedSite site, string path, string environment = "Production")

@@ -19,5 +19,5 @@ app.UseAssets();
 app.UseRouting();
 app.UseAntiforgery();
 app.MapRazorPages();
-app.MapRazorComponents<Root>().AddInteractiveServerRenderMode().WithAssets(app);
+app.MapRazorComponents<Root>().AddInteractiveServerRenderMode().WithAssets();
 app.Run();

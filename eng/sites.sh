@@ -1,0 +1,13 @@
+#!/usr/bin/env bash
+# bash eng/sites.sh [names]: opens pages of public sites and themes in Chromium, as the plain SDK publishes them and as Assets.Build does.
+# Names are those of benchmarks/public-sites/sites.mjs, with commas between; without them the report in docs/sites.md is written.
+# Ends with 'N passed, N failed'.
+set -euo pipefail
+cd "$(dirname "$0")/.."
+
+# shellcheck source=eng/prerequisites.sh
+. eng/prerequisites.sh
+need_chromium
+[ -d benchmarks/public-sites/node_modules ] || npm ci --prefix benchmarks/public-sites
+[ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh
+node benchmarks/public-sites/check.mjs "$PWD/artifacts/sites" "$([ $# -gt 0 ] && echo - || echo docs/sites.md)" "$@"

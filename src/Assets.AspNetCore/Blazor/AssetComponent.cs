@@ -1,0 +1,65 @@
+using Assets.AspNetCore.Blazor;
+using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace Assets.AspNetCore;
+
+/// <summary>An element that loads an asset, in a component of any render mode.</summary>
+/// <remarks>
+/// Names nothing of ASP.NET Core but <c>Microsoft.AspNetCore.Components</c>: components run in browsers too,
+/// where the rest of the framework does not exist.
+/// </remarks>
+public abstract class AssetComponent : ComponentBase
+{
+    private protected AssetComponent()
+    {
+    }
+
+    /// <summary>The logical path, with or without <c>~/</c>; a query and a fragment are kept.</summary>
+    [Parameter, EditorRequired]
+    public string Path { get; set; } = "";
+
+    /// <summary>Further attributes of the element; they replace those that the component writes.</summary>
+    [Parameter(CaptureUnmatchedValues = true)]
+    public IReadOnlyDictionary<string, object>? Attributes { get; set; }
+
+    [Inject]
+    internal IServiceProvider Services { get; set; } = default!;
+
+    private protected IComponentAssets Source =>
+        (IComponentAssets?)Services.GetService(typeof(IComponentAssets)) ?? CollectedAssets.Instance;
+
+    private protected ComponentAsset Asset => Source.Find(Path, Assets);
+
+    /// <summary>Writes the links that start loading what the asset needs.</summary>
+    private protected void WritePreloads(RenderTreeBuilder builder)
+    {
+        foreach (var link in Source.Preloads(Path, Text("nonce"), Text("crossorigin"), Assets))
+            WriteElement(builder, "link", link, authors: null);
+    }
+
+    /// <summary>Writes the element, whose file a browser checks when there is a hash.</summary>
+    private protected void WriteChecked(RenderTreeBuilder builder, string name, params IEnumerable<(string, string?)> own)
+    {
+        var asset = Asset;
+        WriteElement(
+            builder, name, [.. own, ("crossorigin", asset.CrossOrigin), ("integrity", asset.Integrity)], Attributes);
+    }
+
+    private protected static void WriteElement(
+        RenderTreeBuilder builder,
+        string name,
+        IEnumerable<(string Name, string? Value)> own,
+        IReadOnlyDictionary<string, object>? authors)
+    {
+        builder.OpenElement(0, name);
+        builder.AddMultipleAttributes(1, own
+            .Where(attribute => attribute.Value is not null)
+            .Select(attribute => KeyValuePair.Create(attribute.Name, (object)attribute.Value!)));
+        builder.AddMultipleAttributes(2, authors!);
+        builder.CloseElement();
+    }
+
+    private string? Text(string name) =>
+        Attributes is not null && Attributes.TryGetValue(name, out var value) ? value as string ?? "" : null;
+}

@@ -1,0 +1,14 @@
+using Microsoft.AspNetCore.Components.Rendering;
+
+namespace Assets.AspNetCore;
+
+/// <summary>An <c>img</c> element: <c>&lt;AssetImage Path="img/logo.svg" alt="Shop" /&gt;</c>.</summary>
+public sealed class AssetImage : AssetComponent
+{
+    /// <inheritdoc/>
+    protected override void BuildRenderTree(RenderTreeBuilder builder)
+    {
+        ArgumentNullException.ThrowIfNull(builder);
+        WriteElement(builder, "img", [("src", Asset.Url)], Attributes);
+    }
+}

@@ -1,0 +1,43 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Assets.AspNetCore.Blazor;
+
+/// <summary>The assets that Blazor itself knows: in a browser those of the server's resource collection.</summary>
+internal sealed class CollectedAssets : IComponentAssets
+{
+    public static CollectedAssets Instance { get; } = new();
+
+    public ComponentAsset Find(string path, ResourceAssetCollection collection)
+    {
+        var name = Name(path, out var suffix);
+        var url = collection[name];
+        // Only another origin gets a hash and a CORS mode here: the app's options are on the server.
+        return url.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out _)
+            ? new(url + suffix, Integrity(url, collection), "anonymous")
+            : new(url + suffix, null, null);
+    }
+
+    /// <summary>None: the collection does not say what an asset needs.</summary>
+    public IEnumerable<IEnumerable<(string Name, string? Value)>> Preloads(
+        string path, string? nonce, string? crossOrigin, ResourceAssetCollection collection) => [];
+
+    /// <summary>Whether the collection has an asset of this name, also one whose URL is the name.</summary>
+    public static bool Knows(string path, ResourceAssetCollection collection)
+    {
+        var name = Name(path, out _);
+        return collection[name] != name || collection.Any(asset => asset.Url == name);
+    }
+
+    /// <summary>The hash of what a URL of the collection gives.</summary>
+    public static string? Integrity(string url, ResourceAssetCollection collection) =>
+        collection.FirstOrDefault(asset => asset.Url == url)?.Properties?
+            .FirstOrDefault(property => property.Name == "integrity")?.Value;
+
+    private static string Name(string path, out string suffix)
+    {
+        var start = path is ['~', '/', ..] ? 2 : path is ['/', ..] ? 1 : 0;
+        var end = path.AsSpan(start).IndexOfAny('?', '#') is >= 0 and var index ? start + index : path.Length;
+        suffix = path[end..];
+        return path[start..end];
+    }
+}

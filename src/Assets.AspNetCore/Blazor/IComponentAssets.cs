@@ -1,0 +1,28 @@
+using Microsoft.AspNetCore.Components;
+
+namespace Assets.AspNetCore.Blazor;
+
+/// <summary>
+/// Knows assets for components. The server's implementation is a service of <c>AddAssets()</c>; in a browser there is
+/// none, and <see cref="CollectedAssets"/> takes its place.
+/// </summary>
+internal interface IComponentAssets
+{
+    /// <param name="path">The logical path as the author wrote it.</param>
+    /// <param name="collection">What Blazor knows of the app's assets.</param>
+    ComponentAsset Find(string path, ResourceAssetCollection collection);
+
+    /// <summary>The attributes of links that start loading what an asset needs.</summary>
+    /// <param name="path">The logical path as the author wrote it.</param>
+    /// <param name="nonce">The nonce of the element.</param>
+    /// <param name="crossOrigin">The CORS mode of the element.</param>
+    /// <param name="collection">What Blazor knows of the app's assets.</param>
+    IEnumerable<IEnumerable<(string Name, string? Value)>> Preloads(
+        string path, string? nonce, string? crossOrigin, ResourceAssetCollection collection);
+}
+
+/// <summary>How an element refers to an asset.</summary>
+/// <param name="Url">Relative to the page's <c>base</c> element, as <c>@Assets</c> gives it, or absolute on a CDN.</param>
+/// <param name="Integrity">The hash, when it is to be checked.</param>
+/// <param name="CrossOrigin">The CORS mode, when it is not the element's default.</param>
+internal sealed record ComponentAsset(string Url, string? Integrity, string? CrossOrigin);

@@ -1,0 +1,11 @@
+namespace Assets.Browser.Tests.Blazor;
+
+/// <summary>A published Blazor app of a template, whoever serves the assets.</summary>
+public abstract class PublishedBlazor(TemplateApp app)
+{
+    [Theory]
+    [InlineData("assets")]
+    [InlineData("framework")]
+    public async Task CountsWithoutAFailedRequestOrAMessageOnTheConsole(string serve) =>
+        (await app.VisitAsync(serve)).AssertNothingFailed();
+}

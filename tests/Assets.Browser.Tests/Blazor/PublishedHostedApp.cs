@@ -1,0 +1,13 @@
+namespace Assets.Browser.Tests.Blazor;
+
+[Collection(nameof(TemplateApp))]
+public sealed class PublishedHostedApp(HostedApp app) : PublishedBlazor(app), IClassFixture<HostedApp>
+{
+    [Theory]
+    [InlineData("assets", "/shop/css/app.*.css")]
+    [InlineData("assets", "/shop/Shop.Client.*.styles.css")]
+    [InlineData("framework", "/shop/css/app.*.css")]
+    [InlineData("framework", "/shop/Shop.Client.*.styles.css")]
+    public async Task FetchesFilesThatMayBeKept(string serve, string path) =>
+        await (await app.VisitAsync(serve)).AssertImmutableAsync(path);
+}
