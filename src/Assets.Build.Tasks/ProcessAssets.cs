@@ -92,6 +92,9 @@ public sealed class ProcessAssets : AssetsTask
         EndpointsManifestFile = Path.Combine(options.OutputDirectory, "endpoints.json");
         EndpointsManifest.Write(EndpointsManifestFile, site.OwnEndpoints(result));
         Manifest = result.ManifestFile!;
-        Log.LogMessage(MessageImportance.High, "{0}", Summary.Of(result, clock.Elapsed));
+
+        // Such as a web API: nothing to say.
+        if (result.Assets.Count > 0)
+            Log.LogMessage(MessageImportance.High, "{0}", Summary.Of(result, clock.Elapsed));
     }
 }
