@@ -25,17 +25,20 @@ public static class AssetsServiceCollectionExtensions
         services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AssetsOptions>, AssetsOptionsValidation>());
         services.AddMetrics();
         services.TryAddSingleton<AssetMetrics>();
-        services.TryAddSingleton(static provider =>
-            AssetResolution.Choose(provider.AssetsOptions(), provider.GetRequiredService<IWebHostEnvironment>(), provider.AssetsLogger()));
+        services.TryAddSingleton(static provider => AssetResolution.Choose(
+            provider.AssetsOptions(),
+            provider.GetRequiredService<IWebHostEnvironment>(),
+            provider.GetRequiredService<IConfiguration>(),
+            provider.AssetsLogger()));
         services.TryAddSingleton(static provider =>
             new AssetHandler(provider.AssetsLogger(), provider.GetRequiredService<AssetMetrics>()));
-        services.TryAddSingleton(static provider => new UnknownAssets(
+        services.TryAddSingleton(static provider => new MarkupProblems(
             provider.Assets(),
             provider.AssetsOptions(),
             provider.GetRequiredService<IWebHostEnvironment>().IsDevelopment(),
             provider.AssetsLogger()));
         services.TryAddSingleton(static provider =>
-            new AssetUrls(provider.Assets(), provider.GetRequiredService<UnknownAssets>(), provider.AssetsOptions()));
+            new AssetUrls(provider.Assets(), provider.GetRequiredService<MarkupProblems>(), provider.AssetsOptions()));
         services.TryAddSingleton<IComponentAssets>(static provider => new ServerAssets(provider.GetRequiredService<AssetUrls>()));
         return services;
     }

@@ -1,4 +1,5 @@
 using Assets.Core.Collecting;
+using Assets.Web;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
@@ -20,9 +21,9 @@ internal sealed class Adoption(ITaskItem[] assets, ITaskItem[] content, ITaskIte
     /// <summary>Whether a file found in the web root becomes an asset.</summary>
     public bool Adopts(SourceFile file)
     {
-        if (assets.Contains(file.File) || file.Path.Split('/').Any(segment => segment is "node_modules" or "bower_components"))
+        if (assets.Contains(file.File) || file.Path.Split('/').Any(segment => NeverPublished.IsPackageFolder(segment)))
             return false;
-        return file.Path.StartsWith(".well-known/", StringComparison.Ordinal) || content.Contains(file.File) || !before.Contains(file.File);
+        return file.Path.StartsWith(NeverPublished.WellKnown + "/", StringComparison.Ordinal) || content.Contains(file.File) || !before.Contains(file.File);
     }
 
     private static HashSet<string> Paths(ITaskItem[] items) => items.Select(item => item.GetMetadata("FullPath")).ToHashSet(StringComparer.Ordinal);

@@ -37,6 +37,9 @@ public sealed class ProcessAssets : AssetsTask
     /// <summary><c>AssetRule</c> items.</summary>
     public ITaskItem[] Rules { get; set; } = [];
 
+    /// <summary><c>StaticWebAssetContentTypeMapping</c> items.</summary>
+    public ITaskItem[] ContentTypeMappings { get; set; } = [];
+
     /// <summary><c>AssetImport</c> items.</summary>
     public ITaskItem[] Imports { get; set; } = [];
 
@@ -75,7 +78,7 @@ public sealed class ProcessAssets : AssetsTask
         var items = new TaskItems(ProjectDirectory, Report);
         var settings = new Settings(Settings, ProjectDirectory, Report);
         settings.Check();
-        var options = settings.ToOptions(IsStandalone ? [.. items.Rules(Rules), Standalone.Pages] : items.Rules(Rules), items.Imports(Imports));
+        var options = settings.ToOptions(IsStandalone ? [.. items.Rules(Rules), Standalone.Pages] : items.Rules(Rules), items.Imports(Imports)) with { ContentTypes = items.ContentTypes(ContentTypeMappings) };
         var sources = new SiteSources(this, items, Report);
         var files = sources.Files();
         var result = new AssetPipeline(options with { ChecksOnly = Log.HasLoggedErrors }, new LogProgress(Log)).RunAsync(files, Cancellation).GetAwaiter().GetResult();

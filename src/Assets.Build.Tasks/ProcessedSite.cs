@@ -1,5 +1,5 @@
 using Assets.Core;
-using Assets.Core.Output;
+using Assets.Manifest;
 using Assets.Web;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -55,7 +55,7 @@ internal sealed class ProcessedSite
             .Concat(settings.KeepOriginalNames ? result.Assets.Where(asset => asset.IsFingerprinted).SelectMany(asset => Copies(asset, asset.Asset.Path)) : []);
 
     private static IEnumerable<PublishList.Copy> Copies(PublishedAsset published, LogicalPath path) =>
-        published.Files.Select(file => new PublishList.Copy(file.File, $"{TaskItems.WebRoot}/{path}{ManifestWriter.Suffix(file.Coding)}"));
+        published.Files.Select(file => new PublishList.Copy(file.File, $"{TaskItems.WebRoot}/{path}{file.Coding.Suffix()}"));
 
     /// <summary>
     /// The SDK has nothing left to do for an asset, unless another step of it looks for the asset's trait (a JavaScript initialiser), or the site

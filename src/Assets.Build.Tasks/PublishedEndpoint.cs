@@ -2,8 +2,8 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Assets.Core;
-using Assets.Core.Output;
 using Assets.Manifest;
+using Assets.Web;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -18,9 +18,6 @@ namespace Assets.Build.Tasks;
 /// <param name="Headers">A JSON array: the response's headers.</param>
 internal sealed record PublishedEndpoint(string Route, string File, string PublishedPath, string Selectors, string Properties, string Headers)
 {
-    private const string Immutable = "max-age=31536000, immutable";
-    private const string Revalidate = "no-cache";
-
     /// <summary>Item metadata that a later SDK gives endpoints, such as an order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Metadata { get; init; } = [];
 
@@ -39,17 +36,17 @@ internal sealed record PublishedEndpoint(string Route, string File, string Publi
         {
             KeyValuePair<string, string>[] named = [.. inherited, new("fingerprint", published.Fingerprint.Value), new("label", published.Asset.Path.Value)];
             foreach (var file in published.Files)
-                yield return Create(published, file, published.Url.Value, published.Asset.Policy.CacheControl ?? Immutable, lastModified, named, same);
+                yield return Create(published, file, published.Url.Value, published.Asset.Policy.CacheControl ?? CachePolicy.Immutable, lastModified, named, same);
         }
 
-        var plainCaching = published.IsFingerprinted ? Revalidate : published.Asset.Policy.CacheControl ?? Revalidate;
+        var plainCaching = published.IsFingerprinted ? CachePolicy.Revalidate : published.Asset.Policy.CacheControl ?? CachePolicy.Revalidate;
         foreach (var file in published.Files)
             yield return Create(published, file, published.Asset.Path.Value, plainCaching, lastModified, inherited, same);
 
         foreach (var other in carried.Where(endpoint => !input!.IsOwnRoute(endpoint.Route)))
         {
             foreach (var file in published.Files)
-                yield return Create(published, file, other.Route, other.CacheControl ?? Revalidate, lastModified, other.Properties, other);
+                yield return Create(published, file, other.Route, other.CacheControl ?? CachePolicy.Revalidate, lastModified, other.Properties, other);
         }
     }
 
@@ -107,10 +104,8 @@ internal sealed record PublishedEndpoint(string Route, string File, string Publi
             headers.Add(new("Vary", "Accept-Encoding"));
 
         var selectors = "[]";
-        if (file.Coding != ContentCoding.Identity)
+        if (file.Coding.Name() is { } coding)
         {
-            var coding = file.Coding == ContentCoding.Brotli ? "br" : "gzip";
-
             // The SDK's formula: the smaller of two equally welcome representations wins.
             var quality = (1.0 / (file.Length + 1)).ToString("0.000000000000", CultureInfo.InvariantCulture);
             selectors = $$"""[{"Name":"Content-Encoding","Value":"{{coding}}","Quality":"{{quality}}"}]""";
@@ -118,7 +113,7 @@ internal sealed record PublishedEndpoint(string Route, string File, string Publi
             all.Add(new("original-resource", $"\"{identity.Digest}\""));
         }
 
-        return new(route, file.File, published.Url.Value + ManifestWriter.Suffix(file.Coding), selectors, Json(all), Json(headers)) { Metadata = carried?.Metadata ?? [] };
+        return new(route, file.File, published.Url.Value + file.Coding.Suffix(), selectors, Json(all), Json(headers)) { Metadata = carried?.Metadata ?? [] };
     }
 
     private static string Json(List<KeyValuePair<string, string>> pairs)

@@ -63,7 +63,7 @@ internal sealed class SiteSources
 
         if (TaskItems.BasePath(item).Length > 0)
             report(Catalog.BasePathOfReference(sourceId));
-        var filter = TaskItems.Filter(item);
-        return files.Where(file => filter(file.PathInSource)).Select(file => file.ToSourceFile(sourceId, items.Policy(item), items.Override(item)));
+        var (filter, policy, isOverride) = (TaskItems.Filter(item), items.Policy(item), items.Override(item));
+        return files.Where(file => filter(file.PathInSource)).Select(file => file.ToSourceFile(sourceId, policy, isOverride));
     }
 }

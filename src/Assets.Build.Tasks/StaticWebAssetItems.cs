@@ -1,6 +1,5 @@
 using System.Globalization;
 using Assets.Core;
-using Assets.Core.Output;
 using Assets.Manifest;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
@@ -37,9 +36,9 @@ internal sealed class StaticWebAssetItems(string packageId, string outputRoot)
             alternative.SetMetadata("AssetRole", "Alternative");
             alternative.SetMetadata("RelatedAsset", identity.File);
             alternative.SetMetadata("AssetTraitName", "Content-Encoding");
-            alternative.SetMetadata("AssetTraitValue", file.Coding == ContentCoding.Brotli ? "br" : "gzip");
+            alternative.SetMetadata("AssetTraitValue", file.Coding.Name());
             var pattern = RelativePath(published, primary.GetMetadata("BasePath"), $"{{fingerprint={published.Fingerprint}}}");
-            Set(alternative, published, file, pattern + ManifestWriter.Suffix(file.Coding));
+            Set(alternative, published, file, pattern + file.Coding.Suffix());
             yield return alternative;
         }
     }

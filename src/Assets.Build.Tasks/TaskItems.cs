@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assets.Core;
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
@@ -24,13 +25,37 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
     public IReadOnlyList<AssetRule> Rules(ITaskItem[] items) =>
         [.. items.Select(item => new AssetRule(item.ItemSpec, RequiredMatch(item), Policy(item)))];
 
+    /// <summary>
+    /// The media types of <c>StaticWebAssetContentTypeMapping</c> items, but for the SDK's own, which the table has or improves upon:
+    /// the highest priority first, as the SDK orders them. Their patterns disregard letter case, and so are in lower case here.
+    /// </summary>
+    public IReadOnlyList<MediaTypeRule> ContentTypes(ITaskItem[] mappings) =>
+        [.. FileTypes(mappings).Select(type => new MediaTypeRule([.. type.Match.SelectMany(Glob.ParseList)], type.ContentType))];
+
+    /// <summary>The same as the development server needs them.</summary>
+    public IReadOnlyList<DevelopmentType> FileTypes(ITaskItem[] mappings)
+    {
+        const string sdk = "Microsoft.NET.Sdk.StaticWebAssets.ContentTypeMappings";
+        var own = mappings.Where(item => item.GetMetadata("DefiningProjectName") != sdk && Text(item, "Pattern") is not null).ToList();
+        foreach (var item in own.Where(item => !MediaTypes.IsValid(item.ItemSpec)))
+            report(Catalog.WrongMediaType(item.ItemSpec, Text(item, "Pattern")!, PlaceOf(item)));
+        return
+        [
+            .. own.Where(item => MediaTypes.IsValid(item.ItemSpec)).OrderByDescending(Priority)
+                .Select(item => new DevelopmentType(Patterns(Text(item, "Pattern")!.ToLowerInvariant()), item.ItemSpec)),
+        ];
+    }
+
+    private static int Priority(ITaskItem item) =>
+        int.TryParse(item.GetMetadata("Priority"), NumberStyles.Integer, CultureInfo.InvariantCulture, out var priority) ? priority : 0;
+
     /// <summary>The bare names for the import map, in file order.</summary>
     public IReadOnlyList<BareImport> Imports(ITaskItem[] items)
     {
         foreach (var item in items.Where(item => !IsBareName(item.ItemSpec)))
             report(Catalog.WrongImportName(item.ItemSpec));
         foreach (var item in items.Where(item => Text(item, "Path") is null))
-            report(Catalog.WrongMetadata(item.ItemSpec, "Path", "", "the logical path of a module, such as lib/lit/index.js"));
+            report(Catalog.WrongMetadata(item.ItemSpec, "Path", "", "the logical path of a module, such as lib/lit/index.js", PlaceOf(item)));
         return [.. items.Where(item => Text(item, "Path") is not null).Select(item => new BareImport(item.ItemSpec, ImportPath(item)))];
     }
 
@@ -41,7 +66,12 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
 
     /// <summary>What a source's item decides for its files.</summary>
     public AssetPolicy Policy(ITaskItem item) => new(
-        Flag(item, "Minify"), Flag(item, "Fingerprint"), Flag(item, "Compress"), Text(item, "CacheControl"), MissingReference(item), Flag(item, "Precache"));
+        Flag(item, "Minify"), Flag(item, "Fingerprint"), Flag(item, "Compress"), CacheControl(item), MissingReference(item),
+        Flag(item, "Precache"), ContentType(item));
+
+    /// <summary>The media type that an item gives its files, or null.</summary>
+    public string? ContentType(ITaskItem item) =>
+        Checked(item, "ContentType", MediaTypes.IsValid, "a media type such as text/plain or text/html; charset=iso-8859-1");
 
     /// <summary>Whether the source's files replace those of earlier sources.</summary>
     public bool Override(ITaskItem item) => Flag(item, "Override") ?? false;
@@ -62,7 +92,14 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
 
     /// <summary>The item as the development server needs it.</summary>
     public DevelopmentSource ForDevelopment(ITaskItem item) => new(
-        Location(item), BasePath(item), Patterns(item, "Match"), Patterns(item, "Ignore"));
+        Location(item), BasePath(item), Patterns(Text(item, "Match")), Patterns(Text(item, "Ignore")), ContentType(item));
+
+    /// <summary>The media types of rules as the development server needs them: the last rule that decides wins, so it comes first.</summary>
+    public IReadOnlyList<DevelopmentType> DevelopmentTypes(ITaskItem[] rules) =>
+    [
+        .. rules.Reverse().Where(rule => ContentType(rule) is not null)
+            .Select(rule => new DevelopmentType(Patterns(Text(rule, "Match")), ContentType(rule)!)),
+    ];
 
     /// <summary>Absolute path of the folder or file that the item names, whether it exists or not.</summary>
     public string Location(ITaskItem item) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(item.ItemSpec, projectDirectory));
@@ -85,7 +122,19 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
         if (bool.TryParse(text, out var flag))
             return flag;
 
-        report(Catalog.WrongMetadata(item.ItemSpec, name, text, "true or false"));
+        report(Catalog.WrongMetadata(item.ItemSpec, name, text, "true or false", PlaceOf(item)));
+        return null;
+    }
+
+    private string? CacheControl(ITaskItem item) => Checked(
+        item, "CacheControl", value => HeaderText.IsValid(value), "a header's value in printable ASCII, such as max-age=600");
+
+    private string? Checked(ITaskItem item, string name, Func<string, bool> isValid, string allowed)
+    {
+        if (Text(item, name) is not { } text || isValid(text))
+            return Text(item, name);
+
+        report(Catalog.WrongMetadata(item.ItemSpec, name, text, allowed, PlaceOf(item)));
         return null;
     }
 
@@ -96,20 +145,19 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
         if (MissingReferences.TryParse(text, out var missing))
             return missing;
 
-        report(Catalog.WrongMetadata(item.ItemSpec, "MissingReference", text, MissingReferences.Words));
+        report(Catalog.WrongMetadata(item.ItemSpec, "MissingReference", text, MissingReferences.Words, PlaceOf(item)));
         return null;
     }
 
     private static IReadOnlyList<Glob> Globs(ITaskItem item, string name) => Glob.ParseList(Text(item, name));
 
-    /// <summary>A list of our patterns as the development server's globs, to which a pattern without a slash means the top folder only.</summary>
-    public static IEnumerable<string> DevelopmentPatterns(string patterns) =>
-        patterns.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
-            .Select(pattern => pattern.Replace('\\', '/').TrimStart('/'))
-            .Select(pattern => pattern.EndsWith('/') ? pattern + "**" : pattern.Contains('/', StringComparison.Ordinal) ? pattern : "**/" + pattern);
+    /// <summary>The patterns of a list as they are written.</summary>
+    public static IReadOnlyList<string> Patterns(string? list) =>
+        (list ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 
-    private static IReadOnlyList<string> Patterns(ITaskItem item, string name) =>
-        (Text(item, name) ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+    /// <summary>The file that the item stands in, such as the project file.</summary>
+    private static Place? PlaceOf(ITaskItem item) =>
+        item.GetMetadata("DefiningProjectFullPath") is { Length: > 0 } file ? new Place(file) : null;
 
     private static string? Text(ITaskItem item, string name) => item.GetMetadata(name) is { Length: > 0 } text ? text.Trim() : null;
 }

@@ -19,6 +19,12 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     /// <summary><c>AssetCollect</c> items.</summary>
     public ITaskItem[] Collect { get; set; } = [];
 
+    /// <summary><c>AssetRule</c> items.</summary>
+    public ITaskItem[] Rules { get; set; } = [];
+
+    /// <summary><c>StaticWebAssetContentTypeMapping</c> items.</summary>
+    public ITaskItem[] ContentTypeMappings { get; set; } = [];
+
     /// <summary><c>AssetImport</c> items.</summary>
     public ITaskItem[] Imports { get; set; } = [];
 
@@ -36,26 +42,37 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     /// <inheritdoc/>
     protected override void Run()
     {
-        var items = new TaskItems(ProjectDirectory, Report);
+        // What is wrong with items is reported when the site is published, together with all else.
+        var items = new TaskItems(ProjectDirectory, _ => { });
         var sources = Collect
             .Where(item => item.ItemSpec != TaskItems.WebRoot && Path.Exists(items.Location(item)))
             .Select(items.ForDevelopment)
             .ToList();
+        var webRoot = Collect.Where(item => item.ItemSpec == TaskItems.WebRoot);
+        DiscoveryPatterns = [.. sources.SelectMany(ToPatterns)];
         var imports = new SortedDictionary<string, string>(StringComparer.Ordinal);
-
-        // What is wrong with them is told when the site is published, together with all else.
-        foreach (var import in new TaskItems(ProjectDirectory, _ => { }).Imports(Imports))
+        foreach (var import in items.Imports(Imports))
             imports[import.Name] = import.Path;
-        IReadOnlyList<string> ignored = [.. TaskItems.DevelopmentPatterns(Ignore), .. Collect.Where(item => item.ItemSpec == TaskItems.WebRoot).SelectMany(item => TaskItems.DevelopmentPatterns(item.GetMetadata("Ignore")))];
-        if (sources.Count + imports.Count + ignored.Count == 0)
+        Write(new()
+        {
+            Sources = sources,
+            Ignored = [.. TaskItems.Patterns(Ignore), .. webRoot.SelectMany(item => TaskItems.Patterns(item.GetMetadata("Ignore")))],
+            Imports = imports,
+            Types = items.DevelopmentTypes(Rules),
+            FileTypes = items.FileTypes(ContentTypeMappings),
+        });
+    }
+
+    private void Write(DevelopmentManifest manifest)
+    {
+        if (manifest.Sources.Count + manifest.Imports.Count + manifest.Ignored.Count + manifest.Types.Count + manifest.FileTypes.Count == 0)
         {
             System.IO.File.Delete(File);
             return;
         }
 
-        DiscoveryPatterns = [.. sources.SelectMany(ToPatterns)];
         using var buffer = new MemoryStream();
-        DevelopmentManifestJson.Write(buffer, new DevelopmentManifest(sources) { Ignored = ignored, Imports = imports });
+        DevelopmentManifestJson.Write(buffer, manifest);
         AtomicFile.WriteIfDifferent(File, buffer.GetBuffer().AsMemory(0, (int)buffer.Length));
     }
 
@@ -70,8 +87,17 @@ public sealed class WriteDevelopmentManifest : AssetsTask
             item.SetMetadata("Source", "Assets.Build");
             item.SetMetadata("ContentRoot", folder + Path.DirectorySeparatorChar);
             item.SetMetadata("BasePath", source.BasePath.Length == 0 ? "/" : source.BasePath);
-            item.SetMetadata("Pattern", isFile || pattern.Contains('/', StringComparison.Ordinal) || pattern == "**" ? pattern : "**/" + pattern);
+            item.SetMetadata("Pattern", isFile ? pattern : SdkPattern(pattern));
             yield return item;
         }
+    }
+
+    /// <summary>One of our patterns as one of the SDK's, to which one without a slash means the top folder only.</summary>
+    private static string SdkPattern(string pattern)
+    {
+        var normal = pattern.Replace('\\', '/').TrimStart('/');
+        return normal.EndsWith('/') ? normal + "**"
+            : normal == "**" || normal.Contains('/', StringComparison.Ordinal) ? normal
+            : "**/" + normal;
     }
 }

@@ -23,7 +23,7 @@ internal sealed record Asset
     /// <summary>What is to be done with it.</summary>
     public required AssetPolicy Policy { get; init; }
 
-    /// <summary>Media type without parameters.</summary>
+    /// <summary>Media type; without parameters unless the user gave it some.</summary>
     public required string ContentType { get; init; }
 
     /// <summary>Where in <see cref="Path"/> the fingerprint goes: before the last extension, unless the SDK asks for another place (<c>X.{fingerprint}.lib.module.js</c>).</summary>

@@ -52,7 +52,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     }
 
     private (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(IEnumerable<SourceFile> sources) =>
-        new AssetCollector(options.Rules, options.Ignore, options.PrecacheManifest).Collect(sources);
+        new AssetCollector(options).Collect(sources);
 
     private (IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Scan(IReadOnlyList<Asset> assets, CancellationToken cancellationToken)
     {

@@ -7,9 +7,10 @@ namespace Assets.Core;
 /// <param name="CacheControl">A <c>Cache-Control</c> value to serve it with.</param>
 /// <param name="MissingReference">How bad it is when the file refers to an asset that does not exist.</param>
 /// <param name="Precache">Whether the list for a service worker names it.</param>
+/// <param name="ContentType">The media type to serve it with.</param>
 internal sealed record AssetPolicy(
     bool? Minify = null, bool? Fingerprint = null, bool? Compress = null, string? CacheControl = null, MissingReference? MissingReference = null,
-    bool? Precache = null)
+    bool? Precache = null, string? ContentType = null)
 {
     /// <summary>A policy that decides nothing.</summary>
     public static AssetPolicy Undecided { get; } = new();
@@ -21,7 +22,8 @@ internal sealed record AssetPolicy(
         Compress ?? below.Compress,
         CacheControl ?? below.CacheControl,
         MissingReference ?? below.MissingReference,
-        Precache ?? below.Precache);
+        Precache ?? below.Precache,
+        ContentType ?? below.ContentType);
 }
 
 /// <summary>How bad a reference to an asset that does not exist is.</summary>

@@ -20,6 +20,9 @@ internal sealed record PipelineOptions
     /// <summary>Policies by logical path, in order.</summary>
     public IReadOnlyList<AssetRule> Rules { get; init; } = [];
 
+    /// <summary>Media types by patterns in lower case over logical paths; what neither they nor policies decide, the extension does.</summary>
+    public IReadOnlyList<MediaTypeRule> ContentTypes { get; init; } = [];
+
     /// <summary>Patterns over logical paths that are left out.</summary>
     public IReadOnlyList<Glob> Ignore { get; init; } = [];
 

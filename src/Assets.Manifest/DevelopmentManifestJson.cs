@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Assets.Manifest;
 
 /// <summary>Reads and writes <see cref="DevelopmentManifest.FileName"/>.</summary>
-public static class DevelopmentManifestJson
+internal static class DevelopmentManifestJson
 {
     /// <summary>Writes the sources in their order of precedence.</summary>
     public static void Write(Stream stream, DevelopmentManifest manifest)
@@ -17,6 +17,8 @@ public static class DevelopmentManifestJson
         json.WriteEndArray();
         if (manifest.Ignored.Count > 0)
             JsonStyle.WriteStrings(json, "ignored", manifest.Ignored);
+        WriteTypes(json, "types", manifest.Types);
+        WriteTypes(json, "fileTypes", manifest.FileTypes);
         ModuleNames.Write(json, manifest.Imports, manifest.EntryPoints);
         json.WriteEndObject();
         json.Flush();
@@ -36,32 +38,84 @@ public static class DevelopmentManifestJson
         json.WriteString("basePath"u8, source.BasePath);
         JsonStyle.WriteStrings(json, "match", source.Match);
         JsonStyle.WriteStrings(json, "exclude", source.Exclude);
+        if (source.ContentType is not null)
+            json.WriteString("type"u8, source.ContentType);
         json.WriteEndObject();
+    }
+
+    private static void WriteTypes(Utf8JsonWriter json, string name, IReadOnlyList<DevelopmentType> types)
+    {
+        if (types.Count == 0)
+            return;
+        json.WriteStartArray(name);
+        foreach (var type in types)
+        {
+            json.WriteStartObject();
+            JsonStyle.WriteStrings(json, "match", type.Match);
+            json.WriteString("type"u8, type.ContentType);
+            json.WriteEndObject();
+        }
+
+        json.WriteEndArray();
     }
 
     private static DevelopmentManifest Read(Utf8JsonReader json)
     {
         List<DevelopmentSource>? sources = null;
-        IReadOnlyList<string> ignored = [];
-        var (imports, entryPoints) = (Nothing.Imports, Nothing.EntryPoints);
+        var manifest = new DevelopmentManifest();
         json.ReadObjectStart();
         while (json.ReadPropertyName())
         {
             if (json.ValueTextEquals("sources"u8))
                 sources = ReadSources(ref json);
             else if (json.ValueTextEquals("ignored"u8))
-                ignored = json.ReadTexts();
+                manifest = manifest with { Ignored = json.ReadTexts() };
             else if (json.ValueTextEquals("imports"u8))
-                imports = ModuleNames.ReadImports(ref json);
+                manifest = manifest with { Imports = ModuleNames.ReadImports(ref json) };
             else if (json.ValueTextEquals("entryPoints"u8))
-                entryPoints = ModuleNames.ReadEntryPoints(ref json);
+                manifest = manifest with { EntryPoints = ModuleNames.ReadEntryPoints(ref json) };
+            else if (json.ValueTextEquals("types"u8))
+                manifest = manifest with { Types = ReadTypes(ref json) };
+            else if (json.ValueTextEquals("fileTypes"u8))
+                manifest = manifest with { FileTypes = ReadTypes(ref json) };
             else
                 json.SkipValue();
         }
 
         json.ReadEnd();
-        return new(sources ?? throw new JsonException("'sources' is missing")) { Ignored = ignored, Imports = imports, EntryPoints = entryPoints };
+        return manifest with { Sources = sources ?? throw new JsonException("'sources' is missing") };
     }
+
+    private static List<DevelopmentType> ReadTypes(ref Utf8JsonReader json)
+    {
+        var types = new List<DevelopmentType>();
+        json.ReadArrayStart();
+        while (json.ReadElement())
+            types.Add(ReadType(ref json));
+        return types;
+    }
+
+    private static DevelopmentType ReadType(ref Utf8JsonReader json)
+    {
+        IReadOnlyList<string> match = [];
+        string? type = null;
+        json.Expect(JsonTokenType.StartObject);
+        while (json.ReadPropertyName())
+        {
+            if (json.ValueTextEquals("match"u8))
+                match = json.ReadTexts();
+            else if (json.ValueTextEquals("type"u8))
+                type = ReadHeader(ref json);
+            else
+                json.SkipValue();
+        }
+
+        return new(match, type ?? throw new JsonException("an element of 'types' has no 'type'"));
+    }
+
+    private static string ReadHeader(ref Utf8JsonReader json) => json.ReadText() is var text && HeaderText.IsValid(text)
+        ? text
+        : throw new JsonException($"'{text}' has characters that no header can carry");
 
     private static List<DevelopmentSource> ReadSources(ref Utf8JsonReader json)
     {
@@ -74,7 +128,7 @@ public static class DevelopmentManifestJson
 
     private static DevelopmentSource ReadSource(ref Utf8JsonReader json)
     {
-        string? root = null;
+        string? root = null, type = null;
         var basePath = "";
         IReadOnlyList<string> match = [], exclude = [];
         json.Expect(JsonTokenType.StartObject);
@@ -88,10 +142,12 @@ public static class DevelopmentManifestJson
                 match = json.ReadTexts();
             else if (json.ValueTextEquals("exclude"u8))
                 exclude = json.ReadTexts();
+            else if (json.ValueTextEquals("type"u8))
+                type = ReadHeader(ref json);
             else
                 json.SkipValue();
         }
 
-        return new(root ?? throw new JsonException("a source has no 'root'"), basePath, match, exclude);
+        return new(root ?? throw new JsonException("a source has no 'root'"), basePath, match, exclude, type);
     }
 }

@@ -27,33 +27,3 @@ public sealed record ManifestEntry
     /// <summary>Logical paths that a browser will want as soon as it has this file: CSS imports, static JS imports.</summary>
     public IReadOnlyList<string> Preload { get; init; } = [];
 }
-
-/// <summary>One representation of an asset, a file of its own on disk.</summary>
-/// <param name="Encoding">The content coding of the bytes.</param>
-/// <param name="File">Path below wwwroot, forward-slashed (<c>css/site.3f9ab20c1k.css.br</c>).</param>
-/// <param name="Length">Length in bytes.</param>
-/// <param name="ETag">Strong entity tag of these bytes, with its quotes.</param>
-public sealed record ManifestFile(ContentCoding Encoding, string File, long Length, string ETag);
-
-/// <summary>How caches may keep a response.</summary>
-public enum CacheClass
-{
-    /// <summary>The name changes with the content: cache for ever.</summary>
-    Immutable,
-
-    /// <summary>The name is stable: ask again each time, by entity tag.</summary>
-    Revalidate,
-}
-
-/// <summary>Content codings of RFC 9110, section 8.4.1, that a publish makes.</summary>
-public enum ContentCoding
-{
-    /// <summary>The bytes as they are.</summary>
-    Identity,
-
-    /// <summary><c>br</c>, RFC 7932.</summary>
-    Brotli,
-
-    /// <summary><c>gzip</c>, RFC 1952.</summary>
-    Gzip,
-}

@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Collections;
 using System.Text;
 using System.Text.Json;
@@ -69,13 +70,18 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
     /// <param name="isPublished">Whether it is the published one, also where the two are the same.</param>
     public int Find(ReadOnlySpan<char> name, out bool isPublished)
     {
-        const int common = 256;
+        // Longer in UTF-8 than what a stack has to spare: rare, and then in a rented buffer.
+        const int common = 512;
         isPublished = false;
         // In UTF-8 a name is at least as long.
         if (name.Length > names!.Longest)
             return -1;
-        var utf8 = names.Longest <= common ? stackalloc byte[common] : new byte[names.Longest];
+        var size = Math.Min(names.Longest, Encoding.UTF8.GetMaxByteCount(name.Length));
+        var rented = size > common ? ArrayPool<byte>.Shared.Rent(size) : null;
+        var utf8 = rented ?? stackalloc byte[common];
         var found = Encoding.UTF8.TryGetBytes(name, utf8, out var length) ? names.Find(utf8[..length]) : NameTable.None;
+        if (rented is not null)
+            ArrayPool<byte>.Shared.Return(rented);
         isPublished = (found & 1) == 1;
         return found >> 1;
     }

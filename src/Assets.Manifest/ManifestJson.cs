@@ -3,11 +3,11 @@ using System.Text.Json;
 
 namespace Assets.Manifest;
 
-/// <summary>Reads and writes <see cref="AssetManifest.FileName"/>; its shape is described by <c>docs/manifest.schema.json</c>.</summary>
+/// <summary>Reads <see cref="AssetManifest.FileName"/>; its shape is described by <c>docs/manifest.schema.json</c>.</summary>
 public static class ManifestJson
 {
     /// <summary>Writes a manifest: indented, ordinally ordered, ending in a line feed; the same manifest gives the same bytes.</summary>
-    public static void Write(Stream stream, AssetManifest manifest)
+    internal static void Write(Stream stream, AssetManifest manifest)
     {
         using var json = new Utf8JsonWriter(stream, JsonStyle.Options);
         Write(json, manifest);
@@ -16,7 +16,7 @@ public static class ManifestJson
     }
 
     /// <inheritdoc cref="Write(Stream, AssetManifest)"/>
-    public static void Write(IBufferWriter<byte> buffer, AssetManifest manifest)
+    internal static void Write(IBufferWriter<byte> buffer, AssetManifest manifest)
     {
         using var json = new Utf8JsonWriter(buffer, JsonStyle.Options);
         Write(json, manifest);
@@ -25,6 +25,7 @@ public static class ManifestJson
     }
 
     /// <summary>Reads a manifest file.</summary>
+    /// <param name="file">The manifest's path.</param>
     /// <exception cref="ManifestException">ASSETS401, the version is unknown; ASSETS402, the file is damaged.</exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static AssetManifest Read(string file) => Parse(File.ReadAllBytes(file), file);
@@ -34,6 +35,12 @@ public static class ManifestJson
     /// <param name="name">What messages call it.</param>
     /// <exception cref="ManifestException">ASSETS401, the version is unknown; ASSETS402, the manifest is damaged.</exception>
     public static AssetManifest Read(Stream stream, string name) => Parse(JsonStyle.ReadToEnd(stream), name);
+
+    /// <inheritdoc cref="Read(string)"/>
+    /// <param name="file">The manifest's path.</param>
+    /// <param name="cancellationToken">Stops reading.</param>
+    public static async Task<AssetManifest> ReadAsync(string file, CancellationToken cancellationToken = default) =>
+        Parse(await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false), file);
 
     private static AssetManifest Parse(ReadOnlySpan<byte> utf8, string name) =>
         JsonStyle.Guard(utf8, name, AssetManifest.CurrentVersion, static json => new ManifestReader(json).Read());
@@ -74,7 +81,7 @@ public static class ManifestJson
     {
         json.WriteStartObject();
         if (file.Encoding != ContentCoding.Identity)
-            json.WriteString("encoding"u8, ManifestWords.Of(file.Encoding));
+            json.WriteString("encoding"u8, file.Encoding.Name());
         json.WriteString("file"u8, file.File);
         json.WriteNumber("length"u8, file.Length);
         json.WriteString("etag"u8, file.ETag);

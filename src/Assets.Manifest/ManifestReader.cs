@@ -37,7 +37,13 @@ internal ref struct ManifestReader(Utf8JsonReader json, ManifestIndex? index = n
         }
 
         json.ReadEnd();
-        return new(baseUrl, entries ?? throw new JsonException("assets is missing in the manifest")) { Imports = imports, EntryPoints = entryPoints };
+        return new()
+        {
+            BaseUrl = baseUrl,
+            Entries = entries ?? throw new JsonException("assets is missing in the manifest"),
+            Imports = imports,
+            EntryPoints = entryPoints,
+        };
     }
 
     /// <summary>Reads the entry that starts here.</summary>
@@ -62,7 +68,7 @@ internal ref struct ManifestReader(Utf8JsonReader json, ManifestIndex? index = n
             else if (json.ValueTextEquals("cache"u8))
                 cache = ReadCache();
             else if (json.ValueTextEquals("cacheControl"u8))
-                cacheControl = texts.Text(ref json);
+                cacheControl = texts.Header(ref json);
             else if (json.ValueTextEquals("files"u8))
                 files = ReadFiles(url ?? path);
             else if (json.ValueTextEquals("preload"u8))
@@ -145,7 +151,13 @@ internal ref struct ManifestReader(Utf8JsonReader json, ManifestIndex? index = n
                 json.SkipValue();
         }
 
-        return new(encoding, file ?? throw Missing("file"), length ?? throw Missing("length"), etag ?? throw Missing("etag"));
+        return new()
+        {
+            Encoding = encoding,
+            File = file ?? throw Missing("file"),
+            Length = length ?? throw Missing("length"),
+            ETag = etag ?? throw Missing("etag"),
+        };
     }
 
     private string? ReadTextOrNull()

@@ -23,7 +23,7 @@ internal sealed class ManifestTexts(bool keep)
     public string Type(ref Utf8JsonReader json)
     {
         if (!keep)
-            return Text(ref json);
+            return Header(ref json);
         Step(ref json);
         foreach (var known in types)
         {
@@ -31,8 +31,23 @@ internal sealed class ManifestTexts(bool keep)
                 return known;
         }
 
+        CheckHeader(ref json);
         types.Add(json.GetString()!);
         return types[^1];
+    }
+
+    /// <summary>Steps to the value of a header.</summary>
+    public string Header(ref Utf8JsonReader json)
+    {
+        Step(ref json);
+        CheckHeader(ref json);
+        return keep ? json.GetString()! : "";
+    }
+
+    private static void CheckHeader(ref Utf8JsonReader json)
+    {
+        if (!(json.ValueIsEscaped ? HeaderText.IsValid(json.GetString()!) : HeaderText.IsValid(json.ValueSpan)))
+            throw new JsonException($"'{json.GetString()}' has characters that no header can carry");
     }
 
     /// <summary>Steps to a path, which is often the same as a name already read, and then the same string.</summary>
@@ -46,7 +61,7 @@ internal sealed class ManifestTexts(bool keep)
     public string Path(ref Utf8JsonReader json)
     {
         if (json.ValueIsEscaped || !IsPlainPath(json.ValueSpan) || !Utf8.IsValid(json.ValueSpan))
-            CheckPath(json.GetString()!);
+            CheckPath(json.GetString()!, OperatingSystem.IsWindows());
         return keep ? json.GetString()! : "";
     }
 
@@ -68,7 +83,7 @@ internal sealed class ManifestTexts(bool keep)
 
     /// <summary>What nearly every path is: nothing in it that could be an empty segment or one of dots.</summary>
     public static bool IsPlainPath(ReadOnlySpan<byte> path) =>
-        path is [not ((byte)'/' or (byte)'.'), .., not (byte)'/'] && path.IndexOfAny((byte)'\\', (byte)'\0') < 0 && path.IndexOf("/."u8) < 0 && path.IndexOf("//"u8) < 0;
+        path is [not ((byte)'/' or (byte)'.'), .., not (byte)'/'] && path.IndexOfAny((byte)'\\', (byte)'\0', (byte)':') < 0 && path.IndexOf("/."u8) < 0 && path.IndexOf("//"u8) < 0;
 
     /// <summary>How many bytes from here on may stand in a strong entity tag (RFC 9110, section 8.8.3), and in JSON unescaped.</summary>
     public static int TagLength(ReadOnlySpan<byte> text)
@@ -79,8 +94,12 @@ internal sealed class ManifestTexts(bool keep)
         return length;
     }
 
-    private static void CheckPath(string path)
+    /// <param name="path">The path.</param>
+    /// <param name="isWindows">Whether a colon ends a drive (<c>C:/x</c>) or begins a stream (<c>a.txt:x</c>); elsewhere it is a character of a name.</param>
+    internal static void CheckPath(string path, bool isWindows)
     {
+        if (isWindows && path.Contains(':', StringComparison.Ordinal))
+            throw new JsonException($"'{path}' has a colon, which no file name on Windows has");
         foreach (var range in path.AsSpan().Split('/'))
         {
             if (path.AsSpan(range) is "" or "." or ".." || path.AsSpan(range).ContainsAny('\\', '\0'))

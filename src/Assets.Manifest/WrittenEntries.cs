@@ -56,10 +56,10 @@ internal ref struct WrittenEntries(ReadOnlySpan<byte> document, ManifestIndex in
     {
         url = default;
         return Take("{\n      \"url\": \""u8) && TakePath(out url)
-            && Take(",\n      \"type\": \""u8) && TakeText()
+            && Take(",\n      \"type\": \""u8) && TakeHeader()
             && (!Take(",\n      \"integrity\": \""u8) || TakeText())
             && (Take(",\n      \"cache\": \"immutable\""u8) || Take(",\n      \"cache\": \"revalidate\""u8))
-            && (!Take(",\n      \"cacheControl\": \""u8) || TakeText())
+            && (!Take(",\n      \"cacheControl\": \""u8) || TakeHeader())
             && Take(",\n      \"files\": [\n"u8) && ScanFile(url) && ScanVariants(url) && Take("\n      ]"u8)
             && (!Take(",\n      \"preload\": [\n"u8) || ScanPreload())
             && Take("\n    }"u8);
@@ -117,6 +117,8 @@ internal ref struct WrittenEntries(ReadOnlySpan<byte> document, ManifestIndex in
         position += length + 1;
         return true;
     }
+
+    private bool TakeHeader() => TakeText(out var text) && HeaderText.IsValid(document.Slice(text.Offset, text.Length));
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool TakePath(out JsonName path) => TakeText(out path) && ManifestTexts.IsPlainPath(document.Slice(path.Offset, path.Length));

@@ -7,20 +7,22 @@ public sealed class DevelopmentManifestFile : IDisposable
     [Fact]
     public void IsReadAsItWasWritten()
     {
-        DevelopmentSource[] sources = [new("/home/me/frontend", "app", ["**/*.js"], ["**/*.map"]), new("/home/me/fonts", "", [], [])];
+        DevelopmentSource[] sources = [new("/home/me/frontend", "app", ["**/*.js"], ["**/*.map"]), new("/home/me/fonts", "", [], [], "font/woff2")];
         using (var stream = File.Create(file))
-            DevelopmentManifestJson.Write(stream, new(sources));
+            DevelopmentManifestJson.Write(stream, new() { Sources = sources });
         Assert.Equivalent(sources, DevelopmentManifestJson.Read(file).Sources, strict: true);
     }
 
     [Fact]
-    public void HasTheImportMapTheEntryPointsAndWhatIsIgnored()
+    public void HasTheImportMapTheEntryPointsMediaTypesAndWhatIsIgnored()
     {
         using (var stream = File.Create(file))
         {
-            DevelopmentManifestJson.Write(stream, new([])
+            DevelopmentManifestJson.Write(stream, new()
             {
                 Ignored = ["drafts/**"],
+                Types = [new(["data/**"], "text/x-data")],
+                FileTypes = [new(["*.xyz"], "text/x-file")],
                 Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" },
                 EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js"] },
             });
@@ -28,6 +30,8 @@ public sealed class DevelopmentManifestFile : IDisposable
 
         var read = DevelopmentManifestJson.Read(file);
         Assert.Equal(["drafts/**"], read.Ignored);
+        Assert.Equivalent(new DevelopmentType(["data/**"], "text/x-data"), Assert.Single(read.Types), strict: true);
+        Assert.Equivalent(new DevelopmentType(["*.xyz"], "text/x-file"), Assert.Single(read.FileTypes), strict: true);
         Assert.Equal("lib/lit.js", read.Imports["lit"]);
         Assert.Equal(["app/main.js"], read.EntryPoints["src/main.ts"]);
     }
@@ -37,6 +41,8 @@ public sealed class DevelopmentManifestFile : IDisposable
     [InlineData("""{"version":1}""", "ASSETS402")]
     [InlineData("""{"version":1,"sources":[{"basePath":""}]}""", "ASSETS402")]
     [InlineData("""{"version":1,"sources":["/tmp"]}""", "ASSETS402")]
+    [InlineData("""{"version":1,"sources":[],"types":[{"match":[]}]}""", "ASSETS402")]
+    [InlineData("""{"version":1,"sources":[],"types":[{"type":"a\nb"}]}""", "ASSETS402")]
     public void IsRefusedWithACode(string json, string code)
     {
         File.WriteAllText(file, json);

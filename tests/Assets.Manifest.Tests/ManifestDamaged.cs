@@ -1,3 +1,4 @@
+using System.Text.Json;
 using static Assets.Manifest.Tests.Manifests;
 
 namespace Assets.Manifest.Tests;
@@ -29,6 +30,9 @@ public class ManifestDamaged
     [InlineData("\"file\": \"robots.txt\"", "\"encoding\": \"br\", \"file\": \"robots.txt\"", "an identity file at the head of 'files' is missing in robots.txt")]
     [InlineData("\\\"empty\\\"", "W/\\\"empty\\\"", "no strong entity tag")]
     [InlineData("\\\"empty\\\"", "\\\"a\\r\\nb\\\"", "no strong entity tag")]
+    [InlineData("max-age=60", "max-age=60\\r\\nX: y", "has characters that no header can carry")]
+    [InlineData("max-age=60", "max-age=6ö", "'max-age=6ö' has characters that no header can carry")]
+    [InlineData("text/plain; charset=utf-8", "text/plain; charset=\\u0001", "has characters that no header can carry")]
     [InlineData("\"length\": 123", "\"length\": -1", "a length is negative")]
     [InlineData("\"length\": 123", "\"length\": 1e99", "Int64")]
     [InlineData("\"robots.txt\": {", "\"a.txt\": {", "must be in ordinal order")]
@@ -51,10 +55,19 @@ public class ManifestDamaged
     public void NamesNoFileOutsideTheSite(string path) =>
         Assert.Contains("is no relative path", Refuse(With("\"file\": \"robots.txt\"", $"\"file\": \"{path}\"")).Message, StringComparison.Ordinal);
 
+    [Theory]
+    [InlineData("C:/Windows/win.ini")]
+    [InlineData("file.txt:stream")]
+    public void NamesNoDriveOrStreamOnWindows(string path) =>
+        Assert.Contains("has a colon", Assert.Throws<JsonException>(() => ManifestTexts.CheckPath(path, isWindows: true)).Message, StringComparison.Ordinal);
+
+    [Fact]
+    public void MayHaveAColonElsewhere() => ManifestTexts.CheckPath("a:b.txt", isWindows: false);
+
     [Fact]
     public void IsRefusedWhereverItIsCutOff()
     {
-        var good = Write(new(null, [Stylesheet, Robots])).TrimEnd();
+        var good = Write(Of(null, [Stylesheet, Robots])).TrimEnd();
         Assert.All(Enumerable.Range(0, good.Length), length => Assert.Equal("ASSETS402", Refuse(good[..length]).Code));
     }
 }

@@ -13,7 +13,7 @@ public class ManifestIndexed
     [Fact]
     public void HasWhatTheManifestHas()
     {
-        var index = Index(Write(new("https://cdn.example/shop", [Stylesheet, Robots]) { Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" } }));
+        var index = Index(Write(Of("https://cdn.example/shop", [Stylesheet, Robots]) with { Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" } }));
         Assert.Equal("https://cdn.example/shop", index.BaseUrl);
         Assert.Equal("lib/lit.js", Assert.Single(index.Imports).Value);
         Assert.Equivalent(new[] { Stylesheet, Robots }, index, strict: true);
@@ -29,14 +29,14 @@ public class ManifestIndexed
     [InlineData("", -1, false)]
     public void FindsByEitherName(string name, int entry, bool isPublished)
     {
-        Assert.Equal(entry, Index(Write(new(null, [Stylesheet, Robots]))).Find(name, out var published));
+        Assert.Equal(entry, Index(Write(Of(null, [Stylesheet, Robots]))).Find(name, out var published));
         Assert.Equal(isPublished, published);
     }
 
     [Fact]
     public void FindsNamesThatJsonEscapes()
     {
-        var index = Index(Write(new(null, [Odd, Stylesheet])));
+        var index = Index(Write(Of(null, [Odd, Stylesheet])));
         Assert.Equal(0, index.Find(Odd.Path, out _));
         Assert.Equal(0, index.Find(Odd.Url, out _));
         Assert.Equal(1, index.Find(Stylesheet.Path, out _));
@@ -47,35 +47,47 @@ public class ManifestIndexed
     public void FindsLongNames()
     {
         var path = string.Join('/', Enumerable.Repeat("größe", 300));
-        var index = Index(Write(new(null, [Robots with { Path = path, Url = path }])));
+        var index = Index(Write(Of(null, [Robots with { Path = path, Url = path }])));
         Assert.Equal(0, index.Find(path, out _));
         Assert.Equal(-1, index.Find(path + "x", out _));
         Assert.Equal(-1, index.Find(new string('x', 100_000), out _));
     }
 
     [Fact]
+    public void FindsWithoutAllocatingWhenASingleNameIsLong()
+    {
+        var path = string.Join('/', Enumerable.Repeat("long", 300));
+        var index = Index(Write(Of(null, [Robots with { Path = path, Url = path }, Robots])));
+        index.Find(path, out _);
+        var before = GC.GetAllocatedBytesForCurrentThread();
+        index.Find("robots.txt", out _);
+        index.Find(path, out _);
+        Assert.Equal(before, GC.GetAllocatedBytesForCurrentThread());
+    }
+
+    [Fact]
     public void PrefersThePublishedNameToAPlainOne()
     {
-        var index = Index(Write(new(null, [Robots with { Path = "a", Url = "b" }, Robots with { Path = "b", Url = "c" }])));
+        var index = Index(Write(Of(null, [Robots with { Path = "a", Url = "b" }, Robots with { Path = "b", Url = "c" }])));
         Assert.Equal(0, index.Find("b", out var isPublished));
         Assert.True(isPublished);
     }
 
     [Fact]
-    public void MayStartWithAByteOrderMark() => Assert.Equivalent(Stylesheet, Assert.Single(Index("\uFEFF" + Write(new(null, [Stylesheet])))), strict: true);
+    public void MayStartWithAByteOrderMark() => Assert.Equivalent(Stylesheet, Assert.Single(Index("\uFEFF" + Write(Of(null, [Stylesheet])))), strict: true);
 
     [Theory]
     [InlineData(" ")]
     [InlineData("\n")]
     [InlineData("\r\n")]
     public void MayBeLaidOutOtherwise(string lineFeed) =>
-        Assert.Equivalent(new[] { Stylesheet, Robots }, Index(Write(new(null, [Stylesheet, Robots])).Replace("\n", lineFeed, StringComparison.Ordinal)), strict: true);
+        Assert.Equivalent(new[] { Stylesheet, Robots }, Index(Write(Of(null, [Stylesheet, Robots])).Replace("\n", lineFeed, StringComparison.Ordinal)), strict: true);
 
     /// <summary>Whoever changes the layout changes the fast way to read it.</summary>
     [Fact]
     public void KnowsTheLayoutOfEverythingThatIsWritten()
     {
-        var json = Encoding.UTF8.GetBytes(Write(new(null, [Stylesheet, Robots with { Preload = ["a.css", "b.css"], Integrity = "sha384-a" }, Robots with { Path = "größe.txt" }])
+        var json = Encoding.UTF8.GetBytes(Write(Of(null, [Stylesheet, Robots with { Preload = ["a.css", "b.css"], Integrity = "sha384-a" }, Robots with { Path = "größe.txt" }]) with
         {
             Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" },
             EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js"] },
@@ -88,14 +100,14 @@ public class ManifestIndexed
     public void IsReadOrRefusedAsTheManifestIs()
     {
         var random = new Random(7);
-        var good = Encoding.UTF8.GetBytes(Write(new("https://cdn.example", [Stylesheet, Robots with { Preload = ["a.css", "b.css"] }, Robots with { Path = "šedá.txt", CacheControl = null }])));
+        var good = Encoding.UTF8.GetBytes(Write(Of("https://cdn.example", [Stylesheet, Robots with { Preload = ["a.css", "b.css"] }, Robots with { Path = "šedá.txt", CacheControl = null }])));
         for (var i = 0; i < 5_000; i++)
         {
             var bytes = Damage(good, random);
             Assert.Equal(Described(() => ManifestJson.Read(new MemoryStream(bytes), "m")), Described(() =>
             {
                 var index = ManifestIndex.Parse(bytes, "m");
-                return new AssetManifest(index.BaseUrl, [.. index]) { Imports = index.Imports, EntryPoints = index.EntryPoints };
+                return Of(index.BaseUrl, [.. index]) with { Imports = index.Imports, EntryPoints = index.EntryPoints };
             }));
         }
     }

@@ -7,7 +7,7 @@ public class ManifestRead
     [Fact]
     public void IsWhatWasWritten()
     {
-        var read = Read(Write(new("https://cdn.example/shop", [Stylesheet, Robots])));
+        var read = Read(Write(Of("https://cdn.example/shop", [Stylesheet, Robots])));
         Assert.Equal("https://cdn.example/shop", read.BaseUrl);
         Assert.Equivalent(new[] { Stylesheet, Robots }, read.Entries, strict: true);
     }
@@ -15,7 +15,7 @@ public class ManifestRead
     [Fact]
     public void HasTheImportMapAndTheEntryPoints()
     {
-        var read = Read(Write(new(null, [Robots])
+        var read = Read(Write(Of(null, [Robots]) with
         {
             Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js", ["/js/a.js"] = "js/a.js" },
             EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js", "app/main.css"] },
@@ -25,16 +25,17 @@ public class ManifestRead
     }
 
     [Fact]
-    public void ComesFromAFileToo()
+    public async Task ComesFromAFileToo()
     {
         var file = Path.GetTempFileName();
-        File.WriteAllText(file, Write(new(null, [Robots])));
+        File.WriteAllText(file, Write(Of(null, [Robots])));
         Assert.Equal("robots.txt", Assert.Single(ManifestJson.Read(file).Entries).Path);
+        Assert.Equal("robots.txt", Assert.Single((await ManifestJson.ReadAsync(file, TestContext.Current.CancellationToken)).Entries).Path);
         File.Delete(file);
     }
 
     [Fact]
-    public void MayStartWithAByteOrderMark() => Assert.Empty(Read("\uFEFF" + Write(new(null, []))).Entries);
+    public void MayStartWithAByteOrderMark() => Assert.Empty(Read("\uFEFF" + Write(Of(null, []))).Entries);
 
     [Fact]
     public void MayHoldPropertiesThatALaterWriterAdds() =>

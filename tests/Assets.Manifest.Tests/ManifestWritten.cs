@@ -57,25 +57,25 @@ public class ManifestWritten
           }
         }
 
-        """, Write(new(null, [Stylesheet, Robots])), ignoreLineEndingDifferences: false);
+        """, Write(Of(null, [Stylesheet, Robots])), ignoreLineEndingDifferences: false);
 
     [Fact]
     public void IsOrdinallyOrderedWhateverTheOrderOfItsEntries() =>
-        Assert.Equal(Write(new(null, [Stylesheet, Robots])), Write(new(null, [Robots, Stylesheet])));
+        Assert.Equal(Write(Of(null, [Stylesheet, Robots])), Write(Of(null, [Robots, Stylesheet])));
 
     [Fact]
     public void PutsIdentityFirstAndTheSmallestNext() =>
-        Assert.Equal(Write(new(null, [Stylesheet])), Write(new(null, [Stylesheet with { Files = [.. Stylesheet.Files.Reverse()] }])));
+        Assert.Equal(Write(Of(null, [Stylesheet])), Write(Of(null, [Stylesheet with { Files = [.. Stylesheet.Files.Reverse()] }])));
 
     [Fact]
     public void KeepsNamesReadable() =>
-        Assert.Contains("\"bilder/größe+1 & 日本.svg\"", Write(new(null, [Robots with { Path = "bilder/größe+1 & 日本.svg" }])), StringComparison.Ordinal);
+        Assert.Contains("\"bilder/größe+1 & 日本.svg\"", Write(Of(null, [Robots with { Path = "bilder/größe+1 & 日本.svg" }])), StringComparison.Ordinal);
 
     [Fact]
     public void IsTheSameInABuffer()
     {
         var buffer = new ArrayBufferWriter<byte>();
-        ManifestJson.Write(buffer, new("https://cdn.example", [Stylesheet]));
-        Assert.Equal(Write(new("https://cdn.example", [Stylesheet])), Encoding.UTF8.GetString(buffer.WrittenSpan));
+        ManifestJson.Write(buffer, Of("https://cdn.example", [Stylesheet]));
+        Assert.Equal(Write(Of("https://cdn.example", [Stylesheet])), Encoding.UTF8.GetString(buffer.WrittenSpan));
     }
 }

@@ -14,9 +14,9 @@ internal static class Manifests
         Cache = CacheClass.Immutable,
         Files =
         [
-            new(ContentCoding.Identity, "css/site.3f9ab20c1k.css", 123, "\"identity\""),
-            new(ContentCoding.Brotli, "css/site.3f9ab20c1k.css.br", 45, "\"brotli\""),
-            new(ContentCoding.Gzip, "css/site.3f9ab20c1k.css.gz", 56, "\"gzip\""),
+            new() { File = "css/site.3f9ab20c1k.css", Length = 123, ETag = "\"identity\"" },
+            new() { Encoding = ContentCoding.Brotli, File = "css/site.3f9ab20c1k.css.br", Length = 45, ETag = "\"brotli\"" },
+            new() { Encoding = ContentCoding.Gzip, File = "css/site.3f9ab20c1k.css.gz", Length = 56, ETag = "\"gzip\"" },
         ],
         Preload = ["css/base.css"],
     };
@@ -28,8 +28,10 @@ internal static class Manifests
         ContentType = "text/plain; charset=utf-8",
         Cache = CacheClass.Revalidate,
         CacheControl = "max-age=60",
-        Files = [new(ContentCoding.Identity, "robots.txt", 0, "\"empty\"")],
+        Files = [new() { File = "robots.txt", Length = 0, ETag = "\"empty\"" }],
     };
+
+    public static AssetManifest Of(string? baseUrl, IReadOnlyList<ManifestEntry> entries) => new() { BaseUrl = baseUrl, Entries = entries };
 
     public static string Write(AssetManifest manifest)
     {
@@ -45,7 +47,7 @@ internal static class Manifests
     /// <summary>A good manifest with one piece of its text replaced.</summary>
     public static string With(string piece, string replacement)
     {
-        var good = Write(new(null, [Stylesheet, Robots]));
+        var good = Write(Of(null, [Stylesheet, Robots]));
         Assert.Contains(piece, good, StringComparison.Ordinal);
         return good.Replace(piece, replacement, StringComparison.Ordinal);
     }

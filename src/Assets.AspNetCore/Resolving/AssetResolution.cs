@@ -1,5 +1,6 @@
 using Assets.Manifest;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 
@@ -8,32 +9,53 @@ namespace Assets.AspNetCore.Resolving;
 /// <summary>The one place where development and production differ: a site with a manifest is served as published, any other live.</summary>
 internal static class AssetResolution
 {
-    public static IAssetResolver Choose(AssetsOptions options, IWebHostEnvironment environment, ILogger logger)
+    public static IAssetResolver Choose(
+        AssetsOptions options, IWebHostEnvironment environment, IConfiguration configuration, ILogger logger)
     {
-        var file = options.ManifestPath is { } path ? Path.Combine(environment.ContentRootPath, path) : Path.Combine(AppContext.BaseDirectory, AssetManifest.FileName);
-        if (File.Exists(file) || options.ManifestPath is not null)
+        var folders = AppFolders.Of(environment);
+        if (ManifestFile(options, environment, folders) is { } file)
             return Published(file, options, environment, logger);
         if (!environment.IsDevelopment())
-            logger.NotPublished(file);
-        return Live(environment, logger);
+            ReportMissing(folders, logger);
+        return Live(folders, environment, configuration, logger);
+    }
+
+    /// <summary>Whether a folder is what a build writes: then a publish that is missing is no mistake, as in tests.</summary>
+    internal static bool IsBuildOutput(string folder) =>
+        folder.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Contains("bin", StringComparer.OrdinalIgnoreCase);
+
+    private static string? ManifestFile(AssetsOptions options, IWebHostEnvironment environment, AppFolders folders)
+    {
+        if (options.ManifestPath is null)
+            return folders.Find(AssetManifest.FileName);
+        var file = Path.Combine(environment.ContentRootPath, options.ManifestPath);
+        return File.Exists(file) ? file : throw new ManifestException(
+            "ASSETS403",
+            $"there is no '{file}', which AssetsOptions.ManifestPath names; publish the site, or leave ManifestPath unset");
     }
 
     private static PublishedAssets Published(string file, AssetsOptions options, IWebHostEnvironment environment, ILogger logger)
     {
-        if (!File.Exists(file))
-            throw new ManifestException("ASSETS403", $"there is no '{file}', which AssetsOptions.ManifestPath names; publish the site, or leave ManifestPath unset");
         var manifest = ManifestIndex.Read(file);
-        // An app without a wwwroot folder has no WebRootPath; its assets are then still where a publish puts them.
-        var webRoot = environment.WebRootPath ?? Path.Combine(environment.ContentRootPath, "wwwroot");
+        var webRoot = PublishedWebRoot.Find(manifest, file, environment);
+        if (manifest.Count > 0 && !Directory.Exists(webRoot))
+            logger.WebRootMissing(webRoot, file);
         logger.ServingPublished(manifest.Count, file, webRoot);
         return new(manifest, webRoot, File.GetLastWriteTimeUtc(file), options);
     }
 
-    private static LiveAssets Live(IWebHostEnvironment environment, ILogger logger)
+    private static void ReportMissing(AppFolders folders, ILogger logger)
     {
-        var file = Path.Combine(AppContext.BaseDirectory, DevelopmentManifest.FileName);
-        var manifest = File.Exists(file) ? DevelopmentManifestJson.Read(file) : new([]);
-        logger.ServingLive(environment.WebRootPath, manifest.Sources.Count);
-        return new(environment, manifest);
+        if (IsBuildOutput(AppContext.BaseDirectory))
+            logger.BuildOutput(AppContext.BaseDirectory);
+        else
+            logger.NotPublished(AssetManifest.FileName, folders.Names);
+    }
+
+    private static LiveAssets Live(AppFolders folders, IWebHostEnvironment environment, IConfiguration configuration, ILogger logger)
+    {
+        var manifest = folders.Find(DevelopmentManifest.FileName) is { } file ? DevelopmentManifestJson.Read(file) : new();
+        logger.ServingLive(environment.WebRootPath ?? environment.ContentRootPath, manifest.Sources.Count);
+        return new(environment, StaticWebAssets.FilesOf(environment, configuration), manifest);
     }
 }

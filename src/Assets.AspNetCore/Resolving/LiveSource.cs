@@ -1,6 +1,6 @@
 using Assets.Manifest;
+using Assets.Web;
 using Microsoft.Extensions.FileProviders;
-using Microsoft.Extensions.FileSystemGlobbing;
 
 namespace Assets.AspNetCore.Resolving;
 
@@ -9,17 +9,29 @@ internal sealed class LiveSource
 {
     private readonly string prefix;
     private readonly string? singleFile;
-    private readonly Matcher matcher = new(StringComparison.Ordinal);
+    private readonly IReadOnlyList<Glob> match;
+    private readonly IReadOnlyList<Glob> exclude;
 
     public LiveSource(DevelopmentSource source)
     {
+        Root = source.Root;
+        ContentType = source.ContentType;
         prefix = source.BasePath.Length == 0 ? "" : source.BasePath + "/";
         singleFile = System.IO.File.Exists(source.Root) ? Path.GetFileName(source.Root) : null;
         var root = singleFile is null ? source.Root : Path.GetDirectoryName(source.Root)!;
         Folder = Directory.Exists(root) ? new PhysicalFileProvider(root) : new NullFileProvider();
-        matcher.AddIncludePatterns(source.Match.Count == 0 ? ["**/*"] : source.Match);
-        matcher.AddExcludePatterns(source.Exclude);
+        match = [.. source.Match.SelectMany(Glob.ParseList)];
+        exclude = [.. source.Exclude.SelectMany(Glob.ParseList)];
     }
+
+    /// <summary>The folder or file that the item names.</summary>
+    public string Root { get; }
+
+    /// <summary>The media type that the item gives its files.</summary>
+    public string? ContentType { get; }
+
+    /// <summary>Whether the item names a file: one that is a link may then lead anywhere.</summary>
+    public bool IsSingleFile => singleFile is not null;
 
     /// <summary>What holds the files.</summary>
     public IFileProvider Folder { get; }
@@ -27,13 +39,15 @@ internal sealed class LiveSource
     public IEnumerable<string> Paths => Walk(Folder, "").Where(Belongs).Select(path => prefix + path);
 
     /// <summary>The file for a logical path, or null when this source has none.</summary>
-    public IFileInfo? File(string path)
-    {
-        if (!path.StartsWith(prefix, StringComparison.Ordinal))
-            return null;
-        var relative = Relative(path);
-        return Belongs(relative) && Folder.GetFileInfo(relative) is { Exists: true, IsDirectory: false } file ? file : null;
-    }
+    public IFileInfo? File(string path) =>
+        path.StartsWith(prefix, StringComparison.Ordinal) && Belongs(Relative(path)) ? Existing(Relative(path)) : null;
+
+    /// <summary>Whether the item's <c>Ignore</c> leaves out a file that something else found.</summary>
+    /// <param name="path">The logical path.</param>
+    /// <param name="file">The file.</param>
+    public bool Ignores(string path, IFileInfo file) =>
+        path.StartsWith(prefix, StringComparison.Ordinal) && exclude.AnyMatches(Relative(path)) &&
+        Existing(Relative(path))?.PhysicalPath is { } own && own == file.PhysicalPath;
 
     /// <summary>The path in <see cref="Folder"/> of a logical path below this source.</summary>
     public string Relative(string path) => path[prefix.Length..];
@@ -54,5 +68,10 @@ internal sealed class LiveSource
         }
     }
 
-    private bool Belongs(string relative) => singleFile is null ? matcher.Match(relative).HasMatches : relative == singleFile;
+    private IFileInfo? Existing(string relative) =>
+        Folder.GetFileInfo(relative) is { Exists: true, IsDirectory: false } file ? file : null;
+
+    private bool Belongs(string relative) => singleFile is null
+        ? (match.Count == 0 || match.AnyMatches(relative)) && !exclude.AnyMatches(relative)
+        : relative == singleFile;
 }

@@ -11,9 +11,6 @@ namespace Assets.AspNetCore.Resolving;
 /// </summary>
 internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
 {
-    /// <summary>A year, the longest that RFC 9111 lets a cache count on; <c>immutable</c> (RFC 8246) spares the question on reload.</summary>
-    private const string Forever = "max-age=31536000, immutable";
-
     private Representation[]? representations;
     private AssetResponse? published;
     private AssetResponse? plain;
@@ -23,8 +20,8 @@ internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
 
     /// <param name="isPublished">Whether it was asked for by its published name, also where that is the plain one.</param>
     public AssetResponse Respond(bool isPublished) => isPublished
-        ? published ??= Respond(entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? Forever : LiveAssets.Revalidate))
-        : plain ??= Respond(LiveAssets.Revalidate);
+        ? published ??= Respond(entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? CachePolicy.Immutable : CachePolicy.Revalidate))
+        : plain ??= Respond(CachePolicy.Revalidate);
 
     private AssetResponse Respond(string cacheControl) => new()
     {

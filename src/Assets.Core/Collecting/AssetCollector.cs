@@ -4,10 +4,8 @@ using Assets.Web;
 namespace Assets.Core.Collecting;
 
 /// <summary>Makes one set of assets out of what all sources offer: names checked, conflicts found, rules applied.</summary>
-/// <param name="rules">In file order.</param>
-/// <param name="ignore">Patterns over logical paths that are left out beside <see cref="IgnoredNames"/>.</param>
-/// <param name="generated">The path of a file that the run itself makes.</param>
-internal sealed class AssetCollector(IReadOnlyList<AssetRule> rules, IReadOnlyList<Glob> ignore, LogicalPath? generated = null)
+/// <param name="options">Rules, what is left out beside <see cref="NeverPublished"/>, and the path of a file that the run itself makes.</param>
+internal sealed class AssetCollector(PipelineOptions options)
 {
     private readonly Dictionary<LogicalPath, Asset> assets = [];
     private readonly List<Diagnostic> diagnostics = [];
@@ -33,9 +31,9 @@ internal sealed class AssetCollector(IReadOnlyList<AssetRule> rules, IReadOnlyLi
             return;
         }
 
-        if (IgnoredNames.Path(path) || ignore.AnyMatches(path.Value))
+        if (NeverPublished.Path(path.Value) || options.Ignore.AnyMatches(path.Value))
             return;
-        if (path == generated)
+        if (path == options.PrecacheManifest)
         {
             diagnostics.Add(Catalog.Conflict(path, path.Value, "AssetsPrecacheManifest", source.File, source.Source));
             return;
@@ -62,26 +60,30 @@ internal sealed class AssetCollector(IReadOnlyList<AssetRule> rules, IReadOnlyLi
             diagnostics.Add(Catalog.Unreadable(source.File, file.LinkTarget is { } dead ? $"it is a link to '{dead}', which does not exist" : "it does not exist"));
     }
 
-    private Asset ToAsset(LogicalPath path, SourceFile source, FileInfo content) => new()
+    private Asset ToAsset(LogicalPath path, SourceFile source, FileInfo content)
     {
-        Path = path,
-        File = source.File,
-        Source = source.Source,
-        Length = content.Length,
-        ModifiedTicks = content.LastWriteTimeUtc.Ticks,
-        Policy = PolicyOf(path, source.Policy),
-        ContentType = source.ContentType ?? MediaTypes.Of(path.Name),
-        FingerprintIndex = source.FingerprintIndex ?? Asset.DefaultFingerprintIndex(path),
-        Aliases = [.. source.Aliases.Select(LogicalPath.Parse)],
-    };
+        var policy = PolicyOf(path, source.Policy);
+        return new()
+        {
+            Path = path,
+            File = source.File,
+            Source = source.Source,
+            Length = content.Length,
+            ModifiedTicks = content.LastWriteTimeUtc.Ticks,
+            Policy = policy,
+            ContentType = policy.ContentType ?? options.ContentTypes.Find(path.Value.ToLowerInvariant()) ?? MediaTypes.Of(path.Name),
+            FingerprintIndex = source.FingerprintIndex ?? Asset.DefaultFingerprintIndex(path),
+            Aliases = [.. source.Aliases.Select(LogicalPath.Parse)],
+        };
+    }
 
     private AssetPolicy PolicyOf(LogicalPath path, AssetPolicy ofSource)
     {
         var policy = AssetPolicy.Undecided;
-        for (var i = rules.Count - 1; i >= 0; i--)
+        for (var i = options.Rules.Count - 1; i >= 0; i--)
         {
-            if (rules[i].Match.AnyMatches(path.Value))
-                policy = policy.Over(rules[i].Policy);
+            if (options.Rules[i].Match.AnyMatches(path.Value))
+                policy = policy.Over(options.Rules[i].Policy);
         }
 
         policy = policy.Over(ofSource);

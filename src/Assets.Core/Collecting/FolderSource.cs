@@ -40,7 +40,7 @@ internal sealed record FolderSource(
         new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = false })
     {
         ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
-        ShouldRecursePredicate = (ref FileSystemEntry entry) => !IgnoredNames.Segment(entry.FileName) && !LinkTarget.IsCycle(ref entry),
+        ShouldRecursePredicate = (ref FileSystemEntry entry) => !NeverPublished.Segment(entry.FileName) && !LinkTarget.IsCycle(ref entry),
     };
 
     private SourceFile File(string file, string relative, string? root) => new()

@@ -21,9 +21,6 @@ internal sealed record SourceFile
     /// <summary>Whether it replaces a file of an earlier source.</summary>
     public bool Override { get; init; }
 
-    /// <summary>Media type, where the host knows it better than the extension tells.</summary>
-    public string? ContentType { get; init; }
-
     /// <summary>Where in <see cref="Path"/> the fingerprint goes, when not before the last extension.</summary>
     public int? FingerprintIndex { get; init; }
 

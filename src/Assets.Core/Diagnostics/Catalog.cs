@@ -15,8 +15,14 @@ internal static class Catalog
         "ASSETS002", Severity.Error, $"the property {name} is '{value}', but must be {allowed}; correct it in the project file or on the command line");
 
     /// <summary>An item's metadata has a value it cannot have.</summary>
-    public static Diagnostic WrongMetadata(string item, string name, string value, string allowed) => new(
-        "ASSETS003", Severity.Error, $"the item '{item}' has {name}=\"{value}\", but it must be {allowed}; correct it in the project file");
+    public static Diagnostic WrongMetadata(string item, string name, string value, string allowed, Place? place = null) => new(
+        "ASSETS003", Severity.Error,
+        $"the item '{item}' has {name}=\"{value}\", but it must be {allowed}; correct it in the project file", place);
+
+    /// <summary>An item of the SDK's gives files a media type that is none.</summary>
+    public static Diagnostic WrongMediaType(string type, string pattern, Place? place) => new(
+        "ASSETS003", Severity.Error,
+        $"<StaticWebAssetContentTypeMapping Include=\"{type}\" Pattern=\"{pattern}\"> names no media type; write one such as text/plain", place);
 
     /// <summary>An <c>AssetRule</c> says nothing about which files it is for.</summary>
     public static Diagnostic RuleWithoutMatch(string rule) => new(

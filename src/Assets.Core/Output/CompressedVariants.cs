@@ -55,7 +55,7 @@ internal sealed class CompressedVariants(PipelineOptions options, ContentCache c
             if (compressed.Length == 0)
                 break;
 
-            var name = published.Asset.WithFingerprint(published.Fingerprint.Value).Value + ManifestWriter.Suffix(coding);
+            var name = published.Asset.WithFingerprint(published.Fingerprint.Value).Value + coding.Suffix();
             var digest = Convert.ToBase64String(SHA256.HashData(compressed.Span));
             variants.Add(new PublishedFile(coding, output.Write(name, compressed.Memory), compressed.Length, digest));
         }

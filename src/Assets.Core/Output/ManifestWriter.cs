@@ -15,7 +15,7 @@ internal static class ManifestWriter
     public static bool Write(string file, IReadOnlyList<PublishedAsset> assets, string? baseUrl, IReadOnlyDictionary<string, string> imports)
     {
         var buffer = new ArrayBufferWriter<byte>();
-        ManifestJson.Write(buffer, new AssetManifest(baseUrl, [.. assets.Select(ToEntry)]) { Imports = imports });
+        ManifestJson.Write(buffer, new AssetManifest { BaseUrl = baseUrl, Entries = [.. assets.Select(ToEntry)], Imports = imports });
         return AtomicFile.WriteIfDifferent(file, buffer.WrittenMemory);
     }
 
@@ -27,16 +27,16 @@ internal static class ManifestWriter
         Integrity = published.Integrity,
         Cache = published.IsFingerprinted ? CacheClass.Immutable : CacheClass.Revalidate,
         CacheControl = published.Asset.Policy.CacheControl,
-        Files = [.. published.Files.Select(file => new ManifestFile(file.Coding, published.Url.Value + Suffix(file.Coding), file.Length, ETag(file.Digest)))],
+        Files = [.. published.Files.Select(file => ToFile(published, file))],
         Preload = [.. published.Preload.Select(path => path.Value)],
     };
 
-    /// <summary>What a compressed representation's file name ends in, as nginx, Caddy and the SDK expect it.</summary>
-    public static string Suffix(ContentCoding coding) => coding switch
+    private static ManifestFile ToFile(PublishedAsset published, PublishedFile file) => new()
     {
-        ContentCoding.Brotli => ".br",
-        ContentCoding.Gzip => ".gz",
-        _ => "",
+        Encoding = file.Coding,
+        File = published.Url.Value + file.Coding.Suffix(),
+        Length = file.Length,
+        ETag = ETag(file.Digest),
     };
 
     private static string ETag(string digest) => $"\"{Base64Url.EncodeToString(Convert.FromBase64String(digest)).AsSpan(0, ETagDigits)}\"";

@@ -84,7 +84,7 @@ internal sealed class PublishedSite : IDisposable
     public string WriteManifest()
     {
         using var stream = File.Create(Manifest);
-        ManifestJson.Write(stream, new(BaseUrl, entries) { Imports = Imports, EntryPoints = EntryPoints });
+        ManifestJson.Write(stream, new() { BaseUrl = BaseUrl, Entries = entries, Imports = Imports, EntryPoints = EntryPoints });
         return Manifest;
     }
 
@@ -95,7 +95,13 @@ internal sealed class PublishedSite : IDisposable
         var path = Path.Combine(WebRoot, file);
         Directory.CreateDirectory(Path.GetDirectoryName(path)!);
         File.WriteAllBytes(path, bytes);
-        return new(coding, file, bytes.Length, $"\"{Base64Url.EncodeToString(SHA256.HashData(bytes))[..22]}\"");
+        return new()
+        {
+            Encoding = coding,
+            File = file,
+            Length = bytes.Length,
+            ETag = $"\"{Base64Url.EncodeToString(SHA256.HashData(bytes))[..22]}\"",
+        };
     }
 
     private static byte[] Compress(byte[] content, Func<Stream, Stream> open)

@@ -34,6 +34,14 @@ public sealed class LiveSources : IDisposable
     }
 
     [Fact]
+    public void MatchAsTheBuildDoes()
+    {
+        var source = new LiveSource(new(root, "", ["*.j?"], ["*.map"]));
+        Assert.NotNull(source.File("js/inner/part.js"));
+        Assert.Null(source.File("js/app.js.map"));
+    }
+
+    [Fact]
     public void MayBeASingleFile()
     {
         var source = new LiveSource(new(Path.Combine(root, "js/app.js"), "lib", [], []));

@@ -49,7 +49,7 @@ public sealed class StandaloneWebAssembly(StandaloneWebAssembly.Play scene) : En
     public void ListsInTheSdksManifestOnlyWhatIsThere() => Assert.All(Scene.First.Endpoints.All, endpoint => Assert.True(WebRoot.Has(endpoint.File), endpoint.File));
 
     [Fact]
-    public void WritesNoManifestThatNobodyReads() => Assert.False(Scene.First.Files.Has("assets.manifest.json"));
+    public void WritesNoManifestThatNobodyReads() => Assert.False(Scene.First.Files.Has("App.assets.manifest.json"));
 
     private string Plain(string path)
     {

@@ -1,6 +1,6 @@
 using System.IO.Enumeration;
 
-namespace Assets.Core.Collecting;
+namespace Assets.Web;
 
 /// <summary>Finds links that lead out of the folder they are collected from: a site must not publish <c>/etc/passwd</c> because a link says so.</summary>
 internal sealed class LinkTarget
