@@ -1,5 +1,4 @@
 using Assets.Core;
-using Assets.Core.Output;
 using Assets.Manifest;
 using Assets.Web;
 using Microsoft.Build.Framework;

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Assets.Core;
-using Assets.Core.Output;
 using Assets.Manifest;
 using Assets.Web;
 using Microsoft.Build.Framework;
