@@ -9,9 +9,11 @@ namespace Assets.AspNetCore.Tests.Beside;
 
 public sealed class Authorization : Neighbour
 {
+    private const string Shared = "public, max-age=60, s-maxage=600";
+
     public Authorization() => Site
         .Add("members/price.pdf", [1, 2, 3], "members/price.7777777777.pdf")
-        .Add("members/shared.pdf", [1], "members/shared.8888888888.pdf", cacheControl: "public, max-age=60, s-maxage=600");
+        .Add("members/shared.pdf", [1], "members/shared.8888888888.pdf", cacheControl: Shared);
 
     [Fact]
     public async Task KeepsSharedCachesAwayFromMembersFiles()
@@ -24,10 +26,10 @@ public sealed class Authorization : Neighbour
             },
             Add);
         Assert.Equal(HttpStatusCode.Unauthorized, (await Get("/css/site.css")).Status);
-        Assert.Equal("private, max-age=31536000, immutable", (await Get("/css/site.3f9ab20c1k.css", "X-Key: 1"))["Cache-Control"]);
-        Assert.Equal("private, no-cache", (await Get("/css/site.css", "X-Key: 1"))["Cache-Control"]);
-        Assert.Equal("private, no-cache", (await Get("/css/site.css", "X-Key: 1", "If-None-Match: *"))["Cache-Control"]);
-        Assert.Equal("private, max-age=60", (await Get("/members/shared.8888888888.pdf", "X-Key: 1"))["Cache-Control"]);
+        Assert.Equal("private, max-age=31536000, immutable", await CacheControl("/css/site.3f9ab20c1k.css"));
+        Assert.Equal("private, no-cache", await CacheControl("/css/site.css"));
+        Assert.Equal("private, no-cache", await CacheControl("/css/site.css", "If-None-Match: *"));
+        Assert.Equal("private, max-age=60", await CacheControl("/members/shared.8888888888.pdf"));
     }
 
     [Theory]
@@ -107,11 +109,7 @@ public sealed class Authorization : Neighbour
                 app.UseAuthorization();
                 app.MapAssets();
             },
-            builder =>
-            {
-                Add(builder);
-                builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(HasKey).Build());
-            });
+            AddWithFallbackPolicy);
         Assert.Equal(HttpStatusCode.Unauthorized, (await Get("/css/site.css")).Status);
         Assert.Equal("private, no-cache", (await Get("/css/site.css", "X-Key: 1"))["Cache-Control"]);
     }
@@ -130,17 +128,24 @@ public sealed class Authorization : Neighbour
                 if (!assetsFirst)
                     app.UseAssets();
             },
-            builder =>
-            {
-                Add(builder);
-                builder.Services.AddAuthorizationBuilder().SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(HasKey).Build());
-            });
+            AddWithFallbackPolicy);
         Assert.Equal(expected, (await Get("/css/site.css", "X-Key: 1"))["Cache-Control"]);
     }
 
     private static void Members(AuthorizationPolicyBuilder policy) => policy.RequireAssertion(HasKey);
 
-    private static bool HasKey(AuthorizationHandlerContext context) => ((HttpContext)context.Resource!).Request.Headers.ContainsKey("X-Key");
+    private static bool HasKey(AuthorizationHandlerContext context) =>
+        ((HttpContext)context.Resource!).Request.Headers.ContainsKey("X-Key");
+
+    private async Task<string?> CacheControl(string path, string header = "Accept: */*") =>
+        (await Get(path, "X-Key: 1", header))["Cache-Control"];
+
+    private static void AddWithFallbackPolicy(WebApplicationBuilder builder)
+    {
+        Add(builder);
+        builder.Services.AddAuthorizationBuilder()
+            .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(HasKey).Build());
+    }
 
     private static void Add(WebApplicationBuilder builder)
     {

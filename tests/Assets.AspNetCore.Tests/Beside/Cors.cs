@@ -49,7 +49,8 @@ public sealed class Cors : Neighbour
             {
                 app.UseCors();
                 app.MapAssets().RequireCors(policy => policy.WithOrigins("https://other.example"));
-                app.MapPut("/robots.txt", () => "put").RequireCors(policy => policy.WithOrigins("https://third.example").AllowAnyMethod());
+                app.MapPut("/robots.txt", () => "put")
+                    .RequireCors(policy => policy.WithOrigins("https://third.example").AllowAnyMethod());
             },
             builder => builder.Services.AddCors());
         var answer = await Send("OPTIONS", "/css/site.css", Preflight[0], "Access-Control-Request-Method: GET");

@@ -70,7 +70,7 @@ public sealed class ExplicitRouting : Neighbour
     {
         Start(app =>
         {
-            app.MapAssets().RequireHost("one.example").WithMetadata(new Microsoft.AspNetCore.Authorization.AllowAnonymousAttribute());
+            app.MapAssets().RequireHost("one.example");
             app.MapAssets().RequireHost("localhost");
             app.MapGet("/page", () => "page").RequireHost("one.example");
         });
@@ -93,7 +93,8 @@ public sealed class ExplicitRouting : Neighbour
                 app.MapDynamicControllerRoute<NoRoute>("dynamic/{**path}");
                 app.MapFallbackToController("Text", "Fallback");
             },
-            builder => builder.Services.AddSingleton<NoRoute>().AddControllers().AddApplicationPart(typeof(ExplicitRouting).Assembly));
+            builder => builder.Services.AddSingleton<NoRoute>()
+                .AddControllers().AddApplicationPart(typeof(ExplicitRouting).Assembly));
         Assert.Equal(expected, await Ask(method, path));
     }
 
@@ -143,7 +144,8 @@ public sealed class ExplicitRouting : Neighbour
 
     private sealed class NoRoute : DynamicRouteValueTransformer
     {
-        public override ValueTask<RouteValueDictionary> TransformAsync(HttpContext httpContext, RouteValueDictionary values) =>
+        public override ValueTask<RouteValueDictionary> TransformAsync(
+            HttpContext httpContext, RouteValueDictionary values) =>
             ValueTask.FromResult<RouteValueDictionary>(null!);
     }
 

@@ -28,7 +28,8 @@ public abstract class Neighbour : IAsyncDisposable
 
     private protected Task<Answer> Get(string path, params string[] headers) => App.Get(path, headers);
 
-    private protected Task<Answer> Send(string method, string path, params string[] headers) => App.Send(method, path, headers);
+    private protected Task<Answer> Send(string method, string path, params string[] headers) =>
+        App.Send(method, path, headers);
 
     private protected static void AssertWhole(Answer answer, int status, byte[] body, string cacheControl = "no-store")
     {

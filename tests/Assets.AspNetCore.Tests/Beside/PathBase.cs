@@ -31,7 +31,7 @@ public sealed class PathBase : Neighbour
         Start(
             app =>
             {
-                app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedPrefix, KnownProxies = { IPAddress.Loopback } });
+                app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedPrefix });
                 app.UseAssets();
             },
             options: options => options.ServeIndexFiles = true);

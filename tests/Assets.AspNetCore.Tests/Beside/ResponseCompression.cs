@@ -67,5 +67,6 @@ public sealed class ResponseCompression : Neighbour
             app.UseAssets().UseResponseCompression();
     }
 
-    private static void Add(WebApplicationBuilder builder) => builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+    private static void Add(WebApplicationBuilder builder) =>
+        builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
 }

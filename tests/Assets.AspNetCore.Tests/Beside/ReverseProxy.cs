@@ -24,7 +24,9 @@ public sealed class ReverseProxy : IAsyncLifetime
         var url = (await Get($"{prefix}/page")).Text;
         Assert.Equal($"{prefix}/css/site.3f9ab20c1k.css", url);
         var answer = await Get(url, ("Accept-Encoding", "br"));
-        Assert.Equal((HttpStatusCode.OK, "br", "Accept-Encoding"), (answer.Status, answer["Content-Encoding"], answer["Vary"]));
+        Assert.Equal(
+            (HttpStatusCode.OK, "br", "Accept-Encoding"),
+            (answer.Status, answer["Content-Encoding"], answer["Vary"]));
         Assert.Equal(File.ReadAllBytes(site.FileOf("css/site.css", ContentCoding.Brotli)), answer.Body);
     }
 
@@ -33,7 +35,8 @@ public sealed class ReverseProxy : IAsyncLifetime
     [InlineData("/kept")]
     public async Task PassesConditionsRangesAndRedirectsOn(string prefix)
     {
-        Assert.Equal(HttpStatusCode.NotModified, (await Get($"{prefix}/css/site.css", ("If-None-Match", site.ETag("css/site.css", ContentCoding.Identity)))).Status);
+        var tag = site.ETag("css/site.css", ContentCoding.Identity);
+        Assert.Equal(HttpStatusCode.NotModified, (await Get($"{prefix}/css/site.css", ("If-None-Match", tag))).Status);
         Assert.Equal("bytes 0-9/20000", (await Get($"{prefix}/css/site.css", ("Range", "bytes=0-9")))["Content-Range"]);
         Assert.EndsWith($"{prefix}/docs/", (await Get($"{prefix}/docs"))["Location"], StringComparison.Ordinal);
         Assert.Equal("docs", (await Get($"{prefix}/docs/")).Text);

@@ -1,6 +1,7 @@
 using System.Net;
 using Assets.AspNetCore.Tests.Harness;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
 
 namespace Assets.AspNetCore.Tests.Beside;
 
@@ -21,7 +22,8 @@ public sealed class StaticAssetsOfTheFramework : Neighbour
                 app.UseAssets();
             app.MapStaticAssets(manifest);
         });
-        Assert.Equal(Site.ETag("css/site.css", Manifest.ContentCoding.Identity), (await Get("/css/site.3f9ab20c1k.css"))["ETag"]);
+        var tag = Site.ETag("css/site.css", Manifest.ContentCoding.Identity);
+        Assert.Equal(tag, (await Get("/css/site.3f9ab20c1k.css"))["ETag"]);
     }
 
     [Fact]
@@ -33,7 +35,8 @@ public sealed class StaticAssetsOfTheFramework : Neighbour
             app.MapStaticAssets(manifest);
             app.MapAssets();
         });
-        Assert.Equal(Site.ETag("css/site.css", Manifest.ContentCoding.Identity), (await Get("/css/site.3f9ab20c1k.css"))["ETag"]);
+        var tag = Site.ETag("css/site.css", Manifest.ContentCoding.Identity);
+        Assert.Equal(tag, (await Get("/css/site.3f9ab20c1k.css"))["ETag"]);
     }
 
     [Fact]
@@ -57,7 +60,7 @@ public sealed class StaticAssetsOfTheFramework : Neighbour
         Start(app =>
         {
             app.UseAssets();
-            app.MapMethods("/robots.txt", ["GET", "HEAD"], () => Microsoft.AspNetCore.Http.Results.Text("own", statusCode: 202));
+            app.MapMethods("/robots.txt", ["GET", "HEAD"], () => Results.Text("own", statusCode: 202));
         });
         Assert.Equal(HttpStatusCode.Accepted, (await Send(method, "/robots.txt")).Status);
     }
@@ -92,8 +95,22 @@ public sealed class StaticAssetsOfTheFramework : Neighbour
     {
         var path = Path.Combine(Site.Root, "app.staticwebassets.endpoints.json");
         File.WriteAllText(path, $$"""
-            {"Version":1,"ManifestType":"Publish","Endpoints":[{"Route":"{{file}}","AssetFile":"{{file}}","Selectors":[],
-            "ResponseHeaders":[{"Name":"ETag","Value":"\"of-the-framework\""},{"Name":"Content-Type","Value":"text/css"}],"EndpointProperties":[]}]}
+            {
+              "Version": 1,
+              "ManifestType": "Publish",
+              "Endpoints": [
+                {
+                  "Route": "{{file}}",
+                  "AssetFile": "{{file}}",
+                  "Selectors": [],
+                  "ResponseHeaders": [
+                    { "Name": "ETag", "Value": "\"of-the-framework\"" },
+                    { "Name": "Content-Type", "Value": "text/css" }
+                  ],
+                  "EndpointProperties": []
+                }
+              ]
+            }
             """);
         return path;
     }

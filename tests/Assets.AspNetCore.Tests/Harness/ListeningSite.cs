@@ -22,7 +22,10 @@ internal sealed class ListeningSite : IAsyncDisposable
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public static async Task<ListeningSite> Of(
-        PublishedSite site, long memoryBudget, Action<WebApplication>? pipeline = null, Action<AssetsOptions>? options = null)
+        PublishedSite site,
+        long memoryBudget,
+        Action<WebApplication>? pipeline = null,
+        Action<AssetsOptions>? options = null)
     {
         var manifest = site.WriteManifest();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = site.Root });

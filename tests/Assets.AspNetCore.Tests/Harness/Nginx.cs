@@ -8,7 +8,8 @@ namespace Assets.AspNetCore.Tests.Harness;
 internal sealed class Nginx : IAsyncDisposable
 {
     /// <summary>Debian keeps it out of the path of ordinary users.</summary>
-    private static readonly string? Program = new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx" }.FirstOrDefault(File.Exists);
+    private static readonly string? Program =
+        new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx" }.FirstOrDefault(File.Exists);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assets-nginx-");
     private readonly int port = FreePort();
@@ -59,7 +60,7 @@ internal sealed class Nginx : IAsyncDisposable
               }
             }
             """);
-        process = Process.Start(new ProcessStartInfo(Program!, ["-p", folder.FullName, "-c", configuration, "-e", "stderr"]))!;
+        process = Process.Start(Program!, ["-p", folder.FullName, "-c", configuration, "-e", "stderr"]);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!await Listens())
         {

@@ -49,7 +49,8 @@ public sealed class BrokenHandles : IDisposable
         var context = new Microsoft.AspNetCore.Http.DefaultHttpContext();
         // This handle has a length and cannot be read.
         var unreadable = new OpenFile(WriteOnly());
-        await Assert.ThrowsAnyAsync<Exception>(() => new BodyWriting().SendAsync(context.Response, new(unreadable), new(0, 200)));
+        await Assert.ThrowsAnyAsync<Exception>(() =>
+            new BodyWriting().SendAsync(context.Response, new(unreadable), new(0, 200)));
         Assert.False(unreadable.Lease(200).Exists);
         opened.Dispose();
         Assert.True(body.Open().Exists);

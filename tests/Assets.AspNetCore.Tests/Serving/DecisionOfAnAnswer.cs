@@ -64,15 +64,18 @@ public sealed class DecisionOfAnAnswer : IDisposable
     [Fact]
     public void IsTheWholeErrorPageWhateverIsAskedFor()
     {
-        var answer = Handler().DecideErrorPage(asset, Headers(("Range", "bytes=2-5"), ("If-None-Match", "*"), ("Accept-Encoding", "identity;q=0")), 404);
+        var request = Headers(("Range", "bytes=2-5"), ("If-None-Match", "*"), ("Accept-Encoding", "identity;q=0"));
+        var answer = Handler().DecideErrorPage(asset, request, 404);
         Assert.Equal((404, true, new ByteRange(0, 9)), (answer.Status, answer.IsErrorPage, answer.Part));
     }
 
     public void Dispose() => services.Dispose();
 
-    private Answer Decide(string method, params (string Name, string Value)[] headers) => Handler().Decide(asset, Headers(headers), method == "GET");
+    private Answer Decide(string method, params (string Name, string Value)[] headers) =>
+        Handler().Decide(asset, Headers(headers), method == "GET");
 
-    private AssetHandler Handler() => new(NullLogger.Instance, new AssetMetrics(services.GetRequiredService<IMeterFactory>()));
+    private AssetHandler Handler() =>
+        new(NullLogger.Instance, new AssetMetrics(services.GetRequiredService<IMeterFactory>()));
 
     private static HeaderDictionary Headers(params (string Name, string Value)[] headers)
     {

@@ -7,7 +7,10 @@ namespace Assets.AspNetCore.Tests.Serving;
 /// <summary>The document of a single-page app.</summary>
 public sealed class Fallback : IAsyncDisposable
 {
-    private readonly PublishedSite site = PublishedSite.Small().Add("index.html", PublishedSite.Text(3000)).Add("admin/index.html", "admin"u8.ToArray());
+    private readonly PublishedSite site = PublishedSite.Small()
+        .Add("index.html", PublishedSite.Text(3000))
+        .Add("admin/index.html", "admin"u8.ToArray());
+
     private RunningSite? app;
 
     [Theory]
@@ -18,8 +21,11 @@ public sealed class Fallback : IAsyncDisposable
     {
         Start(app => app.MapAssetFallback("index.html"));
         var answer = await app!.Get(path, "Accept-Encoding: br");
-        Assert.Equal((HttpStatusCode.OK, "br", "no-cache", "text/html; charset=utf-8"), (answer.Status, answer["Content-Encoding"], answer["Cache-Control"], answer["Content-Type"]));
-        Assert.Equal(HttpStatusCode.NotModified, (await app.Get(path, $"If-None-Match: {site.ETag("index.html", Manifest.ContentCoding.Identity)}")).Status);
+        Assert.Equal(
+            (HttpStatusCode.OK, "br", "no-cache", "text/html; charset=utf-8"),
+            (answer.Status, answer["Content-Encoding"], answer["Cache-Control"], answer["Content-Type"]));
+        var tag = site.ETag("index.html", Manifest.ContentCoding.Identity);
+        Assert.Equal(HttpStatusCode.NotModified, (await app.Get(path, $"If-None-Match: {tag}")).Status);
     }
 
     [Fact]
@@ -52,7 +58,16 @@ public sealed class Fallback : IAsyncDisposable
     [Fact]
     public async Task IsPrivateBehindAuthorization()
     {
-        Start(app => app.MapAssetFallback("index.html").Add(endpoint => endpoint.Metadata.Add(new Microsoft.AspNetCore.Authorization.AuthorizeAttribute())), authorization: true);
+        Start(app =>
+        {
+            // In place of the authorization middleware, which needs a scheme: the user is let through.
+            app.Use((context, next) =>
+            {
+                context.Items["__AuthorizationMiddlewareWithEndpointInvoked"] = true;
+                return next(context);
+            });
+            app.MapAssetFallback("index.html").RequireAuthorization();
+        });
         Assert.Equal("private, no-cache", (await app!.Get("/orders"))["Cache-Control"]);
     }
 
@@ -72,14 +87,11 @@ public sealed class Fallback : IAsyncDisposable
         site.Dispose();
     }
 
-    private void Start(Action<WebApplication> map, bool authorization = false) => app = RunningSite.Of(
+    private void Start(Action<WebApplication> map) => app = RunningSite.Of(
         site,
         pipeline: app =>
         {
             app.UseAssets();
-            // In place of the authorization middleware, which would need a scheme: the user is let through.
-            if (authorization)
-                app.Use((context, next) => { context.Items["__AuthorizationMiddlewareWithEndpointInvoked"] = true; return next(context); });
             map(app);
         });
 }

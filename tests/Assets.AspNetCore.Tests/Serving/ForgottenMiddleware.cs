@@ -6,7 +6,8 @@ namespace Assets.AspNetCore.Tests.Serving;
 public sealed class ForgottenMiddleware : IDisposable
 {
     private const string Warning =
-        "Warning The app calls 'builder.Services.AddAssets()', but nothing serves its assets: add 'app.UseAssets();' after 'builder.Build()', or 'app.MapStaticAssets();'";
+        "Warning The app calls 'builder.Services.AddAssets()', but nothing serves its assets: " +
+        "add 'app.UseAssets();' after 'builder.Build()', or 'app.MapStaticAssets();'";
 
     private readonly PublishedSite site = PublishedSite.Small();
 
@@ -27,7 +28,13 @@ public sealed class ForgottenMiddleware : IDisposable
     {
         var manifest = Path.Combine(site.Root, "app.staticwebassets.endpoints.json");
         File.WriteAllText(manifest, """
-            {"Version":1,"ManifestType":"Publish","Endpoints":[{"Route":"a.css","AssetFile":"a.css","Selectors":[],"ResponseHeaders":[],"EndpointProperties":[]}]}
+            {
+              "Version": 1,
+              "ManifestType": "Publish",
+              "Endpoints": [
+                { "Route": "a.css", "AssetFile": "a.css", "Selectors": [], "ResponseHeaders": [], "EndpointProperties": [] }
+              ]
+            }
             """);
         await using var app = RunningSite.Of(site, pipeline: app => _ = method switch
         {

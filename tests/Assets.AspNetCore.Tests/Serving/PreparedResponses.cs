@@ -56,7 +56,8 @@ public sealed class PreparedResponses : IAsyncDisposable
     [Fact]
     public async Task LeaveNoFileOpenWhenTheResponseCannotStart()
     {
-        Start(response => response.Context.Response.OnStarting(() => throw new InvalidOperationException("a refused header")));
+        Start(response =>
+            response.Context.Response.OnStarting(() => throw new InvalidOperationException("a refused header")));
         await Assert.ThrowsAsync<InvalidOperationException>(() => app!.Get("/css/site.css"));
         AssertNothingIsOpen();
     }
@@ -87,7 +88,7 @@ public sealed class PreparedResponses : IAsyncDisposable
             app.UseAssets();
         });
 
-    /// <summary>The file that is kept for the next request closes with the site; one that a response still has does not.</summary>
+    /// <summary>A file that is kept for the next request closes with the site; one that a response has does not.</summary>
     private void AssertNothingIsOpen()
     {
         var assets = Assert.IsType<PublishedAssets>(app!.Services.GetService(typeof(IAssetResolver)));
