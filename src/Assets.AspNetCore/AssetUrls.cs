@@ -113,7 +113,7 @@ public sealed class AssetUrls
         var linked = TryUrl(path, context.Request.PathBase);
         var inlined = linked is { } found ? Inlining.Find(found, InlineAssets.KindOf(found.Link)) : null;
         return inlined?.Hash ?? throw new InvalidOperationException(
-            $"'{path}' has no hash: {inlined?.Refusal ?? "it is not an asset that can be inlined, or its file is missing"}.");
+            $"'{path}' has no hash: {inlined?.Refusal ?? "it is no asset with a hash, or its file is missing"}.");
     }
 
     /// <summary>

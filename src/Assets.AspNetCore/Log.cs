@@ -25,7 +25,8 @@ internal static partial class Log
     [LoggerMessage(4050, LogLevel.Error, "ASSETS405: there is no folder '{WebRoot}', so no asset can be sent. Deploy the folder 'wwwroot' beside '{Manifest}'")]
     public static partial void WebRootMissing(this ILogger logger, string webRoot, string manifest);
 
-    [LoggerMessage(404, LogLevel.Warning, "{Place}ASSETS404: {Reason} The URL stays as it is written. This is logged once for each name.")]
+    [LoggerMessage(404, LogLevel.Warning, "{Place}ASSETS404: {Reason} The URL stays as it is written. " +
+        "This is logged once for each name.")]
     public static partial void UnknownAsset(this ILogger logger, string place, string reason);
 
     [LoggerMessage(407, LogLevel.Warning, "{Place}ASSETS407: '{Path}' is served here and will not be in the published site: {Reason}. " +

@@ -36,7 +36,8 @@ internal sealed record PreloadLink(string Rel, string? As, string? Type, AssetAt
     }
 
     /// <summary>The attributes of a <c>link</c> element.</summary>
-    public IEnumerable<(string Name, string Value)> Attributes() => [("rel", Rel), ("href", Fetch.Url), .. Parameters()];
+    public IEnumerable<(string Name, string Value)> Attributes() =>
+        [("rel", Rel), ("href", Fetch.Url), .. Parameters()];
 
     /// <summary>
     /// The value of a <c>Link</c> header (RFC 8288); null for a link that needs a nonce: a cache would repeat the nonce

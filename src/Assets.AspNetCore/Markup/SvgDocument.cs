@@ -42,7 +42,7 @@ internal sealed partial record SvgDocument(IReadOnlyList<(string Name, HtmlStrin
         do
         {
             if (SvgScripting.Of(reader) is { } what)
-                return (0, 0, $"it holds {what} (line {lines.LineNumber}), which an img element does not run and a page does");
+                return (0, 0, $"it holds {what} (line {lines.LineNumber}), which runs in a page and not in an img element");
             if (reader is { NodeType: XmlNodeType.EndElement, Depth: 0 })
                 end = Index(file, lines) - "</".Length;
         }

@@ -55,7 +55,8 @@ public abstract class AssetTagHelperBase : TagHelper
     private protected Func<string> PlaceOf(string path) => () => ViewPlace.Of(ViewContext, path);
 
     /// <summary>The URL of a path with <c>~/</c>; null for any other, which stays.</summary>
-    private protected string? AssetUrl(string text) => text.StartsWith("~/", StringComparison.Ordinal) ? Url(text).Url : null;
+    private protected string? AssetUrl(string text) =>
+        text.StartsWith("~/", StringComparison.Ordinal) ? Url(text).Url : null;
 
     /// <summary>Links as elements.</summary>
     private protected static void Append(TagHelperContent content, IEnumerable<PreloadLink> links)

@@ -55,7 +55,7 @@ public sealed class InlineTagHelper : AssetTagHelperBase
         "link" when !IsStylesheet(AttributeText.Of(context, "rel")) => "the link's rel is not 'stylesheet' alone",
         "link" when context.AllAttributes.ContainsName("disabled") => "a style element has no attribute 'disabled'",
         "script" when ScriptType.Of(context) == ScriptKind.Classic && Delay(context) is { } name =>
-            $"an inline script runs at once, without regard to '{name}'; remove the attribute, or make the script a module",
+            $"an inline script runs at once, without regard to '{name}'; remove it, or make the script a module",
         _ => null,
     };
 

@@ -51,7 +51,8 @@ public sealed class PreloadsTagHelper : AssetTagHelperBase
         var response = ViewContext.HttpContext.Response;
         var length = response.Headers.Link.Sum(header => header?.Length ?? 0);
         // A query that the author wrote may hold what a header must not; the element is enough then.
-        foreach (var header in links.Select(link => link.ToHeader()).OfType<string>().Where(header => Ascii.IsValid(header)))
+        var headers = links.Select(link => link.ToHeader()).OfType<string>();
+        foreach (var header in headers.Where(header => Ascii.IsValid(header)))
         {
             length += header.Length;
             if (response.HasStarted || length > LongestHeaders)
