@@ -1,9 +1,12 @@
 #!/usr/bin/env bash
 # bash eng/benchmark.sh publish [options]: makes the sites from npm packages at pinned versions, publishes them, prints what it cost.
 # Options: --sites empty,small,large  --contenders sdk,ours,useassets  --rounds N  --output docs/benchmarks.md (its section is replaced)
-# bash eng/benchmark.sh serving [options]: makes a published site, serves it side by side with other servers on loopback, prints what a request cost.
-# Options: --contenders plaintext,bytes,static,map,ours,files,endpoint,nginx,whitenoise  --cases small,medium,large,image,304,page,startup
-#          --rounds N  --seconds N  --output docs/benchmarks.md
+# bash eng/benchmark.sh serving [options]: publishes a site with the plain SDK and with our package, serves it side by side with other
+# servers on loopback, prints what a request cost.
+# Options: --contenders plaintext,bytes,static,map,ours,before,files,endpoint,nginx,whitenoise
+#          --cases small,medium,large,image,304,page,startup  --rounds N  --seconds N  --output docs/benchmarks.md
+#          --before <another checkout>: its package and its UseAssets take part as 'before', in turn with ours. There, first:
+#            bash eng/pack.sh && dotnet build benchmarks/Assets.Benchmarks -c Release
 # bash eng/benchmark.sh conformance [options]: asks those servers the requests of our conformance suite and writes who answers what.
 # Options: --contenders ours,map,static,nginx,whitenoise  --output docs/conformance.md
 # bash eng/benchmark.sh scan [options]: measures how fast references are found in the files of npm packages, on one core.
@@ -18,6 +21,7 @@ case "${1-}" in
     [ -d benchmarks/sites/node_modules ] || npm ci --prefix benchmarks/sites
     [ "$1" = scan ] || [ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh ;;
   serving | conformance)
+    [ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh
     [ "$1" = conformance ] || need wrk wrk
     need taskset util-linux && need nginx nginx
     need_file /usr/lib/nginx/modules/ngx_http_brotli_static_module.so libnginx-mod-http-brotli-static

@@ -19,3 +19,9 @@ install_package() {
 need_chromium() {
   need chromium chromium || { echo "Chromium is missing and could not be installed; install the Debian package 'chromium'." >&2; return 1; }
 }
+
+# What the native AOT compiler links with.
+need_native_toolchain() {
+  need clang clang && need_file /usr/include/zlib.h zlib1g-dev ||
+    { echo "clang or zlib is missing and could not be installed; install the Debian packages 'clang' and 'zlib1g-dev'." >&2; return 1; }
+}

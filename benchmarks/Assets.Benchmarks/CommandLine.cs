@@ -19,7 +19,9 @@ internal sealed record CommandLine
     /// <summary>How often everything is measured; when not given, what each benchmark holds for enough.</summary>
     public int? Rounds { get; private init; }
 
-    /// <summary>Another checkout of this repository, built and packed, whose <c>UseAssets</c> is measured beside this one's.</summary>
+    /// <summary>
+    /// Another checkout of this repository, built and packed, whose <c>UseAssets</c> is measured beside this one's.
+    /// </summary>
     public string? Before { get; private init; }
 
     public string Repository { get; } = FindRepository();

@@ -1,5 +1,5 @@
-// node check.mjs <work folder> <report.md or -> [names]: publishes each site with the plain SDK and with Assets.Build, opens its pages
-// in Chromium, and compares. Ends with 'N passed, N failed'.
+// node check.mjs <work folder> <report.md or -> [names]: publishes each site with the plain SDK and with Assets.Build,
+// opens its pages in Chromium, and compares. Ends with 'N passed, N failed'.
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -41,7 +41,8 @@ async function check(site) {
       const before = await visit(browser, `${sdk.url}/${page}`);
       const after = await visit(browser, `${ours.url}/${page}`);
       after.requests.forEach((path) => result.requested.add(path));
-      add(page, 'picture', difference(before.picture, after.picture, join(folder, 'pictures', page.replace(/\W+/g, '-'))));
+      const picture = join(folder, 'pictures', page.replace(/\W+/g, '-'));
+      add(page, 'picture', difference(before.picture, after.picture, picture));
       add(page, 'console', without(after.errors, before.errors));
       add(page, 'requests', without(after.failed, before.failed));
       console.error(`${site.name} ${page}: ${after.requests.size} requests`);
@@ -61,5 +62,6 @@ function without(after, before) {
 
 function version(site) {
   const name = site.of ?? (site.template ? undefined : site.name);
-  return name ? JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8')).version : '.NET 10 SDK';
+  if (!name) return '.NET 10 SDK';
+  return JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8')).version;
 }

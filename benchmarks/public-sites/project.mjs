@@ -1,4 +1,4 @@
-// A site as two web projects that differ in what serves it: the plain SDK's MapStaticAssets, and our package's UseAssets.
+// A site as two web projects that differ in what serves it: MapStaticAssets of the plain SDK, UseAssets of our package.
 import { execFile, spawn } from 'node:child_process';
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
@@ -9,13 +9,28 @@ const here = dirname(fileURLToPath(import.meta.url));
 const repository = join(here, '..', '..');
 const run = promisify(execFile);
 const program = {
-  sdk: 'var app = WebApplication.CreateBuilder(args).Build();\napp.MapStaticAssets();\napp.Run();\n',
-  ours: 'var builder = WebApplication.CreateBuilder(args);\nbuilder.Services.AddAssets();\nvar app = builder.Build();\n'
-    + 'app.UseAssets();\napp.Run();\n',
+  sdk: `var app = WebApplication.CreateBuilder(args).Build();
+app.MapStaticAssets();
+app.Run();
+`,
+  ours: `var builder = WebApplication.CreateBuilder(args);
+builder.Services.AddAssets();
+var app = builder.Build();
+app.UseAssets();
+app.Run();
+`,
 };
-const project = '<Project Sdk="Microsoft.NET.Sdk.Web">\n  <PropertyGroup>\n    <TargetFramework>net10.0</TargetFramework>\n'
-  + '    <ImplicitUsings>enable</ImplicitUsings>\n  </PropertyGroup>\n</Project>\n';
+const project = `<Project Sdk="Microsoft.NET.Sdk.Web">
+  <PropertyGroup>
+    <TargetFramework>net10.0</TargetFramework>
+    <ImplicitUsings>enable</ImplicitUsings>
+  </PropertyGroup>
+</Project>
+`;
 const reference = '<ItemGroup><PackageReference Include="Assets.Build" Version="0.1.0" /></ItemGroup>\n</Project>';
+
+/** What is compared does not depend on how hard it is compressed. The SDK's own public property has no effect on a publish. */
+const compression = { sdk: '-p:_BlazorBrotliCompressionLevel=Fastest', ours: '-p:AssetsBrotliQuality=1' };
 
 /** What the documentation asks an app to change, as pairs of a text and its replacement. */
 const steps = {
@@ -25,7 +40,9 @@ const steps = {
     ['app.MapStaticAssets();', ''],
     ['.WithStaticAssets();', ';'],
   ],
-  '_ViewImports.cshtml': [['@addTagHelper *, Microsoft', '@addTagHelper *, Assets.AspNetCore\n@addTagHelper *, Microsoft']],
+  '_ViewImports.cshtml': [
+    ['@addTagHelper *, Microsoft', '@addTagHelper *, Assets.AspNetCore\n@addTagHelper *, Microsoft'],
+  ],
 };
 
 /** Writes the project of one side, 'sdk' or 'ours', publishes it, and returns the publish folder. */
@@ -41,10 +58,11 @@ export async function publish(site, side, work) {
   if (side === 'ours') addPackage(site, folder);
 
   const output = join(work, 'out');
-  const log = await run('dotnet', ['publish', folder, '-c', 'Release', '-o', output, '-nodeReuse:false', '-p:UseSharedCompilation=false',
-    `-p:AssetsCacheDirectory=${join(work, '..', 'cache')}`], { maxBuffer: 1 << 26 }).catch((error) => error);
-  writeFileSync(join(work, 'publish.log'), log.stdout);
-  if (log.code) throw new Error(`${site.name} (${side}) cannot be published: ${/.*error .*/.exec(log.stdout)?.[0] ?? log.message}`);
+  const command = ['publish', folder, '-c', 'Release', '-o', output, '-nodeReuse:false', '-p:UseSharedCompilation=false',
+    compression[side], `-p:AssetsCacheDirectory=${join(work, '..', 'cache')}`];
+  const ended = await run('dotnet', command, { maxBuffer: 1 << 26 }).catch((error) => error);
+  writeFileSync(join(work, 'publish.log'), ended.stdout);
+  if (ended.code) throw new Error(`cannot be published (${side}): ${/error .*/.exec(ended.stdout)?.[0] ?? ended.message}`);
   return output;
 }
 
@@ -63,16 +81,19 @@ function addFiles(site, folder) {
 function addSettings(work) {
   for (const name of ['Directory.Build.props', 'Directory.Build.targets', 'Directory.Packages.props'])
     writeFileSync(join(work, name), '<Project />\n');
-  writeFileSync(join(work, 'nuget.config'), '<configuration>\n'
-    + `  <config><add key="globalPackagesFolder" value="${join(work, 'packages')}" /></config>\n`
-    + `  <packageSources><add key="assets-build-feed" value="${join(repository, 'feed')}" /></packageSources>\n</configuration>\n`);
+  writeFileSync(join(work, 'nuget.config'), `<configuration>
+  <config><add key="globalPackagesFolder" value="${join(work, 'packages')}" /></config>
+  <packageSources><add key="assets-build-feed" value="${join(repository, 'feed')}" /></packageSources>
+</configuration>
+`);
 }
 
 function addPackage(site, folder) {
   replace(join(folder, 'App.csproj'), [['</Project>', reference]]);
   if (!site.template) return;
   replace(join(folder, 'Program.cs'), steps['Program.cs']);
-  replace(join(folder, site.template === 'mvc' ? 'Views' : 'Pages', '_ViewImports.cshtml'), steps['_ViewImports.cshtml']);
+  const views = site.template === 'mvc' ? 'Views' : 'Pages';
+  replace(join(folder, views, '_ViewImports.cshtml'), steps['_ViewImports.cshtml']);
 }
 
 function replace(file, pairs) {

@@ -1,13 +1,14 @@
-// The sites. `files` maps what lies in npm packages to folders of wwwroot; `template` is a template of `dotnet new`, `views` are pages
-// of ours that are added to it; `edit` replaces text where a page would else need the internet; `pages` are opened.
+// The sites. `files` maps what lies in npm packages to folders of wwwroot; `template` is a template of `dotnet new`,
+// `views` are pages of ours that are added to it; `edit` replaces text where a page would else need the internet;
+// `pages` are opened.
 
 /** Pages as their packages bring them, as static files. */
 const themes = [
   {
     name: 'gentelella',
     files: { 'gentelella/dist': '' },
-    pages: ['production/index.html', 'production/chartjs.html', 'production/form_advanced.html', 'production/tables_dynamic.html',
-      'production/calendar.html', 'production/icons.html'],
+    pages: ['production/index.html', 'production/chartjs.html', 'production/form_advanced.html',
+      'production/tables_dynamic.html', 'production/calendar.html', 'production/icons.html'],
   },
   {
     name: 'startbootstrap-sb-admin-2',
@@ -30,7 +31,11 @@ const themes = [
     pages: ['index.html', 'index.html#/pets/listPets'],
   },
   { name: 'jquery-ui-dist', files: { 'jquery-ui-dist': '' }, pages: ['index.html'] },
-  { name: 'ace-builds', files: { 'ace-builds/editor.html': 'editor.html', 'ace-builds/src-noconflict': 'src-noconflict' }, pages: ['editor.html'] },
+  {
+    name: 'ace-builds',
+    files: { 'ace-builds/editor.html': 'editor.html', 'ace-builds/src-noconflict': 'src-noconflict' },
+    pages: ['editor.html'],
+  },
 ];
 
 /** Apps with views, which name their files through tag helpers. */

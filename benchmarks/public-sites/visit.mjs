@@ -3,7 +3,8 @@ const local = /^(http:\/\/127\.0\.0\.1:\d+\/|data:|blob:)/;
 
 /** Returns its picture, what was asked for, and what went wrong, in words that are the same on both sides. */
 export async function visit(browser, url) {
-  const context = await browser.newContext({ viewport: { width: 1280, height: 900 }, reducedMotion: 'reduce', serviceWorkers: 'block' });
+  const viewport = { width: 1280, height: 900 };
+  const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
   try {
     await context.addInitScript(() => {
       let seed = 1;
@@ -40,7 +41,8 @@ function watch(page) {
 }
 
 /** A URL, or a text with URLs, without port and fingerprints. */
-const plain = (text) => text.replace(/http:\/\/127\.0\.0\.1:\d+/g, '').replace(/\.[0-9a-z]{10}(?=\.)/g, '').replace(/\?v=[\w-]+/g, '');
+const plain = (text) => text.replace(/http:\/\/127\.0\.0\.1:\d+/g, '')
+  .replace(/\.[0-9a-z]{10}(?=\.)/g, '').replace(/\?v=[\w-]+/g, '');
 
 /** The whole page, once two pictures in a row are the same: charts and editors draw after the page has loaded. */
 async function stillPicture(page) {

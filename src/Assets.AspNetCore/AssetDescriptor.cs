@@ -23,10 +23,13 @@ public sealed class AssetDescriptor
     public string ContentType { get; }
 
     /// <summary>
-    /// Subresource integrity (<c>sha384-…</c>); <see langword="null"/> for a file served live, which has none because it changes.
+    /// Subresource integrity (<c>sha384-…</c>); <see langword="null"/> for a file served live, which has none because
+    /// it changes.
     /// </summary>
     public string? Integrity { get; internal init; }
 
-    /// <summary>Logical paths that a browser requests as soon as it has this file: imports of a stylesheet or module.</summary>
+    /// <summary>
+    /// Logical paths that a browser requests as soon as it has this file: imports of a stylesheet or module.
+    /// </summary>
     public IReadOnlyList<string> Preload { get; internal init; } = [];
 }

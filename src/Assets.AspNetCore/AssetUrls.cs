@@ -1,4 +1,5 @@
 using System.Diagnostics.CodeAnalysis;
+using Assets.AspNetCore.Markup;
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Urls;
 using Microsoft.AspNetCore.Http;
@@ -7,20 +8,35 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Assets.AspNetCore;
 
 /// <summary>
-/// Gives the URLs of assets: in a published site the fingerprinted ones, in development the plain ones. Registered by <c>AddAssets()</c>.
+/// Gives the URLs of assets: in a published site the fingerprinted ones, in development the plain ones. Registered by
+/// <c>AddAssets()</c>.
 /// </summary>
 public sealed class AssetUrls
 {
     private readonly IAssetResolver assets;
-    private readonly UnknownAssets unknown;
+    private readonly MarkupProblems problems;
     private readonly AssetsOptions options;
+    private readonly ExternalPaths external;
 
-    internal AssetUrls(IAssetResolver assets, UnknownAssets unknown, AssetsOptions options) =>
-        (this.assets, this.unknown, this.options) = (assets, unknown, options);
+    internal AssetUrls(IAssetResolver assets, MarkupProblems problems, AssetsOptions options)
+    {
+        (this.assets, this.problems, this.options) = (assets, problems, options);
+        external = new(options.ExternalPaths);
+        Inlining = new(assets);
+        ImportMaps = new(this);
+    }
 
     internal IAssetResolver Assets => assets;
 
-    /// <summary>Whether markup carries integrity, and with it the consent to ask other origins without credentials.</summary>
+    internal MarkupProblems Problems => problems;
+
+    internal InlineAssets Inlining { get; }
+
+    internal ImportMaps ImportMaps { get; }
+
+    /// <summary>
+    /// Whether markup carries integrity, and with it the consent to ask other origins without credentials.
+    /// </summary>
     internal bool WithIntegrity => options.Integrity ?? assets.BaseUrl is not null;
 
     /// <summary>Whether assets come from another origin than pages.</summary>
@@ -31,7 +47,10 @@ public sealed class AssetUrls
     /// <param name="path">
     /// The logical path, with or without <c>~/</c> (<c>css/site.css</c>); a query and a fragment are kept.
     /// </param>
-    /// <returns>A percent-encoded URL with a leading slash, or an absolute one when there is a base URL.</returns>
+    /// <returns>
+    /// A percent-encoded URL with one leading slash, or an absolute one when there is a base URL. For a path that names
+    /// no asset: the base path and the path as it is written.
+    /// </returns>
     /// <exception cref="InvalidOperationException">
     /// There is no such asset, and <see cref="AssetsOptions.UnknownAssets"/> is to throw.
     /// </exception>
@@ -44,7 +63,7 @@ public sealed class AssetUrls
     /// <summary>The URL of an asset where there is no request.</summary>
     /// <param name="path">As for <see cref="Url(HttpContext, string)"/>.</param>
     /// <param name="pathBase">The base path that the app answers below; not used in a URL on a CDN.</param>
-    /// <returns>A percent-encoded URL with a leading slash, or an absolute one when there is a base URL.</returns>
+    /// <returns>As for <see cref="Url(HttpContext, string)"/>.</returns>
     /// <exception cref="InvalidOperationException">
     /// There is no such asset, and <see cref="AssetsOptions.UnknownAssets"/> is to throw.
     /// </exception>
@@ -61,7 +80,8 @@ public sealed class AssetUrls
     {
         ArgumentNullException.ThrowIfNull(context);
         var url = Url(context, path);
-        return assets.BaseUrl is null ? UriHelper.BuildAbsolute(context.Request.Scheme, context.Request.Host) + url[1..] : url;
+        var request = context.Request;
+        return url.StartsWith('/') ? UriHelper.BuildAbsolute(request.Scheme, request.Host) + url[1..] : url;
     }
 
     /// <summary>Looks an asset up.</summary>
@@ -72,39 +92,83 @@ public sealed class AssetUrls
     {
         ArgumentNullException.ThrowIfNull(path);
         var link = Find(LogicalPart(path, out _));
-        asset = link is null ? null : new(link.Path, link.Href, link.ContentType) { Integrity = link.Integrity, Preload = link.Preload };
+        asset = link is null
+            ? null
+            : new(link.Path, link.Href, link.ContentType) { Integrity = link.Integrity, Preload = link.Preload };
         return asset is not null;
+    }
+
+    /// <summary>
+    /// The Content Security Policy source for a stylesheet or script that a page inlines with <c>asset-inline</c>:
+    /// <c>$"style-src 'self' {urls.InlineHash(context, "css/critical.css")}"</c>.
+    /// </summary>
+    /// <param name="context">The request of the page, whose base path is in the URLs of an inlined stylesheet.</param>
+    /// <param name="path">As for <see cref="Url(HttpContext, string)"/>.</param>
+    /// <returns>The hash of what the element holds, with its quotes: <c>'sha256-…'</c>.</returns>
+    /// <exception cref="InvalidOperationException">There is no such asset, or it cannot be inlined.</exception>
+    public string InlineHash(HttpContext context, string path)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(path);
+        var linked = TryUrl(path, context.Request.PathBase);
+        var inlined = linked is { } found ? Inlining.Find(found, InlineAssets.KindOf(found.Link)) : null;
+        return inlined?.Hash ?? throw new InvalidOperationException(
+            $"'{path}' has no hash: {inlined?.Refusal ?? "it is not an asset that can be inlined, or its file is missing"}.");
+    }
+
+    /// <summary>
+    /// The Content Security Policy source for the import map that <c>&lt;asset-importmap /&gt;</c> writes.
+    /// </summary>
+    /// <param name="context">The request of the page, whose base path is in the map.</param>
+    /// <returns>The hash with its quotes, <c>'sha256-…'</c>; an empty string when there is nothing to map.</returns>
+    public string ImportMapHash(HttpContext context)
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        return ImportMaps.For(context.Request.PathBase)?.Hash ?? "";
     }
 
     /// <param name="path">As for the public method.</param>
     /// <param name="pathBase">As for the public method.</param>
-    /// <param name="place">Where the path is written, for the message when it names nothing.</param>
+    /// <param name="place">Gives where the path is written, for the message when it names nothing.</param>
     internal LinkedUrl Url(string path, PathString pathBase, Func<string>? place)
     {
         ArgumentNullException.ThrowIfNull(path);
         var logical = LogicalPart(path, out var suffix);
-        var link = Find(logical);
-        if (link is null)
-            link = unknown.Fallback(logical, place);
-        else if (assets.Unpublished(link.Path) is { } reason)
-            unknown.WarnOfPublishing(link.Path, reason, place);
+        if (external.Contains(logical))
+            return Plain(logical, suffix, pathBase);
+        if (Find(logical) is not { } link)
+        {
+            problems.Unknown(logical, place);
+            return Plain(logical, suffix, pathBase);
+        }
+
+        if (assets.Unpublished(link.Path) is { } reason)
+            problems.NotPublished(link.Path, reason, place);
         return new(link, Compose(link, suffix, pathBase));
     }
 
-    /// <summary>The URL, or null when there is no such asset.</summary>
+    /// <summary>The URL, or null when there is no such asset or something else answers for the path.</summary>
     internal LinkedUrl? TryUrl(string path, PathString pathBase)
     {
-        var link = Find(LogicalPart(path, out var suffix));
-        return link is null ? null : new(link, Compose(link, suffix, pathBase));
+        var logical = LogicalPart(path, out var suffix);
+        return external.Contains(logical) || Find(logical) is not { } link
+            ? null
+            : new(link, Compose(link, suffix, pathBase));
     }
 
-    /// <summary>Whether a publish would not have the asset: <see cref="Url(string, PathString, Func{string}?)"/> says why.</summary>
-    internal bool IsOnlyHere(AssetLink link) => assets.Unpublished(link.Path) is not null;
+    /// <summary>
+    /// Whether a publish would not have the asset: <see cref="Url(string, PathString, Func{string}?)"/> reports why.
+    /// </summary>
+    internal bool IsUnpublished(AssetLink link) => assets.Unpublished(link.Path) is not null;
 
     /// <summary>What URLs of assets start with: the base URL or the base path; empty at a site's root.</summary>
     internal string Prefix(PathString pathBase) => assets.BaseUrl ?? pathBase.ToUriComponent();
 
-    private AssetLink? Find(string logical) => assets.Link(logical) ?? (UrlEncoding.TryDecode(logical) is { } decoded ? assets.Link(decoded) : null);
+    /// <summary>How pages of this request fetch assets.</summary>
+    internal FetchPolicy Policy(HttpContext context) => new(WithIntegrity, CrossOrigin, options.Nonce?.Invoke(context));
+
+    private AssetLink? Find(string logical) =>
+        assets.Link(logical) ?? (UrlEncoding.TryDecode(logical) is { } decoded ? assets.Link(decoded) : null);
 
     private string Compose(AssetLink link, string suffix, PathString pathBase)
     {
@@ -112,11 +176,23 @@ public sealed class AssetUrls
         return prefix.Length + suffix.Length == 0 ? link.Href : string.Concat(prefix, link.Href, suffix);
     }
 
+    /// <summary>As the framework writes it: the base path and the text. On a CDN there is no such file.</summary>
+    private static LinkedUrl Plain(string logical, string suffix, PathString pathBase) => new(
+        new(logical, "/" + logical, ContentType: "", Integrity: null, Preload: []),
+        string.Concat(pathBase.ToUriComponent(), "/", logical, suffix));
+
+    /// <summary>
+    /// Without <c>~/</c> and without anything that would give the URL a second leading slash: browsers read
+    /// <c>//host</c> and <c>/\host</c> as another host, and drop controls and leading blanks before they look (URL
+    /// Standard, section 4.4).
+    /// </summary>
     private static string LogicalPart(string path, out string suffix)
     {
-        var start = path is ['~', '/', ..] ? 2 : path is ['/', ..] ? 1 : 0;
-        var end = path.AsSpan().IndexOfAny('?', '#') is >= 0 and var index ? index : path.Length;
+        var start = path is ['~', '/', ..] ? 2 : 0;
+        while (start < path.Length && path[start] is '/' or '\\' or <= ' ')
+            start++;
+        var end = path.AsSpan(start).IndexOfAny('?', '#') is >= 0 and var index ? start + index : path.Length;
         suffix = path[end..];
-        return path[start..Math.Max(start, end)];
+        return path[start..end];
     }
 }

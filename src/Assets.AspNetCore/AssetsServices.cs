@@ -9,13 +9,19 @@ namespace Assets.AspNetCore;
 internal static class AssetsServices
 {
     /// <exception cref="InvalidOperationException">The app does not call <c>AddAssets()</c>.</exception>
-    public static IAssetResolver Assets(this IServiceProvider provider) => provider.GetService<IAssetResolver>()
-        ?? throw new InvalidOperationException(
-            "The services of Assets.AspNetCore are missing. Add 'builder.Services.AddAssets();' before 'builder.Build()'.");
+    public static IAssetResolver Assets(this IServiceProvider provider) =>
+        provider.GetService<IAssetResolver>() ?? throw Missing();
+
+    /// <exception cref="InvalidOperationException">The app does not call <c>AddAssets()</c>.</exception>
+    public static AssetUrls AssetUrls(this IServiceProvider provider) =>
+        provider.GetService<AssetUrls>() ?? throw Missing();
 
     public static AssetsOptions AssetsOptions(this IServiceProvider provider) =>
         provider.GetRequiredService<IOptions<AssetsOptions>>().Value;
 
     public static ILogger AssetsLogger(this IServiceProvider provider) =>
         provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
+
+    private static InvalidOperationException Missing() => new(
+        "The services of Assets.AspNetCore are missing. Add 'builder.Services.AddAssets();' before 'builder.Build()'.");
 }

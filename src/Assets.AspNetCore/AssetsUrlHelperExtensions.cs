@@ -1,5 +1,4 @@
 using Assets.AspNetCore;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Microsoft.AspNetCore.Mvc;
 
@@ -17,6 +16,6 @@ public static class AssetsUrlHelperExtensions
     {
         ArgumentNullException.ThrowIfNull(url);
         var context = url.ActionContext.HttpContext;
-        return context.RequestServices.GetRequiredService<AssetUrls>().Url(context, path);
+        return context.RequestServices.AssetUrls().Url(context, path);
     }
 }

@@ -1,4 +1,3 @@
-using Assets.Manifest;
 using Microsoft.Extensions.Logging;
 
 namespace Assets.AspNetCore;
@@ -26,12 +25,29 @@ internal static partial class Log
     [LoggerMessage(4050, LogLevel.Error, "ASSETS405: there is no folder '{WebRoot}', so no asset can be sent. Deploy the folder 'wwwroot' beside '{Manifest}'")]
     public static partial void WebRootMissing(this ILogger logger, string webRoot, string manifest);
 
-    [LoggerMessage(404, LogLevel.Error, "{Place}ASSETS404: {Reason} The plain URL is used; this is said once for each name")]
+    [LoggerMessage(404, LogLevel.Warning, "{Place}ASSETS404: {Reason} The URL stays as it is written. This is logged once for each name.")]
     public static partial void UnknownAsset(this ILogger logger, string place, string reason);
 
-    [LoggerMessage(407, LogLevel.Warning, "{Place}ASSETS407: '{Path}' is served here and will not be in the published site: {Reason}; this is said once for each name")]
+    [LoggerMessage(407, LogLevel.Warning, "{Place}ASSETS407: '{Path}' is served here and will not be in the published site: {Reason}. " +
+        "This is logged once for each name.")]
     public static partial void NotInAPublishedSite(this ILogger logger, string place, string path, string reason);
 
-    [LoggerMessage(405, LogLevel.Error, "ASSETS405: the {Coding} file of '{Path}' is missing or not {Length} bytes long; publish again and deploy the whole folder")]
-    public static partial void FileMissing(this ILogger logger, string path, ContentCoding coding, long length);
+    [LoggerMessage(405, LogLevel.Error, "ASSETS405: '{File}' is missing, cannot be read or is not {Length} bytes long; " +
+        "publish again and deploy the whole folder")]
+    public static partial void FileMissing(this ILogger logger, string file, long length);
+
+    [LoggerMessage(3, LogLevel.Warning, "The app calls 'builder.Services.AddAssets()', but nothing serves its assets: " +
+        "add 'app.UseAssets();' after 'builder.Build()', or 'app.MapStaticAssets();'")]
+    public static partial void NothingServesAssets(this ILogger logger);
+
+    [LoggerMessage(4, LogLevel.Warning, "MapAssetFallback answers with '{Path}', which is not an asset of this site: " +
+        "the requests for it get 404; correct the name, or add the file to the site")]
+    public static partial void NoFallback(this ILogger logger, string path);
+
+    [LoggerMessage(408, LogLevel.Warning, "{Place}ASSETS408: '{Path}' cannot be inlined: {Reason}. The element stays as it is. " +
+        "This is logged once for each name.")]
+    public static partial void NotInlined(this ILogger logger, string place, string path, string reason);
+
+    [LoggerMessage(5, LogLevel.Warning, "Problems of {Count} names in markup were logged; further ones are not.")]
+    public static partial void ReportsStop(this ILogger logger, int count);
 }

@@ -29,5 +29,5 @@ public sealed record AssetManifest
     /// A bundler's entry points: the source's name (<c>src/main.ts</c>), and the logical paths of the scripts and stylesheets that a page then needs,
     /// in order.
     /// </summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; init; } = Nothing.EntryPoints;
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; init; } = Nothing.EntryPoints;
 }

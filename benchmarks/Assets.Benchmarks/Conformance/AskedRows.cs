@@ -28,8 +28,11 @@ internal static class AskedRows
     public static IEnumerable<(string Reason, IReadOnlyList<RequestRow> Rows)> LeftOut =>
         Exceptions.Select((exception, i) => (exception.Reason, (IReadOnlyList<RequestRow>)[.. RequestRow.All.Values.Where(row => exception.Covers(row) && !Exceptions.Take(i).Any(earlier => earlier.Covers(row)))]));
 
+    /// <summary>Each representation may have a date of its own: the SDK gives a compressed file the time when it was made.</summary>
+    private static bool IsDateOfCoded(RequestRow row, string header) => header == "Last-Modified" && row.Has("Accept-Encoding");
+
     private static RequestRow Standard(RequestRow row) => row with
     {
-        Expected = [.. row.Expected.Where(header => !Policies.Contains(header.Key)).Select(header => header.Key == "Content-Type" ? new(header.Key, header.Value!.Split(';')[0]) : header)],
+        Expected = [.. row.Expected.Where(header => !Policies.Contains(header.Key) && !IsDateOfCoded(row, header.Key)).Select(header => header.Key == "Content-Type" ? new(header.Key, header.Value!.Split(';')[0]) : header)],
     };
 }

@@ -4,7 +4,9 @@ using Assets.Manifest;
 
 namespace Assets.Benchmarks.Conformance;
 
-/// <summary>The files that <c>requests.txt</c> names, as one server has them, and beside them one that none may give away.</summary>
+/// <summary>
+/// The files that <c>requests.txt</c> names, as one server has them, and beside them one that none may give away.
+/// </summary>
 internal sealed class ConformanceSite
 {
     /// <summary>Which lies outside the web root.</summary>
@@ -37,7 +39,8 @@ internal sealed class ConformanceSite
     public string Folder { get; }
 
     /// <summary>Under plain names, since those are what all servers share.</summary>
-    public static ServingSite Publish(CommandLine options) => new(options, "conformance", Files, "-p:AssetsFingerprint=false");
+    public static ServingSite Publish(CommandLine options) =>
+        new(options, "conformance", Files, "-p:AssetsFingerprint=false");
 
     /// <summary>The representations of the file that a target names; none when it names no file.</summary>
     public IReadOnlyDictionary<ContentCoding, byte[]> Representations(string target)

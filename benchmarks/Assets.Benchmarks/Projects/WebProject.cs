@@ -54,7 +54,9 @@ internal sealed class WebProject(string folder, string? feed)
             <TargetFramework>net10.0</TargetFramework>
             <ImplicitUsings>enable</ImplicitUsings>
           </PropertyGroup>
-          <ItemGroup>{(feed is null ? "" : """<PackageReference Include="Assets.Build" Version="0.1.0" />""")}</ItemGroup>
+          <ItemGroup>
+            {(feed is null ? "" : """<PackageReference Include="Assets.Build" Version="0.1.0" />""")}
+          </ItemGroup>
         </Project>
 
         """;

@@ -9,10 +9,16 @@ internal sealed class PublishedSite(string folder)
     /// <summary>What <c>MapStaticAssets</c> reads.</summary>
     public const string Endpoints = "Site.staticwebassets.endpoints.json";
 
-    private readonly Lazy<IReadOnlyDictionary<string, string>> mapped = new(() => ReadEndpoints(Path.Combine(folder, Endpoints)));
-    private readonly Lazy<IReadOnlyDictionary<string, string>> ours = new(() => ReadManifest(Path.Combine(folder, AssetManifest.FileName)));
+    private readonly Lazy<IReadOnlyDictionary<string, string>> mapped =
+        new(() => ReadEndpoints(Path.Combine(folder, Endpoints)));
+
+    private readonly Lazy<IReadOnlyDictionary<string, string>> ours =
+        new(() => ReadManifest(ManifestOf(folder)));
 
     public string Folder => folder;
+
+    /// <summary>What <c>UseAssets</c> reads.</summary>
+    public static string ManifestOf(string folder) => Directory.GetFiles(folder, "*" + AssetManifest.FileName).Single();
 
     /// <summary>The name that pages would have: with a fingerprint wherever the server knows one.</summary>
     public string Url(ServingContender contender, string path) => "/" + (contender switch
@@ -22,7 +28,9 @@ internal sealed class PublishedSite(string folder)
         _ => path,
     });
 
-    /// <summary>Each asset has endpoints of its plain name and of its fingerprinted one, which carry the plain name as their label.</summary>
+    /// <summary>
+    /// Each asset has endpoints of its plain name and of its fingerprinted one, which carry the plain name as their label.
+    /// </summary>
     private static Dictionary<string, string> ReadEndpoints(string file)
     {
         using var json = JsonDocument.Parse(File.ReadAllBytes(file));

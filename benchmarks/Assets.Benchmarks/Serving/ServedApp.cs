@@ -6,6 +6,7 @@ using Assets.Manifest;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
 namespace Assets.Benchmarks.Serving;
@@ -42,7 +43,7 @@ internal static class ServedApp
 
     private static void Configure(AssetsOptions options, string contender, string site)
     {
-        options.ManifestPath = Path.Combine(site, AssetManifest.FileName);
+        options.ManifestPath = PublishedSite.ManifestOf(site);
         if (contender == "files")
             options.MemoryBudgetBytes = 0;
     }

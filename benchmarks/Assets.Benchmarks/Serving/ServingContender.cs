@@ -7,7 +7,8 @@ namespace Assets.Benchmarks.Serving;
 /// <param name="Title">How the tables name it.</param>
 /// <param name="Publisher">Who made the files that it serves.</param>
 /// <param name="IsOurProgram">Whether it is one of the apps in <see cref="ServedApp"/>, which tell their counters.</param>
-internal sealed record ServingContender(string Key, string Title, Publisher Publisher = Publisher.Sdk, bool IsOurProgram = true)
+internal sealed record ServingContender(
+    string Key, string Title, Publisher Publisher = Publisher.Sdk, bool IsOurProgram = true)
 {
     public static readonly ServingContender Plaintext = new("plaintext", "Kestrel, 13 bytes", Publisher.Ours);
 
@@ -29,7 +30,8 @@ internal sealed record ServingContender(string Key, string Title, Publisher Publ
 
     public static readonly ServingContender WhiteNoise = new("whitenoise", "WhiteNoise", IsOurProgram: false);
 
-    public static readonly IReadOnlyList<ServingContender> All = [Plaintext, Bytes, Static, Map, Ours, Before, Files, Endpoint, Nginx, WhiteNoise];
+    public static readonly IReadOnlyList<ServingContender> All =
+        [Plaintext, Bytes, Static, Map, Ours, Before, Files, Endpoint, Nginx, WhiteNoise];
 
     public bool IsIn(CommandLine options) => options.Compares(Key) && (this != Before || options.Before is not null);
 

@@ -41,7 +41,8 @@ internal sealed class ServingReport(IReadOnlyList<ServingResult> loads, IReadOnl
 
     private void WriteBefore()
     {
-        text.Append("\n### CPU of `UseAssets()` for one request, as share of the checkout before\n\n| | share | bar |\n| --- | --: | --- |\n");
+        text.Append("\n### CPU of `UseAssets()` for one request, as share of the checkout before\n");
+        text.Append("\n| | share | bar |\n| --- | --: | --- |\n");
         foreach (var @case in ServingCase.All.Where(c => loads.Any(r => r.Case == c.Key)))
         {
             var share = Share(@case, ServingContender.Before);
@@ -61,7 +62,9 @@ internal sealed class ServingReport(IReadOnlyList<ServingResult> loads, IReadOnl
         var compared = starts.Where(s => s.Assets == assets && s.Contender != ServingContender.Plaintext.Key)
             .Select(s => s.Contender).Distinct().Select(key => ServingContender.All.Single(c => c.Key == key)).ToList();
         var (cpuBar, heapBar) = assets == StartUp.Sites[0] ? (50, 5) : (300, 30);
-        text.Append(CultureInfo.InvariantCulture, $"\n### Start-up with {assets:N0} assets, up to the first one's answer, beyond an app without assets\n\n| | {string.Join(" | ", compared.Select(c => c.Title))} | bar |\n| --- |{string.Concat(compared.Select(_ => " --: |"))} --- |\n");
+        text.Append(CultureInfo.InvariantCulture,
+            $"\n### Start-up with {assets:N0} assets, up to the first one's answer, beyond an app without assets\n");
+        text.Append(CultureInfo.InvariantCulture, $"\n| | {string.Join(" | ", compared.Select(c => c.Title))} | bar |\n| --- |{string.Concat(compared.Select(_ => " --: |"))} --- |\n");
         Row("CPU, ms", "F0", start => start.CpuMilliseconds, cpuBar);
         Row("live managed memory, MB", "F1", start => start.LiveBytes / 1e6, heapBar);
         Row("peak resident memory, MB", "F0", start => start.PeakBytes / 1e6, null);
@@ -70,7 +73,8 @@ internal sealed class ServingReport(IReadOnlyList<ServingResult> loads, IReadOnl
         {
             var nothing = Median(Of(ServingContender.Plaintext));
             text.Append(CultureInfo.InvariantCulture,
-                $"| {what} | {string.Join(" | ", compared.Select(c => Cell(Beyond(c), format)))} | {Bar(Beyond(ServingContender.Ours), bar)} |\n");
+                $"| {what} | {string.Join(" | ", compared.Select(c => Cell(Beyond(c), format)))} ");
+            text.Append(CultureInfo.InvariantCulture, $"| {Bar(Beyond(ServingContender.Ours), bar)} |\n");
 
             double Beyond(ServingContender contender) => Median(Of(contender)) - nothing;
 

@@ -8,7 +8,8 @@ namespace Assets.Benchmarks.Serving;
 /// <param name="files">The files of wwwroot.</param>
 /// <param name="properties">Further MSBuild properties.</param>
 internal sealed class ServingSite(
-    CommandLine options, string name, IReadOnlyList<(string Path, byte[] Content)> files, params IReadOnlyList<string> properties)
+    CommandLine options, string name, IReadOnlyList<(string Path, byte[] Content)> files,
+    params IReadOnlyList<string> properties)
 {
     /// <summary>Every server sends the same bytes: the SDK does not minify, and it compresses with brotli 11.</summary>
     private static readonly string[] SameBytes = ["-p:AssetsMinify=false", "-p:AssetsBrotliQuality=11"];
@@ -52,7 +53,8 @@ internal sealed class ServingSite(
         project.Create();
         foreach (var (path, content) in files)
             Write(Path.Combine(project.WebRoot, path), content);
-        project.Publish([.. SameBytes, .. properties, $"-p:AssetsCacheDirectory={Path.Combine(folder, "cache", publisher.ToString())}"]);
+        var cache = Path.Combine(folder, "cache", publisher.ToString());
+        project.Publish([.. SameBytes, .. properties, $"-p:AssetsCacheDirectory={cache}"]);
         return new(project.Output);
     }
 

@@ -26,10 +26,8 @@ public abstract class AssetComponent : ComponentBase
     [Inject]
     internal IServiceProvider Services { get; set; } = default!;
 
-    private protected IComponentAssets Source =>
+    private IComponentAssets Source =>
         (IComponentAssets?)Services.GetService(typeof(IComponentAssets)) ?? CollectedAssets.Instance;
-
-    private protected ComponentAsset Asset => Source.Find(Path, Assets);
 
     /// <summary>Writes the links that start loading what the asset needs.</summary>
     private protected void WritePreloads(RenderTreeBuilder builder)
@@ -38,15 +36,23 @@ public abstract class AssetComponent : ComponentBase
             WriteElement(builder, "link", link, authors: null);
     }
 
-    /// <summary>Writes the element, whose file a browser checks when there is a hash.</summary>
-    private protected void WriteChecked(RenderTreeBuilder builder, string name, params IEnumerable<(string, string?)> own)
+    /// <summary>Writes the element.</summary>
+    /// <param name="builder">Where to.</param>
+    /// <param name="name">The element's name.</param>
+    /// <param name="attribute">The attribute that has the URL.</param>
+    /// <param name="isChecked">Whether browsers check such a file against a hash.</param>
+    /// <param name="own">Further attributes.</param>
+    private protected void Write(
+        RenderTreeBuilder builder, string name, string attribute, bool isChecked, params (string Name, string? Value)[] own)
     {
-        var asset = Asset;
-        WriteElement(
-            builder, name, [.. own, ("crossorigin", asset.CrossOrigin), ("integrity", asset.Integrity)], Attributes);
+        var asset = Source.Find(Path, Assets);
+        IEnumerable<(string Name, string? Value)> attributes = [.. own, (attribute, asset.Url)];
+        if (isChecked)
+            attributes = [.. attributes, ("crossorigin", asset.CrossOrigin), ("integrity", asset.Integrity)];
+        WriteElement(builder, name, attributes, Attributes);
     }
 
-    private protected static void WriteElement(
+    private static void WriteElement(
         RenderTreeBuilder builder,
         string name,
         IEnumerable<(string Name, string? Value)> own,

@@ -9,6 +9,6 @@ public sealed class AssetImage : AssetComponent
     protected override void BuildRenderTree(RenderTreeBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
-        WriteElement(builder, "img", [("src", Asset.Url)], Attributes);
+        Write(builder, "img", "src", isChecked: false);
     }
 }

@@ -19,6 +19,6 @@ public sealed class AssetScript : AssetComponent
         ArgumentNullException.ThrowIfNull(builder);
         if (Preload)
             WritePreloads(builder);
-        WriteChecked(builder, "script", ("src", Asset.Url));
+        Write(builder, "script", "src", isChecked: true);
     }
 }

@@ -19,6 +19,6 @@ public sealed class AssetStylesheet : AssetComponent
         ArgumentNullException.ThrowIfNull(builder);
         if (Preload)
             WritePreloads(builder);
-        WriteChecked(builder, "link", ("rel", "stylesheet"), ("href", Asset.Url));
+        Write(builder, "link", "href", isChecked: true, ("rel", "stylesheet"));
     }
 }

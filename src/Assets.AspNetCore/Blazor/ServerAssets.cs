@@ -1,4 +1,4 @@
-using Assets.AspNetCore.TagHelpers;
+using Assets.AspNetCore.Markup;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
 
@@ -7,16 +7,18 @@ namespace Assets.AspNetCore.Blazor;
 /// <summary>The site's assets, and for names that only the framework has, such as those of <c>_framework/</c>, its own.</summary>
 internal sealed class ServerAssets(AssetUrls urls) : IComponentAssets
 {
+    /// <summary>Without a nonce: a circuit has no request.</summary>
+    private FetchPolicy Policy => new(urls.WithIntegrity, urls.CrossOrigin, Nonce: null);
+
     public ComponentAsset Find(string path, ResourceAssetCollection collection)
     {
         if (urls.TryUrl(path, PathString.Empty) is null && CollectedAssets.Knows(path, collection))
             return CollectedAssets.Instance.Find(path, collection);
 
         var linked = urls.Url(path, PathString.Empty, place: null);
-        return new(
-            Relative(linked.Url),
-            urls.WithIntegrity ? linked.Link.Integrity : null,
-            urls.CrossOrigin ? "anonymous" : null);
+        // A stylesheet is fetched and checked in the same way.
+        var fetch = AssetAttributes.For(AssetUse.Script, linked.Url, linked.Link.Integrity, Policy, author: default);
+        return new(Relative(fetch.Url), fetch.Integrity, fetch.CrossOrigin);
     }
 
     public IEnumerable<IEnumerable<(string Name, string? Value)>> Preloads(
@@ -24,17 +26,22 @@ internal sealed class ServerAssets(AssetUrls urls) : IComponentAssets
     {
         if (urls.TryUrl(path, PathString.Empty) is not { } linked)
             return [];
-        return PreloadLinks.After(linked.Link, urls, PathString.Empty, new(nonce, crossOrigin))
-            .Select(link => link with { Url = Relative(link.Url) })
-            .Select(link => link with { Integrity = link.Integrity ?? ModuleIntegrity(link, collection) })
+        return new PreloadLinks(urls, PathString.Empty, Policy, new(nonce, crossOrigin)).After(linked.Link)
+            .Select(link => link with { Fetch = InPage(link, collection) })
             .Select(link => link.Attributes().Select(attribute => (attribute.Name, (string?)attribute.Value)));
     }
 
     /// <summary>
     /// What the import map says of a module: a browser loads it a second time when its preload says something else.
     /// </summary>
-    private static string? ModuleIntegrity(PreloadLink link, ResourceAssetCollection collection) =>
-        link.Rel == "modulepreload" ? CollectedAssets.Integrity(link.Url, collection) : null;
+    private static string? ModuleIntegrity(PreloadLink link, string url, ResourceAssetCollection collection) =>
+        link.Rel == "modulepreload" ? CollectedAssets.Integrity(url, collection) : null;
+
+    private static AssetAttributes InPage(PreloadLink link, ResourceAssetCollection collection)
+    {
+        var url = Relative(link.Fetch.Url);
+        return link.Fetch with { Url = url, Integrity = link.Fetch.Integrity ?? ModuleIntegrity(link, url, collection) };
+    }
 
     /// <summary>Relative to the page's <c>base</c> element: a circuit has no request that would tell the base path.</summary>
     private static string Relative(string url) => url.TrimStart('/') is { Length: > 0 } relative ? relative : "./";

@@ -1,59 +1,54 @@
+using Assets.AspNetCore.Markup;
 using Assets.AspNetCore.Urls;
 using Assets.Web;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
-/// Turns <c>~/</c> paths of assets into their URLs: <c>&lt;link href="~/css/site.css"&gt;</c>, <c>&lt;script src="~/js/site.js"&gt;</c>, <c>&lt;img src="~/img/logo.svg"&gt;</c>
-/// and every other element that loads a file. An element with <c>asset="off"</c> is left to the framework, as are links of the kinds that name pages.
+/// Turns <c>~/</c> paths of assets into their URLs: <c>&lt;link href="~/css/site.css"&gt;</c>, <c>&lt;script
+/// src="~/js/site.js"&gt;</c>, <c>&lt;img src="~/img/logo.svg"&gt;</c> and every other element that loads a file. An
+/// element with <c>asset="false"</c> is left to the framework, as are links of the kinds that name pages.
 /// </summary>
+/// <remarks>
+/// Razor is strict with the elements of tag helpers: no C# among attributes, no missing end tags. So these are the
+/// targets of the framework's own <c>UrlResolutionTagHelper</c>, and elements that it leaves with a <c>~/</c> that no
+/// browser can use.
+/// </remarks>
 [HtmlTargetElement("audio", Attributes = "[src^='~/']")]
 [HtmlTargetElement("embed", Attributes = "[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("iframe", Attributes = "[src^='~/']")]
 [HtmlTargetElement("image", Attributes = "[href^='~/']")]
 [HtmlTargetElement("image", Attributes = "[xlink:href^='~/']")]
 [HtmlTargetElement("img", Attributes = "[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
-[HtmlTargetElement("img", Attributes = "srcset", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("img", Attributes = "[srcset^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("input", Attributes = "[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("link", Attributes = "[href^='~/']", TagStructure = TagStructure.WithoutEndTag)]
-[HtmlTargetElement("link", Attributes = "imagesrcset", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("link", Attributes = "[imagesrcset^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("object", Attributes = "[data^='~/']")]
 [HtmlTargetElement("script", Attributes = "[src^='~/']")]
 [HtmlTargetElement("source", Attributes = "[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
-[HtmlTargetElement("source", Attributes = "srcset", TagStructure = TagStructure.WithoutEndTag)]
+[HtmlTargetElement("source", Attributes = "[srcset^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("track", Attributes = "[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("use", Attributes = "[href^='~/']")]
 [HtmlTargetElement("use", Attributes = "[xlink:href^='~/']")]
 [HtmlTargetElement("video", Attributes = "[src^='~/']")]
 [HtmlTargetElement("video", Attributes = "[poster^='~/']")]
-public sealed class AssetTagHelper : TagHelper
+public sealed class AssetTagHelper : AssetTagHelperBase
 {
-    private readonly ViewAssets assets;
-
-    /// <summary>Made by the view engine.</summary>
-    public AssetTagHelper(AssetUrls urls) => assets = new(urls);
-
-    /// <summary>Before the framework's <c>UrlResolutionTagHelper</c> (-1999), which makes plain URLs of all that still starts with <c>~/</c>.</summary>
+    /// <summary>
+    /// Before the framework's <c>UrlResolutionTagHelper</c> (-1999), which makes plain URLs of all that still starts
+    /// with <c>~/</c>.
+    /// </summary>
     public override int Order => -2000;
 
-    /// <summary><c>off</c> leaves the element's URLs as they are.</summary>
+    /// <summary><see langword="false"/> leaves the element's URLs to the framework.</summary>
     [HtmlAttributeName("asset")]
-    public string? Asset { get; set; }
+    public bool Asset { get; set; } = true;
 
-    /// <summary>The view, whose request has the base path.</summary>
-    [HtmlAttributeNotBound]
-    [ViewContext]
-    public ViewContext ViewContext { get; set; } = default!;
-
-    /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    private protected override void Write(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(output);
-        if (string.Equals(Asset, "off", StringComparison.OrdinalIgnoreCase))
+        if (!Asset)
             return;
 
         foreach (var (name, role) in UrlAttributes.Of(output.TagName))
@@ -61,33 +56,40 @@ public sealed class AssetTagHelper : TagHelper
             if (role == AttributeRole.Link)
                 continue;
             // From the context: an attribute that a framework helper has bound is not among the output's.
-            if (!context.AllAttributes.TryGetAttribute(name, out var written) || AttributeText.Of(written) is not { } text)
+            if (!context.AllAttributes.TryGetAttribute(name, out var written))
+                continue;
+            var text = AttributeText.Of(written) ?? "";
+            if (!text.StartsWith("~/", StringComparison.Ordinal))
                 continue;
             if (role == AttributeRole.SourceSet)
-                RewriteSourceSet(context, output, written, text);
-            else if (text.StartsWith("~/", StringComparison.Ordinal) && Resolve(text, context) is { } linked)
+                AttributeText.Set(context, output, written, SourceSet.Rewrite(text, AssetUrl));
+            else if (Resolve(text, context) is { } linked)
                 Link(context, output, written, linked);
         }
-    }
-
-    private void RewriteSourceSet(TagHelperContext context, TagHelperOutput output, TagHelperAttribute written, string text)
-    {
-        if (text.Contains("~/", StringComparison.Ordinal))
-            AttributeText.Set(context, output, written, SourceSet.Rewrite(text, url => url.StartsWith("~/", StringComparison.Ordinal) ? assets.Url(url, ViewContext).Url : null));
     }
 
     private void Link(TagHelperContext context, TagHelperOutput output, TagHelperAttribute written, LinkedUrl linked)
     {
         AttributeText.Set(context, output, written, linked.Url);
-        if (output.TagName is "link" or "script")
-            LinkSecurity.Add(context, output, linked, assets.Urls);
+        if (output.TagName is not ("link" or "script"))
+            return;
+
+        var use = AssetUses.Of(output.TagName, AttributeText.Of(context, "rel"), AttributeText.Of(context, "as"));
+        var author = AttributeText.Author(context, output);
+        var attributes = AssetAttributes.For(use, linked.Url, linked.Link.Integrity, Policy, author);
+        if (attributes.Integrity is not null)
+            output.Attributes.SetAttribute("integrity", attributes.Integrity);
+        if (attributes.CrossOrigin is not null && author.CrossOrigin is null)
+            output.Attributes.SetAttribute("crossorigin", attributes.CrossOrigin);
+        if (attributes.Nonce is not null && author.Nonce is null)
+            output.Attributes.SetAttribute("nonce", attributes.Nonce);
     }
 
     /// <summary>A name that is not an asset's is a mistake, unless it looks like an endpoint's or a page's.</summary>
     private LinkedUrl? Resolve(string path, TagHelperContext context) =>
         HasExtension(path) && !LinkRelations.NamePages(AttributeText.Of(context, "rel"))
-            ? assets.Url(path, ViewContext)
-            : assets.Urls.TryUrl(path, ViewContext.HttpContext.Request.PathBase);
+            ? Url(path)
+            : Urls.TryUrl(path, PathBase);
 
     private static bool HasExtension(string path)
     {

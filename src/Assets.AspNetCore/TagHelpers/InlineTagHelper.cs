@@ -1,86 +1,87 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Assets.AspNetCore.Markup;
+using Assets.Web;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
-/// Puts a file's content into the page in place of a request for it: <c>&lt;link rel="stylesheet" href="~/css/critical.css" asset-inline&gt;</c>,
-/// <c>&lt;script src="~/js/theme.js" asset-inline&gt;</c>, <c>&lt;img src="~/img/logo.svg" asset-inline&gt;</c>.
-/// All other attributes stay (a CSP <c>nonce</c> among them). Modules that import others by relative paths cannot be inlined.
+/// Puts a file's content into the page in place of a request for it:
+/// <c>&lt;link rel="stylesheet" href="~/css/critical.css" asset-inline&gt;</c>, <c>&lt;script src="~/js/theme.js"
+/// asset-inline&gt;</c>, <c>&lt;img src="~/img/logo.svg" asset-inline&gt;</c>. All other attributes stay (a CSP
+/// <c>nonce</c> among them). What would not do in the page what it does in a file is refused: an exception where
+/// unknown assets are one, otherwise a warning (ASSETS408) and the ordinary element.
 /// </summary>
-/// <param name="urls">The app's assets.</param>
 [HtmlTargetElement("link", Attributes = "asset-inline,[href^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("script", Attributes = "asset-inline,[src^='~/']")]
 [HtmlTargetElement("img", Attributes = "asset-inline,[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
-public sealed class InlineTagHelper(AssetUrls urls) : TagHelper
+public sealed class InlineTagHelper : AssetTagHelperBase
 {
-    private readonly ViewAssets assets = new(urls);
+    private static readonly string[] OfFetching = ["href", "src", "rel", "integrity", "crossorigin", "fetchpriority"];
 
     /// <summary>After every other helper: the framework's put back the attributes that are taken away here.</summary>
     public override int Order => int.MaxValue;
 
-    /// <summary>The view, whose request has the base path.</summary>
-    [HtmlAttributeNotBound]
-    [ViewContext]
-    public ViewContext ViewContext { get; set; } = default!;
+    /// <summary>Whether the file is inlined; the attribute without a value is <see langword="true"/>.</summary>
+    [HtmlAttributeName("asset-inline")]
+    public bool Inline { get; set; }
 
-    /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    private protected override void Write(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(output);
-        output.Attributes.RemoveAll("asset-inline");
-        var path = AttributeText.Of(context, output.TagName == "link" ? "href" : "src")!;
-        var linked = assets.Url(path, ViewContext);
-        // A name that is no asset's was reported, and keeps its element.
-        if (InlineContent.Of(assets.Urls.Assets, linked) is not { } content)
+        if (!Inline || AttributeText.Of(context, context.TagName == "link" ? "href" : "src") is not { } path)
             return;
-
-        switch (output.TagName)
-        {
-            case "link":
-                Replace(output, "style", InlineContent.Stylesheet(content, linked.Url), "href", "rel", "type", "integrity", "crossorigin");
-                break;
-            case "script":
-                Replace(output, "script", InlineContent.Script(content), "src", "integrity", "crossorigin");
-                break;
-            default:
-                ReplaceImage(output, content);
-                break;
-        }
+        var linked = Url(path);
+        // A name that is no asset's was reported, and keeps its element.
+        if (Urls.Inlining.Find(linked, Kind(context)) is not { } inlined)
+            return;
+        if ((Refusal(context) ?? inlined.Refusal) is { } reason)
+            Urls.Problems.NotInlined(linked.Link.Path, reason, PlaceOf(path));
+        else if (context.TagName == "img")
+            InlineImage.Write(output, inlined);
+        else
+            Replace(context, output, inlined);
     }
 
-    private static void Replace(TagHelperOutput output, string element, string content, params ReadOnlySpan<string> without)
+    private static InlineKind Kind(TagHelperContext context) => context.TagName switch
     {
-        foreach (var name in without)
+        "link" => InlineKind.Stylesheet,
+        "script" when ScriptType.Of(context) is ScriptKind.Data => InlineKind.Data,
+        "script" => InlineKind.Script,
+        _ => InlineKind.Image,
+    };
+
+    /// <summary>What of the element an inlined file does not have, as the end of a sentence.</summary>
+    private static string? Refusal(TagHelperContext context) => context.TagName switch
+    {
+        "link" when !IsStylesheet(AttributeText.Of(context, "rel")) => "the link's rel is not 'stylesheet' alone",
+        "link" when context.AllAttributes.ContainsName("disabled") => "a style element has no attribute 'disabled'",
+        "script" when ScriptType.Of(context) == ScriptKind.Classic && Delay(context) is { } name =>
+            $"an inline script runs at once, without regard to '{name}'; remove the attribute, or make the script a module",
+        _ => null,
+    };
+
+    private static bool IsStylesheet(string? rel) =>
+        LinkRelations.Has(rel, "stylesheet") && !LinkRelations.Has(rel, "alternate");
+
+    private static string? Delay(TagHelperContext context)
+    {
+        if (context.AllAttributes.ContainsName("defer"))
+            return "defer";
+        return context.AllAttributes.ContainsName("async") ? "async" : null;
+    }
+
+    private void Replace(TagHelperContext context, TagHelperOutput output, InlineAsset inlined)
+    {
+        foreach (var name in OfFetching)
             output.Attributes.RemoveAll(name);
-        output.TagName = element;
+        if (context.TagName == "link")
+        {
+            output.Attributes.RemoveAll("type");
+            output.TagName = "style";
+        }
+
+        if (!output.Attributes.ContainsName("nonce") && Policy.Nonce is { } nonce)
+            output.Attributes.SetAttribute("nonce", nonce);
         output.TagMode = TagMode.StartTagAndEndTag;
-        output.Content.SetHtmlContent(content);
-    }
-
-    private static void ReplaceImage(TagHelperOutput output, string svg)
-    {
-        if (SvgDocument.Parse(svg) is not { } document)
-            throw new InvalidOperationException("Only SVG images can be inlined; this file has no <svg> element.");
-        var text = output.Attributes.TryGetAttribute("alt", out var alt) ? AttributeText.Of(alt) : null;
-        Replace(output, "svg", document.Content, "src", "alt", "loading", "decoding", "crossorigin");
-        foreach (var (name, value) in document.Attributes)
-        {
-            if (!output.Attributes.ContainsName(name))
-                output.Attributes.Add(name, value);
-        }
-
-        // An empty alternative means decoration (HTML, section 4.8.4.4).
-        if (text is { Length: > 0 })
-        {
-            output.Attributes.SetAttribute("role", "img");
-            output.Attributes.SetAttribute("aria-label", text);
-        }
-        else if (text is not null)
-        {
-            output.Attributes.SetAttribute("aria-hidden", "true");
-        }
+        output.Content.SetHtmlContent(inlined.Content);
     }
 }

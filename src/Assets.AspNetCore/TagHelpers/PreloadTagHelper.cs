@@ -1,33 +1,28 @@
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
+using Assets.AspNetCore.Markup;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
-/// Tells the browser at once what it would find out only after this file: <c>&lt;script type="module" src="~/js/app.js" asset-preload&gt;</c>
-/// is preceded by links for the modules that it imports, a stylesheet by its imports and fonts.
+/// Lets the browser load at once what it would find only in this file: <c>&lt;script type="module" src="~/js/app.js"
+/// asset-preload&gt;</c> is preceded by links for the modules that it imports, a stylesheet by its imports and fonts.
 /// </summary>
-/// <param name="urls">The app's assets.</param>
 [HtmlTargetElement("link", Attributes = "asset-preload,[href^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("script", Attributes = "asset-preload,[src^='~/']")]
-public sealed class PreloadTagHelper(AssetUrls urls) : TagHelper
+public sealed class PreloadTagHelper : AssetTagHelperBase
 {
-    private readonly ViewAssets assets = new(urls);
+    /// <summary>After tag helpers that add a <c>nonce</c>.</summary>
+    public override int Order => int.MaxValue;
 
-    /// <summary>The view, whose request has the base path.</summary>
-    [HtmlAttributeNotBound]
-    [ViewContext]
-    public ViewContext ViewContext { get; set; } = default!;
+    /// <summary>Whether the links are written; the attribute without a value is <see langword="true"/>.</summary>
+    [HtmlAttributeName("asset-preload")]
+    public bool Preload { get; set; }
 
-    /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    private protected override void Write(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(output);
-        output.Attributes.RemoveAll("asset-preload");
-        var linked = assets.Url(AttributeText.Of(context, output.TagName == "link" ? "href" : "src")!, ViewContext);
-        foreach (var link in PreloadLinks.After(linked.Link, assets.Urls, ViewContext.HttpContext.Request.PathBase, FetchAttributes.Of(context.AllAttributes)))
-            output.PreElement.AppendHtml(link.ToElement());
+        if (!Preload || AttributeText.Of(context, context.TagName == "link" ? "href" : "src") is not { } path)
+            return;
+        var links = new PreloadLinks(Urls, PathBase, Policy, AttributeText.Author(context, output));
+        Append(output.PreElement, links.After(Url(path).Link));
     }
 }

@@ -1,49 +1,48 @@
+using System.Text;
+using Assets.AspNetCore.Markup;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.Mvc.Rendering;
-using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
-/// Starts loading, at the top of the head, what the page will use further down: <c>&lt;asset-preloads for="css/site.css;js/app.js" /&gt;</c> links
-/// the files themselves, the stylesheets they import, their fonts, and the modules they import. A <c>nonce</c> and <c>crossorigin</c> go to each link.
+/// Starts loading, at the top of the head, what the page will use further down:
+/// <c>&lt;asset-preloads paths="css/site.css;js/app.js" /&gt;</c> links the files themselves, the stylesheets they
+/// import, their fonts, and the modules they import. A <c>nonce</c> and <c>crossorigin</c> go to each link.
 /// </summary>
-/// <param name="urls">The app's assets.</param>
-[HtmlTargetElement("asset-preloads", Attributes = "for")]
-public sealed class PreloadsTagHelper(AssetUrls urls) : TagHelper
+[HtmlTargetElement("asset-preloads", Attributes = "paths")]
+public sealed class PreloadsTagHelper : AssetTagHelperBase
 {
-    // nginx reads a response's headers into one buffer of 4 KB and answers 502 when they do not fit; the page has headers of its own.
+    // nginx reads a response's headers into one buffer of 4 KB and answers 502 when they do not fit; the page has
+    // headers of its own.
     private const int LongestHeaders = 2048;
 
-    private readonly ViewAssets assets = new(urls);
+    /// <summary>After tag helpers that add a <c>nonce</c>.</summary>
+    public override int Order => int.MaxValue;
 
-    /// <summary>Semicolon list of logical paths, with or without <c>~/</c>: stylesheets, modules, fonts, images. Classic scripts have no place in it.</summary>
-    [HtmlAttributeName("for")]
-    public string For { get; set; } = "";
+    /// <summary>
+    /// Semicolon list of logical paths, with or without <c>~/</c>: stylesheets, modules, fonts, images; no classic
+    /// scripts, which are not loaded as modules are.
+    /// </summary>
+    [HtmlAttributeName("paths")]
+    public string Paths { get; set; } = "";
 
-    /// <summary>Sends them as <c>Link</c> headers too, from which a CDN in front of the app can make 103 Early Hints.</summary>
-    [HtmlAttributeName("headers")]
-    public bool Headers { get; set; }
+    /// <summary>
+    /// Sends the links as <c>Link</c> headers too, from which a CDN in front of the app can make 103 Early Hints.
+    /// </summary>
+    [HtmlAttributeName("send-link-headers")]
+    public bool SendLinkHeaders { get; set; }
 
-    /// <summary>The view, whose request has the base path.</summary>
-    [HtmlAttributeNotBound]
-    [ViewContext]
-    public ViewContext ViewContext { get; set; } = default!;
-
-    /// <inheritdoc/>
-    public override void Process(TagHelperContext context, TagHelperOutput output)
+    private protected override void Write(TagHelperContext context, TagHelperOutput output)
     {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(output);
-        var named = For.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(path => assets.Url(path, ViewContext)).ToList();
-        var links = PreloadLinks.For(named, assets.Urls, ViewContext.HttpContext.Request.PathBase, FetchAttributes.Of(output.Attributes)).ToList();
-        if (Headers)
+        var paths = Paths.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        var named = paths.Select(Url).ToList();
+        var links = new PreloadLinks(Urls, PathBase, Policy, AttributeText.Author(context, output)).For(named).ToList();
+        if (SendLinkHeaders)
             Send(links);
         output.TagName = null;
         output.Content.Clear();
-        foreach (var link in links)
-            output.Content.AppendHtml(link.ToElement());
+        Append(output.Content, links);
     }
 
     /// <summary>As many as are sure to pass, the nearest first; none when the page is on its way already.</summary>
@@ -51,7 +50,8 @@ public sealed class PreloadsTagHelper(AssetUrls urls) : TagHelper
     {
         var response = ViewContext.HttpContext.Response;
         var length = response.Headers.Link.Sum(header => header?.Length ?? 0);
-        foreach (var header in links.Select(link => link.ToHeader()))
+        // A query that the author wrote may hold what a header must not; the element is enough then.
+        foreach (var header in links.Select(link => link.ToHeader()).OfType<string>().Where(header => Ascii.IsValid(header)))
         {
             length += header.Length;
             if (response.HasStarted || length > LongestHeaders)

@@ -3,4 +3,10 @@ using Assets.AspNetCore.Resolving;
 namespace Assets.AspNetCore.Urls;
 
 /// <summary>A URL and the asset behind it.</summary>
-internal readonly record struct LinkedUrl(AssetLink Link, string Url);
+/// <param name="Link">The asset; for a path that names none, a link that has only the path.</param>
+/// <param name="Url">As it stands in markup.</param>
+internal readonly record struct LinkedUrl(AssetLink Link, string Url)
+{
+    /// <summary>Whether the URL changes when the file does, so that no version is needed in its query.</summary>
+    public bool IsFingerprinted => Link.Integrity is not null && Link.Href != UrlEncoding.Encode(Link.Path);
+}

@@ -11,15 +11,19 @@ internal static class ViewAttributes
     /// <summary>The references of one start tag.</summary>
     public static IEnumerable<ViewReference> Find(string element, IReadOnlyList<ViewAttribute> attributes)
     {
-        if (attributes.Any(attribute => attribute.Is("asset")) || (element == "link" && NamesAPage(attributes)))
+        if (attributes.Any(IsLeftAlone) || (element == "link" && NamesAPage(attributes)))
             return [];
         return attributes.Where(attribute => !attribute.IsDynamic || attribute.Is("srcset")).SelectMany(attribute => Find(element, attribute));
     }
 
+    /// <summary>Whether it is <c>asset="false"</c>; a value that is computed may be.</summary>
+    private static bool IsLeftAlone(ViewAttribute attribute) =>
+        attribute.Is("asset") && (attribute.IsDynamic || attribute.Value.Equals("false", StringComparison.OrdinalIgnoreCase));
+
     private static IEnumerable<ViewReference> Find(string element, ViewAttribute attribute)
     {
         var name = attribute.Name.ToLowerInvariant();
-        if (name == "style")
+        if (name == "asset-style")
             return StyleUrls(attribute);
 
         return UrlAttributes.RoleOf(element, name) switch

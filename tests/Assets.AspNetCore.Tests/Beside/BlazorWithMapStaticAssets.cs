@@ -1,3 +1,4 @@
+using System.Net;
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Assets.AspNetCore.Tests.Blazor;
@@ -15,7 +16,10 @@ namespace Assets.AspNetCore.Tests.Beside;
 /// </summary>
 public sealed partial class BlazorWithMapStaticAssets : IDisposable
 {
-    private readonly PublishedSite site = PublishedSite.Small().Add("Cart.razor.js", [3], "Cart.razor.cccccccccc.js");
+    private readonly PublishedSite site = PublishedSite.Small()
+        .Add("js/site.js", [1], "js/site.4444444444.js").But(entry => entry with { Preload = ["js/a.js"] })
+        .Add("js/a.js", [2], "js/a.aaaaaaaaaa.js")
+        .Add("Cart.razor.js", [3], "Cart.razor.cccccccccc.js");
 
     [Theory]
     [InlineData("src=\"_framework/blazor.web.fffffffff1.js\"></script>")]
@@ -31,12 +35,30 @@ public sealed partial class BlazorWithMapStaticAssets : IDisposable
 
     [Fact]
     public async Task KeepsTheFrameworksImportsAndAddsOurs() => Assert.Equal(
-        ["./Cart.razor.js → ./Cart.razor.cccccccccc.js", "./_framework/blazor.web.js → ./_framework/blazor.web.fffffffff1.js"],
-        (await ImportMap()).GetProperty("imports").EnumerateObject().Select(import => $"{import.Name} → {import.Value}").Order());
+        [
+            "./Cart.razor.js → ./Cart.razor.cccccccccc.js",
+            "./_framework/blazor.web.js → ./_framework/blazor.web.fffffffff1.js",
+            "./js/a.js → ./js/a.aaaaaaaaaa.js",
+        ],
+        (await ImportMap()).GetProperty("imports").EnumerateObject()
+            .Select(import => $"{import.Name} → {import.Value}").Order(StringComparer.Ordinal));
 
     [Fact]
     public async Task KeepsTheFrameworksHashes() => Assert.Equal(
         "sha256-f", (await ImportMap()).GetProperty("integrity").GetProperty("./_framework/blazor.web.fffffffff1.js").GetString());
+
+    [Theory]
+    [InlineData(false)]
+    [InlineData(true)]
+    public async Task GivesPreloadsTheHashOfTheImportMap(bool isChecked)
+    {
+        await using var app = Start(WithMapStaticAssets, options => options.Integrity = isChecked);
+        var page = WebUtility.HtmlDecode((await app.Get("/still")).Text);
+        var hash = isChecked ? site.Entry("js/a.js").Integrity : "sha256-a";
+        Assert.Equal(hash, ImportMap(page).GetProperty("integrity").GetProperty("./js/a.aaaaaaaaaa.js").GetString());
+        Assert.Contains(
+            $"""<link rel="modulepreload" href="js/a.aaaaaaaaaa.js" nonce="abc" integrity="{hash}" />""", page, StringComparison.Ordinal);
+    }
 
     [Fact]
     public async Task DoesSoWhateverTheOrderOfTheCalls() => Assert.All(
@@ -83,6 +105,7 @@ public sealed partial class BlazorWithMapStaticAssets : IDisposable
             File.WriteAllText(file, $$"""
                 {"Version": 1, "ManifestType": "Publish", "Endpoints": [
                 {{Endpoint("_framework/blazor.web.fffffffff1.js", "_framework/blazor.web.js", "sha256-f")}},
+                {{Endpoint("js/a.aaaaaaaaaa.js", "js/a.js", "sha256-a")}},
                 {{Endpoint("css/site.sdksdksdks.css", "css/site.css", "sha256-s")}}
                 ]}
                 """);
@@ -136,8 +159,8 @@ public sealed partial class BlazorWithMapStaticAssets : IDisposable
         return (await app.Get(path)).Text;
     }
 
-    private RunningSite Start(Action<WebApplication> map) =>
-        RunningSite.Of(site, services: Services, pipeline: app => Pipeline(app, map));
+    private RunningSite Start(Action<WebApplication> map, Action<AssetsOptions>? options = null) =>
+        RunningSite.Of(site, options, services: Services, pipeline: app => Pipeline(app, map));
 
     private static void Services(WebApplicationBuilder builder) =>
         builder.Services.AddRazorComponents().AddInteractiveServerComponents();
@@ -150,8 +173,9 @@ public sealed partial class BlazorWithMapStaticAssets : IDisposable
         map(app);
     }
 
-    private async Task<JsonElement> ImportMap() =>
-        JsonDocument.Parse(Map().Match(await Page("/still")).Groups[1].Value).RootElement;
+    private async Task<JsonElement> ImportMap() => ImportMap(await Page("/still"));
+
+    private static JsonElement ImportMap(string page) => JsonDocument.Parse(Map().Match(page).Groups[1].Value).RootElement;
 
     [GeneratedRegex("""<script type="importmap"[^>]*>(.*?)</script>""", RegexOptions.Singleline)]
     private static partial Regex Map();

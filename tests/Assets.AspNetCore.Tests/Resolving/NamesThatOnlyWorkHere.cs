@@ -38,7 +38,7 @@ public sealed class NamesThatOnlyWorkHere : IDisposable
         app.Urls.Url("node_modules/a.js");
         app.Urls.Url("css/Site.css");
         Assert.Equal(
-            "Warning ASSETS407: 'node_modules/a.js' is served here and will not be in the published site: names such as 'node_modules' are left out; move or rename it; this is said once for each name",
+            "Warning ASSETS407: 'node_modules/a.js' is served here and will not be in the published site: names such as 'node_modules' are left out; move or rename it. This is logged once for each name.",
             Assert.Single(app.Messages.Of("ASSETS407")));
     }
 

@@ -9,7 +9,8 @@ public sealed class ElementsThatLoadFiles : IDisposable
     [Theory]
     [InlineData("""<source src="/img/logo.2222222222.png">""")]
     [InlineData("""<source srcset="/img/logo.2222222222.png 1x, /img/logo.2222222222.png 2x" type="image/png">""")]
-    [InlineData("""<img srcset="/plain.png 1x, /img/logo.2222222222.png 2x" alt="">""")]
+    [InlineData("""<img srcset="/img/logo.2222222222.png 1x, /plain.png 2x" alt="">""")]
+    [InlineData("""<img srcset="/plain.png 1x, ~/img/logo.png 2x" alt="">""")]
     [InlineData("""<img src="/img/logo.2222222222.png" srcset="/img/logo.2222222222.png?a,b 480w" sizes="50vw" alt="">""")]
     [InlineData("""<video src="/video/film.3333333333.mp4" poster="/img/logo.2222222222.png"></video>""")]
     [InlineData("""<audio src="/video/film.3333333333.mp4"></audio>""")]
@@ -24,8 +25,9 @@ public sealed class ElementsThatLoadFiles : IDisposable
     [InlineData("""<link rel="modulepreload" href="/js/site.4444444444.js">""")]
     [InlineData("""<link rel="alternate stylesheet" href="/css/site.3f9ab20c1k.css">""")]
     [InlineData("""<div style="background: url(&#x27;/img/logo.2222222222.png&#x27;)"></div>""")]
-    [InlineData("""<div style="color: red"></div>""")]
-    [InlineData("""<div style="background: url(~/img/anything.png)"></div>""")]
+    [InlineData("""<div style="color: red; background: image-set(&#x27;/img/logo.2222222222.png&#x27; 1x)"></div>""")]
+    [InlineData("""<hr style="background: url(/img/logo.2222222222.png)">""")]
+    [InlineData("""<div style="background: url('~/img/logo.png')"></div>""")]
     [InlineData("""<script src="/js/site.4444444444.js" nonce="abc"></script>""")]
     public async Task NamePublishedFiles(string line)
     {
@@ -39,7 +41,7 @@ public sealed class ElementsThatLoadFiles : IDisposable
         using var cdn = Site("https://cdn.example");
         await using var app = RazorSite.Of(cdn, "/shop");
         var lines = await app.Lines("/shop/Elements");
-        Assert.Contains("""<img srcset="/plain.png 1x, https://cdn.example/img/logo.2222222222.png 2x" alt="">""", lines);
+        Assert.Contains("""<img srcset="https://cdn.example/img/logo.2222222222.png 1x, /plain.png 2x" alt="">""", lines);
         Assert.Contains($"""<script src="https://cdn.example/js/site.4444444444.js" nonce="abc" integrity="{Encoded(cdn, "js/site.js")}" crossorigin="anonymous"></script>""", lines);
         Assert.Contains($"""<link rel="modulepreload" href="https://cdn.example/js/site.4444444444.js" integrity="{Encoded(cdn, "js/site.js")}" crossorigin="anonymous">""", lines);
         Assert.Contains("""<link rel="preload" as="font" href="https://cdn.example/fonts/a.1111111111.woff2" crossorigin="anonymous">""", lines);

@@ -67,25 +67,11 @@ public sealed class ModulesOfAPage : IDisposable
             await app.Lines("/Modules"));
     }
 
-    [Fact]
-    public async Task ComeFromABundlersEntryPoint()
-    {
-        await using var app = RazorSite.Of(site);
-        Assert.Contains(
-            """<link href="/css/site.3f9ab20c1k.css" nonce="abc" rel="stylesheet"><link href="/js/b.bbbbbbbbbb.js" nonce="abc" rel="modulepreload"><script nonce="abc" src="/js/a.aaaaaaaaaa.js" type="module"></script>""",
-            await app.Lines("/Modules"));
-    }
-
-    [Fact]
-    public async Task AreAnErrorWhenThereIsNoSuchEntryPoint()
-    {
-        await using var app = RazorSite.Of(site, environment: "Development");
-        Assert.Contains("ASSETS406: 'src/mian.ts' is not an entry point of a bundler; there are 'src/main.ts'", (await app.Get("/NoEntry")).Text, StringComparison.Ordinal);
-    }
-
     public void Dispose() => site.Dispose();
 
-    /// <summary>site.js imports a.js, which imports b.js, which imports a.js again; all.css imports site.css and has a font.</summary>
+    /// <summary>
+    /// site.js imports a.js, which imports b.js, which imports a.js again; all.css imports site.css and has a font.
+    /// </summary>
     private static PublishedSite Site(string? baseUrl)
     {
         var site = PublishedSite.Small(baseUrl)
@@ -95,7 +81,6 @@ public sealed class ModulesOfAPage : IDisposable
             .Add("css/all.css", [4], "css/all.cccccccccc.css").But(entry => entry with { Preload = ["css/site.css", "img/logo.png", "fonts/a.woff2"] });
         site.Imports["lit"] = "js/b.js";
         site.Imports["/js/a.js"] = "js/a.js";
-        site.EntryPoints["src/main.ts"] = ["css/site.css", "js/a.js"];
         return site;
     }
 }

@@ -1,4 +1,5 @@
 using Assets.AspNetCore.Tests.Harness;
+using Microsoft.AspNetCore.Http;
 
 namespace Assets.AspNetCore.Tests.Urls;
 
@@ -46,9 +47,32 @@ public sealed class AssetUrl : IAsyncDisposable
         Assert.Equal(url, cdn.Urls.Url("css/site.css"));
     }
 
+    [Fact]
+    public void IsBelowTheBasePathOfTheRequest() => Assert.Equal("/shop/css/site.3f9ab20c1k.css", app.Urls.Url(Request(), "~/css/site.css"));
+
+    [Fact]
+    public void IsAbsoluteWhenAskedFor() =>
+        Assert.Equal("https://example.com:8443/shop/css/site.3f9ab20c1k.css", app.Urls.AbsoluteUrl(Request(), "css/site.css"));
+
+    [Fact]
+    public void IsAbsoluteAlsoForANameThatIsNoAsset() => Assert.Equal("https://example.com:8443/shop/a.png", app.Urls.AbsoluteUrl(Request(), "a.png"));
+
+    [Fact]
+    public void HasTheRestOfTheAssetBesideIt()
+    {
+        Assert.True(app.Urls.TryGet("~/css/site.css", out var asset));
+        Assert.Equal(("css/site.css", "/css/site.3f9ab20c1k.css", "text/css; charset=utf-8"), (asset.Path, asset.Url, asset.ContentType));
+        Assert.Equal(site.Entry("css/site.css").Integrity, asset.Integrity);
+        Assert.False(app.Urls.TryGet("css/sites.css", out _));
+        Assert.Empty(app.Messages.Of("ASSETS404"));
+    }
+
     public async ValueTask DisposeAsync()
     {
         await app.DisposeAsync();
         site.Dispose();
     }
+
+    private static DefaultHttpContext Request() =>
+        new() { Request = { Scheme = "https", Host = new("example.com", 8443), PathBase = "/shop" } };
 }

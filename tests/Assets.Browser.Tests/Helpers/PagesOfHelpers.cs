@@ -8,6 +8,7 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     [InlineData("/base/Inline")]
     [InlineData("/base/Modules")]
     [InlineData("/base/Inline?nonce=abc")]
+    [InlineData("/base/Inline?hash")]
     [InlineData("/base/Modules?nonce=abc")]
     [InlineData("/base/still")]
     [InlineData("/base/live")]

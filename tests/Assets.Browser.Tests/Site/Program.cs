@@ -1,3 +1,4 @@
+using Assets.AspNetCore;
 using Site.Components;
 
 var builder = WebApplication.CreateBuilder(args);
@@ -13,6 +14,14 @@ app.Use((context, next) =>
 {
     if (context.Request.Query.TryGetValue("nonce", out var nonce))
         context.Response.Headers.ContentSecurityPolicy = $"default-src 'self'; script-src 'nonce-{nonce}'; style-src 'self' 'nonce-{nonce}'";
+    // Pages that ask for hashes allow what they inline by its hash alone.
+    if (context.Request.Query.ContainsKey("hash"))
+    {
+        var urls = context.RequestServices.GetRequiredService<AssetUrls>();
+        context.Response.Headers.ContentSecurityPolicy = "default-src 'none'; img-src 'self'; " +
+            $"style-src {urls.InlineHash(context, "css/critical.css")}; script-src {urls.InlineHash(context, "js/classic.js")}";
+    }
+
     return next();
 });
 app.UseAssets();

@@ -6,6 +6,7 @@ public sealed class ViewReferencesTests
 {
     [Theory]
     [InlineData("""<link rel="stylesheet" href="~/a.css">""", "a.css")]
+    [InlineData("""<img src="~/a.png" asset="true">""", "a.png")]
     [InlineData("""<LINK REL=stylesheet HREF=~/a.css>""", "a.css")]
     [InlineData("""<script src='~/a.js?v=1#x'></script>""", "a.js")]
     [InlineData("""<img src="~/a%20b.png" srcset="~/b.png 1x, ~/c.png 2x,~/d.png">""", "a b.png,b.png,c.png,d.png")]
@@ -13,7 +14,7 @@ public sealed class ViewReferencesTests
     [InlineData("""<iframe src="~/a.html"></iframe><img srcset="~/b.png f(1,2), ~/c.png">""", "a.html,b.png,c.png")]
     [InlineData("""<video poster="~/a.jpg" src="~/a.mp4"><track src="~/a.vtt"><source src="~/b.mp4"></video>""", "a.jpg,a.mp4,a.vtt,b.mp4")]
     [InlineData("""<object data="~/a.svg"></object><embed src="~/b.pdf"><svg><use href="~/c.svg#x"/><image xlink:href="~/d.png"/></svg>""", "a.svg,b.pdf,c.svg,d.png")]
-    [InlineData("""<p style="background: url('~/a.png'), URL(~/b.png)">""", "a.png,b.png")]
+    [InlineData("""<p asset-style="background: url('~/a.png'), URL(~/b.png)">""", "a.png,b.png")]
     [InlineData("""<img src="~/a&amp;b.png">""", "a&b.png")]
     [InlineData("""@Url.Asset("a.png") @Url.Asset("~/b.png")""", "a.png,b.png")]
     [InlineData("""<a style="x" href="@Url.Asset("a.png")">""", "a.png")]
@@ -39,7 +40,9 @@ public sealed class ViewReferencesTests
     [InlineData("""<img src="/a.png"><img src="a.png"><img src="https://x/a.png">""")]
     [InlineData("""<img src="~/img/@(name).png"><img src="~/@name">""")]
     [InlineData("""<img src="~/img/@@2x.png">""")]
-    [InlineData("""<img src="~/a.png" asset="off">""")]
+    [InlineData("""<img src="~/a.png" asset="false">""")]
+    [InlineData("""<img src="~/a.png" asset="@(x)">""")]
+    [InlineData("""<p style="background: url(~/a.png)">""")]
     [InlineData("""<script src="~/signalr/hubs"></script>""")]
     [InlineData("""<link rel="canonical" href="~/a.html"><link rel="alternate" href="~/feed.xml"><link rel="@rel" href="~/a.css">""")]
     [InlineData("""<img src="@Url.Content("~/a.png")">""")]
@@ -64,7 +67,7 @@ public sealed class ViewReferencesTests
     [Fact]
     public void Ends_on_every_beginning_of_a_view()
     {
-        const string View = """@{ var a = $"{b["c"]}"; } <img src="~/@(x ? "a" : 'b').png" style="url(~/a.png)"> @section S { <script>@Url.Asset("a.js")</script> } @* x *@""";
+        const string View = """@{ var a = $"{b["c"]}"; } <img src="~/@(x ? "a" : 'b').png" asset-style="url(~/a.png)"> @section S { <script>@Url.Asset("a.js")</script> } @* x *@""";
         Assert.All(Enumerable.Range(0, View.Length), length => Assert.NotNull(ViewReferences.Find(View[..length], isComponent: length % 2 == 0)));
     }
 

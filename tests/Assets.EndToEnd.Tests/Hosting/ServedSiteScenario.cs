@@ -13,11 +13,17 @@ public abstract class ServedSiteScenario(PackedPackage package, string serve, st
     /// <summary>A URL path with a fingerprint.</summary>
     public string Stylesheet => Publish.WebRoot.NameOf("css/site.css");
 
+    /// <summary>Where it is started.</summary>
+    protected virtual string WorkingDirectory => Site.PublishFolder;
+
+    /// <summary>Variables of its environment.</summary>
+    protected virtual Dictionary<string, string> Variables => [];
+
     /// <inheritdoc/>
     protected override async Task PlayAsync()
     {
         Publish = (await Site.WithOrdinaryFiles().PublishAsync(arguments)).Succeeded();
-        App = await RunningApp.StartAsync(Path.Combine(Site.PublishFolder, executable), Site.PublishFolder, serve);
+        App = await RunningApp.StartAsync(Path.Combine(Site.PublishFolder, executable), WorkingDirectory, serve, variables: Variables);
     }
 
     /// <inheritdoc/>

@@ -24,12 +24,14 @@ internal sealed partial class RunningApp : IAsyncDisposable
     /// <param name="folder">The working directory, which is the app's content root.</param>
     /// <param name="serve"><c>assets</c> for <c>UseAssets</c>, else <c>MapStaticAssets</c> answers.</param>
     /// <param name="environment">The hosting environment.</param>
-    public static async Task<RunningApp> StartAsync(string file, string folder, string serve, string environment = "Production")
+    /// <param name="variables">Variables of its environment.</param>
+    public static async Task<RunningApp> StartAsync(
+        string file, string folder, string serve, string environment = "Production", Dictionary<string, string>? variables = null)
     {
         string[] arguments = ["--urls", "http://127.0.0.1:0", "--serve", serve, "--environment", environment];
         var command = file.EndsWith(".dll", StringComparison.Ordinal)
-            ? Command.Start("dotnet", [file, .. arguments], folder)
-            : Command.Start(file, arguments, folder);
+            ? Command.Start("dotnet", [file, .. arguments], folder, variables)
+            : Command.Start(file, arguments, folder, variables);
         try
         {
             await command.UntilAsync(() => Address.IsMatch(command.Output));
@@ -55,6 +57,15 @@ internal sealed partial class RunningApp : IAsyncDisposable
             response.Content.Headers.ContentEncoding.SingleOrDefault(""),
             response.Headers.CacheControl ?? new CacheControlHeaderValue(),
             await response.Content.ReadAsByteArrayAsync());
+    }
+
+    /// <summary>Asks for a path with a header.</summary>
+    public async Task<HttpResponseMessage> SendAsync(string path, string? header = null, string? value = null)
+    {
+        using var request = new HttpRequestMessage(HttpMethod.Get, path);
+        if (header is not null)
+            request.Headers.TryAddWithoutValidation(header, value);
+        return await client.SendAsync(request);
     }
 
     /// <inheritdoc/>

@@ -1,0 +1,42 @@
+namespace Assets.AspNetCore.Markup;
+
+/// <summary>
+/// The attributes by which an element or a <c>Link</c> header fetches an asset. This is the one place that decides
+/// them; tag helpers, components and headers write what is not null.
+/// </summary>
+/// <param name="Url">For <c>href</c> or <c>src</c>.</param>
+/// <param name="Integrity">Subresource integrity, where a browser checks it.</param>
+/// <param name="CrossOrigin">The CORS mode, where a browser would otherwise refuse the file or load it twice.</param>
+/// <param name="Nonce">The Content Security Policy's nonce.</param>
+internal readonly record struct AssetAttributes(string Url, string? Integrity, string? CrossOrigin, string? Nonce)
+{
+    /// <param name="use">What the file is loaded as.</param>
+    /// <param name="url">The published URL.</param>
+    /// <param name="integrity">The published file's hash, if it is known.</param>
+    /// <param name="site">How the site's pages fetch assets.</param>
+    /// <param name="author">
+    /// What the author wrote, which is kept except for a hash: it is of the file before the publish changed it, and a
+    /// browser would refuse the published file.
+    /// </param>
+    public static AssetAttributes For(
+        AssetUse use, string url, string? integrity, FetchPolicy site, AuthorAttributes author)
+    {
+        // Nonce and integrity are checked for scripts and styles only (Content Security Policy Level 3, section 6.7.2;
+        // SRI, section 3.4).
+        var isChecked = use is AssetUse.Script or AssetUse.Stylesheet;
+        // Fonts are fetched in CORS mode also from the same origin (CSS Fonts, section 4.9); a preload in another mode
+        // is not used.
+        var isCors = use == AssetUse.Font || (isChecked && site.CrossOrigin);
+        return new(
+            url,
+            (isChecked && site.WithIntegrity) || author.HasIntegrity ? integrity : null,
+            author.CrossOrigin ?? (isCors ? "anonymous" : null),
+            isChecked ? author.Nonce ?? site.Nonce : null);
+    }
+}
+
+/// <summary>How a site's pages fetch assets.</summary>
+/// <param name="WithIntegrity">Whether scripts and stylesheets have <c>integrity</c>.</param>
+/// <param name="CrossOrigin">Whether assets come from another origin than pages.</param>
+/// <param name="Nonce">The request's nonce from <see cref="AssetsOptions.Nonce"/>.</param>
+internal readonly record struct FetchPolicy(bool WithIntegrity, bool CrossOrigin, string? Nonce);

@@ -1,0 +1,59 @@
+using System.Collections.Concurrent;
+using Assets.AspNetCore.Resolving;
+using Assets.AspNetCore.Urls;
+using Assets.Web;
+
+namespace Assets.AspNetCore.Markup;
+
+/// <summary>What a file becomes when it is inlined.</summary>
+internal enum InlineKind
+{
+    Stylesheet,
+
+    Script,
+
+    /// <summary>The content of a <c>script</c> element that is no JavaScript: JSON, a template.</summary>
+    Data,
+
+    Image,
+}
+
+/// <summary>Assets as they stand in a page, each made once for its file and URL.</summary>
+/// <param name="assets">The site's assets.</param>
+internal sealed class InlineAssets(IAssetResolver assets)
+{
+    /// <summary>A base path can come from a request's headers: the memory for them is bounded.</summary>
+    private const int MaximumKept = 1000;
+
+    private readonly ConcurrentDictionary<(string Url, InlineKind Kind), Kept> kept = new();
+
+    private int keptCount;
+
+    /// <summary>What a file of this type is inlined as, where no element says so.</summary>
+    public static InlineKind KindOf(AssetLink link) => MediaTypes.Of(link.Path) switch
+    {
+        "text/css" => InlineKind.Stylesheet,
+        "text/javascript" => InlineKind.Script,
+        var type when type.StartsWith("image/", StringComparison.Ordinal) => InlineKind.Image,
+        _ => InlineKind.Data,
+    };
+
+    /// <summary>The content or why there is none; null when there is no such asset or its file is missing.</summary>
+    public InlineAsset? Find(LinkedUrl linked, InlineKind kind)
+    {
+        if (AssetFile.Find(assets, linked.Link.Path) is not { } file)
+            return null;
+        if (kept.TryGetValue((linked.Url, kind), out var known) && known.ETag == file.ETag)
+            return known.Asset;
+        if (AssetFile.Text(file) is not { } text)
+            return null;
+
+        var made = new Kept(file.ETag, InlineAsset.Of(kind, text, linked));
+        // A file that is served live changes, and takes the place of what it was.
+        if (known is not null || Interlocked.Increment(ref keptCount) <= MaximumKept)
+            kept[(linked.Url, kind)] = made;
+        return made.Asset;
+    }
+
+    private sealed record Kept(string ETag, InlineAsset Asset);
+}

@@ -1,0 +1,37 @@
+using System.Globalization;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assets.AspNetCore.Markup;
+
+/// <summary>
+/// Where a view names an asset, for messages: Razor keeps no line numbers for elements, so the view's source is
+/// searched where it is at hand.
+/// </summary>
+internal static class ViewPlace
+{
+    /// <returns>
+    /// <c>Pages/Index.cshtml(12,8): </c>, without the numbers when the source is not there or does not hold the text as
+    /// it is.
+    /// </returns>
+    public static string Of(ViewContext view, string text)
+    {
+        var file = view.ExecutingFilePath?.TrimStart('/');
+        if (file is null)
+            return "";
+        var environment = view.HttpContext.RequestServices.GetRequiredService<IWebHostEnvironment>();
+        var source = environment.ContentRootFileProvider.GetFileInfo(file);
+        if (!source.Exists)
+            return file + ": ";
+
+        using var reader = new StreamReader(source.CreateReadStream());
+        for (var line = 1; reader.ReadLine() is { } read; line++)
+        {
+            if (read.IndexOf(text, StringComparison.Ordinal) is >= 0 and var column)
+                return string.Create(CultureInfo.InvariantCulture, $"{file}({line},{column + 1}): ");
+        }
+
+        return file + ": ";
+    }
+}

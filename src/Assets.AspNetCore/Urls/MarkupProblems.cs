@@ -1,0 +1,86 @@
+using System.Collections.Concurrent;
+using Assets.AspNetCore.Resolving;
+using Assets.Web;
+using Microsoft.Extensions.Logging;
+
+namespace Assets.AspNetCore.Urls;
+
+/// <summary>
+/// Reports what is wrong with the assets that markup names: an exception or, once for each name, a warning in the log.
+/// </summary>
+/// <param name="assets">The assets there are.</param>
+/// <param name="options">Whether it throws.</param>
+/// <param name="isDevelopment">Whether a developer sees the page.</param>
+/// <param name="logger">Gets the warnings.</param>
+internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions options, bool isDevelopment, ILogger logger)
+{
+    /// <summary>Names can come from requests: the memory for them is bounded.</summary>
+    private const int MaximumReported = 1000;
+
+    private readonly bool isError =
+        options.UnknownAssets is { } behavior ? behavior == UnknownAssetBehavior.Throw : isDevelopment;
+
+    private readonly ConcurrentDictionary<(string Path, int Code), bool> reported = new();
+
+    private readonly Lazy<NearestNames> published = new(() => new(assets.Paths));
+
+    /// <summary>A field, since <see cref="ConcurrentDictionary{TKey, TValue}.Count"/> takes all locks.</summary>
+    private int reportedCount;
+
+    /// <summary>Reports a path that names no asset.</summary>
+    /// <param name="path">The logical path.</param>
+    /// <param name="place">
+    /// Gives where it is written, as <c>file(line,column): </c>; called only when there is something to report.
+    /// </param>
+    /// <exception cref="InvalidOperationException">Unknown assets are errors.</exception>
+    public void Unknown(string path, Func<string>? place)
+    {
+        if (isError)
+            throw new InvalidOperationException($"{place?.Invoke()}ASSETS404: {UnknownReason(path)}");
+        if (IsFirst(path, 404))
+            logger.UnknownAsset(place?.Invoke() ?? "", UnknownReason(path));
+    }
+
+    /// <summary>
+    /// Reports an asset that is served here and would not be in a published site; always a warning, since the page
+    /// works.
+    /// </summary>
+    public void NotPublished(string path, string reason, Func<string>? place)
+    {
+        if (IsFirst(path, 407))
+            logger.NotInAPublishedSite(place?.Invoke() ?? "", path, reason);
+    }
+
+    /// <summary>Reports an asset that cannot be inlined.</summary>
+    /// <exception cref="InvalidOperationException">Unknown assets are errors.</exception>
+    public void NotInlined(string path, string reason, Func<string>? place)
+    {
+        if (isError)
+            throw new InvalidOperationException($"{place?.Invoke()}ASSETS408: '{path}' cannot be inlined: {reason}.");
+        if (IsFirst(path, 408))
+            logger.NotInlined(place?.Invoke() ?? "", path, reason);
+    }
+
+    private bool IsFirst(string path, int code)
+    {
+        if (Volatile.Read(ref reportedCount) >= MaximumReported || !reported.TryAdd((path, code), true))
+            return false;
+        if (Interlocked.Increment(ref reportedCount) == MaximumReported)
+            logger.ReportsStop(MaximumReported);
+        return true;
+    }
+
+    private string UnknownReason(string path)
+    {
+        // Where each unknown name throws, files are being written: a list from the start would be out of date.
+        var names = isError && assets is LiveAssets ? new(assets.Paths) : published.Value;
+        var nearest = names.To(path);
+        return $"'{path}' is not an asset of this site" + nearest.Count switch
+        {
+            0 => "; add the file below wwwroot or to an <AssetCollect> source. If something else answers for it, " +
+                "add it to AssetsOptions.ExternalPaths or write asset=\"false\" on the element.",
+            1 => $"; did you mean '{nearest[0]}'?",
+            _ => $"; did you mean one of '{string.Join("', '", nearest)}'?",
+        };
+    }
+}
