@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Assets.Manifest;
@@ -6,12 +5,6 @@ namespace Assets.Manifest;
 /// <summary>Where a string stands in a document, without its quotes.</summary>
 internal readonly record struct JsonName(int Offset, int Length, bool IsEscaped)
 {
-    /// <summary>The string that a reader stands on.</summary>
-    public static JsonName At(in Utf8JsonReader json) => new((int)json.TokenStartIndex + 1, json.ValueSpan.Length, json.ValueIsEscaped);
-
-    /// <summary>The text of a string as it is written, escapes undone.</summary>
-    public static string Text(ReadOnlySpan<byte> written) => Encoding.UTF8.GetString(Bytes(written));
-
     /// <summary>The UTF-8 of a string as it is written, escapes undone.</summary>
     public static byte[] Bytes(ReadOnlySpan<byte> written)
     {

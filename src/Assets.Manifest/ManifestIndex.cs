@@ -1,20 +1,18 @@
 using System.Buffers;
 using System.Collections;
+using System.Runtime.CompilerServices;
 using System.Text;
 using System.Text.Json;
 
 namespace Assets.Manifest;
 
 /// <summary>
-/// A manifest as a server wants it: checked as a whole, found by name, and each entry read when it is asked for,
-/// since of the thousands of assets that packages bring most never are. What it holds is little more than the file.
+/// A manifest as a server wants it: found by name, and each entry read when it is asked for, since of the thousands of assets that packages
+/// bring most never are. What it holds is little more than the file.
 /// </summary>
 internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
 {
     private readonly byte[] file;
-
-    /// <summary>Where the document begins: after a byte order mark.</summary>
-    private readonly int origin;
 
     private Place[] places = [];
 
@@ -23,16 +21,17 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
 
     private NameTable? names;
 
-    private ManifestIndex(byte[] file) => (this.file, origin) = (file, file.AsSpan().StartsWith(Encoding.UTF8.Preamble) ? Encoding.UTF8.Preamble.Length : 0);
+    private ManifestIndex(byte[] file, AssetManifest others) =>
+        (this.file, BaseUrl, Imports, EntryPoints) = (file, others.BaseUrl, others.Imports, others.EntryPoints);
 
     /// <inheritdoc cref="AssetManifest.BaseUrl"/>
-    public string? BaseUrl { get; private set; }
+    public string? BaseUrl { get; }
 
     /// <inheritdoc cref="AssetManifest.Imports"/>
-    public IReadOnlyDictionary<string, string> Imports { get; private set; } = Nothing.Imports;
+    public IReadOnlyDictionary<string, string> Imports { get; }
 
     /// <inheritdoc cref="AssetManifest.EntryPoints"/>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; private set; } = Nothing.EntryPoints;
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; }
 
     public int Count { get; private set; }
 
@@ -46,24 +45,11 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
     /// <param name="file">The file's bytes, which stay here.</param>
     /// <param name="name">What messages call it.</param>
     /// <exception cref="ManifestException">ASSETS401, the version is unknown; ASSETS402, the file is damaged.</exception>
-    public static ManifestIndex Parse(byte[] file, string name)
-    {
-        var index = new ManifestIndex(file);
-        var manifest = index.ReadAsWritten(name) ?? JsonStyle.Guard(file, name, AssetManifest.CurrentVersion, json => new ManifestReader(json, index).Read());
-        (index.BaseUrl, index.Imports, index.EntryPoints) = (manifest.BaseUrl, manifest.Imports, manifest.EntryPoints);
-        index.names = index.Names();
-        return index;
-    }
+    public static ManifestIndex Parse(byte[] file, string name) => OfLines(file) ?? OfAnyLayout(file, name);
 
     /// <summary>Reads an entry, anew each time.</summary>
-    public ManifestEntry this[int entry]
-    {
-        get
-        {
-            var json = new Utf8JsonReader(file.AsSpan(origin + places[entry].Start));
-            return new ManifestReader(json).ReadEntry(Path(entry));
-        }
-    }
+    public ManifestEntry this[int entry] =>
+        new ManifestReader(new Utf8JsonReader(file.AsSpan(places[entry].Start))).ReadEntry(Path(entry));
 
     /// <summary>Looks an entry up by its logical path or its published one; -1 when there is none.</summary>
     /// <param name="name">Decoded, without a leading slash.</param>
@@ -86,39 +72,65 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
         return found >> 1;
     }
 
-    /// <summary>Takes note of an entry that was read and checked.</summary>
-    public void Add(JsonName path, JsonName url, int start)
-    {
-        if (Count == places.Length)
-            Array.Resize(ref places, Math.Max(1024, places.Length * 2));
-        places[Count++] = new(path, url, start);
-    }
-
     public IEnumerator<ManifestEntry> GetEnumerator() => Enumerable.Range(0, Count).Select(entry => this[entry]).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>
-    /// Reads the entries in the one layout that the build writes, and all the rest with the ordinary reader.
-    /// That one takes half a second for 30,000 assets: <see cref="Utf8JsonReader"/> runs precompiled at a fifth of its speed until a process has been up for a while.
+    /// Indexes a manifest that lies as it was written, which its hash says: to read it whole takes half a second for 30,000 assets, since
+    /// <see cref="Utf8JsonReader"/> runs precompiled at a fifth of its speed until a process has been up for a while.
     /// </summary>
-    /// <returns>Null when something is not as the build writes it: then the ordinary reader says what it is worth.</returns>
-    private AssetManifest? ReadAsWritten(string name)
+    /// <returns>Null when something is not as it was written: then the ordinary reader says what it is worth.</returns>
+    private static ManifestIndex? OfLines(byte[] file)
     {
+        if (!ManifestLayout.TryFindLines(file, out var lines))
+            return null;
         try
         {
-            return new WrittenEntries(file.AsSpan(origin), this).TryScan(out var others) ? JsonStyle.Guard(others, name, AssetManifest.CurrentVersion, static json => new ManifestReader(json).Read()) : Nothing();
+            var others = ManifestJson.Parse([.. file.AsSpan(..lines.Start), .. file.AsSpan(lines.End..)], "");
+            var index = new ManifestIndex(file, others);
+            if (!index.AddLines(lines.GetOffsetAndLength(file.Length)))
+                return null;
+            index.names = index.Names();
+            return index;
         }
         catch (ManifestException)
         {
-            return Nothing();
-        }
-
-        AssetManifest? Nothing()
-        {
-            Count = 0;
             return null;
         }
+    }
+
+    /// <summary>Reads and checks all of it, and indexes what is written anew of that.</summary>
+    private static ManifestIndex OfAnyLayout(byte[] file, string name)
+    {
+        var buffer = new ArrayBufferWriter<byte>();
+        ManifestLayout.Write(buffer, ManifestJson.Parse(file, name));
+        return OfLines(buffer.WrittenSpan.ToArray())!;
+    }
+
+    // Aggressive: a loop over megabytes at start-up would otherwise run unoptimised.
+    [MethodImpl(MethodImplOptions.AggressiveOptimization)]
+    private bool AddLines((int Offset, int Length) lines)
+    {
+        for (var (at, end) = (lines.Offset + 1, lines.Offset + lines.Length); at < end;)
+        {
+            var rest = file.AsSpan(at, end - at);
+            var line = rest.IndexOf((byte)'\n') is >= 0 and var length ? rest[..length] : rest;
+            if (!ManifestLayout.TryFindNames(line, out var path, out var url))
+                return false;
+            if (Count == places.Length)
+                Array.Resize(ref places, Math.Max(1024, places.Length * 2));
+            places[Count++] = new(PlaceOf(at, line, path), PlaceOf(at, line, url), at + ManifestLayout.EntryStart(path));
+            at += line.Length + 1;
+        }
+
+        return true;
+    }
+
+    private static JsonName PlaceOf(int at, ReadOnlySpan<byte> line, Range name)
+    {
+        var (offset, length) = name.GetOffsetAndLength(line.Length);
+        return new(at + offset, length, line.Slice(offset, length).Contains((byte)'\\'));
     }
 
     /// <summary>A published name is what caches hold on to: it wins should another asset's plain name be the same.</summary>
@@ -140,9 +152,9 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
         var place = places[number >> 1];
         var name = (number & 1) == 1 ? place.Url : place.Path;
         if (!name.IsEscaped)
-            return file.AsSpan(origin + name.Offset, name.Length);
+            return file.AsSpan(name.Offset, name.Length);
         if (!unescaped.TryGetValue(number, out var bytes))
-            unescaped[number] = bytes = JsonName.Bytes(file.AsSpan(origin + name.Offset, name.Length));
+            unescaped[number] = bytes = JsonName.Bytes(file.AsSpan(name.Offset, name.Length));
         return bytes;
     }
 

@@ -1,20 +1,14 @@
-using System.Text;
 using System.Text.Json;
 
 namespace Assets.Manifest;
 
-/// <summary>Reads an <see cref="AssetManifest"/> token by token, since a start-up of thousands of assets has milliseconds.</summary>
+/// <summary>Reads and checks an <see cref="AssetManifest"/>, or one entry of it, token by token.</summary>
 /// <param name="json">Where to read.</param>
-/// <param name="index">Gets the names and places of all entries, which are then checked but not kept; null to keep them.</param>
-internal ref struct ManifestReader(Utf8JsonReader json, ManifestIndex? index = null)
+internal ref struct ManifestReader(Utf8JsonReader json)
 {
-    private readonly ManifestTexts texts = new(keep: index is null);
+    private readonly ManifestTexts texts = new();
 
     private Utf8JsonReader json = json;
-
-    /// <summary>The current entry's key as it is written, and where its names are.</summary>
-    private ReadOnlySpan<byte> key;
-    private JsonName path, url;
 
     public AssetManifest Read()
     {
@@ -47,8 +41,10 @@ internal ref struct ManifestReader(Utf8JsonReader json, ManifestIndex? index = n
     }
 
     /// <summary>Reads the entry that starts here.</summary>
+    /// <param name="path">Its key.</param>
     public ManifestEntry ReadEntry(string path)
     {
+        ManifestTexts.CheckPath(path, OperatingSystem.IsWindows());
         string? url = null, type = null, integrity = null, cacheControl = null;
         CacheClass? cache = null;
         List<ManifestFile>? files = null;
@@ -57,20 +53,17 @@ internal ref struct ManifestReader(Utf8JsonReader json, ManifestIndex? index = n
         while (json.ReadPropertyName())
         {
             if (json.ValueTextEquals("url"u8))
-            {
-                url = texts.Path(ref json, path);
-                this.url = JsonName.At(json);
-            }
+                url = ManifestTexts.Path(ref json, path);
             else if (json.ValueTextEquals("type"u8))
                 type = texts.Type(ref json);
             else if (json.ValueTextEquals("integrity"u8))
-                integrity = texts.Text(ref json);
+                integrity = json.ReadText();
             else if (json.ValueTextEquals("cache"u8))
                 cache = ReadCache();
             else if (json.ValueTextEquals("cacheControl"u8))
-                cacheControl = texts.Header(ref json);
+                cacheControl = ManifestTexts.Header(ref json);
             else if (json.ValueTextEquals("files"u8))
-                files = ReadFiles(url ?? path);
+                files = ReadFiles(path, url ?? path);
             else if (json.ValueTextEquals("preload"u8))
                 preload = json.ReadTexts();
             else
@@ -78,14 +71,14 @@ internal ref struct ManifestReader(Utf8JsonReader json, ManifestIndex? index = n
         }
 
         if (files is not [{ Encoding: ContentCoding.Identity }, ..])
-            throw Missing("an identity file at the head of 'files'");
+            throw Missing("an identity file at the head of 'files'", path);
         return new()
         {
             Path = path,
-            Url = url ?? throw Missing("url"),
-            ContentType = type ?? throw Missing("type"),
+            Url = url ?? throw Missing("url", path),
+            ContentType = type ?? throw Missing("type", path),
             Integrity = integrity,
-            Cache = cache ?? throw Missing("cache"),
+            Cache = cache ?? throw Missing("cache", path),
             CacheControl = cacheControl,
             Files = files,
             Preload = preload,
@@ -98,40 +91,25 @@ internal ref struct ManifestReader(Utf8JsonReader json, ManifestIndex? index = n
         json.ReadObjectStart();
         while (json.ReadPropertyName())
         {
-            CheckOrder();
-            key = json.ValueSpan;
-            this.path = JsonName.At(json);
-            var path = texts.Path(ref json);
-            var start = (int)json.BytesConsumed;
-            var entry = ReadEntry(path);
-            if (index is null)
-                entries.Add(entry);
-            else
-                index.Add(this.path, url, start);
+            var path = json.GetString()!;
+            if (entries.Count > 0 && string.CompareOrdinal(entries[^1].Path, path) >= 0)
+                throw new JsonException($"'{path}' stands after '{entries[^1].Path}', and the assets must be in ordinal order, each once");
+            entries.Add(ReadEntry(path));
         }
 
         return entries;
     }
 
-    /// <summary>Ordinal in .NET's sense, by UTF-16 units, which for ASCII is the order of the bytes.</summary>
-    private readonly void CheckOrder()
-    {
-        var isAscii = !json.ValueIsEscaped && Ascii.IsValid(json.ValueSpan) && Ascii.IsValid(key);
-        var isInOrder = isAscii ? key.SequenceCompareTo(json.ValueSpan) < 0 : string.CompareOrdinal(JsonName.Text(key), json.GetString()) < 0;
-        if (!isInOrder)
-            throw new JsonException($"'{json.GetString()}' stands after '{JsonName.Text(key)}', and the assets must be in ordinal order, each once");
-    }
-
-    private List<ManifestFile> ReadFiles(string known)
+    private List<ManifestFile> ReadFiles(string path, string known)
     {
         var files = new List<ManifestFile>(3);
         json.ReadArrayStart();
         while (json.ReadElement())
-            files.Add(ReadFile(known));
+            files.Add(ReadFile(path, known));
         return files;
     }
 
-    private ManifestFile ReadFile(string known)
+    private ManifestFile ReadFile(string path, string known)
     {
         var encoding = ContentCoding.Identity;
         string? file = null, etag = null;
@@ -142,11 +120,11 @@ internal ref struct ManifestReader(Utf8JsonReader json, ManifestIndex? index = n
             if (json.ValueTextEquals("encoding"u8))
                 encoding = ReadCoding();
             else if (json.ValueTextEquals("file"u8))
-                file = texts.Path(ref json, known);
+                file = ManifestTexts.Path(ref json, known);
             else if (json.ValueTextEquals("length"u8))
                 length = ReadLength();
             else if (json.ValueTextEquals("etag"u8))
-                etag = texts.ETag(ref json);
+                etag = ManifestTexts.ETag(ref json);
             else
                 json.SkipValue();
         }
@@ -154,9 +132,9 @@ internal ref struct ManifestReader(Utf8JsonReader json, ManifestIndex? index = n
         return new()
         {
             Encoding = encoding,
-            File = file ?? throw Missing("file"),
-            Length = length ?? throw Missing("length"),
-            ETag = etag ?? throw Missing("etag"),
+            File = file ?? throw Missing("file", path),
+            Length = length ?? throw Missing("length", path),
+            ETag = etag ?? throw Missing("etag", path),
         };
     }
 
@@ -186,5 +164,5 @@ internal ref struct ManifestReader(Utf8JsonReader json, ManifestIndex? index = n
         return json.GetInt64() is >= 0 and var length ? length : throw new JsonException("a length is negative");
     }
 
-    private readonly JsonException Missing(string what) => new($"{what} is missing in {JsonName.Text(key)}");
+    private static JsonException Missing(string what, string path) => new($"{what} is missing in {path}");
 }

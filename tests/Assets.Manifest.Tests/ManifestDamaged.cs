@@ -24,17 +24,17 @@ public class ManifestDamaged
     public void IsRefusedInEveryOtherShape(string json) => Assert.Equal("ASSETS402", Refuse(json).Code);
 
     [Theory]
-    [InlineData("\"url\": \"robots.txt\"", "\"link\": \"robots.txt\"", "url is missing in robots.txt")]
-    [InlineData("\"cache\": \"revalidate\"", "\"cache\": \"often\"", "'often' is no cache class")]
+    [InlineData("\"url\":\"robots.txt\"", "\"link\":\"robots.txt\"", "url is missing in robots.txt")]
+    [InlineData("\"cache\":\"revalidate\"", "\"cache\":\"often\"", "'often' is no cache class")]
     [InlineData("\"br\"", "\"zstd\"", "'zstd' is no content coding")]
-    [InlineData("\"file\": \"robots.txt\"", "\"encoding\": \"br\", \"file\": \"robots.txt\"", "an identity file at the head of 'files' is missing in robots.txt")]
+    [InlineData("\"file\":\"robots.txt\"", "\"encoding\":\"br\",\"file\":\"robots.txt\"", "an identity file at the head of 'files' is missing in robots.txt")]
     [InlineData("\\\"empty\\\"", "W/\\\"empty\\\"", "no strong entity tag")]
     [InlineData("\\\"empty\\\"", "\\\"a\\r\\nb\\\"", "no strong entity tag")]
     [InlineData("max-age=60", "max-age=60\\r\\nX: y", "has characters that no header can carry")]
     [InlineData("max-age=60", "max-age=6ö", "'max-age=6ö' has characters that no header can carry")]
     [InlineData("text/plain; charset=utf-8", "text/plain; charset=\\u0001", "has characters that no header can carry")]
-    [InlineData("\"length\": 123", "\"length\": -1", "a length is negative")]
-    [InlineData("\"length\": 123", "\"length\": 1e99", "Int64")]
+    [InlineData("\"length\":123", "\"length\":-1", "a length is negative")]
+    [InlineData("\"length\":123", "\"length\":1e99", "Int64")]
     [InlineData("\"robots.txt\": {", "\"a.txt\": {", "must be in ordinal order")]
     [InlineData("\"robots.txt\": {", "\"css/site.css\": {", "must be in ordinal order")]
     public void IsRefusedWithTheReason(string piece, string replacement, string reason)
@@ -53,7 +53,7 @@ public class ManifestDamaged
     [InlineData("a\\\\b")]
     [InlineData("")]
     public void NamesNoFileOutsideTheSite(string path) =>
-        Assert.Contains("is no relative path", Refuse(With("\"file\": \"robots.txt\"", $"\"file\": \"{path}\"")).Message, StringComparison.Ordinal);
+        Assert.Contains("is no relative path", Refuse(With("\"file\":\"robots.txt\"", $"\"file\":\"{path}\"")).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("C:/Windows/win.ini")]

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.Json;
 using static Assets.Manifest.Tests.Manifests;
 
 namespace Assets.Manifest.Tests;
@@ -83,16 +84,39 @@ public class ManifestIndexed
     public void MayBeLaidOutOtherwise(string lineFeed) =>
         Assert.Equivalent(new[] { Stylesheet, Robots }, Index(Write(Of(null, [Stylesheet, Robots])).Replace("\n", lineFeed, StringComparison.Ordinal)), strict: true);
 
-    /// <summary>Whoever changes the layout changes the fast way to read it.</summary>
-    [Fact]
-    public void KnowsTheLayoutOfEverythingThatIsWritten()
+    [Theory]
+    [InlineData("\"length\":123", "\"length\":124")]
+    [InlineData("\"entriesSha256\": \"", "\"entriesSha256\": \"A")]
+    [InlineData("\"entriesSha256\"", "\"more\"")]
+    public void IsReadWholeWhenItsHashIsNotThatOfItsEntries(string piece, string replacement)
     {
-        var json = Encoding.UTF8.GetBytes(Write(Of(null, [Stylesheet, Robots with { Preload = ["a.css", "b.css"], Integrity = "sha384-a" }, Robots with { Path = "größe.txt" }]) with
+        var json = With(piece, replacement);
+        Assert.False(ManifestLayout.TryFindLines(Encoding.UTF8.GetBytes(json), out _));
+        Assert.Equal(Write(Read(json)), Write(Of(null, [.. Index(json)])));
+    }
+
+    [Fact]
+    public void IsNotReadWholeWhenItIsAsItWasWritten()
+    {
+        var json = Encoding.UTF8.GetBytes(Write(Of(null, [Odd, Stylesheet, Robots with { Path = "größe.txt" }]) with
         {
             Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" },
             EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js"] },
         }));
-        Assert.True(new WrittenEntries(json, ManifestIndex.Parse(json, "m")).TryScan(out _));
+        Assert.True(ManifestLayout.TryFindLines(json, out _));
+    }
+
+    [Fact]
+    public void MayBeEmpty() => Assert.Empty(Index(Write(Of(null, []))));
+
+    /// <summary>Whoever can change the manifest can change the hash: what an entry names is checked when it is read.</summary>
+    [Theory]
+    [InlineData("../secret")]
+    [InlineData("/etc/passwd")]
+    public void NamesNoFileOutsideTheSiteEvenWithARightHash(string path)
+    {
+        var index = Index(Write(Of(null, [Robots with { Path = path, Url = path, Files = [Robots.Files[0] with { File = path }] }])));
+        Assert.Throws<JsonException>(() => index[0]);
     }
 
     /// <summary>The two ways to read agree on whatever happens to a file.</summary>

@@ -22,12 +22,7 @@ internal sealed class Representation(ContentCoding coding, string etag, long len
     /// <summary>
     /// The value of <c>Content-Encoding</c>, which the identity coding must not have (RFC 9110, section 12.5.3).
     /// </summary>
-    public string? ContentEncoding => coding switch
-    {
-        ContentCoding.Brotli => "br",
-        ContentCoding.Gzip => "gzip",
-        _ => null,
-    };
+    public string? ContentEncoding => coding.Name();
 
     /// <summary>Whether a missing file is to be reported: once each minute.</summary>
     /// <param name="now">Milliseconds of any clock that does not go back.</param>

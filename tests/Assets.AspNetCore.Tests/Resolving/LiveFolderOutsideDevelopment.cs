@@ -1,6 +1,5 @@
 using System.Net;
 using Assets.AspNetCore.Resolving;
-using Assets.AspNetCore.Serving;
 using Assets.AspNetCore.Tests.Harness;
 using Microsoft.Extensions.DependencyInjection;
 

@@ -38,7 +38,7 @@ public sealed class FirstPublish(FirstPublish.Play scene) : EndToEnd<FirstPublis
 
     [Fact]
     public void NamesPublishedFilesInTheManifest() =>
-        Assert.Contains($"\"url\": \"{Publish.WebRoot.NameOf("css/site.css")}\"", Publish.Manifest, StringComparison.Ordinal);
+        Assert.Contains($"\"url\":\"{Publish.WebRoot.NameOf("css/site.css")}\"", Publish.Manifest, StringComparison.Ordinal);
 
     [Fact]
     public void EndsWithOneLineAboutIt() => Assert.Matches(@"^Assets: 7 files, \d+ written, [0-9.]+ kB → [0-9.]+ kB → [0-9.]+ k?B on the wire, [0-9.]+ s$", Publish.Summary);

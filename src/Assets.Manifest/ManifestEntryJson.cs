@@ -1,0 +1,38 @@
+using System.Text.Json;
+
+namespace Assets.Manifest;
+
+/// <summary>Writes one entry.</summary>
+internal static class ManifestEntryJson
+{
+    /// <summary><c>url</c> comes first, where the index looks for it.</summary>
+    public static void Write(Utf8JsonWriter json, ManifestEntry entry)
+    {
+        json.WriteStartObject();
+        json.WriteString("url"u8, entry.Url);
+        json.WriteString("type"u8, entry.ContentType);
+        if (entry.Integrity is not null)
+            json.WriteString("integrity"u8, entry.Integrity);
+        json.WriteString("cache"u8, ManifestWords.Of(entry.Cache));
+        if (entry.CacheControl is not null)
+            json.WriteString("cacheControl"u8, entry.CacheControl);
+        json.WriteStartArray("files"u8);
+        foreach (var file in entry.Files.OrderBy(file => file.Encoding != ContentCoding.Identity).ThenBy(file => file.Length).ThenBy(file => file.Encoding))
+            Write(json, file);
+        json.WriteEndArray();
+        if (entry.Preload.Count > 0)
+            JsonStyle.WriteStrings(json, "preload", entry.Preload);
+        json.WriteEndObject();
+    }
+
+    private static void Write(Utf8JsonWriter json, ManifestFile file)
+    {
+        json.WriteStartObject();
+        if (file.Encoding != ContentCoding.Identity)
+            json.WriteString("encoding"u8, file.Encoding.Name());
+        json.WriteString("file"u8, file.File);
+        json.WriteNumber("length"u8, file.Length);
+        json.WriteString("etag"u8, file.ETag);
+        json.WriteEndObject();
+    }
+}
