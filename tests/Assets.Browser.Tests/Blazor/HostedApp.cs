@@ -26,10 +26,17 @@ public sealed class HostedApp(Storefront storefront) : TemplateApp(storefront)
             var app = builder.Build();
             app.UsePathBase("/shop");
             app.UseRouting();
-            if (app.Configuration["serve"] == "assets")
-                app.UseAssets();
             app.MapStaticAssets();
-            app.MapFallbackToFile("index.html");
+            if (app.Configuration["serve"] == "assets")
+            {
+                app.UseAssets();
+                app.MapAssetFallback("index.html");
+            }
+            else
+            {
+                app.MapFallbackToFile("index.html");
+            }
+
             app.Run();
             """);
         // The framework fills the placeholders of the template's page in standalone apps only.
