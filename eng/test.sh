@@ -6,6 +6,7 @@ cd "$(dirname "$0")/.."
 # shellcheck source=eng/prerequisites.sh
 . eng/prerequisites.sh
 need_chromium || exit 1
+need_file /usr/sbin/nginx nginx || echo "nginx could not be installed; the tests behind a reverse proxy are skipped." >&2
 need_native_toolchain || exit 1
 bash eng/esbuild.sh || exit 1
 npm ci --prefix samples/Storefront --ignore-scripts --no-audit --no-fund || exit 1

@@ -11,7 +11,7 @@ export function filesBelow(folder, prefix = '') {
 
 /** Logical path → what the manifest says of it. */
 export function readManifest(publishFolder) {
-  const manifest = JSON.parse(readFileSync(join(publishFolder, 'assets.manifest.json'), 'utf8'));
+  const manifest = JSON.parse(readFileSync(join(publishFolder, readdirSync(publishFolder).find((name) => name.endsWith('.assets.manifest.json'))), 'utf8'));
   return new Map(Object.entries(manifest.assets));
 }
 

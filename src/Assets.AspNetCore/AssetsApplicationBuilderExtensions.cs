@@ -7,9 +7,13 @@ namespace Microsoft.AspNetCore.Builder;
 /// <summary>Serves assets from the request pipeline.</summary>
 public static class AssetsApplicationBuilderExtensions
 {
+    /// <summary>The key that <c>UseAuthorization()</c> sets for <c>WebApplication</c>.</summary>
+    private const string AuthorizationMiddlewareSet = "__AuthorizationMiddlewareSet";
+
     /// <summary>
-    /// Answers requests for assets and passes all others on. Belongs early: after error pages, HTTPS redirection and the base path,
-    /// before compression, sessions and authorization, which assets do not need.
+    /// Answers GET and HEAD requests for assets and passes all others on. Belongs early: after error pages, HTTPS
+    /// redirection and the base path, before compression, sessions and authorization, which assets do not need. Assets
+    /// that a pattern of <c>MapAssets</c> matches are left to that endpoint.
     /// </summary>
     /// <param name="app">The request pipeline.</param>
     /// <returns>The same pipeline.</returns>
@@ -18,8 +22,15 @@ public static class AssetsApplicationBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(app);
         var services = app.ApplicationServices;
-        var requested = new RequestedAsset(services.Assets(), services.AssetsOptions().ServeIndexFiles);
+        var lookup = new AssetLookup(services.Assets(), services.AssetsOptions().ServeIndexFiles);
         var handler = services.GetRequiredService<AssetHandler>();
-        return app.Use(next => new AssetMiddleware(next, requested, handler).InvokeAsync);
+        var mapped = services.GetRequiredService<MappedAssets>();
+        mapped.Serve();
+        var isAfterAuthorization = app.Properties.ContainsKey(AuthorizationMiddlewareSet);
+        return app.Use(next =>
+        {
+            var access = new PipelineAccess(PipelineAccess.HasFallbackPolicy(services), isAfterAuthorization);
+            return new AssetMiddleware(next, lookup, mapped, handler, access).InvokeAsync;
+        });
     }
 }

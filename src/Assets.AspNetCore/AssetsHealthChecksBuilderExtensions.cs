@@ -23,7 +23,10 @@ public static class AssetsHealthChecksBuilderExtensions
     {
         ArgumentNullException.ThrowIfNull(builder);
         builder.Services.TryAddSingleton(static provider =>
-            new AssetsHealthCheck(provider.Assets(), provider.GetRequiredService<IWebHostEnvironment>()));
+            new AssetsHealthCheck(
+                provider.Assets(),
+                provider.GetRequiredService<IWebHostEnvironment>(),
+                provider.GetService<TimeProvider>() ?? TimeProvider.System));
         return builder.Add(new(
             name,
             static provider => provider.GetRequiredService<AssetsHealthCheck>(),

@@ -5,6 +5,8 @@ using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Serving;
 using Assets.AspNetCore.Urls;
 using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.OutputCaching;
+using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Hosting;
@@ -15,14 +17,17 @@ namespace Microsoft.Extensions.DependencyInjection;
 /// <summary>Adds the services that the app's assets need.</summary>
 public static class AssetsServiceCollectionExtensions
 {
-    /// <summary>Adds the services behind <c>UseAssets</c>, <c>MapAssets</c>, the tag helpers and <see cref="AssetUrls"/>.</summary>
+    /// <summary>
+    /// Adds the services behind <c>UseAssets</c>, <c>MapAssets</c>, the tag helpers and <see cref="AssetUrls"/>.
+    /// </summary>
     /// <param name="services">The app's services.</param>
     /// <returns>The same services.</returns>
     public static IServiceCollection AddAssets(this IServiceCollection services)
     {
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<AssetsOptions>().ValidateOnStart();
-        services.TryAddEnumerable(ServiceDescriptor.Singleton<IValidateOptions<AssetsOptions>, AssetsOptionsValidation>());
+        services.TryAddEnumerable(
+            ServiceDescriptor.Singleton<IValidateOptions<AssetsOptions>, AssetsOptionsValidation>());
         services.AddMetrics();
         services.TryAddSingleton<AssetMetrics>();
         services.TryAddSingleton(static provider => AssetResolution.Choose(
@@ -30,8 +35,14 @@ public static class AssetsServiceCollectionExtensions
             provider.GetRequiredService<IWebHostEnvironment>(),
             provider.GetRequiredService<IConfiguration>(),
             provider.AssetsLogger()));
-        services.TryAddSingleton(static provider =>
-            new AssetHandler(provider.AssetsLogger(), provider.GetRequiredService<AssetMetrics>()));
+        services.TryAddSingleton(static provider => new AssetHandler(
+            provider.AssetsLogger(),
+            provider.GetRequiredService<AssetMetrics>(),
+            provider.AssetsOptions().OnPrepareResponse is { } prepare ? new(prepare, provider.Assets()) : null,
+            hasOutputCache: provider.GetService<IOutputCacheStore>() is not null));
+        services.TryAddSingleton<MappedAssets>();
+        services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, AssetMatcherPolicy>());
+        services.AddHostedService<ForgottenMiddleware>();
         services.TryAddSingleton(static provider => new MarkupProblems(
             provider.Assets(),
             provider.AssetsOptions(),
@@ -55,7 +66,9 @@ public static class AssetsServiceCollectionExtensions
 
     /// <inheritdoc cref="AddAssets(IServiceCollection)"/>
     /// <param name="services">The app's services.</param>
-    /// <param name="configuration">Holds options by their names: <c>builder.Configuration.GetSection("Assets")</c>.</param>
+    /// <param name="configuration">
+    /// Holds options by their names: <c>builder.Configuration.GetSection("Assets")</c>.
+    /// </param>
     public static IServiceCollection AddAssets(this IServiceCollection services, IConfiguration configuration)
     {
         ArgumentNullException.ThrowIfNull(configuration);

@@ -1,4 +1,3 @@
-using Assets.Manifest;
 using Microsoft.Extensions.Logging;
 
 namespace Assets.AspNetCore;
@@ -33,8 +32,17 @@ internal static partial class Log
         "This is logged once for each name.")]
     public static partial void NotInAPublishedSite(this ILogger logger, string place, string path, string reason);
 
-    [LoggerMessage(405, LogLevel.Error, "ASSETS405: the {Coding} file of '{Path}' is missing or not {Length} bytes long; publish again and deploy the whole folder")]
-    public static partial void FileMissing(this ILogger logger, string path, ContentCoding coding, long length);
+    [LoggerMessage(405, LogLevel.Error, "ASSETS405: '{File}' is missing, cannot be read or is not {Length} bytes long; " +
+        "publish again and deploy the whole folder")]
+    public static partial void FileMissing(this ILogger logger, string file, long length);
+
+    [LoggerMessage(3, LogLevel.Warning, "The app calls 'builder.Services.AddAssets()', but nothing serves its assets: " +
+        "add 'app.UseAssets();' after 'builder.Build()', or 'app.MapStaticAssets();'")]
+    public static partial void NothingServesAssets(this ILogger logger);
+
+    [LoggerMessage(4, LogLevel.Warning, "MapAssetFallback answers with '{Path}', which is not an asset of this site: " +
+        "the requests for it get 404; correct the name, or add the file to the site")]
+    public static partial void NoFallback(this ILogger logger, string path);
 
     [LoggerMessage(408, LogLevel.Warning, "{Place}ASSETS408: '{Path}' cannot be inlined: {Reason}. The element stays as it is. " +
         "This is logged once for each name.")]

@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>Tells at build which views name assets that do not exist.</summary>
+/// <summary>Tells at build which views name assets that do not exist, and what views lack to get the names of published files.</summary>
 /// <remarks>Nothing is remembered between builds: reading the views takes less than finding out whether they changed.</remarks>
 [MSBuildMultiThreadableTask]
 public sealed class CheckViews : AssetsTask
@@ -14,6 +14,12 @@ public sealed class CheckViews : AssetsTask
 
     /// <summary>Files of the project; views are those that end in <c>.cshtml</c> and <c>.razor</c>.</summary>
     public ITaskItem[] Files { get; set; } = [];
+
+    /// <summary><c>Compile</c> items.</summary>
+    public ITaskItem[] Sources { get; set; } = [];
+
+    /// <summary>Whether the build is part of a publish.</summary>
+    public bool IsPublishing { get; set; }
 
     /// <summary>All resolved <c>StaticWebAsset</c> items.</summary>
     public ITaskItem[] StaticWebAssets { get; set; } = [];
@@ -42,11 +48,18 @@ public sealed class CheckViews : AssetsTask
         // A wrong value is told by the publish, which depends on it.
         _ = TaskItems.MissingReferences.TryParse(MissingReference, out var otherwise);
         var check = new ViewCheck(names.All(), names.Unknown, items.Rules(Rules), otherwise);
+        var tagHelpers = new TagHelperCheck();
         foreach (var view in views.Where(File.Exists))
         {
             Cancellation.ThrowIfCancellationRequested();
-            foreach (var diagnostic in check.Check(view, File.ReadAllText(view)))
+            var text = File.ReadAllText(view);
+            foreach (var diagnostic in check.Check(view, text).Concat(tagHelpers.Read(view, Path.GetRelativePath(ProjectDirectory, view), text)))
                 Report(diagnostic);
         }
+
+        if (tagHelpers.Conclude(Calls, IsPublishing) is { } missing)
+            Report(missing);
     }
+
+    private AppCalls Calls() => AppCalls.In(Sources.Select(source => source.GetMetadata("FullPath")).Where(File.Exists).Select(File.ReadAllText));
 }

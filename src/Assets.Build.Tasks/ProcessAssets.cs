@@ -16,6 +16,9 @@ public sealed class ProcessAssets : AssetsTask
     [Required]
     public string PackageId { get; set; } = "";
 
+    /// <summary>Whether the site is a folder of files that any server serves, so that its files are known from the SDK's items alone.</summary>
+    public bool IsStandalone { get; set; }
+
     /// <summary>All resolved <c>StaticWebAsset</c> items.</summary>
     public ITaskItem[] StaticWebAssets { get; set; } = [];
 
@@ -75,7 +78,7 @@ public sealed class ProcessAssets : AssetsTask
         var items = new TaskItems(ProjectDirectory, Report);
         var settings = new Settings(Settings, ProjectDirectory, Report);
         settings.Check();
-        var options = settings.ToOptions(items.Rules(Rules), items.Imports(Imports)) with { ContentTypes = items.ContentTypes(ContentTypeMappings) };
+        var options = settings.ToOptions(IsStandalone ? [.. items.Rules(Rules), Standalone.Pages] : items.Rules(Rules), items.Imports(Imports)) with { ContentTypes = items.ContentTypes(ContentTypeMappings) };
         var sources = new SiteSources(this, items, Report);
         var files = sources.Files();
         var result = new AssetPipeline(options with { ChecksOnly = Log.HasLoggedErrors }, new LogProgress(Log)).RunAsync(files, Cancellation).GetAwaiter().GetResult();
@@ -92,6 +95,9 @@ public sealed class ProcessAssets : AssetsTask
         EndpointsManifestFile = Path.Combine(options.OutputDirectory, "endpoints.json");
         EndpointsManifest.Write(EndpointsManifestFile, site.OwnEndpoints(result));
         Manifest = result.ManifestFile!;
-        Log.LogMessage(MessageImportance.High, "{0}", Summary.Of(result, clock.Elapsed));
+
+        // Such as a web API: nothing to say.
+        if (result.Assets.Count > 0)
+            Log.LogMessage(MessageImportance.High, "{0}", Summary.Of(result, clock.Elapsed));
     }
 }

@@ -1,5 +1,4 @@
 using Assets.Core;
-using Assets.Core.Output;
 using Assets.Manifest;
 using Assets.Web;
 using Microsoft.Build.Framework;
@@ -58,8 +57,11 @@ internal sealed class ProcessedSite
     private static IEnumerable<PublishList.Copy> Copies(PublishedAsset published, LogicalPath path) =>
         published.Files.Select(file => new PublishList.Copy(file.File, $"{TaskItems.WebRoot}/{path}{file.Coding.Suffix()}"));
 
-    /// <summary>The SDK has nothing left to do for an asset, unless another step of it looks for the asset's trait (a JavaScript initialiser).</summary>
-    private bool IsStaticWebAsset(PublishedAsset published) => InputOf(published)?.Item.GetMetadata("AssetTraitName") is { Length: > 0 };
+    /// <summary>
+    /// The SDK has nothing left to do for an asset, unless another step of it looks for the asset's trait (a JavaScript initialiser), or the site
+    /// is served by no app: then its steps make import maps and lists for service workers of the items.
+    /// </summary>
+    private bool IsStaticWebAsset(PublishedAsset published) => task.IsStandalone || InputOf(published)?.Item.GetMetadata("AssetTraitName") is { Length: > 0 };
 
     /// <summary>Source files that are published as assets, or replaced by one, and that as content of the project would be published once more.</summary>
     public ITaskItem[] Sources(PipelineResult result) =>

@@ -2,7 +2,6 @@ using System.Globalization;
 using System.Text.Encodings.Web;
 using System.Text.Json;
 using Assets.Core;
-using Assets.Core.Output;
 using Assets.Manifest;
 using Assets.Web;
 using Microsoft.Build.Framework;
@@ -19,23 +18,36 @@ namespace Assets.Build.Tasks;
 /// <param name="Headers">A JSON array: the response's headers.</param>
 internal sealed record PublishedEndpoint(string Route, string File, string PublishedPath, string Selectors, string Properties, string Headers)
 {
-    /// <summary>The endpoints of one published asset: its published and its plain path, each for every content coding.</summary>
+    /// <summary>Item metadata that a later SDK gives endpoints, such as an order.</summary>
+    public IReadOnlyList<KeyValuePair<string, string>> Metadata { get; init; } = [];
+
+    /// <summary>
+    /// The endpoints of one published asset: its published and its plain path, and other routes that the SDK has for it, each for every content coding.
+    /// </summary>
     /// <param name="published">The asset.</param>
     /// <param name="input">The SDK's item it came from; <see langword="null"/> for a file the SDK does not know.</param>
     public static IEnumerable<PublishedEndpoint> Of(PublishedAsset published, StaticWebAssetInput? input)
     {
         var lastModified = System.IO.File.GetLastWriteTimeUtc(published.Files[0].File).ToString("R", CultureInfo.InvariantCulture);
-        var inherited = input?.EndpointProperties ?? [];
+        var carried = input?.CarriedEndpoints ?? [];
+        var same = carried.FirstOrDefault(endpoint => input!.IsOwnRoute(endpoint.Route));
+        var inherited = same?.Properties ?? [];
         if (published.IsFingerprinted)
         {
             KeyValuePair<string, string>[] named = [.. inherited, new("fingerprint", published.Fingerprint.Value), new("label", published.Asset.Path.Value)];
             foreach (var file in published.Files)
-                yield return Create(published, file, published.Url.Value, published.Asset.Policy.CacheControl ?? CachePolicy.Immutable, lastModified, named);
+                yield return Create(published, file, published.Url.Value, published.Asset.Policy.CacheControl ?? CachePolicy.Immutable, lastModified, named, same);
         }
 
         var plainCaching = published.IsFingerprinted ? CachePolicy.Revalidate : published.Asset.Policy.CacheControl ?? CachePolicy.Revalidate;
         foreach (var file in published.Files)
-            yield return Create(published, file, published.Asset.Path.Value, plainCaching, lastModified, inherited);
+            yield return Create(published, file, published.Asset.Path.Value, plainCaching, lastModified, inherited, same);
+
+        foreach (var other in carried.Where(endpoint => !input!.IsOwnRoute(endpoint.Route)))
+        {
+            foreach (var file in published.Files)
+                yield return Create(published, file, other.Route, other.CacheControl ?? CachePolicy.Revalidate, lastModified, other.Properties, other);
+        }
     }
 
     /// <summary>As a <c>StaticWebAssetEndpoint</c> item, for what the SDK itself goes on working with.</summary>
@@ -46,6 +58,8 @@ internal sealed record PublishedEndpoint(string Route, string File, string Publi
         item.SetMetadata("Selectors", Selectors);
         item.SetMetadata("EndpointProperties", Properties);
         item.SetMetadata("ResponseHeaders", Headers);
+        foreach (var (name, value) in Metadata)
+            item.SetMetadata(name, value);
         return item;
     }
 
@@ -58,6 +72,10 @@ internal sealed record PublishedEndpoint(string Route, string File, string Publi
         Write("Selectors", Selectors);
         Write("ResponseHeaders", Headers);
         Write("EndpointProperties", Properties);
+
+        // The one member that .NET 11 adds to an endpoint.
+        if (int.TryParse(Metadata.FirstOrDefault(metadata => metadata.Key == "Order").Value, CultureInfo.InvariantCulture, out var order))
+            json.WriteNumber("Order", order);
         json.WriteEndObject();
 
         void Write(string name, string array)
@@ -68,7 +86,8 @@ internal sealed record PublishedEndpoint(string Route, string File, string Publi
     }
 
     private static PublishedEndpoint Create(
-        PublishedAsset published, PublishedFile file, string route, string cacheControl, string lastModified, IReadOnlyList<KeyValuePair<string, string>> properties)
+        PublishedAsset published, PublishedFile file, string route, string cacheControl, string lastModified, IReadOnlyList<KeyValuePair<string, string>> properties,
+        CarriedEndpoint? carried)
     {
         var identity = published.Files[0];
         List<KeyValuePair<string, string>> all = [.. properties, new("integrity", "sha256-" + identity.Digest)];
@@ -79,6 +98,7 @@ internal sealed record PublishedEndpoint(string Route, string File, string Publi
             new("Content-Type", published.ContentType),
             new("ETag", $"\"{file.Digest}\""),
             new("Last-Modified", lastModified),
+            .. carried?.Headers ?? [],
         ];
         if (published.Files.Count > 1)
             headers.Add(new("Vary", "Accept-Encoding"));
@@ -93,7 +113,7 @@ internal sealed record PublishedEndpoint(string Route, string File, string Publi
             all.Add(new("original-resource", $"\"{identity.Digest}\""));
         }
 
-        return new(route, file.File, published.Url.Value + file.Coding.Suffix(), selectors, Json(all), Json(headers));
+        return new(route, file.File, published.Url.Value + file.Coding.Suffix(), selectors, Json(all), Json(headers)) { Metadata = carried?.Metadata ?? [] };
     }
 
     private static string Json(List<KeyValuePair<string, string>> pairs)

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assets.Core.Collecting;
+using Assets.Web;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
@@ -10,11 +11,12 @@ internal sealed class StaticWebAssetInput
     private readonly ITaskItem item;
     private readonly ITaskItem? endpoint;
 
-    private StaticWebAssetInput(ITaskItem item, ITaskItem? endpoint)
+    private StaticWebAssetInput(ITaskItem item, IEnumerable<ITaskItem> endpoints)
     {
         this.item = item;
-        this.endpoint = endpoint;
+        endpoint = NeedsEndpoint(item) ? endpoints.MaxBy(HasLabel) : null;
         (Path, FingerprintIndex, Alias) = Name();
+        CarriedEndpoints = [.. endpoints.Select(other => CarriedEndpoint.Of(other, IsOwnRoute(other.ItemSpec))).OfType<CarriedEndpoint>()];
     }
 
     /// <summary>The item.</summary>
@@ -38,9 +40,11 @@ internal sealed class StaticWebAssetInput
     /// <summary>Prefix of the logical path, without slashes at its ends; empty for the site's root.</summary>
     public string BasePath => item.GetMetadata("BasePath").Replace('\\', '/').Trim('/');
 
-    /// <summary>Properties that the SDK's own steps put on the asset's endpoints and other steps look for (<c>script-type</c>, <c>dependency-group</c>).</summary>
-    public IReadOnlyList<KeyValuePair<string, string>> EndpointProperties =>
-        endpoint is null ? [] : [.. ReadProperties(endpoint).Where(property => property.Key is not ("fingerprint" or "integrity" or "label" or "original-resource"))];
+    /// <summary>What the asset's endpoints say beyond what we write.</summary>
+    public IReadOnlyList<CarriedEndpoint> CarriedEndpoints { get; }
+
+    /// <summary>Whether a route is the asset's own name, with or without a fingerprint.</summary>
+    public bool IsOwnRoute(string route) => route == Path || route == Alias;
 
     /// <summary>Chooses the items we process.</summary>
     /// <param name="assets">All items.</param>
@@ -48,16 +52,14 @@ internal sealed class StaticWebAssetInput
     /// <param name="packageId">The publishing project's own source id.</param>
     public static IReadOnlyList<StaticWebAssetInput> Choose(ITaskItem[] assets, ITaskItem[] endpoints, string packageId)
     {
-        var detailed = assets.Where(NeedsEndpoint).Select(asset => asset.ItemSpec).ToHashSet(StringComparer.Ordinal);
-        var endpointOf = endpoints
-            .Where(endpoint => detailed.Contains(endpoint.GetMetadata("AssetFile")) && endpoint.GetMetadata("Selectors") is "" or "[]")
-            .GroupBy(endpoint => endpoint.GetMetadata("AssetFile"), StringComparer.Ordinal)
-            .ToDictionary(group => group.Key, group => group.MaxBy(HasLabel)!, StringComparer.Ordinal);
+        var endpointsOf = endpoints
+            .Where(endpoint => endpoint.GetMetadata("Selectors") is "" or "[]")
+            .ToLookup(endpoint => endpoint.GetMetadata("AssetFile"), StringComparer.Ordinal);
 
         // Where the SDK has one asset for building and one for publishing under a path (a service worker), the latter counts.
         return [.. assets
             .Where(asset => IsOurs(asset, packageId))
-            .Select(asset => new StaticWebAssetInput(asset, endpointOf.GetValueOrDefault(asset.ItemSpec)))
+            .Select(asset => new StaticWebAssetInput(asset, endpointsOf[asset.ItemSpec]))
             .Where(input => !IsFramework(input.Path))
             .GroupBy(input => input.Path, StringComparer.Ordinal)
             .SelectMany(group => group.Any(IsForPublishing) ? group.Where(IsForPublishing) : group)];
@@ -66,6 +68,7 @@ internal sealed class StaticWebAssetInput
     /// <summary>Primary files of this site: not for development only, not what only a project that references us would use.</summary>
     private static bool IsOurs(ITaskItem asset, string packageId) =>
         asset.GetMetadata("AssetRole") is not "Alternative"
+        && asset.GetMetadata("SourceType") is not "Framework"
         && asset.GetMetadata("AssetKind") is not "Build"
         && asset.GetMetadata("CopyToPublishDirectory") is not "Never"
         && !(asset.GetMetadata("AssetMode") == "Reference" && asset.GetMetadata("SourceId") == packageId);
@@ -74,7 +77,7 @@ internal sealed class StaticWebAssetInput
 
     /// <summary>Blazor's loader checks these files against integrity values of its own.</summary>
     private static bool IsFramework(string path) =>
-        path.StartsWith("_framework/", StringComparison.Ordinal) || path.EndsWith(".modules.json", StringComparison.Ordinal);
+        BlazorFiles.Contain(path) || path.EndsWith(".modules.json", StringComparison.Ordinal);
 
     /// <summary>Endpoints are JSON, and there are many: only those of assets whose items do not tell all are read.</summary>
     private static bool NeedsEndpoint(ITaskItem asset) =>

@@ -1,6 +1,5 @@
 using System.Globalization;
 using Assets.Core;
-using Assets.Core.Output;
 using Assets.Manifest;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;

@@ -14,7 +14,7 @@ internal static class Summary
         var wire = result.Assets.Sum(asset => asset.Files.Min(file => file.Length));
         return string.Create(
             CultureInfo.InvariantCulture,
-            $"Assets: {result.Assets.Count:N0} files, {(result.Changed == 0 ? "nothing changed" : $"{result.Changed:N0} written")}, {Bytes(before)} → {Bytes(after)} → {Bytes(wire)} on the wire, {elapsed.TotalSeconds:0.0} s");
+            $"Assets: {result.Assets.Count:N0} {(result.Assets.Count == 1 ? "file" : "files")}, {(result.Changed == 0 ? "nothing changed" : $"{result.Changed:N0} written")}, {Bytes(before)} → {Bytes(after)} → {Bytes(wire)} on the wire, {elapsed.TotalSeconds:0.0} s");
     }
 
     /// <summary>A size for people: decimal units, as browsers' tools show them.</summary>

@@ -11,4 +11,7 @@ internal static class CachePolicy
 
     /// <summary>For names that stay: the response may be stored, and is validated each time.</summary>
     public const string Revalidate = "no-cache";
+
+    /// <summary>For errors: the next deployment may answer.</summary>
+    public const string NoStore = "no-store";
 }

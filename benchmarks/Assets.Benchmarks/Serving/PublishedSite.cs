@@ -13,9 +13,12 @@ internal sealed class PublishedSite(string folder)
         new(() => ReadEndpoints(Path.Combine(folder, Endpoints)));
 
     private readonly Lazy<IReadOnlyDictionary<string, string>> ours =
-        new(() => ReadManifest(Path.Combine(folder, AssetManifest.FileName)));
+        new(() => ReadManifest(ManifestOf(folder)));
 
     public string Folder => folder;
+
+    /// <summary>What <c>UseAssets</c> reads.</summary>
+    public static string ManifestOf(string folder) => Directory.GetFiles(folder, "*" + AssetManifest.FileName).Single();
 
     /// <summary>The name that pages would have: with a fingerprint wherever the server knows one.</summary>
     public string Url(ServingContender contender, string path) => "/" + (contender switch

@@ -43,7 +43,7 @@ internal static class ServedApp
 
     private static void Configure(AssetsOptions options, string contender, string site)
     {
-        options.ManifestPath = Path.Combine(site, AssetManifest.FileName);
+        options.ManifestPath = PublishedSite.ManifestOf(site);
         if (contender == "files")
             options.MemoryBudgetBytes = 0;
     }

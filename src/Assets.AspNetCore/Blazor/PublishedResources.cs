@@ -23,14 +23,16 @@ internal sealed class PublishedResources
     {
         this.urls = urls;
         IEnumerable<string> paths = urls.Assets is LiveAssets ? [] : urls.Assets.Paths;
-        links = paths.ToDictionary(path => path, path => urls.Assets.Link(path)!, StringComparer.Ordinal);
+        // Blazor's collection looks names up without regard to letter case, and refuses two that differ in nothing else.
+        links = paths.DistinctBy(path => path, StringComparer.OrdinalIgnoreCase)
+            .ToDictionary(path => path, path => urls.Assets.Link(path)!, StringComparer.OrdinalIgnoreCase);
     }
 
     /// <summary>What <c>@Assets</c> looks names up in; it gives a name that it does not know as it is.</summary>
     public ResourceAssetCollection Over(ResourceAssetCollection? frameworks)
     {
         var assets = new List<ResourceAsset>();
-        var missing = new Dictionary<string, AssetLink>(links, StringComparer.Ordinal);
+        var missing = new Dictionary<string, AssetLink>(links, StringComparer.OrdinalIgnoreCase);
         foreach (var asset in frameworks ?? ResourceAssetCollection.Empty)
         {
             var name = Name(asset);

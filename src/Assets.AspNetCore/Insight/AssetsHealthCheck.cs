@@ -1,55 +1,69 @@
-using System.Security.Cryptography;
 using Assets.AspNetCore.Resolving;
-using Assets.Manifest;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.Diagnostics.HealthChecks;
 using Microsoft.Extensions.Hosting;
 
 namespace Assets.AspNetCore.Insight;
 
-/// <summary>Whether the deployment is whole: every file there with its length, and the bytes of a few right, other ones each time.</summary>
-internal sealed class AssetsHealthCheck(IAssetResolver assets, IWebHostEnvironment environment) : IHealthCheck
+/// <summary>
+/// Whether the deployment is complete and unchanged. Each check looks at a part of it, so that a probe never waits
+/// long.
+/// </summary>
+internal sealed class AssetsHealthCheck(IAssetResolver assets, IWebHostEnvironment environment, TimeProvider time)
+    : IHealthCheck, IDisposable
 {
-    /// <summary>A site of thousands of files is hashed through in a day of checks twice a minute.</summary>
-    private const int Sample = 8;
-
-    /// <summary>More names help nobody: the remedy is the same.</summary>
+    /// <summary>More names do not help: the remedy is the same.</summary>
     private const int MaximumNamed = 5;
 
-    private int next;
+    /// <summary>Several probes ask at once, or one every second.</summary>
+    private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
 
-    public async Task<HealthCheckResult> CheckHealthAsync(HealthCheckContext context, CancellationToken cancellationToken = default)
+    private readonly DeploymentScan? scan = assets is PublishedAssets published ? new(published) : null;
+    private readonly SemaphoreSlim gate = new(1);
+    private long scanned;
+    private bool hasScanned;
+
+    public async Task<HealthCheckResult> CheckHealthAsync(
+        HealthCheckContext context, CancellationToken cancellationToken = default)
     {
-        if (assets is not PublishedAssets published)
-            return environment.IsDevelopment() ? HealthCheckResult.Healthy("Assets are served live.") : HealthCheckResult.Degraded("ASSETS403: there is no manifest; assets are served live.");
-
-        var wrong = published.Entries.SelectMany(entry => entry.Files).Where(file => !HasLength(published.FileOf(file), file.Length)).Select(file => file.File).ToList();
-        foreach (var entry in Next(published.Entries))
+        if (scan is null)
         {
-            if (!wrong.Contains(entry.Files[0].File) && !await HasIntegrityAsync(published.FileOf(entry.Files[0]), entry.Integrity, cancellationToken).ConfigureAwait(false))
-                wrong.Add(entry.Files[0].File);
+            return environment.IsDevelopment()
+                ? HealthCheckResult.Healthy("Assets are served live.")
+                : HealthCheckResult.Degraded("ASSETS403: there is no manifest; assets are served live.");
         }
 
-        return wrong.Count == 0
-            ? HealthCheckResult.Healthy($"{published.Entries.Count} assets are whole.")
-            : new(context.Registration.FailureStatus, $"ASSETS405: {wrong.Count} published files are missing or changed: '{string.Join("', '", wrong.Take(MaximumNamed))}'; publish again and deploy the whole folder.");
+        await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
+        try
+        {
+            if (!hasScanned || time.GetElapsedTime(scanned) >= Lifetime)
+            {
+                await scan.ContinueAsync(cancellationToken).ConfigureAwait(false);
+                (hasScanned, scanned) = (true, time.GetTimestamp());
+            }
+
+            return Result(context, scan);
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
-    private IEnumerable<ManifestEntry> Next(IReadOnlyList<ManifestEntry> entries)
+    public void Dispose()
     {
-        for (var i = 0; i < Math.Min(Sample, entries.Count); i++)
-            yield return entries[(int)((uint)Interlocked.Increment(ref next) % (uint)entries.Count)];
+        gate.Dispose();
+        scan?.Dispose();
     }
 
-    private static bool HasLength(string path, long length) => new FileInfo(path) is { Exists: true } file && file.Length == length;
-
-    private static async Task<bool> HasIntegrityAsync(string path, string? integrity, CancellationToken cancellationToken)
+    private static HealthCheckResult Result(HealthCheckContext context, DeploymentScan scan)
     {
-        const string algorithm = "sha384-";
-        if (integrity?.StartsWith(algorithm, StringComparison.Ordinal) != true)
-            return true;
-        var stream = File.OpenRead(path);
-        await using (stream.ConfigureAwait(false))
-            return Convert.ToBase64String(await SHA384.HashDataAsync(stream, cancellationToken).ConfigureAwait(false)) == integrity[algorithm.Length..];
+        if (scan.Wrong.Count == 0)
+            return HealthCheckResult.Healthy($"{scan.AssetCount} assets are whole.");
+        var names = string.Join("', '", scan.Wrong.Take(MaximumNamed).Select(file => file.File));
+        return new(
+            context.Registration.FailureStatus,
+            $"ASSETS405: {scan.Wrong.Count} published files are missing or changed: '{names}'; " +
+            "publish again and deploy the whole folder.");
     }
 }

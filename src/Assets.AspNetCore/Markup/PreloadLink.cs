@@ -36,11 +36,7 @@ internal sealed record PreloadLink(string Rel, string? As, string? Type, AssetAt
     }
 
     /// <summary>The attributes of a <c>link</c> element.</summary>
-    public IEnumerable<(string Name, string Value)> Attributes()
-    {
-        (string, string)[] first = [("rel", Rel), ("href", Fetch.Url)];
-        return Fetch.Nonce is { } nonce ? [.. first, .. Parameters(), ("nonce", nonce)] : [.. first, .. Parameters()];
-    }
+    public IEnumerable<(string Name, string Value)> Attributes() => [("rel", Rel), ("href", Fetch.Url), .. Parameters()];
 
     /// <summary>
     /// The value of a <c>Link</c> header (RFC 8288); null for a link that needs a nonce: a cache would repeat the nonce
@@ -70,6 +66,8 @@ internal sealed record PreloadLink(string Rel, string? As, string? Type, AssetAt
             yield return ("type", Type);
         if (Fetch.CrossOrigin is not null)
             yield return ("crossorigin", Fetch.CrossOrigin);
+        if (Fetch.Nonce is not null)
+            yield return ("nonce", Fetch.Nonce);
         if (Fetch.Integrity is not null)
             yield return ("integrity", Fetch.Integrity);
     }

@@ -60,7 +60,7 @@ internal sealed class LiveAssets : IAssetResolver
             Path = found.Path,
             ContentType = MediaTypes.WithCharset(found.ContentType, isUtf8: true),
             CacheControl = CachePolicy.Revalidate,
-            LastModified = new(found.File.LastModified),
+            LastModified = HttpDate.NotInTheFuture(found.File.LastModified),
             AnyOrigin = MediaTypes.IsFont(found.ContentType),
             Representations = [representation],
         };
@@ -87,7 +87,7 @@ internal sealed class LiveAssets : IAssetResolver
         stream.CopyTo(copy);
         var bytes = copy.Length == copy.Capacity ? copy.GetBuffer() : copy.ToArray();
         return new(
-            ContentCoding.Identity, $"\"{Base64Url.EncodeToString(SHA256.HashData(bytes))}\"", bytes.Length, new LiveBody(bytes));
+            ContentCoding.Identity, $"\"{Base64Url.EncodeToString(SHA256.HashData(bytes))}\"", bytes.Length, Body.InMemory(bytes));
     }
 
     private static Representation OfFile(string path)
@@ -95,6 +95,6 @@ internal sealed class LiveAssets : IAssetResolver
         var link = new FileInfo(path);
         var file = link.LinkTarget is null ? link : (FileInfo)link.ResolveLinkTarget(returnFinalTarget: true)!;
         var tag = string.Create(CultureInfo.InvariantCulture, $"\"{file.LastWriteTimeUtc.Ticks:x}-{file.Length:x}\"");
-        return new(ContentCoding.Identity, tag, file.Length, new LiveFileBody(path, file.Length));
+        return new(ContentCoding.Identity, tag, file.Length, Body.OfFile(path, file.Length));
     }
 }

@@ -11,8 +11,8 @@ namespace Assets.AspNetCore.Resolving;
 /// <param name="webRoot">The web root's files with the static web assets.</param>
 /// <param name="manifest">The sources and their media types.</param>
 /// <param name="isDevelopment">
-/// Whether everything found is served. Elsewhere a developer's folder may be on the internet, so that types that nobody knows
-/// and links out of a folder are refused.
+/// Whether everything found is served. Elsewhere a developer's folder may be on the internet, so that types that nobody knows, what the
+/// project leaves out and links out of a folder are refused.
 /// </param>
 internal sealed class LiveFiles(IWebHostEnvironment environment, IFileProvider webRoot, DevelopmentManifest manifest, bool isDevelopment)
 {
@@ -38,7 +38,8 @@ internal sealed class LiveFiles(IWebHostEnvironment environment, IFileProvider w
             return null;
         var type = types.Find(path) ?? source?.ContentType ?? fileTypes.Find(path.ToLowerInvariant())
             ?? (MediaTypes.TryGet(path, out var known) ? known : null);
-        if (!isDevelopment && ((type is null && !IsWellKnown(path)) || LeavesItsFolder(path, file, source)))
+        var isKnown = type is not null || IsWellKnown(path);
+        if (!isDevelopment && (!isKnown || IsLeftOut(path, file, source) || LeavesItsFolder(path, file, source)))
             return null;
         return new(path, file, type ?? MediaTypes.Unknown);
     }
@@ -48,7 +49,7 @@ internal sealed class LiveFiles(IWebHostEnvironment environment, IFileProvider w
     {
         if (FindAny(path, out var source) is not { } file)
             return null;
-        if (source is null && sources.FirstOrDefault(other => other.Ignores(path, file)) is { } ignoring)
+        if (Ignoring(path, file, source) is { } ignoring)
             return $"Ignore of the <AssetCollect> item for '{ignoring.Root}' leaves it out";
         if (LeavesItsFolder(path, file, source))
             return "it is a link out of its folder, which a publish refuses (ASSETS103); copy the file";
@@ -56,6 +57,13 @@ internal sealed class LiveFiles(IWebHostEnvironment environment, IFileProvider w
             ? unpublished.Reason(path, ProviderOf(path), path)
             : unpublished.Reason(path, source.Folder, source.Relative(path));
     }
+
+    private bool IsLeftOut(string path, IFileInfo file, LiveSource? source) =>
+        unpublished.IsLeftOut(path) || Ignoring(path, file, source) is not null;
+
+    /// <summary>The source whose <c>Ignore</c> leaves out a file that the SDK's static web assets have.</summary>
+    private LiveSource? Ignoring(string path, IFileInfo file, LiveSource? source) =>
+        source is null ? sources.FirstOrDefault(other => other.Ignores(path, file)) : null;
 
     private IFileInfo? FindAny(string path, out LiveSource? source)
     {

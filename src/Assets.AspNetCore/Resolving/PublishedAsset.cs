@@ -48,5 +48,9 @@ internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
         return representations;
     }
 
-    private Representation Represent(ManifestFile file) => new(file.Encoding, file.ETag, file.Length, new PublishedBody(site.FileOf(file), file.Length, site.Bodies));
+    private Representation Represent(ManifestFile file) => new(
+        file.Encoding,
+        file.ETag,
+        file.Length,
+        Body.OfPublishedFile(site.FileOf(file), file.Length, site.Memory, site.Files));
 }

@@ -20,7 +20,7 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
     {
         this.manifest = manifest;
         BaseUrl = (options.BaseUrl ?? manifest.BaseUrl)?.TrimEnd('/') is { Length: > 0 } url ? url : null;
-        site = new(webRoot, new(published), new(options.MemoryBudgetBytes), OnCdn: BaseUrl is not null);
+        site = new(webRoot, HttpDate.NotInTheFuture(published), new(options.MemoryBudgetBytes), new(), OnCdn: BaseUrl is not null);
         assets = new PublishedAsset?[manifest.Count];
     }
 
@@ -43,7 +43,7 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 
     public string FileOf(ManifestFile file) => site.FileOf(file);
 
-    public void Dispose() => site.Bodies.Dispose();
+    public void Dispose() => site.Files.Dispose();
 
     /// <summary>Two requests at once may both make it; the first one's stays, so that a body is held once.</summary>
     private PublishedAsset Asset(int entry) => assets[entry] ?? Interlocked.CompareExchange(ref assets[entry], new(manifest[entry], site), null) ?? assets[entry]!;
@@ -52,9 +52,10 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 /// <summary>What all assets of a published site share.</summary>
 /// <param name="WebRoot">The folder that the files are in.</param>
 /// <param name="LastModified">When the site was published.</param>
-/// <param name="Bodies">What is held of the files.</param>
+/// <param name="Memory">Bounds the files' bytes in memory.</param>
+/// <param name="Files">Keeps the other ones open.</param>
 /// <param name="OnCdn">Whether pages of other origins use the files.</param>
-internal sealed record PublishedFolder(string WebRoot, HttpDate LastModified, BodyCache Bodies, bool OnCdn)
+internal sealed record PublishedFolder(string WebRoot, HttpDate LastModified, MemoryBudget Memory, OpenFiles Files, bool OnCdn)
 {
     public string FileOf(ManifestFile file) => Path.Combine(WebRoot, file.File);
 }

@@ -15,7 +15,7 @@ internal sealed class UnpublishedNames(IEnumerable<string> patterns)
     /// <param name="relative">The file's path in it.</param>
     public string? Reason(string path, IFileProvider provider, string relative)
     {
-        if (path.Split('/').FirstOrDefault(IsLeftOut) is { } name)
+        if (path.Split('/').FirstOrDefault(IsNeverPublished) is { } name)
             return $"names such as '{name}' are left out; move or rename it";
         if (ignored.AnyMatches(path))
             return "AssetsIgnore, or Ignore of <AssetCollect Update=\"wwwroot\">, leaves it out";
@@ -24,7 +24,10 @@ internal sealed class UnpublishedNames(IEnumerable<string> patterns)
             : null;
     }
 
-    private static bool IsLeftOut(string segment) => NeverPublished.Segment(segment) || NeverPublished.IsPackageFolder(segment);
+    /// <summary>Whether the project leaves the file out, whatever it is called on disk.</summary>
+    public bool IsLeftOut(string path) => ignored.AnyMatches(path) || path.Split('/').Any(IsNeverPublished);
+
+    private static bool IsNeverPublished(string segment) => NeverPublished.Segment(segment) || NeverPublished.IsPackageFolder(segment);
 
     /// <summary>The path as folders list it: file systems of Windows and macOS find a file by any spelling.</summary>
     private static string? Spelling(IFileProvider provider, string path)

@@ -7,18 +7,22 @@ namespace Assets.AspNetCore.Serving;
 /// <summary>What a client says about content codings (RFC 9110, section 12.5.3), read without allocating.</summary>
 internal struct AcceptedCodings
 {
-    /// <summary>Weights have three decimals; twice as fine leaves room for one below all that are written.</summary>
+    /// <summary>A weight of 1. The smallest one that can be written, 0.001, is then 2.</summary>
     private const int One = 2000;
 
-    /// <summary>Identity that is not mentioned: acceptable, but anything that is asked for is better.</summary>
-    private const int Unmentioned = 1;
+    /// <summary>
+    /// Below all weights that can be written: identity is sent when nothing that was asked for can be.
+    /// </summary>
+    private const int LastResort = 1;
 
     private int? brotli, gzip, identity, any;
 
     /// <summary>What current browsers send, over TLS and without.</summary>
     private const string Browsers = "gzip, deflate, br, zstd", BrowsersOverHttp = "gzip, deflate";
 
-    private static readonly AcceptedCodings OfBrowsers = new() { brotli = One, gzip = One }, OfBrowsersOverHttp = new() { gzip = One };
+    private static readonly AcceptedCodings OfBrowsers = new() { brotli = One, gzip = One };
+
+    private static readonly AcceptedCodings OfBrowsersOverHttp = new() { gzip = One };
 
     public static AcceptedCodings Parse(in StringValues field)
     {
@@ -45,7 +49,9 @@ internal struct AcceptedCodings
     {
         ContentCoding.Brotli => brotli ?? any ?? 0,
         ContentCoding.Gzip => gzip ?? any ?? 0,
-        _ => identity ?? any ?? Unmentioned,
+        // "*;q=0" would permit 406 (section 12.5.3), which no other server sends: an image has no other coding, and a
+        // page needs it.
+        _ => identity ?? (any is null or 0 ? LastResort : any.Value),
     };
 
     private void Read(ReadOnlySpan<char> element)
@@ -57,7 +63,8 @@ internal struct AcceptedCodings
         var name = (semicolon < 0 ? element : element[..semicolon]).Trim(" \t");
         if (name.Equals("br", StringComparison.OrdinalIgnoreCase))
             brotli = weight;
-        else if (name.Equals("gzip", StringComparison.OrdinalIgnoreCase) || name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase))
+        else if (name.Equals("gzip", StringComparison.OrdinalIgnoreCase) ||
+            name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase))
             gzip = weight;
         else if (name.Equals("identity", StringComparison.OrdinalIgnoreCase))
             identity = weight;
@@ -70,7 +77,8 @@ internal struct AcceptedCodings
     {
         weight = 0;
         if (parameter is not ['q' or 'Q', '=', .. var number] || number.Length > 5 ||
-            !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value is < 0 or > 1)
+            !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ||
+            value is < 0 or > 1)
             return false;
         weight = (int)(value * One);
         return true;

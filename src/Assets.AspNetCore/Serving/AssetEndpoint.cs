@@ -1,3 +1,6 @@
+using Assets.Web;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.AspNetCore.Routing.Patterns;
@@ -5,28 +8,89 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// One route for all assets: an endpoint for each would cost 7 KB of memory and a share of the route table's build,
-/// and its name would be read as a route template.
+/// One endpoint for many assets: an endpoint for each would cost 7 KB of memory and a share of the route table's build,
+/// and its name would be read as a route template. <see cref="AssetMatcherPolicy"/> chooses it for paths of assets
+/// only.
 /// </summary>
-internal static class AssetEndpoint
+/// <param name="lookup">Finds assets.</param>
+/// <param name="mapped">What all endpoints answer for.</param>
+/// <param name="pattern">What this one answers for; null for the rest.</param>
+/// <param name="handler">Answers.</param>
+internal sealed class AssetEndpoint(AssetLookup lookup, MappedAssets mapped, PathPattern? pattern, AssetHandler handler)
 {
     /// <summary>Before the SDK's static assets (-100), so that an app may map both.</summary>
     public const int Order = -200;
 
-    public static RoutePattern Pattern(RequestedAsset requested) => RoutePatternFactory.Parse(
-        "{**asset}", defaults: null, parameterPolicies: new RouteValueDictionary { ["asset"] = new IsAsset(requested) });
+    /// <summary>A key of <see cref="HttpContext.Items"/>.</summary>
+    private static readonly object Remembered = new();
 
-    /// <summary>Between the match and the answer a live file may have gone.</summary>
-    public static Task NotFound(HttpContext context)
+    public static RoutePattern Route { get; } = RoutePatternFactory.Parse("{**asset}");
+
+    /// <summary>What this one answers for; null for the rest.</summary>
+    public string? Pattern => pattern?.Text;
+
+    /// <summary>Whether this endpoint answers for the request's path.</summary>
+    public bool Owns(HttpContext context, int prefixSegments)
     {
-        context.Response.StatusCode = StatusCodes.Status404NotFound;
+        if (!lookup.TryFind(context.Request, out var found, prefixSegments) || !Owns(found.Asset.Path))
+            return false;
+        if (lookup.IsCostly)
+            context.Items[Remembered] = new RememberedAsset(context.Request.Path, prefixSegments, found);
+        return true;
+    }
+
+    /// <summary>Finishes the endpoint when all conventions have been applied to it.</summary>
+    public void Build(EndpointBuilder builder, IServiceProvider services)
+    {
+        var prefixSegments = PrefixSegments(((RouteEndpointBuilder)builder).RoutePattern);
+        var isPrivate = IsPrivate(builder.Metadata, services);
+        builder.RequestDelegate = context => AnswerAsync(context, prefixSegments, isPrivate);
+    }
+
+    /// <summary>Segments before the catch-all, which a route group adds.</summary>
+    public static int PrefixSegments(RoutePattern route) => route.PathSegments.Count - 1;
+
+    /// <summary>Whether authorization lets only some users reach an endpoint.</summary>
+    public static bool IsPrivate(IList<object> metadata, IServiceProvider services)
+    {
+        if (metadata.Any(item => item is IAllowAnonymous))
+            return false;
+        return metadata.Any(item => item is IAuthorizeData or IAuthorizationRequirementData) ||
+            PipelineAccess.HasFallbackPolicy(services);
+    }
+
+    private bool Owns(string path) => pattern is null ? !mapped.Contains(path) : pattern.Matches(path);
+
+    private Task AnswerAsync(HttpContext context, int prefixSegments, bool isPrivate)
+    {
+        if (!AssetHandler.Answers(context))
+        {
+            AssetMiddleware.MethodNotAllowed(context.Response);
+            return Task.CompletedTask;
+        }
+
+        var isFound = TryRecall(context, prefixSegments, out var found) ||
+            lookup.TryFind(context.Request, out found, prefixSegments);
+        return isFound ? handler.AnswerAsync(context, found, isPrivate) : NotFound(context.Response);
+    }
+
+    private bool TryRecall(HttpContext context, int prefixSegments, out FoundAsset found)
+    {
+        found = default;
+        if (!lookup.IsCostly || context.Items[Remembered] is not RememberedAsset remembered ||
+            remembered.PrefixSegments != prefixSegments || remembered.Path != context.Request.Path)
+            return false;
+        found = remembered.Found;
+        return true;
+    }
+
+    /// <summary>A live file can be deleted between the match and the response.</summary>
+    internal static Task NotFound(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status404NotFound;
+        response.Headers.CacheControl = CachePolicy.NoStore;
         return Task.CompletedTask;
     }
 
-    /// <summary>Lets a path pass on to other routes when no asset has it.</summary>
-    private sealed class IsAsset(RequestedAsset requested) : IRouteConstraint
-    {
-        public bool Match(HttpContext? httpContext, IRouter? route, string routeKey, RouteValueDictionary values, RouteDirection routeDirection) =>
-            requested.Find(httpContext?.Request.Path.Value, out _) is not null;
-    }
+    private sealed record RememberedAsset(PathString Path, int PrefixSegments, FoundAsset Found);
 }

@@ -1,128 +1,193 @@
 using System.Globalization;
 using Assets.AspNetCore.Insight;
+using Assets.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.OutputCaching;
 using Microsoft.Extensions.Logging;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>Answers a request for an asset as RFC 9110 says; nothing is allocated for a small body that is in memory.</summary>
-internal sealed class AssetHandler(ILogger logger, AssetMetrics metrics)
+/// <summary>
+/// Answers a request for an asset as RFC 9110 says: decides, sets status and headers, sends. Nothing is allocated for a
+/// small body that is in memory.
+/// </summary>
+/// <param name="logger">The runtime's.</param>
+/// <param name="metrics">The runtime's.</param>
+/// <param name="preparation">What the app adds to responses; null when it adds nothing.</param>
+/// <param name="hasOutputCache">Whether the app has output caching: its feature is looked for only then.</param>
+internal sealed class AssetHandler(
+    ILogger logger, AssetMetrics metrics, ResponsePreparation? preparation = null, bool hasOutputCache = false)
 {
     private readonly BodyWriting writing = new();
 
-    public Task AnswerAsync(HttpContext context, AssetResponse asset)
+    /// <summary>
+    /// Whether a request asks for content. An error page is the answer to a request of any method. Methods have letter
+    /// case (RFC 9110, section 9.1): Kestrel would send a body in answer to "head".
+    /// </summary>
+    public static bool Answers(HttpContext context) =>
+        context.Request.Method is "GET" or "HEAD" || IsErrorPage(context.Response);
+
+    /// <param name="context">A request that <see cref="Answers"/> accepts.</param>
+    /// <param name="found">The asset.</param>
+    /// <param name="isPrivate">Whether only some users may have it.</param>
+    public Task AnswerAsync(HttpContext context, FoundAsset found, bool isPrivate)
     {
-        // A body that is still on its way has its headers already.
-        var answer = DecideAsync(context, asset);
-        metrics.Answered(context);
-        return answer;
+        var response = context.Response;
+        if (found.IsFolder && !IsErrorPage(response))
+            return RedirectToFolder(context);
+        var (asset, headers) = (found.Asset, context.Request.Headers);
+        var answer = IsErrorPage(response)
+            ? DecideErrorPage(asset, headers, response.StatusCode)
+            : Decide(asset, headers, context.Request.Method is "GET");
+        try
+        {
+            SetHeaders(response, asset, answer, isPrivate);
+            if (hasOutputCache && context.Features.Get<IOutputCacheFeature>() is { } cache)
+                cache.Context.AllowCacheStorage = false;
+            if (preparation is not null && (answer.Body.Exists || answer.Status == StatusCodes.Status304NotModified))
+                preparation.Run(context, asset);
+            // A body may still be on its way when this method returns; its headers are set now.
+            metrics.Answered(context);
+        }
+        catch
+        {
+            answer.Body.Dispose();
+            throw;
+        }
+
+        return SendAsync(context, answer);
     }
 
-    private Task DecideAsync(HttpContext context, AssetResponse asset)
+    /// <summary>Negotiation, preconditions, ranges.</summary>
+    public Answer Decide(AssetResponse asset, IHeaderDictionary request, bool isGet)
     {
-        var request = context.Request;
-        // Ordinal: methods have letter case (RFC 9110, section 9.1), and Kestrel sends a body in answer to "head".
-        var isGet = request.Method is "GET";
-        if (!isGet && request.Method is not "HEAD")
-            return MethodNotAllowed(context.Response);
-
-        for (var missing = 0; ;)
+        var missing = 0;
+        while (Negotiation.Select(asset.Representations, request.AcceptEncoding, missing) is >= 0 and var index)
         {
-            var index = Negotiation.Select(asset.Representations, request.Headers.AcceptEncoding, missing);
-            if (index == Negotiation.None)
-                return Refuse(context.Response, asset, missing == 0 ? StatusCodes.Status406NotAcceptable : StatusCodes.Status404NotFound);
-
             var representation = asset.Representations[index];
-            switch (Conditions.Evaluate(request.Headers, representation.ETag, asset.LastModified))
+            switch (Preconditions.Evaluate(request, representation.ETag, asset.LastModified))
             {
-                case Condition.NotModified:
-                    return NotModified(context.Response, asset, representation);
-                case Condition.Failed:
-                    return Refuse(context.Response, asset, StatusCodes.Status412PreconditionFailed);
+                case Precondition.NotModified:
+                    return Answer.NotModified(representation);
+                case Precondition.Failed:
+                    return Answer.Refusal(StatusCodes.Status412PreconditionFailed);
             }
 
-            var body = representation.Body.Open();
+            var body = Open(asset, representation);
             if (body.Exists)
-                return SendAsync(context, asset, representation, body, isGet);
-            metrics.Missing();
-            logger.FileMissing(asset.Path, representation.Coding, representation.Length);
+                return isGet ? Ranges.Select(request, asset, representation, body) : Answer.Whole(representation, body);
             missing |= 1 << index;
         }
+
+        return Answer.Refusal(missing == 0 ? StatusCodes.Status406NotAcceptable : StatusCodes.Status404NotFound);
     }
 
-    private Task SendAsync(HttpContext context, AssetResponse asset, Representation representation, in OpenedBody body, bool isGet)
+    /// <summary>Conditions and ranges are about the URL that was asked for, not about the error page.</summary>
+    public Answer DecideErrorPage(AssetResponse asset, IHeaderDictionary request, int status)
     {
-        // Range means something for GET only (RFC 9110, section 14.2).
-        if (isGet && context.Request.Headers.Range is [{ } range] && Conditions.AllowsRange(context.Request.Headers, representation.ETag, asset.LastModified))
-            return SendRangeAsync(context.Response, asset, representation, body, ByteRange.Specs(range));
-
-        var response = context.Response;
-        SetHeaders(response.Headers, asset, representation, representation.Length);
-        if (isGet)
-            return writing.SendAsync(response, body, new(0, representation.Length));
-        body.Dispose();
-        return Task.CompletedTask;
-    }
-
-    private Task SendRangeAsync(HttpResponse response, AssetResponse asset, Representation representation, in OpenedBody body, ReadOnlySpan<char> specs)
-    {
-        IReadOnlyList<ByteRange> ranges = [];
-        var range = new ByteRange(0, representation.Length);
-        var kind = specs.Contains(',')
-            ? ByteRanges.Parse(specs, representation.Length, out ranges)
-            : ByteRange.Parse(specs, representation.Length, out range);
-        if (kind == RangeKind.Unsatisfiable)
+        var missing = 0;
+        for (var left = asset.Representations.Length; left > 0; left--)
         {
-            body.Dispose();
-            response.Headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{representation.Length}");
-            return Refuse(response, asset, StatusCodes.Status416RangeNotSatisfiable);
+            var index = Negotiation.Select(asset.Representations, request.AcceptEncoding, missing);
+            if (index == Negotiation.None)
+                index = Negotiation.Select(asset.Representations, acceptEncoding: default, missing);
+            if (index == Negotiation.None)
+                break;
+            var representation = asset.Representations[index];
+            var body = Open(asset, representation);
+            if (body.Exists)
+                return Answer.Whole(representation, body, status) with { IsErrorPage = true };
+            missing |= 1 << index;
         }
 
-        if (kind == RangeKind.Part)
-        {
-            response.StatusCode = StatusCodes.Status206PartialContent;
-            range = ranges.Count > 0 ? ranges[0] : range;
-        }
-
-        SetHeaders(response.Headers, asset, representation, range.Length);
-        if (ranges.Count > 1 && kind == RangeKind.Part)
-            return ByteRanges.SendAsync(writing, response, body, ranges, asset.ContentType, representation.Length);
-        if (kind == RangeKind.Part)
-            response.Headers.ContentRange = range.Of(representation.Length);
-        return writing.SendAsync(response, body, range);
+        return Answer.Refusal(status);
     }
 
-    private static void SetHeaders(IHeaderDictionary headers, AssetResponse asset, Representation representation, long length)
+    private BodyBytes Open(AssetResponse asset, Representation representation)
     {
-        asset.SetCommonHeaders(headers, representation);
-        headers.ContentType = asset.ContentType;
-        headers.ContentLength = length;
-        headers.AcceptRanges = "bytes";
+        var body = representation.Body.Open();
+        if (!body.Exists)
+            ReportMissing(asset, representation);
+        return body;
+    }
+
+    private void ReportMissing(AssetResponse asset, Representation representation)
+    {
+        metrics.Missing();
+        if (representation.IsDueForReport(Environment.TickCount64))
+            logger.FileMissing(representation.Body.Path ?? asset.Path, representation.Length);
+    }
+
+    private Task SendAsync(HttpContext context, in Answer answer)
+    {
+        if (!answer.Body.Exists)
+            return Task.CompletedTask;
+        if (context.Request.Method is "HEAD")
+        {
+            answer.Body.Dispose();
+            return Task.CompletedTask;
+        }
+
+        return answer.Parts is null
+            ? writing.SendAsync(context.Response, answer.Body, answer.Part)
+            : answer.Parts.SendAsync(writing, context.Response, answer.Body);
+    }
+
+    private static void SetHeaders(HttpResponse response, AssetResponse asset, in Answer answer, bool isPrivate)
+    {
+        response.StatusCode = answer.Status;
+        var headers = response.Headers;
+        asset.SetVary(headers);
+        if (answer.Body.Exists)
+            SetContentHeaders(headers, asset, answer, isPrivate);
+        else if (answer.Status == StatusCodes.Status304NotModified)
+            asset.SetValidators(headers, answer.Representation!, isPrivate);
+        else
+            SetRefusalHeaders(headers, answer);
+    }
+
+    private static void SetContentHeaders(
+        IHeaderDictionary headers, AssetResponse asset, in Answer answer, bool isPrivate)
+    {
+        var representation = answer.Representation!;
+        headers.ContentType = answer.Parts is null ? asset.ContentType : MultipartRanges.ContentType;
+        headers.ContentLength = answer.Parts?.Length ?? answer.Part.Length;
         headers.XContentTypeOptions = "nosniff";
         if (representation.ContentEncoding is { } encoding)
             headers.ContentEncoding = encoding;
+        if (answer.IsErrorPage)
+        {
+            headers.CacheControl = CachePolicy.NoStore;
+            return;
+        }
+
+        asset.SetValidators(headers, representation, isPrivate);
+        headers.AcceptRanges = "bytes";
+        if (answer.Status == StatusCodes.Status206PartialContent && answer.Parts is null)
+            headers.ContentRange = answer.Part.Of(representation.Length);
     }
 
-    private static Task NotModified(HttpResponse response, AssetResponse asset, Representation representation)
+    /// <summary>A refusal is not stored: the next deployment may answer.</summary>
+    private static void SetRefusalHeaders(IHeaderDictionary headers, in Answer answer)
     {
-        response.StatusCode = StatusCodes.Status304NotModified;
-        asset.SetCommonHeaders(response.Headers, representation);
+        headers.CacheControl = CachePolicy.NoStore;
+        if (answer is { Status: StatusCodes.Status416RangeNotSatisfiable, Representation.Length: var length })
+            headers.ContentRange = string.Create(CultureInfo.InvariantCulture, $"bytes */{length}");
+    }
+
+    private static Task RedirectToFolder(HttpContext context)
+    {
+        var request = context.Request;
+        context.Response.Redirect(
+            $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}/{request.QueryString}",
+            permanent: true);
+        // A browser keeps a permanent redirect without this even after the folder has gone.
+        context.Response.Headers.CacheControl = CachePolicy.Revalidate;
         return Task.CompletedTask;
     }
 
-    private static Task MethodNotAllowed(HttpResponse response)
-    {
-        response.StatusCode = StatusCodes.Status405MethodNotAllowed;
-        response.Headers.Allow = "GET, HEAD";
-        return Task.CompletedTask;
-    }
-
-    /// <summary>A refusal is never cached: the next deployment may answer.</summary>
-    private static Task Refuse(HttpResponse response, AssetResponse asset, int status)
-    {
-        response.StatusCode = status;
-        response.Headers.CacheControl = "no-store";
-        asset.SetVary(response.Headers);
-        return Task.CompletedTask;
-    }
+    /// <summary>
+    /// The app runs a request again for an error page with the error's status set; all other requests come with 200.
+    /// </summary>
+    private static bool IsErrorPage(HttpResponse response) => response.StatusCode != StatusCodes.Status200OK;
 }

@@ -1,26 +1,58 @@
+using Assets.Web;
 using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.Routing;
+using Microsoft.AspNetCore.StaticAssets;
 
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>Ends the pipeline for requests that name an asset.</summary>
-internal sealed class AssetMiddleware(RequestDelegate next, RequestedAsset requested, AssetHandler handler)
+/// <param name="next">The rest of the pipeline.</param>
+/// <param name="lookup">Finds assets.</param>
+/// <param name="mapped">What the app's endpoints answer for.</param>
+/// <param name="handler">Answers.</param>
+/// <param name="access">Who may have the assets.</param>
+internal sealed class AssetMiddleware(
+    RequestDelegate next, AssetLookup lookup, MappedAssets mapped, AssetHandler handler, PipelineAccess access)
 {
+    /// <summary>The order that <c>MapFallback</c> gives its endpoints.</summary>
+    private const int FallbackOrder = int.MaxValue;
+
     public Task InvokeAsync(HttpContext context)
     {
-        var asset = requested.Find(context.Request.Path.Value, out var isFolder);
-        if (asset is null || IsSomebodyElses(context))
+        if (!lookup.TryFind(context.Request, out var found) || mapped.Contains(found.Asset.Path) ||
+            IsTheAppsOwn(context.GetEndpoint()))
             return next(context);
-        return isFolder ? RedirectToFolder(context) : handler.AnswerAsync(context, asset);
+        return AssetHandler.Answers(context)
+            ? handler.AnswerAsync(context, found, access.IsPrivate(context))
+            : PassOnAsync(context);
     }
 
-    private static Task RedirectToFolder(HttpContext context)
+    /// <summary>
+    /// Whether routing has chosen an endpoint of the app for exactly this path. Patterns such as catch-all routes and
+    /// fallbacks are for the paths that no file has.
+    /// </summary>
+    private static bool IsTheAppsOwn(Endpoint? endpoint) =>
+        endpoint is RouteEndpoint { RoutePattern.Parameters.Count: 0, Order: not FallbackOrder } &&
+        endpoint.RequestDelegate is not null &&
+        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
+
+    /// <summary>An endpoint or CORS may answer for other methods; when nothing does, they are not allowed.</summary>
+    private async Task PassOnAsync(HttpContext context)
     {
-        var request = context.Request;
-        context.Response.Redirect($"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}/{request.QueryString}", permanent: true);
-        return Task.CompletedTask;
+        await next(context);
+        if (IsUnanswered(context))
+            MethodNotAllowed(context.Response);
     }
 
-    /// <summary>The app may have an endpoint of its own for other methods under an asset's path.</summary>
-    private static bool IsSomebodyElses(HttpContext context) =>
-        !HttpMethods.IsGet(context.Request.Method) && !HttpMethods.IsHead(context.Request.Method) && context.GetEndpoint() is not null;
+    private static bool IsUnanswered(HttpContext context) =>
+        context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound } response &&
+        response is { ContentType: null, ContentLength: null or 0 } &&
+        context.GetEndpoint() is null;
+
+    internal static void MethodNotAllowed(HttpResponse response)
+    {
+        response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+        response.Headers.Allow = "GET, HEAD";
+        response.Headers.CacheControl = CachePolicy.NoStore;
+    }
 }

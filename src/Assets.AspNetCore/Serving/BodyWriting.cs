@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Http;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Sends bodies in pieces as large as is safe. A piece that is copied into one buffer goes out in one system call; what is handed to
-/// <c>WriteAsync</c> is cut into blocks of 4 KB, which costs a fifth more CPU at 20 KB and half more at 1 MB.
+/// Sends bodies in pieces as large as is safe. A piece that is copied into one buffer goes out in one system call; what
+/// is handed to <c>WriteAsync</c> is cut into blocks of 4 KB, which costs a fifth more CPU at 20 KB and half more at 1
+/// MB.
 /// </summary>
 internal sealed class BodyWriting
 {
@@ -22,7 +23,7 @@ internal sealed class BodyWriting
     private int largePieces = 64;
 
     /// <summary>Sends a part and disposes the body.</summary>
-    public Task SendAsync(HttpResponse response, in OpenedBody body, ByteRange range)
+    public Task SendAsync(HttpResponse response, in BodyBytes body, ByteRange range)
     {
         if (body.File is not null || range.Length > Piece)
             return CopyAndDisposeAsync(response, body, range);
@@ -31,7 +32,7 @@ internal sealed class BodyWriting
         var bytes = body.Bytes.Slice((int)range.Start, (int)range.Length);
         if (bytes.Length <= Block)
             return Finish(response.BodyWriter.WriteAsync(bytes));
-        // Before the start a buffer is only lent, and copied once more.
+        // A buffer of a response that has not started is copied once more when it starts.
         if (!response.StartAsync().IsCompletedSuccessfully)
             return CopyAndDisposeAsync(response, body, range);
         Put(response.BodyWriter, bytes.Span);
@@ -39,7 +40,7 @@ internal sealed class BodyWriting
     }
 
     /// <summary>Sends a part and leaves the body open.</summary>
-    public async Task CopyAsync(HttpResponse response, OpenedBody body, ByteRange range)
+    public async Task CopyAsync(HttpResponse response, BodyBytes body, ByteRange range)
     {
         await response.StartAsync();
         var isLarge = range.Length > Piece && Interlocked.Decrement(ref largePieces) >= 0;
@@ -57,7 +58,7 @@ internal sealed class BodyWriting
         }
     }
 
-    private async Task CopyAndDisposeAsync(HttpResponse response, OpenedBody body, ByteRange range)
+    private async Task CopyAndDisposeAsync(HttpResponse response, BodyBytes body, ByteRange range)
     {
         using (body)
             await CopyAsync(response, body, range);
@@ -88,15 +89,32 @@ internal sealed class BodyWriting
         }
     }
 
+    /// <summary>
+    /// An exception is too late for another status: the server closes the connection, so that the client sees that the
+    /// body is not whole.
+    /// </summary>
     private static async Task CopyAsync(PipeWriter writer, OpenFile file, ByteRange range, int piece)
     {
         for (var (position, left) = (range.Start, range.Length); left > 0;)
         {
-            var wanted = (int)Math.Min(piece, left);
-            var read = await RandomAccess.ReadAsync(file.Handle, writer.GetMemory(wanted)[..wanted], position);
-            // Too late for another status: the server closes the connection, so that the client sees the answer was not whole.
+            var buffer = writer.GetMemory((int)Math.Min(piece, left))[..(int)Math.Min(piece, left)];
+            int read;
+            try
+            {
+                read = await RandomAccess.ReadAsync(file.Handle, buffer, position);
+            }
+            catch (Exception exception) when (OpenFile.IsTrouble(exception))
+            {
+                file.MarkBroken();
+                throw;
+            }
+
             if (read == 0)
-                throw new IOException("ASSETS405: an asset was truncated while it was sent; publish again and deploy the whole folder.");
+            {
+                throw new IOException(
+                    "ASSETS405: an asset was truncated while it was sent; publish again and deploy the whole folder.");
+            }
+
             writer.Advance(read);
             (position, left) = (position + read, left - read);
             if ((await writer.FlushAsync()).IsCompleted)

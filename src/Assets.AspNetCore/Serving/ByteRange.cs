@@ -21,9 +21,12 @@ internal readonly record struct ByteRange(long Start, long Length)
     public bool Overlaps(ByteRange other) => Start < other.Start + other.Length && other.Start < Start + Length;
 
     /// <summary>The value of <c>Content-Range</c>.</summary>
-    public string Of(long length) => string.Create(CultureInfo.InvariantCulture, $"bytes {Start}-{Start + Length - 1}/{length}");
+    public string Of(long length) =>
+        string.Create(CultureInfo.InvariantCulture, $"bytes {Start}-{Start + Length - 1}/{length}");
 
-    /// <summary>What follows the unit, whose name has no letter case; empty for another unit, which is ignored.</summary>
+    /// <summary>
+    /// What follows the unit, whose name has no letter case; empty for another unit, which is ignored.
+    /// </summary>
     public static ReadOnlySpan<char> Specs(ReadOnlySpan<char> field) =>
         field.StartsWith("bytes=", StringComparison.OrdinalIgnoreCase) ? field["bytes=".Length..] : default;
 
@@ -53,7 +56,8 @@ internal readonly record struct ByteRange(long Start, long Length)
         return RangeKind.Part;
     }
 
-    private static RangeKind Interval(ReadOnlySpan<char> first, ReadOnlySpan<char> last, long length, out ByteRange range)
+    private static RangeKind Interval(
+        ReadOnlySpan<char> first, ReadOnlySpan<char> last, long length, out ByteRange range)
     {
         range = new(0, length);
         if (!TryReadPosition(first, out var start))
@@ -72,6 +76,7 @@ internal readonly record struct ByteRange(long Start, long Length)
     {
         position = long.MaxValue;
         return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9') &&
-            (digits.TrimStart('0').Length > 18 || long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out position));
+            (digits.TrimStart('0').Length > 18 ||
+                long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out position));
     }
 }

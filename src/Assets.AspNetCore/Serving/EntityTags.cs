@@ -2,7 +2,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>Lists of entity tags as <c>If-Match</c> and <c>If-None-Match</c> carry them, read without allocating.</summary>
+/// <summary>
+/// Lists of entity tags as <c>If-Match</c> and <c>If-None-Match</c> carry them, read without allocating.
+/// </summary>
 internal static class EntityTags
 {
     /// <summary>Whether a field names a strong tag, over all its lines.</summary>
@@ -13,7 +15,7 @@ internal static class EntityTags
     {
         foreach (var line in field)
         {
-            if (line is not null && (string.Equals(line, etag, StringComparison.Ordinal) || Contain(line.AsSpan(), etag, weakly)))
+            if (string.Equals(line, etag, StringComparison.Ordinal) || Contain(line.AsSpan(), etag, weakly))
                 return true;
         }
 
@@ -42,7 +44,9 @@ internal static class EntityTags
         return false;
     }
 
-    /// <summary>Length of the quoted tag at the start, quotes included; a comma inside belongs to it. 0 when there is none.</summary>
+    /// <summary>
+    /// Length of the quoted tag at the start, quotes included; a comma inside belongs to it. 0 when there is none.
+    /// </summary>
     private static int TagLength(ReadOnlySpan<char> text)
     {
         if (text is not ['"', ..])

@@ -6,7 +6,8 @@ namespace Assets.AspNetCore.Serving;
 internal sealed class HttpDate
 {
     /// <summary>The form to send, and the two older ones that a recipient must still accept.</summary>
-    private static readonly string[] Formats = ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+    private static readonly string[] Formats =
+        ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
 
     private readonly long seconds;
 
@@ -18,11 +19,23 @@ internal sealed class HttpDate
 
     public string Text { get; }
 
+    /// <summary>
+    /// The time of a file, or now when its clock was ahead: archives hold local times without a zone.
+    /// <c>Last-Modified</c> must not be later than the response (RFC 9110, section 8.8.2.1).
+    /// </summary>
+    public static HttpDate NotInTheFuture(DateTimeOffset time)
+    {
+        var now = DateTimeOffset.UtcNow;
+        return new(time < now ? time : now);
+    }
+
     /// <summary>Whether a validator names exactly this moment.</summary>
-    public bool Is(string text) => string.Equals(text, Text, StringComparison.Ordinal) || (TryParse(text, out var other) && other == seconds);
+    public bool Is(string text) =>
+        string.Equals(text, Text, StringComparison.Ordinal) || (TryParse(text, out var other) && other == seconds);
 
     /// <summary>Whether nothing changed since the moment that a validator names; false when it names none.</summary>
-    public bool IsNotAfter(string text) => string.Equals(text, Text, StringComparison.Ordinal) || (TryParse(text, out var other) && seconds <= other);
+    public bool IsNotAfter(string text) =>
+        string.Equals(text, Text, StringComparison.Ordinal) || (TryParse(text, out var other) && seconds <= other);
 
     /// <summary>Whether something changed since the moment that a validator names; false when it names none.</summary>
     public bool IsAfter(string text) => TryParse(text, out var other) && seconds > other;
@@ -30,7 +43,9 @@ internal sealed class HttpDate
     private static bool TryParse(string text, out long seconds)
     {
         // The day of the month in the oldest form is padded with a space.
-        var known = DateTimeOffset.TryParseExact(text.Trim(), Formats, CultureInfo.InvariantCulture, DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite, out var moment);
+        const DateTimeStyles styles = DateTimeStyles.AssumeUniversal | DateTimeStyles.AllowInnerWhite;
+        var culture = CultureInfo.InvariantCulture;
+        var known = DateTimeOffset.TryParseExact(text.Trim(), Formats, culture, styles, out var moment);
         seconds = moment.ToUnixTimeSeconds();
         return known;
     }

@@ -2,39 +2,60 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>An open file that closes when the last of those who read it is done.</summary>
+/// <summary>An open file that closes when the last response that reads it is done.</summary>
 internal sealed class OpenFile(SafeFileHandle handle)
 {
     /// <summary>The opener has the first lease.</summary>
     private int leases = 1;
 
+    private volatile bool isBroken;
+
     public SafeFileHandle Handle => handle;
 
-    /// <summary>Whether it was read since the hand of <see cref="FileHandles"/> last passed.</summary>
+    /// <summary>Whether it was read since the hand of <see cref="OpenFiles"/> last passed.</summary>
     public bool WasUsed { get; set; }
 
-    /// <summary>Opens a file of a known length; null when there is none of that length.</summary>
-    public static OpenFile? TryOpen(string path, long length)
+    /// <summary>Whether an exception comes from the file or its file system.</summary>
+    public static bool IsTrouble(Exception exception) =>
+        exception is IOException or ObjectDisposedException or UnauthorizedAccessException;
+
+    /// <summary>Opens a file of a known length; missing when there is none of that length.</summary>
+    public static BodyBytes Open(string path, long length)
     {
         try
         {
             // Delete is shared so that a deployment can replace the file on Windows too.
-            var file = new OpenFile(File.OpenHandle(path, FileMode.Open, FileAccess.Read, FileShare.ReadWrite | FileShare.Delete));
-            if (file.HasLength(length))
-                return file;
-            file.Release();
-            return null;
+            const FileShare share = FileShare.ReadWrite | FileShare.Delete;
+            var opened = new OpenFile(File.OpenHandle(path, FileMode.Open, FileAccess.Read, share));
+            if (opened.HasLength(length))
+                return new(opened);
+            opened.Release();
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (IsTrouble(exception))
         {
-            return null;
         }
+
+        return default;
     }
 
-    public bool HasLength(long length) => RandomAccess.GetLength(Handle) == length;
+    /// <summary>Takes a lease; missing when the file is closed, broken or of another length.</summary>
+    public BodyBytes Lease(long length)
+    {
+        if (!TryAddLease())
+            return default;
+        // Nothing between taking the lease and handing it on may throw.
+        if (HasLength(length))
+        {
+            WasUsed = true;
+            return new(this);
+        }
+
+        Release();
+        return default;
+    }
 
     /// <summary>Takes a lease; false when the file is closed already.</summary>
-    public bool TryLease()
+    public bool TryAddLease()
     {
         for (var seen = Volatile.Read(ref leases); seen > 0;)
         {
@@ -50,6 +71,42 @@ internal sealed class OpenFile(SafeFileHandle handle)
     public void Release()
     {
         if (Interlocked.Decrement(ref leases) == 0)
-            Handle.Dispose();
+            handle.Dispose();
+    }
+
+    /// <summary>Reads the start of the file; false when it is shorter or cannot be read.</summary>
+    public bool TryRead(Span<byte> bytes)
+    {
+        try
+        {
+            for (var position = 0; position < bytes.Length;)
+            {
+                var read = RandomAccess.Read(handle, bytes[position..], position);
+                if (read == 0)
+                    return false;
+                position += read;
+            }
+
+            return true;
+        }
+        catch (Exception exception) when (IsTrouble(exception))
+        {
+            return false;
+        }
+    }
+
+    /// <summary>Keeps later responses from using this handle.</summary>
+    public void MarkBroken() => isBroken = true;
+
+    private bool HasLength(long length)
+    {
+        try
+        {
+            return !isBroken && RandomAccess.GetLength(handle) == length;
+        }
+        catch (Exception exception) when (IsTrouble(exception))
+        {
+            return false;
+        }
     }
 }

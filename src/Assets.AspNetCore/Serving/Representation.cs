@@ -3,8 +3,13 @@ using Assets.Manifest;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>One form of an asset's bytes, with its own strong entity tag.</summary>
-internal sealed class Representation(ContentCoding coding, string etag, long length, IBody body)
+internal sealed class Representation(ContentCoding coding, string etag, long length, Body body)
 {
+    /// <summary>Milliseconds between two messages about one file: anybody who knows its URL can cause them.</summary>
+    private const long ReportInterval = 60_000;
+
+    private long nextReport = long.MinValue;
+
     public ContentCoding Coding => coding;
 
     /// <summary>Strong, with its quotes.</summary>
@@ -12,13 +17,23 @@ internal sealed class Representation(ContentCoding coding, string etag, long len
 
     public long Length => length;
 
-    public IBody Body => body;
+    public Body Body => body;
 
-    /// <summary>The value of <c>Content-Encoding</c>, which the identity coding must not have (RFC 9110, section 12.5.3).</summary>
+    /// <summary>
+    /// The value of <c>Content-Encoding</c>, which the identity coding must not have (RFC 9110, section 12.5.3).
+    /// </summary>
     public string? ContentEncoding => coding switch
     {
         ContentCoding.Brotli => "br",
         ContentCoding.Gzip => "gzip",
         _ => null,
     };
+
+    /// <summary>Whether a missing file is to be reported: once each minute.</summary>
+    /// <param name="now">Milliseconds of any clock that does not go back.</param>
+    public bool IsDueForReport(long now)
+    {
+        var due = Volatile.Read(ref nextReport);
+        return now >= due && Interlocked.CompareExchange(ref nextReport, now + ReportInterval, due) == due;
+    }
 }

@@ -6,15 +6,12 @@ namespace Assets.AspNetCore.Urls;
 /// <param name="patterns">As in <see cref="AssetsOptions.ExternalPaths"/>.</param>
 internal sealed class ExternalPaths(IEnumerable<string> patterns)
 {
-    /// <summary>Blazor's scripts and assemblies, which the framework serves under names of its own.</summary>
-    private const string Framework = "_framework/";
-
     private readonly IReadOnlyList<Glob> globs = Glob.ParseList(string.Join(';', patterns));
 
     /// <param name="path">
     /// Below the site's root, without a leading slash; as markup spells it, percent-encoded or not.
     /// </param>
     public bool Contains(string path) =>
-        path.StartsWith(Framework, StringComparison.Ordinal)
+        BlazorFiles.Contain(path)
         || (globs.Count > 0 && globs.AnyMatches(UrlEncoding.TryDecode(path) ?? path));
 }

@@ -132,6 +132,27 @@ internal static class Catalog
         $", add asset=\"off\" to the element, or if it is made later: {IgnoreRule(path[(path.LastIndexOf('/') + 1)..], path)}",
         place);
 
+    /// <summary>A view registers the tag helpers of an assembly that does not exist.</summary>
+    public static Diagnostic PackageAsTagHelperAssembly(Place place, string written, string right) => new(
+        "ASSETS211", Severity.Warning,
+        $"'{written}' registers no tag helper: Assets.Build is the name of the package, and the assembly is Assets.AspNetCore. Write {right}",
+        place);
+
+    /// <summary>The app serves assets, and no view registers the tag helpers that give their URLs.</summary>
+    public static Diagnostic NoTagHelpers(Place firstLink) => new(
+        "ASSETS212", Severity.Warning,
+        "this link gets the plain URL, which is revalidated at each visit: the app calls UseAssets() or MapAssets(), but no view registers its tag helpers. " +
+        "Add '@addTagHelper *, Assets.AspNetCore' to _ViewImports.cshtml",
+        firstLink);
+
+    /// <summary>MVC views of an app that only the framework serves.</summary>
+    public static Diagnostic StaticAssetsOfControllers(Place firstLink) => new(
+        "ASSETS213", Severity.Warning,
+        "this link gets the plain URL, which is revalidated at each visit: the framework ignores WithStaticAssets() for routes of controllers " +
+        "(https://github.com/dotnet/aspnetcore/issues/59003). To link published names, call AddAssets() and UseAssets() in Program.cs " +
+        "and add '@addTagHelper *, Assets.AspNetCore' to Views/_ViewImports.cshtml",
+        firstLink);
+
     // 3xx: minifying and tools ----------------------------------------------------------------------------------------
 
     /// <summary>The minifier found a syntax error.</summary>

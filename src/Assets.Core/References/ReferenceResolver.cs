@@ -10,9 +10,6 @@ internal sealed class ReferenceResolver
     private static readonly SearchValues<char> SchemeCharacters =
         SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
 
-    // Blazor's own files: the SDK publishes them, and they are not collected.
-    private const string BlazorFolder = "_framework/";
-
     private readonly Dictionary<string, Asset> byPath = new(StringComparer.Ordinal);
     private readonly string? baseUrl;
     private readonly NearestNames nearest;
@@ -57,7 +54,7 @@ internal sealed class ReferenceResolver
             return Resolution.Foreign;
         if (!TryNormalise(Uri.UnescapeDataString(url), out var path))
             return Resolution.LeavesRoot;
-        if (path.Length == 0 || path.EndsWith('/') || path == generated || path.StartsWith(BlazorFolder, StringComparison.Ordinal))
+        if (path.Length == 0 || path.EndsWith('/') || path == generated || BlazorFiles.Contain(path))
             return Resolution.Foreign;
 
         return byPath.TryGetValue(path, out var target) ? Resolution.Found(target) : Resolution.Missing(path);

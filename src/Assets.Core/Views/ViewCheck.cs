@@ -47,7 +47,7 @@ internal sealed class ViewCheck
     private bool IsWrong(string path) =>
         LogicalPath.TryParse(path, out var logical)
         && !names.Contains(logical.Value)
-        && !logical.Value.StartsWith("_framework/", StringComparison.Ordinal)
+        && !BlazorFiles.Contain(logical.Value)
         && !unknown.Any(folder => folder.Length == 0 || logical.Value.StartsWith(folder + "/", StringComparison.Ordinal));
 
     private MissingReference MissingOf(string path)

@@ -21,16 +21,21 @@ internal sealed class ListeningSite : IAsyncDisposable
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
-    public static async Task<ListeningSite> Of(PublishedSite site, long memoryBudget)
+    public static async Task<ListeningSite> Of(
+        PublishedSite site, long memoryBudget, Action<WebApplication>? pipeline = null, Action<AssetsOptions>? options = null)
     {
         var manifest = site.WriteManifest();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = site.Root });
         var messages = new Messages();
         builder.Logging.ClearProviders().AddProvider(messages);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
-        builder.Services.AddAssets(options => (options.ManifestPath, options.MemoryBudgetBytes) = (manifest, memoryBudget));
+        builder.Services.AddAssets(assets =>
+        {
+            (assets.ManifestPath, assets.MemoryBudgetBytes) = (manifest, memoryBudget);
+            options?.Invoke(assets);
+        });
         var app = builder.Build();
-        app.UseAssets();
+        (pipeline ?? (app => app.UseAssets()))(app);
         await app.StartAsync();
         return new(app, messages);
     }

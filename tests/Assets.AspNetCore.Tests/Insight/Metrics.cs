@@ -31,7 +31,7 @@ public sealed class Metrics : IDisposable
         await app.Get("/none");
 
         Assert.Equal(
-            ["assets.requests 1 200 identity", "assets.sent 20000 identity", "assets.requests 1 200 br", "assets.requests 1 304 identity", "assets.missing 1", "assets.requests 1 404 identity"],
+            ["assets.requests 1 200 identity", "assets.response.body.size 20000 identity", "assets.requests 1 200 br", "assets.requests 1 304 identity", "assets.missing 1", "assets.requests 1 404 identity"],
             counted);
     }
 

@@ -1,6 +1,9 @@
 using Assets.AspNetCore.Tests.Urls;
 using System.Net;
 using Assets.AspNetCore.Tests.Harness;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Tests.Resolving;
 
@@ -25,6 +28,25 @@ public sealed class LiveFolder : IAsyncDisposable
         Assert.Equal("no-cache", answer["Cache-Control"]);
         Assert.Equal("text/css; charset=utf-8", answer["Content-Type"]);
         Assert.Equal(HttpStatusCode.NotModified, (await app.Get("/css/site.css", $"If-None-Match: {answer["ETag"]}")).Status);
+    }
+
+    [Fact]
+    public async Task IsReadOnceForARequestToTheEndpoint()
+    {
+        using var folder = new PhysicalFileProvider(Path.Combine(root, "wwwroot"));
+        var files = new CountingFiles(folder);
+        await using var other = RunningSite.Live(
+            root, services: builder => builder.Environment.WebRootFileProvider = files, pipeline: app => app.MapAssets());
+        Assert.Equal("a{}", (await other.Get("/css/site.css")).Text);
+        Assert.Equal(1, files.Reads);
+    }
+
+    [Fact]
+    public async Task HasNoTimeInTheFuture()
+    {
+        File.SetLastWriteTimeUtc(Path.Combine(root, "wwwroot/css/site.css"), DateTime.UtcNow.AddHours(10));
+        var modified = (await app.Get("/css/site.css"))["Last-Modified"]!;
+        Assert.True(DateTime.ParseExact(modified, "r", null, System.Globalization.DateTimeStyles.AssumeUniversal).ToUniversalTime() <= DateTime.UtcNow);
     }
 
     [Fact]
@@ -95,5 +117,37 @@ public sealed class LiveFolder : IAsyncDisposable
     {
         Directory.CreateDirectory(Path.GetDirectoryName(Path.Combine(root, path))!);
         File.WriteAllText(Path.Combine(root, path), text);
+    }
+
+    private sealed class CountingFiles(PhysicalFileProvider files) : IFileProvider
+    {
+        public int Reads { get; private set; }
+
+        public IDirectoryContents GetDirectoryContents(string subpath) => files.GetDirectoryContents(subpath);
+
+        public IFileInfo GetFileInfo(string subpath) => new CountingFile(files.GetFileInfo(subpath), this);
+
+        public IChangeToken Watch(string filter) => files.Watch(filter);
+
+        private sealed class CountingFile(IFileInfo file, CountingFiles files) : IFileInfo
+        {
+            public bool Exists => file.Exists;
+
+            public long Length => file.Length;
+
+            public string? PhysicalPath => file.PhysicalPath;
+
+            public string Name => file.Name;
+
+            public DateTimeOffset LastModified => file.LastModified;
+
+            public bool IsDirectory => file.IsDirectory;
+
+            public Stream CreateReadStream()
+            {
+                files.Reads++;
+                return file.CreateReadStream();
+            }
+        }
     }
 }

@@ -1,4 +1,5 @@
 using System.Net;
+using Assets.AspNetCore.Serving;
 using Assets.AspNetCore.Tests.Harness;
 using Assets.Manifest;
 
@@ -18,7 +19,27 @@ public sealed class DamagedDeployment : IAsyncDisposable
         var answer = await app.Get("/img/logo.2222222222.png");
         Assert.Equal(HttpStatusCode.NotFound, answer.Status);
         Assert.Equal("no-store", answer["Cache-Control"]);
-        Assert.Equal(["Error ASSETS405: the Identity file of 'img/logo.png' is missing or not 200 bytes long; publish again and deploy the whole folder"], app.Messages.Of("ASSETS405"));
+        Assert.Equal(
+            [$"Error ASSETS405: '{site.FileOf("img/logo.png")}' is missing, cannot be read or is not 200 bytes long; publish again and deploy the whole folder"],
+            app.Messages.Of("ASSETS405"));
+    }
+
+    [Fact]
+    public async Task IsReportedOnceEachMinuteForAFile()
+    {
+        File.Delete(site.FileOf("img/logo.png"));
+        File.Delete(site.FileOf("robots.txt"));
+        for (var i = 0; i < 5; i++)
+        {
+            await app.Get("/img/logo.png");
+            await app.Get("/robots.txt");
+        }
+
+        Assert.Equal(2, app.Messages.Of("ASSETS405").Count);
+        var representation = new Representation(ContentCoding.Identity, "\"\"", 1, Body.InMemory([1]));
+        Assert.True(representation.IsDueForReport(now: 5));
+        Assert.False(representation.IsDueForReport(now: 60_004));
+        Assert.True(representation.IsDueForReport(now: 60_005));
     }
 
     [Theory]

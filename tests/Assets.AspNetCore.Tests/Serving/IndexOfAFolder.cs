@@ -30,6 +30,14 @@ public sealed class IndexOfAFolder : IDisposable
     }
 
     [Fact]
+    public async Task IsRedirectedToForAsLongAsItIsThere()
+    {
+        await using var app = RunningSite.Of(site, options => options.ServeIndexFiles = true);
+        Assert.Equal("no-cache", (await app.Get("/docs"))["Cache-Control"]);
+        Assert.Equal(HttpStatusCode.MethodNotAllowed, (await app.Send("POST", "/docs")).Status);
+    }
+
+    [Fact]
     public async Task KeepsTheBasePathInTheRedirect()
     {
         await using var app = RunningSite.Of(site, options => options.ServeIndexFiles = true, pipeline: app => app.UsePathBase("/shop").UseAssets());

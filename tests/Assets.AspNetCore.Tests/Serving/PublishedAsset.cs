@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Assets.AspNetCore.Tests.Harness;
 using Assets.Manifest;
@@ -45,6 +46,18 @@ public sealed class PublishedAsset : IAsyncDisposable
         var expected = File.GetLastWriteTimeUtc(site.Manifest).ToString("r", null);
         Assert.Equal(expected, (await app.Get("/css/site.css"))["Last-Modified"]);
         Assert.Equal(expected, (await app.Get("/css/site.css", "Accept-Encoding: br"))["Last-Modified"]);
+    }
+
+    [Fact]
+    public async Task HasNoTimeInTheFuture()
+    {
+        using var published = PublishedSite.Small();
+        await using var other = RunningSite.Of(published, options =>
+        {
+            File.SetLastWriteTimeUtc(published.Manifest, DateTime.UtcNow.AddHours(10));
+        });
+        var modified = DateTime.Parse((await other.Get("/css/site.css"))["Last-Modified"]!, CultureInfo.InvariantCulture, DateTimeStyles.AdjustToUniversal);
+        Assert.True(modified <= DateTime.UtcNow);
     }
 
     [Fact]

@@ -27,7 +27,12 @@ public sealed class SmallBodyInMemory : IDisposable
         site.WriteManifest();
         using var services = new ServiceCollection().AddMetrics().BuildServiceProvider();
         using var assets = new PublishedAssets(ManifestIndex.Read(site.Manifest), site.WebRoot, DateTime.UtcNow, new());
-        var middleware = new AssetMiddleware(_ => Task.CompletedTask, new RequestedAsset(assets, indexFiles: false), new AssetHandler(NullLogger.Instance, new AssetMetrics(services.GetRequiredService<IMeterFactory>())));
+        var middleware = new AssetMiddleware(
+            _ => Task.CompletedTask,
+            new AssetLookup(assets, indexFiles: false),
+            new MappedAssets(),
+            new AssetHandler(NullLogger.Instance, new AssetMetrics(services.GetRequiredService<IMeterFactory>())),
+            new PipelineAccess(hasFallbackPolicy: false, isAfterAuthorization: false));
         var context = new DefaultHttpContext();
         context.Request.Method = "GET";
         context.Request.Path = path;

@@ -56,6 +56,7 @@ public sealed class MisspelledNamesInViews(MisspelledNamesInViews.Play scene) : 
                 .Write("_Imports.razor", "@using Microsoft.AspNetCore.Components.Web\n")
                 .Write("Card.razor", """<img src="@Assets["img/Logo.svg"]"><img src="@Assets["img/logo.svg"]">""")
                 .Write("Card.razor.css", ".card { color : red }")
+                .Write("Pages/_ViewImports.cshtml", "@addTagHelper *, Assets.AspNetCore\n")
                 .Write("Pages/Index.cshtml", """
                     @page
                     @* <img src="~/gone.png"> *@

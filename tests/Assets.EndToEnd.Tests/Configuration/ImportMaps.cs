@@ -41,7 +41,7 @@ public sealed class ImportMaps(ImportMaps.Play scene) : EndToEnd<ImportMaps.Play
                 </ItemGroup>
                 """);
             First = (await Site.PublishAsync()).Succeeded();
-            DevelopmentManifest = File.ReadAllText(Directory.EnumerateFiles(Path.Combine(Site.ProjectFolder, "bin"), "assets.development.json", SearchOption.AllDirectories).Single());
+            DevelopmentManifest = File.ReadAllText(Directory.EnumerateFiles(Path.Combine(Site.ProjectFolder, "bin"), "App.assets.development.json", SearchOption.AllDirectories).Single());
             Site.Write("wwwroot/js/lib/greet.js", "export function greet() {}\n");
             Second = (await Site.PublishAsync()).Succeeded();
         }

@@ -15,7 +15,7 @@ public sealed class SwitchedOff(SwitchedOff.Play scene) : EndToEnd<SwitchedOff.P
     public void KeepsTheRuntimeThatTheAppCalls() => Assert.True(Scene.Publish.Files.Has("Assets.AspNetCore.dll"));
 
     [Fact]
-    public void WritesNoManifest() => Assert.False(Scene.Publish.Files.Has("assets.manifest.json"));
+    public void WritesNoManifest() => Assert.False(Scene.Publish.Files.Has("App.assets.manifest.json"));
 
     [Fact]
     public void SaysNothing() => Assert.DoesNotContain("Assets: ", Scene.Publish.Output, StringComparison.Ordinal);

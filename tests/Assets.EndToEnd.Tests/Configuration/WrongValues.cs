@@ -17,10 +17,16 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
 
     [Theory]
     [InlineData("the item '../more' has Minify=\"perhaps\"")]
+    [InlineData("the item 'headers' has ContentType=\"text\"")]
+    [InlineData("the item 'headers' has CacheControl=\"max-age=6ö\"")]
     [InlineData("<AssetRule Include=\"nothing\"> has no Match")]
     [InlineData("<AssetImport Include=\"./lit\"> is no bare module name")]
     public void AreErrorsThatNameTheItem(string part) =>
         Assert.Single(Scene.Publish.Errors, error => error.Code == "ASSETS003" && error.Message.Contains(part, StringComparison.Ordinal));
+
+    [Fact]
+    public void AreErrorsInTheProjectFile() => Assert.EndsWith(
+        "App.csproj", Assert.Single(Scene.Publish.Errors, error => error.Message.Contains("ContentType", StringComparison.Ordinal)).File, StringComparison.Ordinal);
 
     [Fact]
     public void FailThePublish() => Assert.Equal(1, Scene.Publish.ExitCode);
@@ -45,6 +51,7 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
                 <ItemGroup>
                   <AssetCollect Include="../more" Minify="perhaps" />
                   <AssetRule Include="nothing" Minify="false" />
+                  <AssetRule Include="headers" Match="*.txt" ContentType="text" CacheControl="max-age=6ö" />
                   <AssetImport Include="./lit" Path="js/app.js" />
                 </ItemGroup>
                 """)

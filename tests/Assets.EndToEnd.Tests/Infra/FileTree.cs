@@ -10,7 +10,7 @@ namespace Assets.EndToEnd.Tests.Infra;
 public sealed partial record FileTree(ImmutableSortedDictionary<string, FileTree.Entry> Files)
 {
     // Bodies that tests look into are small; of larger ones the digest is enough.
-    private const int LargestBody = 256 * 1024;
+    private const int LargestBody = 512 * 1024;
 
     /// <summary>One file.</summary>
     /// <param name="Body">Its bytes; <see langword="null"/> for a large file.</param>

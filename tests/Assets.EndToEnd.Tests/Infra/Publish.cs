@@ -16,7 +16,7 @@ public sealed record Publish(int ExitCode, string Output, IReadOnlyList<Reported
     /// <summary>The endpoints that <c>MapStaticAssets</c> reads.</summary>
     public Endpoints Endpoints => Endpoints.Parse(Files.Text("App.staticwebassets.endpoints.json"));
 
-    public string Manifest => Files.Text("assets.manifest.json");
+    public string Manifest => Files.Text("App.assets.manifest.json");
 
     /// <summary>The only diagnostic with this code.</summary>
     public ReportedDiagnostic The(string code) => Assert.Single(Diagnostics, diagnostic => diagnostic.Code == code);

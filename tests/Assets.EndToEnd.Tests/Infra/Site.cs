@@ -87,6 +87,20 @@ public sealed class Site
         return Published(exitCode, publish.Output);
     }
 
+    /// <summary>Runs <c>dotnet publish</c> of a project beside the site, to the same folder.</summary>
+    public async Task<Publish> PublishOtherAsync(string project)
+    {
+        var (exitCode, output) = await RunAsync(["publish", Path.Combine(Root, project), "--output", PublishFolder]);
+        return Published(exitCode, output);
+    }
+
+    /// <summary>Runs <c>dotnet publish</c> so that an MSBuild server may serve it, which it does only when processes may be used again.</summary>
+    public async Task<Publish> PublishInServerAsync()
+    {
+        var (exitCode, output) = await Command.RunAsync("dotnet", ["publish", ProjectFolder, "--output", PublishFolder], Root, Variables);
+        return Published(exitCode, output);
+    }
+
     /// <summary>Runs <c>dotnet build</c>, which must go well.</summary>
     public async Task<Publish> BuildAsync(params string[] arguments)
     {

@@ -13,7 +13,7 @@ public abstract class EarlierPublish<TScenario>(TScenario scene) : EndToEnd<TSce
     public void KeepsItsFiles() => Assert.Equal(Scene.First.WebRoot.Touched, Scene.Second.WebRoot.Touched);
 
     [Fact]
-    public void KeepsItsManifest() => Assert.Equal(Scene.First.Files.Touched["assets.manifest.json"], Scene.Second.Files.Touched["assets.manifest.json"]);
+    public void KeepsItsManifest() => Assert.Equal(Scene.First.Files.Touched["App.assets.manifest.json"], Scene.Second.Files.Touched["App.assets.manifest.json"]);
 
     [Fact]
     public void KeepsItsEndpoints() => Assert.Equal(

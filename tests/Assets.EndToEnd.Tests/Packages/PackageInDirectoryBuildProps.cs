@@ -44,6 +44,12 @@ public sealed class PackageInDirectoryBuildProps(PackageInDirectoryBuildProps.Pl
     [Fact]
     public void LetsAProjectRunTheWebAppThatItReferences() => Assert.Equal("/css/site.css", Scene.Hosted.Trim());
 
+    [Theory]
+    [InlineData("App")]
+    [InlineData("Host")]
+    public void GivesTheImportMapOfDevelopmentToBoth(string project) =>
+        Assert.Contains("js/lib/greet.js", Scene.Site.Built(project).Text("App.assets.development.json"), StringComparison.Ordinal);
+
     public sealed class Play(PackedPackage package) : Scenario(package)
     {
         public Publish Build { get; private set; } = null!;
@@ -54,15 +60,24 @@ public sealed class PackageInDirectoryBuildProps(PackageInDirectoryBuildProps.Pl
         {
             Site.WithOrdinaryFiles().WithLibrary()
                 .Put("Directory.Build.props", $"<Project><ItemGroup>{Projects.Reference("Assets.Build")}</ItemGroup></Project>")
-                .Write("App.csproj", Projects.Of("Microsoft.NET.Sdk.Web", "net10.0", """<ItemGroup><ProjectReference Include="../Components/Components.csproj" /></ItemGroup>"""))
+                .Write("App.csproj", Projects.Of("Microsoft.NET.Sdk.Web", "net10.0", """
+                    <ItemGroup>
+                      <ProjectReference Include="../Components/Components.csproj" />
+                      <AssetImport Include="greet" Path="js/lib/greet.js" />
+                    </ItemGroup>
+                    """))
                 .Write("Url.cs", """
                     namespace App;
 
                     public static class Url
                     {
-                        public static string OfStylesheet() => new ServiceCollection().AddAssets().AddLogging()
-                            .AddSingleton(WebApplication.CreateBuilder(["--environment", "Development"]).Environment)
-                            .BuildServiceProvider().GetRequiredService<Assets.AspNetCore.AssetUrls>().Url("css/site.css");
+                        public static string OfStylesheet()
+                        {
+                            var builder = WebApplication.CreateBuilder(["--environment", "Development"]);
+                            builder.Logging.ClearProviders();
+                            builder.Services.AddAssets();
+                            return builder.Build().Services.GetRequiredService<Assets.AspNetCore.AssetUrls>().Url(new DefaultHttpContext(), "css/site.css");
+                        }
                     }
                     """)
                 .Put("Both/Both.csproj", Projects.Of("Microsoft.NET.Sdk.Web", "net9.0;net10.0"))
@@ -74,7 +89,7 @@ public sealed class PackageInDirectoryBuildProps(PackageInDirectoryBuildProps.Pl
                 .Put("Client/Program.cs", "await Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilder.CreateDefault(args).Build().RunAsync();\n")
                 .Put("Widgets/Widgets.csproj", Projects.Client(Projects.Reference("Assets.AspNetCore")))
                 .Put("Widgets/Program.cs", "await Microsoft.AspNetCore.Components.WebAssembly.Hosting.WebAssemblyHostBuilder.CreateDefault(args).Build().RunAsync();\n")
-                .Put("Widgets/Card.razor", "@using Assets.AspNetCore.Blazor\n<AssetElement Path=\"css/site.css\" />\n")
+                .Put("Widgets/Card.razor", "@using Assets.AspNetCore\n<AssetStylesheet Path=\"css/site.css\" />\n")
                 .Put("Host/Host.csproj", Projects.Of("Microsoft.NET.Sdk", "net10.0", """
                     <PropertyGroup><OutputType>Exe</OutputType></PropertyGroup>
                     <ItemGroup><ProjectReference Include="../App/App.csproj" /></ItemGroup>

@@ -43,7 +43,7 @@ public sealed class RuntimeInClassLibrary(RuntimeInClassLibrary.Play scene) : En
 
                     public sealed class Links(Assets.AspNetCore.AssetUrls urls)
                     {
-                        public string Stylesheet => urls.Url("css/site.css");
+                        public string Stylesheet(Microsoft.AspNetCore.Http.HttpContext context) => urls.Url(context, "css/site.css");
                     }
                     """)
                 .Write("App.csproj", Projects.Of("Microsoft.NET.Sdk.Web", "net10.0", """

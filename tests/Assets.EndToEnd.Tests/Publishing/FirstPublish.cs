@@ -31,7 +31,7 @@ public sealed class FirstPublish(FirstPublish.Play scene) : EndToEnd<FirstPublis
     public void Minifies() => Assert.DoesNotContain("// Says hello", Publish.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
 
     [Fact]
-    public void PutsTheManifestBesideTheDll() => Assert.Contains("assets.manifest.json", Publish.Files.Names);
+    public void PutsTheManifestBesideTheDll() => Assert.Contains("App.assets.manifest.json", Publish.Files.Names);
 
     [Fact]
     public void PutsNoManifestIntoTheWebRoot() => Assert.DoesNotContain(Publish.WebRoot.Names, name => name.Contains("manifest", StringComparison.Ordinal));

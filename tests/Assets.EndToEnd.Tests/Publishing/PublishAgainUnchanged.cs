@@ -8,7 +8,7 @@ public sealed class PublishAgainUnchanged(PublishAgainUnchanged.Play scene) : En
     public void WritesNoFileOfTheWebRoot() => Assert.Equal(Scene.First.WebRoot.Touched, Scene.Second.WebRoot.Touched);
 
     [Fact]
-    public void WritesNoManifest() => Assert.Equal(Scene.First.Files.Touched["assets.manifest.json"], Scene.Second.Files.Touched["assets.manifest.json"]);
+    public void WritesNoManifest() => Assert.Equal(Scene.First.Files.Touched["App.assets.manifest.json"], Scene.Second.Files.Touched["App.assets.manifest.json"]);
 
     [Fact]
     public void WritesNoEndpoints() => Assert.Equal(

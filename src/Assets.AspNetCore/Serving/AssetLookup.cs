@@ -1,0 +1,70 @@
+using System.Diagnostics.CodeAnalysis;
+using Assets.AspNetCore.Resolving;
+using Microsoft.AspNetCore.Http;
+
+namespace Assets.AspNetCore.Serving;
+
+/// <summary>An asset that a request names.</summary>
+/// <param name="Asset">The asset.</param>
+/// <param name="IsFolder">
+/// Whether it is the index of a folder that was named without a slash at its end: relative URLs in the page would then
+/// be resolved against the parent folder, so that the browser is redirected.
+/// </param>
+internal readonly record struct FoundAsset(AssetResponse Asset, bool IsFolder);
+
+/// <summary>Finds the asset that a request names.</summary>
+/// <param name="assets">The app's assets.</param>
+/// <param name="indexFiles">Whether a folder stands for its <c>index.html</c>.</param>
+internal sealed class AssetLookup(IAssetResolver assets, bool indexFiles)
+{
+    private const string IndexFile = "index.html";
+
+    /// <summary>Whether a look-up reads files, so that one request must not do it twice.</summary>
+    public bool IsCostly { get; } = assets is not PublishedAssets;
+
+    /// <param name="request">The request; its path is decoded.</param>
+    /// <param name="found">The asset.</param>
+    /// <param name="prefixSegments">Segments of the path that belong to a route group.</param>
+    /// <returns>False when the path is that of no asset.</returns>
+    public bool TryFind(HttpRequest request, out FoundAsset found, int prefixSegments = 0)
+    {
+        found = default;
+        var path = WithoutPrefix(request.Path.Value, prefixSegments);
+        if (path.Length > 1 && path[0] == '/' && assets.Find(path[1..]) is { } asset)
+        {
+            found = new(asset, IsFolder: false);
+            return true;
+        }
+
+        return indexFiles && TryFindIndex(path, hasPrefix: prefixSegments > 0 || request.PathBase.HasValue, out found);
+    }
+
+    /// <summary>Finds an asset of a logical path.</summary>
+    public bool TryFind(string path, [NotNullWhen(true)] out AssetResponse? asset) =>
+        (asset = assets.Find(path)) is not null;
+
+    private bool TryFindIndex(ReadOnlySpan<char> path, bool hasPrefix, out FoundAsset found)
+    {
+        found = default;
+        // An empty path is that of the base path or of the group itself, without a slash.
+        if (path.IsEmpty ? !hasPrefix : path[0] != '/')
+            return false;
+        var isFolder = path is not [.., '/'];
+        var folder = path.IsEmpty ? path : path[1..];
+        if (assets.Find(string.Concat(folder, isFolder && folder.Length > 0 ? "/" : "", IndexFile)) is not { } asset)
+            return false;
+        found = new(asset, isFolder);
+        return true;
+    }
+
+    private static ReadOnlySpan<char> WithoutPrefix(ReadOnlySpan<char> path, int segments)
+    {
+        for (; segments > 0 && !path.IsEmpty; segments--)
+        {
+            var slash = path[1..].IndexOf('/');
+            path = slash < 0 ? default : path[(slash + 1)..];
+        }
+
+        return path;
+    }
+}

@@ -1,0 +1,20 @@
+using Assets.AspNetCore.Resolving;
+using Microsoft.AspNetCore.Http;
+
+namespace Assets.AspNetCore.Serving;
+
+/// <summary>Runs what the app adds to responses with assets.</summary>
+/// <param name="prepare"><see cref="AssetsOptions.OnPrepareResponse"/>.</param>
+/// <param name="assets">Describe the asset.</param>
+internal sealed class ResponsePreparation(Action<AssetResponseContext> prepare, IAssetResolver assets)
+{
+    public void Run(HttpContext context, AssetResponse asset)
+    {
+        // A live file can be deleted after it was found.
+        if (assets.Link(asset.Path) is not { } link)
+            return;
+        prepare(new(
+            context,
+            new(link.Path, link.Href, link.ContentType) { Integrity = link.Integrity, Preload = link.Preload }));
+    }
+}

@@ -1,0 +1,71 @@
+using Assets.Manifest;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Assets.AspNetCore.Tests.Beside;
+
+public sealed class ResponseCompression : Neighbour
+{
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task DoesNotCompressTwice(bool before)
+    {
+        Start(app => Order(app, before), Add);
+        var answer = await Get("/css/site.css", "Accept-Encoding: br");
+        Assert.Equal(("br", "Accept-Encoding"), (answer["Content-Encoding"], answer["Vary"]));
+        Assert.Equal(File.ReadAllBytes(Site.FileOf("css/site.css", ContentCoding.Brotli)), answer.Body);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task LeavesPartsAlone(bool before)
+    {
+        Start(app => Order(app, before), Add);
+        var answer = await Get("/css/site.css", "Accept-Encoding: br", "Range: bytes=0-9");
+        Assert.Equal("Accept-Encoding", answer["Vary"]);
+        Assert.Equal(File.ReadAllBytes(Site.FileOf("css/site.css", ContentCoding.Brotli))[..10], answer.Body);
+    }
+
+    [Fact]
+    public async Task GetsNoSecondVaryFromAMiddlewareThatSetsOne()
+    {
+        Start(app =>
+        {
+            app.Use((context, next) =>
+            {
+                context.Response.Headers.Vary = "Origin, accept-encoding";
+                return next(context);
+            });
+            app.UseAssets();
+        });
+        Assert.Equal("Origin, accept-encoding", (await Get("/css/site.css"))["Vary"]);
+    }
+
+    [Fact]
+    public async Task KeepsAVaryOfAnother()
+    {
+        Start(app =>
+        {
+            app.Use((context, next) =>
+            {
+                context.Response.Headers.Vary = "Origin";
+                return next(context);
+            });
+            app.UseAssets();
+        });
+        Assert.Equal("Origin, Accept-Encoding", (await Get("/css/site.css"))["Vary"]);
+    }
+
+    private static void Order(WebApplication app, bool before)
+    {
+        if (before)
+            app.UseResponseCompression().UseAssets();
+        else
+            app.UseAssets().UseResponseCompression();
+    }
+
+    private static void Add(WebApplicationBuilder builder) => builder.Services.AddResponseCompression(options => options.EnableForHttps = true);
+}
