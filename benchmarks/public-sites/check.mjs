@@ -16,7 +16,10 @@ const here = dirname(fileURLToPath(import.meta.url));
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 const results = [];
 try {
-  for (const site of chosen) results.push(await check(site));
+  for (const site of chosen) {
+    results.push(await check(site));
+    if (output !== '-') writeFileSync(output, report(results));
+  }
 } finally {
   await browser.close();
 }
@@ -24,7 +27,6 @@ try {
 const checks = results.flatMap((result) => result.checks);
 const failed = checks.filter((entry) => entry.trouble);
 for (const { site, page, what, trouble } of failed) console.log(`failed: ${site} ${page}: ${what}: ${trouble}`);
-if (output !== '-') writeFileSync(output, report(results));
 console.log(`${checks.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length ? 1 : 0;
 
