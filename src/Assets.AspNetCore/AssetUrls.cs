@@ -112,8 +112,7 @@ public sealed class AssetUrls
         ArgumentNullException.ThrowIfNull(path);
         var linked = TryUrl(path, context.Request.PathBase);
         var inlined = linked is { } found ? Inlining.Find(found, InlineAssets.KindOf(found.Link)) : null;
-        return inlined?.Hash ?? throw new InvalidOperationException(
-            $"'{path}' has no hash: {inlined?.Refusal ?? "it is no asset with a hash, or its file is missing"}.");
+        return inlined?.Hash ?? throw new InvalidOperationException(Messages.NoInlineHash(path, inlined?.Refusal));
     }
 
     /// <summary>

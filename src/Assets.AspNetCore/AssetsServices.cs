@@ -20,8 +20,7 @@ internal static class AssetsServices
         provider.GetRequiredService<IOptions<AssetsOptions>>().Value;
 
     public static ILogger AssetsLogger(this IServiceProvider provider) =>
-        provider.GetRequiredService<ILoggerFactory>().CreateLogger(Log.Category);
+        provider.GetRequiredService<ILoggerFactory>().CreateLogger(Messages.Category);
 
-    private static InvalidOperationException Missing() => new(
-        "The services of Assets.AspNetCore are missing. Add 'builder.Services.AddAssets();' before 'builder.Build()'.");
+    private static InvalidOperationException Missing() => new(Messages.NoServices);
 }

@@ -35,7 +35,7 @@ public sealed class Pipelines : IAsyncDisposable
 
     [Fact]
     public void WithoutAddAssetsSayWhatToAdd() => Assert.Equal(
-        "The services of Assets.AspNetCore are missing. Add 'builder.Services.AddAssets();' before 'builder.Build()'.",
+        "ASSETS409: The services of Assets.AspNetCore are missing. Add 'builder.Services.AddAssets();' before 'builder.Build()'.",
         Assert.Throws<InvalidOperationException>(() => new ApplicationBuilder(new ServiceCollection().BuildServiceProvider()).UseAssets()).Message);
 
     public async ValueTask DisposeAsync()

@@ -29,8 +29,8 @@ internal sealed class AssetsHealthCheck(IAssetResolver assets, IWebHostEnvironme
         if (scan is null)
         {
             return environment.IsDevelopment()
-                ? HealthCheckResult.Healthy("Assets are served live.")
-                : HealthCheckResult.Degraded("ASSETS403: there is no manifest; assets are served live.");
+                ? HealthCheckResult.Healthy(Messages.LiveHealth)
+                : HealthCheckResult.Degraded(Messages.UnpublishedHealth);
         }
 
         await gate.WaitAsync(cancellationToken).ConfigureAwait(false);
@@ -60,10 +60,7 @@ internal sealed class AssetsHealthCheck(IAssetResolver assets, IWebHostEnvironme
     {
         if (scan.Wrong.Count == 0)
             return HealthCheckResult.Healthy($"{scan.AssetCount} assets are whole.");
-        var names = string.Join("', '", scan.Wrong.Take(MaximumNamed).Select(file => file.File));
-        return new(
-            context.Registration.FailureStatus,
-            $"ASSETS405: {scan.Wrong.Count} published files are missing or changed: '{names}'; " +
-            "publish again and deploy the whole folder.");
+        var names = scan.Wrong.Take(MaximumNamed).Select(file => file.File);
+        return new(context.Registration.FailureStatus, Messages.DamagedDeployment(scan.Wrong.Count, names));
     }
 }

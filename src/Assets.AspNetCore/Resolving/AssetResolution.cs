@@ -29,9 +29,7 @@ internal static class AssetResolution
         if (options.ManifestPath is null)
             return folders.Find(AssetManifest.FileName);
         var file = Path.Combine(environment.ContentRootPath, options.ManifestPath);
-        return File.Exists(file) ? file : throw new ManifestException(
-            "ASSETS403",
-            $"there is no '{file}', which AssetsOptions.ManifestPath names; publish the site, or leave ManifestPath unset");
+        return File.Exists(file) ? file : throw new ManifestException(Messages.NoManifestCode, Messages.NoSuchManifest(file));
     }
 
     private static PublishedAssets Published(string file, AssetsOptions options, IWebHostEnvironment environment, ILogger logger)

@@ -111,8 +111,7 @@ internal sealed class BodyWriting
 
             if (read == 0)
             {
-                throw new IOException(
-                    "ASSETS405: an asset was truncated while it was sent; publish again and deploy the whole folder.");
+                throw new IOException(Messages.Truncated);
             }
 
             writer.Advance(read);

@@ -36,7 +36,7 @@ internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions option
     public void Unknown(string path, Func<string>? place)
     {
         if (isError)
-            throw new InvalidOperationException($"{place?.Invoke()}ASSETS404: {UnknownReason(path)}");
+            throw new InvalidOperationException(Messages.UnknownAsset(place?.Invoke(), UnknownReason(path)));
         if (IsFirst(path, 404))
             logger.UnknownAsset(place?.Invoke() ?? "", UnknownReason(path));
     }
@@ -56,7 +56,7 @@ internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions option
     public void NotInlined(string path, string reason, Func<string>? place)
     {
         if (isError)
-            throw new InvalidOperationException($"{place?.Invoke()}ASSETS408: '{path}' cannot be inlined: {reason}.");
+            throw new InvalidOperationException(Messages.NotInlined(place?.Invoke(), path, reason));
         if (IsFirst(path, 408))
             logger.NotInlined(place?.Invoke() ?? "", path, reason);
     }
@@ -74,13 +74,6 @@ internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions option
     {
         // Where each unknown name throws, files are being written: a list from the start would be out of date.
         var names = isError && assets is LiveAssets ? new(assets.Paths) : published.Value;
-        var nearest = names.To(path);
-        return $"'{path}' is not an asset of this site" + nearest.Count switch
-        {
-            0 => "; add the file below wwwroot or to an <AssetCollect> source. If something else answers for it, " +
-                "add it to AssetsOptions.ExternalPaths or write asset=\"false\" on the element.",
-            1 => $"; did you mean '{nearest[0]}'?",
-            _ => $"; did you mean one of '{string.Join("', '", nearest)}'?",
-        };
+        return Messages.UnknownAssetReason(path, names.To(path));
     }
 }

@@ -66,7 +66,7 @@ public sealed class ComponentsOfAnApp : IDisposable
 
     [Fact]
     public async Task FailInDevelopmentForANameThatNothingHas() => Assert.Contains(
-        "ASSETS404: 'img/lgo.png' is not an asset of this site; did you mean 'img/logo.png'?",
+        "ASSETS404: 'img/lgo.png' is not an asset of this site. Did you mean 'img/logo.png'?",
         await Page(site, "/wrong", "Development"),
         StringComparison.Ordinal);
 

@@ -15,9 +15,9 @@ internal sealed class ListeningSite : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private ListeningSite(WebApplication app, Messages messages) => (this.app, Messages) = (app, messages);
+    private ListeningSite(WebApplication app, LoggedMessages messages) => (this.app, Messages) = (app, messages);
 
-    public Messages Messages { get; }
+    public LoggedMessages Messages { get; }
 
     public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
@@ -29,7 +29,7 @@ internal sealed class ListeningSite : IAsyncDisposable
     {
         var manifest = site.WriteManifest();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = site.Root });
-        var messages = new Messages();
+        var messages = new LoggedMessages();
         builder.Logging.ClearProviders().AddProvider(messages);
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0));
         builder.Services.AddAssets(assets =>

@@ -13,9 +13,9 @@ internal sealed class RunningSite : IAsyncDisposable
 {
     private readonly WebApplication app;
 
-    private RunningSite(WebApplication app, Messages messages) => (this.app, Messages) = (app, messages);
+    private RunningSite(WebApplication app, LoggedMessages messages) => (this.app, Messages) = (app, messages);
 
-    public Messages Messages { get; }
+    public LoggedMessages Messages { get; }
 
     public IServiceProvider Services => app.Services;
 
@@ -57,7 +57,7 @@ internal sealed class RunningSite : IAsyncDisposable
     private static RunningSite Start(string root, string environment, Action<AssetsOptions>? options, Action<WebApplicationBuilder>? services, Action<WebApplication>? pipeline)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = root, EnvironmentName = environment, Args = ["--hostBuilder:reloadConfigOnChange=false"] });
-        var messages = new Messages();
+        var messages = new LoggedMessages();
         builder.Logging.ClearProviders().AddProvider(messages);
         builder.WebHost.UseTestServer();
         builder.Services.AddAssets(options ?? (_ => { }));
@@ -73,7 +73,7 @@ internal sealed class RunningSite : IAsyncDisposable
 }
 
 /// <summary>What was logged in the runtime's category.</summary>
-internal sealed class Messages : ILoggerProvider, ILogger
+internal sealed class LoggedMessages : ILoggerProvider, ILogger
 {
     private readonly List<string> lines = [];
 
@@ -88,7 +88,7 @@ internal sealed class Messages : ILoggerProvider, ILogger
 
     public IReadOnlyList<string> Of(string code) => [.. Lines.Where(line => line.Contains(code, StringComparison.Ordinal))];
 
-    public ILogger CreateLogger(string categoryName) => categoryName == AspNetCore.Log.Category ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+    public ILogger CreateLogger(string categoryName) => categoryName == AspNetCore.Messages.Category ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
     public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
 

@@ -17,7 +17,7 @@ public sealed class Health : IDisposable
 
     [Fact]
     public async Task IsBadWhenAFileIsMissing() => Assert.Equal(
-        (HealthStatus.Unhealthy, "ASSETS405: 1 published files are missing or changed: 'css/site.3f9ab20c1k.css.br'; publish again and deploy the whole folder."),
+        (HealthStatus.Unhealthy, "ASSETS405: 1 published files are missing or changed: 'css/site.3f9ab20c1k.css.br'. Publish again and deploy the whole folder."),
         await Check(() => File.Delete(site.FileOf("css/site.css", Manifest.ContentCoding.Brotli))));
 
     [Fact]

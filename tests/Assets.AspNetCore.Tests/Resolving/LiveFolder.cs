@@ -103,7 +103,7 @@ public sealed class LiveFolder : IAsyncDisposable
     {
         await using var production = RunningSite.Live(root, "Production");
         Assert.Equal("a{}", (await production.Get("/css/site.css")).Text);
-        Assert.StartsWith("Warning ASSETS403: the app runs from its build output '", Assert.Single(production.Messages.Of("ASSETS403")), StringComparison.Ordinal);
+        Assert.StartsWith("Warning ASSETS403: The app runs from its build output '", Assert.Single(production.Messages.Of("ASSETS403")), StringComparison.Ordinal);
         Assert.Empty(app.Messages.Of("ASSETS403"));
     }
 

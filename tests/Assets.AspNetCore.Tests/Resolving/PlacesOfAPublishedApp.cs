@@ -66,7 +66,7 @@ public sealed class PlacesOfAPublishedApp : IDisposable
         site.WriteManifest();
         Directory.Delete(site.WebRoot, recursive: true);
         await using var app = RunningSite.Live(Folder("elsewhere"), "Production", options => options.ManifestPath = site.Manifest);
-        Assert.StartsWith("Error ASSETS405: there is no folder '", Assert.Single(app.Messages.Of("ASSETS405")), StringComparison.Ordinal);
+        Assert.StartsWith("Error ASSETS405: There is no folder '", Assert.Single(app.Messages.Of("ASSETS405")), StringComparison.Ordinal);
     }
 
     [Theory]

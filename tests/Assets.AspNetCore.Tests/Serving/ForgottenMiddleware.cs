@@ -6,8 +6,8 @@ namespace Assets.AspNetCore.Tests.Serving;
 public sealed class ForgottenMiddleware : IDisposable
 {
     private const string Warning =
-        "Warning The app calls 'builder.Services.AddAssets()', but nothing serves its assets: " +
-        "add 'app.UseAssets();' after 'builder.Build()', or 'app.MapStaticAssets();'";
+        "Warning ASSETS410: The app calls 'builder.Services.AddAssets()', but nothing serves its assets. " +
+        "Add 'app.UseAssets();' after 'builder.Build()', or 'app.MapStaticAssets();'.";
 
     private readonly PublishedSite site = PublishedSite.Small();
 

@@ -8,7 +8,7 @@ public sealed class Markup : IAsyncDisposable
         .Add("js/site.js", "export {}"u8.ToArray(), "js/site.4444444444.js")
         .Add("img/ä b.png", [1], "img/ä b.5555555555.png");
 
-    private const string MisspelledMessage = ": ASSETS404: 'img/logos.png' is not an asset of this site; did you mean 'img/logo.png'?";
+    private const string MisspelledMessage = ": ASSETS404: 'img/logos.png' is not an asset of this site. Did you mean 'img/logo.png'?";
 
     private readonly List<RunningSite> apps = [];
 

@@ -11,7 +11,7 @@ public sealed class UnknownAsset : IDisposable
     {
         await using var app = RunningSite.Of(site, environment: "Development");
         Assert.Equal(
-            "ASSETS404: 'css/Sites.css' is not an asset of this site; did you mean 'css/site.css'?",
+            "ASSETS404: 'css/Sites.css' is not an asset of this site. Did you mean 'css/site.css'?",
             Assert.Throws<InvalidOperationException>(() => app.Urls.Url("css/Sites.css")).Message);
     }
 
@@ -29,8 +29,8 @@ public sealed class UnknownAsset : IDisposable
         Assert.Equal("/shop/css/sites.css?x", app.Urls.Url("~/css/sites.css?x", "/shop"));
         Assert.Equal("/css/sites.css", app.Urls.Url("css/sites.css"));
         Assert.Equal(
-            "Warning ASSETS404: 'css/sites.css' is not an asset of this site; did you mean 'css/site.css'? " +
-            "The URL stays as it is written. This is logged once for each name.",
+            "Warning ASSETS404: 'css/sites.css' is not an asset of this site. Did you mean 'css/site.css'? " +
+            "The URL is left as it is written. This is logged once for each name.",
             Assert.Single(app.Messages.Of("ASSETS404")));
     }
 
