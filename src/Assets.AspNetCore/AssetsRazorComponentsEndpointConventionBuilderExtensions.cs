@@ -15,7 +15,8 @@ public static class AssetsRazorComponentsEndpointConventionBuilderExtensions
     /// </summary>
     /// <param name="builder">What <c>MapRazorComponents</c> gave.</param>
     /// <returns>The same builder.</returns>
-    public static RazorComponentsEndpointConventionBuilder WithAssets(this RazorComponentsEndpointConventionBuilder builder)
+    public static RazorComponentsEndpointConventionBuilder WithAssets(
+        this RazorComponentsEndpointConventionBuilder builder)
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = ComponentEndpointConventionBuilderHelper.GetEndpointRouteBuilder(builder).ServiceProvider;

@@ -50,7 +50,8 @@ public static class AssetsServiceCollectionExtensions
             provider.AssetsLogger()));
         services.TryAddSingleton(static provider =>
             new AssetUrls(provider.Assets(), provider.GetRequiredService<MarkupProblems>(), provider.AssetsOptions()));
-        services.TryAddSingleton<IComponentAssets>(static provider => new ServerAssets(provider.GetRequiredService<AssetUrls>()));
+        services.TryAddSingleton<IComponentAssets>(
+            static provider => new ServerAssets(provider.GetRequiredService<AssetUrls>()));
         return services;
     }
 

@@ -43,7 +43,11 @@ public abstract class AssetComponent : ComponentBase
     /// <param name="isChecked">Whether browsers check such a file against a hash.</param>
     /// <param name="own">Further attributes.</param>
     private protected void Write(
-        RenderTreeBuilder builder, string name, string attribute, bool isChecked, params (string Name, string? Value)[] own)
+        RenderTreeBuilder builder,
+        string name,
+        string attribute,
+        bool isChecked,
+        params (string Name, string? Value)[] own)
     {
         var asset = Source.Find(Path, Assets);
         IEnumerable<(string Name, string? Value)> attributes = [.. own, (attribute, asset.Url)];

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Assets.AspNetCore;
 
 /// <summary>
-/// A <c>script</c> element: <c>&lt;AssetScript Path="js/app.js" type="module" /&gt;</c>, with integrity and CORS mode where
-/// the site is set up for them. Without <c>type="module"</c> it is a classic script, as in HTML.
+/// A <c>script</c> element: <c>&lt;AssetScript Path="js/app.js" type="module" /&gt;</c>, with integrity and CORS mode
+/// where the site is set up for them. Without <c>type="module"</c> it is a classic script, as in HTML.
 /// </summary>
 public sealed class AssetScript : AssetComponent
 {

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Assets.AspNetCore;
 
 /// <summary>
-/// The <c>link</c> element of a stylesheet: <c>&lt;AssetStylesheet Path="css/site.css" /&gt;</c>, with integrity and CORS
-/// mode where the site is set up for them.
+/// The <c>link</c> element of a stylesheet: <c>&lt;AssetStylesheet Path="css/site.css" /&gt;</c>, with integrity and
+/// CORS mode where the site is set up for them.
 /// </summary>
 public sealed class AssetStylesheet : AssetComponent
 {

@@ -22,7 +22,9 @@ internal interface IComponentAssets
 }
 
 /// <summary>How an element refers to an asset.</summary>
-/// <param name="Url">Relative to the page's <c>base</c> element, as <c>@Assets</c> gives it, or absolute on a CDN.</param>
+/// <param name="Url">
+/// Relative to the page's <c>base</c> element, as <c>@Assets</c> gives it, or absolute on a CDN.
+/// </param>
 /// <param name="Integrity">The hash, when it is to be checked.</param>
 /// <param name="CrossOrigin">The CORS mode, when it is not the element's default.</param>
 internal sealed record ComponentAsset(string Url, string? Integrity, string? CrossOrigin);

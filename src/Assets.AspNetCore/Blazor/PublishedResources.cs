@@ -23,7 +23,7 @@ internal sealed class PublishedResources
     {
         this.urls = urls;
         IEnumerable<string> paths = urls.Assets is LiveAssets ? [] : urls.Assets.Paths;
-        // Blazor's collection looks names up without regard to letter case, and refuses two that differ in nothing else.
+        // Blazor's collection ignores letter case, and refuses two names that differ in nothing else.
         links = paths.DistinctBy(path => path, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(path => path, path => urls.Assets.Link(path)!, StringComparer.OrdinalIgnoreCase);
     }

@@ -9,7 +9,9 @@ internal sealed class ResourcesConvention(AssetUrls urls)
 {
     private readonly PublishedResources resources = new(urls);
 
-    /// <summary>One for all endpoints: the framework gives all of them one collection, and makes a new one when it makes them anew.</summary>
+    /// <summary>
+    /// One for all endpoints: the framework gives all of them one collection, and another when it makes them again.
+    /// </summary>
     private (ResourceAssetCollection? Frameworks, ResourceAssetCollection Merged)? last;
 
     public void Apply(EndpointBuilder endpoint)

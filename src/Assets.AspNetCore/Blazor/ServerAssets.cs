@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Assets.AspNetCore.Blazor;
 
-/// <summary>The site's assets, and for names that only the framework has, such as those of <c>_framework/</c>, its own.</summary>
+/// <summary>
+/// The site's assets, and for names that only the framework has, such as those of <c>_framework/</c>, its own.
+/// </summary>
 internal sealed class ServerAssets(AssetUrls urls) : IComponentAssets
 {
     /// <summary>Without a nonce: a circuit has no request.</summary>
@@ -40,9 +42,10 @@ internal sealed class ServerAssets(AssetUrls urls) : IComponentAssets
     private static AssetAttributes InPage(PreloadLink link, ResourceAssetCollection collection)
     {
         var url = Relative(link.Fetch.Url);
-        return link.Fetch with { Url = url, Integrity = link.Fetch.Integrity ?? ModuleIntegrity(link, url, collection) };
+        var integrity = link.Fetch.Integrity ?? ModuleIntegrity(link, url, collection);
+        return link.Fetch with { Url = url, Integrity = integrity };
     }
 
-    /// <summary>Relative to the page's <c>base</c> element: a circuit has no request that would tell the base path.</summary>
+    /// <summary>Relative to the page's <c>base</c> element: a circuit has no request with a base path.</summary>
     private static string Relative(string url) => url.TrimStart('/') is { Length: > 0 } relative ? relative : "./";
 }

@@ -1,8 +1,8 @@
 namespace Assets.Browser.Tests.Blazor;
 
 /// <summary>
-/// The Blazor Web App template with render mode Auto everywhere: components run in a circuit first and as WebAssembly from
-/// the second visit on. Its <c>.Client</c> project uses our components and has a namespace <c>Assets</c> of its own.
+/// The Blazor Web App template with render mode Auto everywhere: components run in a circuit first and as WebAssembly
+/// from the second visit on. Its <c>.Client</c> project uses our components and has a namespace <c>Assets</c> of its own.
 /// </summary>
 public sealed class AutoApp(Storefront storefront) : TemplateApp(storefront)
 {

@@ -26,16 +26,19 @@ internal sealed record CountingVisit(RunningShop Site, Visit Visit, string Count
     public void AssertNothingFailed()
     {
         Assert.True(Visit.Problems.IsEmpty, string.Join("\n", Visit.Problems));
-        Assert.All(Visit.Responses, response => Assert.True(response.Status < 400, $"{response.Status} {response.Url}"));
+        Assert.All(
+            Visit.Responses, response => Assert.True(response.Status < 400, $"{response.Status} {response.Url}"));
     }
 
-    /// <summary>One file was fetched whose path is this, a star standing for a fingerprint, and may be kept for a year.</summary>
+    /// <summary>One file of this path was fetched, a star standing for a fingerprint, and may be kept.</summary>
     public async Task AssertImmutableAsync(string path)
     {
         var pattern = "^" + Regex.Escape(path).Replace(@"\*", "[0-9A-Za-z_-]{5,10}", StringComparison.Ordinal) + "$";
         var responses = Visit.Responses.DistinctBy(response => response.Url);
-        var response = responses.SingleOrDefault(response => Regex.IsMatch(new Uri(response.Url).AbsolutePath, pattern));
-        Assert.True(response is not null, $"{path} is not among\n" + string.Join("\n", responses.Select(response => response.Url)));
+        var response = responses
+            .SingleOrDefault(response => Regex.IsMatch(new Uri(response.Url).AbsolutePath, pattern));
+        var urls = string.Join("\n", responses.Select(response => response.Url));
+        Assert.True(response is not null, $"{path} is not among\n{urls}");
         Assert.Contains("immutable", await response.HeaderValueAsync("cache-control"), StringComparison.Ordinal);
     }
 

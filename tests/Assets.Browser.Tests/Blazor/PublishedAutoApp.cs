@@ -35,7 +35,8 @@ public sealed class PublishedAutoApp(AutoApp app) : PublishedBlazor(app), IClass
         var visit = await app.VisitAsync(serve);
         await visit.AssertImmutableAsync(path);
         var start = path[..path.IndexOf('.', StringComparison.Ordinal)];
-        Assert.Single(visit.Visit.Responses.Select(response => response.Url).Distinct(), url => url.Contains(start, StringComparison.Ordinal));
+        var urls = visit.Visit.Responses.Select(response => response.Url).Distinct();
+        Assert.Single(urls, url => url.Contains(start, StringComparison.Ordinal));
     }
 
     [Theory]
@@ -44,7 +45,8 @@ public sealed class PublishedAutoApp(AutoApp app) : PublishedBlazor(app), IClass
     public async Task AppliesAStylesheetThatAClientComponentNames(string serve)
     {
         var page = (await app.VisitAsync(serve)).Visit.Page;
-        Assert.Equal("rgb(1, 2, 3)", await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.badge')).color"));
+        var color = await page.EvaluateAsync<string>("getComputedStyle(document.querySelector('.badge')).color");
+        Assert.Equal("rgb(1, 2, 3)", color);
     }
 
     [Theory]

@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Assets.Browser.Tests.Blazor;
 
-/// <summary>Projects that templates of the SDK made, changed as a user changes them and published with the packed packages.</summary>
+/// <summary>Projects that templates of the SDK made, changed as a user does and published with our packages.</summary>
 /// <remarks>The packages are those that publishing the sample has just built.</remarks>
 public abstract class TemplateApp : IAsyncLifetime
 {
@@ -39,8 +39,10 @@ public abstract class TemplateApp : IAsyncLifetime
         GC.SuppressFinalize(this);
     }
 
-    /// <summary>Starts the published app, opens its counter and clicks; one visit serves all expectations about it.</summary>
-    /// <param name="serve"><c>assets</c> for <c>UseAssets()</c> beside <c>MapStaticAssets()</c>, <c>framework</c> for the latter alone.</param>
+    /// <summary>Starts the published app, opens its counter and clicks; one visit is for all expectations.</summary>
+    /// <param name="serve">
+    /// <c>assets</c> for <c>UseAssets()</c> beside <c>MapStaticAssets()</c>, <c>framework</c> for the latter alone.
+    /// </param>
     internal Task<CountingVisit> VisitAsync(string serve)
     {
         if (!visits.TryGetValue(serve, out var visit))

@@ -10,7 +10,8 @@ public sealed class NativeAotApp(NativeAotApp.Play scene) : ServedSite<NativeAot
     public void IsCompiledWithoutWarnings() => Assert.Empty(Scene.Publish.Diagnostics);
 
     [Fact]
-    public void HasNoDllBesideIt() => Assert.DoesNotContain(Scene.Publish.Files.Names, name => name.EndsWith(".dll", StringComparison.Ordinal));
+    public void HasNoDllBesideIt() =>
+        Assert.DoesNotContain(Scene.Publish.Files.Names, name => name.EndsWith(".dll", StringComparison.Ordinal));
 
     [Fact]
     public async Task AnswersAKnownETagWith304()
@@ -24,7 +25,8 @@ public sealed class NativeAotApp(NativeAotApp.Play scene) : ServedSite<NativeAot
     {
         protected override Task PlayAsync()
         {
-            Site.Write("Program.cs", Projects.Program.Replace("CreateBuilder", "CreateSlimBuilder", StringComparison.Ordinal));
+            var program = Projects.Program.Replace("CreateBuilder", "CreateSlimBuilder", StringComparison.Ordinal);
+            Site.Write("Program.cs", program);
             return base.PlayAsync();
         }
     }

@@ -8,9 +8,11 @@ namespace Assets.EndToEnd.Tests.Hosting;
 /// </summary>
 public sealed class UnpublishedApp(UnpublishedApp.Play scene) : EndToEnd<UnpublishedApp.Play>(scene)
 {
-    private static readonly string[] Hosts = ["Staging", "Development with the slim builder", "test host in Development", "test host in Staging"];
+    private static readonly string[] Hosts =
+        ["Staging", "Development with the slim builder", "test host in Development", "test host in Staging"];
 
-    private static readonly string[] Paths = ["", "css/site.css", "App.styles.css", "_content/Components/library.css", "brand/icons/deep/star.svg"];
+    private static readonly string[] Paths =
+        ["", "css/site.css", "App.styles.css", "_content/Components/library.css", "brand/icons/deep/star.svg"];
 
     public static IEnumerable<TheoryDataRow<string, string>> Requests =>
         Hosts.SelectMany(_ => Paths, (host, path) => new TheoryDataRow<string, string>(host, path));
@@ -28,8 +30,9 @@ public sealed class UnpublishedApp(UnpublishedApp.Play scene) : EndToEnd<Unpubli
 
     [Theory]
     [MemberData(nameof(EveryHost))]
-    public void HasTheImportMap(string host) =>
-        Assert.Matches("""importmap"[^>]*>.*"greet": ?"/js/lib/greet\.js".*</script>""", Scene.Answers[host][""].Text.ReplaceLineEndings(" "));
+    public void HasTheImportMap(string host) => Assert.Matches(
+        """importmap"[^>]*>.*"greet": ?"/js/lib/greet\.js".*</script>""",
+        Scene.Answers[host][""].Text.ReplaceLineEndings(" "));
 
     public sealed class Play(PackedPackage package) : Scenario(package)
     {
@@ -40,7 +43,8 @@ public sealed class UnpublishedApp(UnpublishedApp.Play scene) : EndToEnd<Unpubli
         {
             WriteApp();
             WriteTests();
-            var build = await Command.RunAsync("dotnet", ["build", "AppTests", "-nodeReuse:false"], Site.Root, Site.Variables);
+            var build = await Command.RunAsync(
+                "dotnet", ["build", "AppTests", "-nodeReuse:false"], Site.Root, Site.Variables);
             Assert.True(build.ExitCode == 0, build.Output);
             Answers["Staging"] = await RunAsync("ordinary", "Staging");
             Answers["Development with the slim builder"] = await RunAsync("slim", "Development");
@@ -83,7 +87,9 @@ public sealed class UnpublishedApp(UnpublishedApp.Play scene) : EndToEnd<Unpubli
                 </ItemGroup>
                 """)
             .Write("Program.cs", """
-                var builder = args.Contains("slim") ? WebApplication.CreateSlimBuilder(args) : WebApplication.CreateBuilder(args);
+                var builder = args.Contains("slim")
+                    ? WebApplication.CreateSlimBuilder(args)
+                    : WebApplication.CreateBuilder(args);
                 builder.Services.AddAssets();
                 builder.Services.AddRazorPages();
                 var app = builder.Build();
@@ -102,7 +108,7 @@ public sealed class UnpublishedApp(UnpublishedApp.Play scene) : EndToEnd<Unpubli
                 """)
             .Write("Pages/Index.cshtml.css", "header { color : red }\n");
 
-        /// <summary>An integration test of the app; that it is no project of a test framework makes no difference to the host.</summary>
+        /// <summary>An integration test of the app, without a test framework: the host is the same.</summary>
         private void WriteTests() => Site
             .Put("AppTests/AppTests.csproj", Projects.Of("Microsoft.NET.Sdk", "net10.0", """
                 <PropertyGroup>
@@ -123,7 +129,8 @@ public sealed class UnpublishedApp(UnpublishedApp.Play scene) : EndToEnd<Unpubli
                     {
                         foreach (var environment in new[] { "Development", "Staging" })
                         {
-                            await using var app = new WebApplicationFactory<Program>().WithWebHostBuilder(builder => builder.UseEnvironment(environment));
+                            await using var app = new WebApplicationFactory<Program>()
+                                .WithWebHostBuilder(builder => builder.UseEnvironment(environment));
                             using var client = app.CreateClient();
                             foreach (var path in "{{string.Join(',', Paths)}}".Split(','))
                             {
