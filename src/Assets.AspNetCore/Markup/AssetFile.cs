@@ -33,7 +33,9 @@ internal static class AssetFile
         if (body.File is { } file)
         {
             var read = new byte[representation.Length];
-            bytes = read.AsMemory(0, RandomAccess.Read(file.Handle, read, 0));
+            if (!file.TryRead(read))
+                return null;
+            bytes = read;
         }
 
         return Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF')

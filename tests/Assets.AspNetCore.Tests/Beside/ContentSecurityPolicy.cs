@@ -46,7 +46,7 @@ public sealed class ContentSecurityPolicy : IDisposable
         await using var app = App();
         var request = new DefaultHttpContext();
         var error = Assert.Throws<InvalidOperationException>(() => app.Urls.InlineHash(request, "img/logo.png"));
-        Assert.StartsWith("'img/logo.png' has no hash: ", error.Message, StringComparison.Ordinal);
+        Assert.StartsWith("ASSETS408: 'img/logo.png' has no hash: ", error.Message, StringComparison.Ordinal);
     }
 
     public void Dispose() => site.Dispose();

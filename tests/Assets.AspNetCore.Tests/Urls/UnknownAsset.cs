@@ -84,7 +84,7 @@ public sealed class UnknownAsset : IDisposable
         for (var i = 0; i < 1100; i++)
             app.Urls.Url($"no/{i}.png");
         Assert.Equal(1000, app.Messages.Of("ASSETS404").Count);
-        Assert.Single(app.Messages.Of("Problems of 1000 names in markup were logged; further ones are not."));
+        Assert.Single(app.Messages.Of("Problems of 1000 names in markup were logged. Further ones are not."));
     }
 
     /// <summary>Tables of all names are made once: of 3,000 names they are a megabyte.</summary>
