@@ -18,7 +18,7 @@ internal interface IAssetResolver
     IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; }
 
     /// <summary>What answers for a decoded request path without its leading slash, under a plain or a fingerprinted name.</summary>
-    AssetResponse? Find(ReadOnlySpan<char> path);
+    ServedAsset? Find(ReadOnlySpan<char> path);
 
     /// <summary>What markup says for a logical path.</summary>
     AssetLink? Link(string path);

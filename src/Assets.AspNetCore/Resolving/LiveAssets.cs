@@ -42,7 +42,7 @@ internal sealed class LiveAssets : IAssetResolver
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; }
 
-    public AssetResponse? Find(ReadOnlySpan<char> path) => files.Find(path.ToString()) is { } file ? Respond(file) : null;
+    public ServedAsset? Find(ReadOnlySpan<char> path) => files.Find(path.ToString()) is { } file ? Respond(file) : null;
 
     public AssetLink? Link(string path) => files.Find(path) is { } file
         ? new(path, UrlEncoding.Encode(path), MediaTypes.WithCharset(file.ContentType, isUtf8: true), Integrity: null, Preload: [])
@@ -51,7 +51,7 @@ internal sealed class LiveAssets : IAssetResolver
     /// <summary>Looked up once for each name: folders are listed for it.</summary>
     public string? Unpublished(string path) => reasons.GetOrAdd(path, files.Unpublished);
 
-    private AssetResponse? Respond(LiveFile found)
+    private ServedAsset? Respond(LiveFile found)
     {
         if (Represent(found.File) is not { } representation)
             return null;

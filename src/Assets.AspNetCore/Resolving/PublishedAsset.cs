@@ -12,18 +12,18 @@ namespace Assets.AspNetCore.Resolving;
 internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
 {
     private Representation[]? representations;
-    private AssetResponse? published;
-    private AssetResponse? plain;
+    private ServedAsset? published;
+    private ServedAsset? plain;
     private AssetLink? link;
 
     public AssetLink Link => link ??= new(entry.Path, UrlEncoding.Encode(entry.Url), entry.ContentType, entry.Integrity, entry.Preload);
 
     /// <param name="isPublished">Whether it was asked for by its published name, also where that is the plain one.</param>
-    public AssetResponse Respond(bool isPublished) => isPublished
+    public ServedAsset Respond(bool isPublished) => isPublished
         ? published ??= Respond(entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? CachePolicy.Immutable : CachePolicy.Revalidate))
         : plain ??= Respond(CachePolicy.Revalidate);
 
-    private AssetResponse Respond(string cacheControl) => new()
+    private ServedAsset Respond(string cacheControl) => new()
     {
         Path = entry.Path,
         ContentType = entry.ContentType,

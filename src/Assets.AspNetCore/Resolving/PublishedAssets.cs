@@ -35,7 +35,7 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints => manifest.EntryPoints;
 
-    public AssetResponse? Find(ReadOnlySpan<char> path) => manifest.Find(path, out var isPublished) is >= 0 and var entry ? Asset(entry).Respond(isPublished) : null;
+    public ServedAsset? Find(ReadOnlySpan<char> path) => manifest.Find(path, out var isPublished) is >= 0 and var entry ? Asset(entry).Respond(isPublished) : null;
 
     public AssetLink? Link(string path) => manifest.Find(path, out _) is >= 0 and var entry ? Asset(entry).Link : null;
 

@@ -59,7 +59,7 @@ internal sealed class AssetHandler(
     }
 
     /// <summary>Negotiation, preconditions, ranges.</summary>
-    public Answer Decide(AssetResponse asset, IHeaderDictionary request, bool isGet)
+    public Answer Decide(ServedAsset asset, IHeaderDictionary request, bool isGet)
     {
         var missing = 0;
         while (Negotiation.Select(asset.Representations, request.AcceptEncoding, missing) is >= 0 and var index)
@@ -83,7 +83,7 @@ internal sealed class AssetHandler(
     }
 
     /// <summary>Conditions and ranges are about the URL that was asked for, not about the error page.</summary>
-    public Answer DecideErrorPage(AssetResponse asset, IHeaderDictionary request, int status)
+    public Answer DecideErrorPage(ServedAsset asset, IHeaderDictionary request, int status)
     {
         var missing = 0;
         for (var left = asset.Representations.Length; left > 0; left--)
@@ -103,7 +103,7 @@ internal sealed class AssetHandler(
         return Answer.Refusal(status);
     }
 
-    private BodyBytes Open(AssetResponse asset, Representation representation)
+    private BodyBytes Open(ServedAsset asset, Representation representation)
     {
         var body = representation.Body.Open();
         if (!body.Exists)
@@ -111,7 +111,7 @@ internal sealed class AssetHandler(
         return body;
     }
 
-    private void ReportMissing(AssetResponse asset, Representation representation)
+    private void ReportMissing(ServedAsset asset, Representation representation)
     {
         metrics.Missing();
         if (representation.IsDueForReport(Environment.TickCount64))
@@ -133,7 +133,7 @@ internal sealed class AssetHandler(
             : answer.Parts.SendAsync(writing, context.Response, answer.Body);
     }
 
-    private static void SetHeaders(HttpResponse response, AssetResponse asset, in Answer answer, bool isPrivate)
+    private static void SetHeaders(HttpResponse response, ServedAsset asset, in Answer answer, bool isPrivate)
     {
         response.StatusCode = answer.Status;
         var headers = response.Headers;
@@ -147,7 +147,7 @@ internal sealed class AssetHandler(
     }
 
     private static void SetContentHeaders(
-        IHeaderDictionary headers, AssetResponse asset, in Answer answer, bool isPrivate)
+        IHeaderDictionary headers, ServedAsset asset, in Answer answer, bool isPrivate)
     {
         var representation = answer.Representation!;
         headers.ContentType = answer.Parts is null ? asset.ContentType : MultipartRanges.ContentType;

@@ -10,7 +10,7 @@ namespace Assets.AspNetCore.Serving;
 /// Whether it is the index of a folder that was named without a slash at its end: relative URLs in the page would then
 /// be resolved against the parent folder, so that the browser is redirected.
 /// </param>
-internal readonly record struct FoundAsset(AssetResponse Asset, bool IsFolder);
+internal readonly record struct FoundAsset(ServedAsset Asset, bool IsFolder);
 
 /// <summary>Finds the asset that a request names.</summary>
 /// <param name="assets">The app's assets.</param>
@@ -40,7 +40,7 @@ internal sealed class AssetLookup(IAssetResolver assets, bool indexFiles)
     }
 
     /// <summary>Finds an asset of a logical path.</summary>
-    public bool TryFind(string path, [NotNullWhen(true)] out AssetResponse? asset) =>
+    public bool TryFind(string path, [NotNullWhen(true)] out ServedAsset? asset) =>
         (asset = assets.Find(path)) is not null;
 
     private bool TryFindIndex(ReadOnlySpan<char> path, bool hasPrefix, out FoundAsset found)

@@ -12,7 +12,7 @@ internal static class Ranges
     /// <param name="representation">The chosen one.</param>
     /// <param name="body">Its bytes; they belong to the answer, or are disposed when it has no content.</param>
     public static Answer Select(
-        IHeaderDictionary request, AssetResponse asset, Representation representation, BodyBytes body)
+        IHeaderDictionary request, ServedAsset asset, Representation representation, BodyBytes body)
     {
         if (request.Range is not [{ } field] ||
             !Preconditions.AllowRange(request, representation.ETag, asset.LastModified))
@@ -24,7 +24,7 @@ internal static class Ranges
     }
 
     private static Answer SelectSeveral(
-        ReadOnlySpan<char> specs, AssetResponse asset, Representation representation, BodyBytes body)
+        ReadOnlySpan<char> specs, ServedAsset asset, Representation representation, BodyBytes body)
     {
         var kind = MultipartRanges.Parse(specs, representation.Length, out var ranges);
         if (kind != RangeKind.Part)

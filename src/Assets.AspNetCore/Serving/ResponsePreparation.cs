@@ -8,7 +8,7 @@ namespace Assets.AspNetCore.Serving;
 /// <param name="assets">Describe the asset.</param>
 internal sealed class ResponsePreparation(Action<AssetResponseContext> prepare, IAssetResolver assets)
 {
-    public void Run(HttpContext context, AssetResponse asset)
+    public void Run(HttpContext context, ServedAsset asset)
     {
         // A live file can be deleted after it was found.
         if (assets.Link(asset.Path) is not { } link)

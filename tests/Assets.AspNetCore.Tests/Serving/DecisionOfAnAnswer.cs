@@ -13,7 +13,7 @@ public sealed class DecisionOfAnAnswer : IDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();
 
-    private readonly AssetResponse asset = new()
+    private readonly ServedAsset asset = new()
     {
         Path = "css/site.css",
         ContentType = "text/css",

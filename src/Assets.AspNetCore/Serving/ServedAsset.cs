@@ -6,7 +6,7 @@ namespace Assets.AspNetCore.Serving;
 /// <summary>
 /// What answers for one request path: all headers are made once, so that a request only points at them.
 /// </summary>
-internal sealed class AssetResponse
+internal sealed class ServedAsset
 {
     private string? privateCacheControl;
 
