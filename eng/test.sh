@@ -14,6 +14,8 @@ npm ci --prefix samples/Storefront --ignore-scripts --no-audit --no-fund || exit
 results=artifacts/test-results
 rm -rf "$results"
 passed=0 failed=0 broken=0
+# Code is laid out by one formatter: `dotnet csharpier format .` mends what this reports.
+dotnet tool restore && dotnet csharpier check . || broken=1
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)
   dotnet build "$project" --configuration Release -nodeReuse:false || broken=1

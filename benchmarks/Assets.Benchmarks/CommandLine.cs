@@ -2,7 +2,9 @@ using System.Globalization;
 
 namespace Assets.Benchmarks;
 
-/// <summary>What a run was asked to do; every option has a default, so that the bare subcommand gives the whole table.</summary>
+/// <summary>
+/// What a run was asked to do; every option has a default, so that the bare subcommand gives the whole table.
+/// </summary>
 internal sealed record CommandLine
 {
     public IReadOnlyList<string> Sites { get; private init; } = ["empty", "small", "large"];
@@ -32,7 +34,10 @@ internal sealed record CommandLine
     /// <summary>Where sites, caches, logs and measurements go.</summary>
     public string Work => Path.Combine(Repository, "artifacts", "benchmarks");
 
-    /// <summary>The page whose section for this benchmark is replaced by the new table; without it a page under <see cref="Work"/>.</summary>
+    /// <summary>
+    /// The page whose section for this benchmark is replaced by the new table; without it a page under
+    /// <see cref="Work"/>.
+    /// </summary>
     public string? Output { get; private init; }
 
     public static CommandLine Parse(string[] options)
@@ -55,14 +60,17 @@ internal sealed record CommandLine
 
     public static int Usage()
     {
-        Console.Error.WriteLine("""
-            usage: publish [--sites empty,small,large] [--contenders sdk,ours,useassets] [--rounds N] [--output table.md]
+        Console.Error.WriteLine(
+            """
+            usage: publish [--sites empty,small,large] [--contenders sdk,ours,useassets] [--rounds N]
+                           [--output table.md]
                    serving [--contenders plaintext,bytes,static,map,ours,before,files,endpoint,nginx,whitenoise]
                            [--cases small,medium,large,image,304,page,startup] [--before another checkout]
                            [--rounds N] [--seconds N] [--output table.md]
                    conformance [--contenders ours,map,static,nginx,whitenoise] [--output table.md]
                    scan [--rounds N] [--output table.md]
-            """);
+            """
+        );
         return 2;
     }
 
@@ -74,7 +82,9 @@ internal sealed record CommandLine
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Assets.Build.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new InvalidOperationException("Run the benchmark from inside the repository.");
+            folder =
+                Path.GetDirectoryName(folder)
+                ?? throw new InvalidOperationException("Run the benchmark from inside the repository.");
         return folder;
     }
 }

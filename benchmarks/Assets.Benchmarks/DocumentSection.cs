@@ -1,9 +1,14 @@
 namespace Assets.Benchmarks;
 
-/// <summary>A part of a page that a benchmark writes, between two comments; the prose around it is written by people.</summary>
+/// <summary>
+/// A part of a page that a benchmark writes, between two comments; the prose around it is written by people.
+/// </summary>
 internal static class DocumentSection
 {
-    /// <summary>Puts <paramref name="markdown"/> between <c>&lt;!-- name: begin --&gt;</c> and <c>&lt;!-- name: end --&gt;</c>, or makes it the whole page when there is none.</summary>
+    /// <summary>
+    /// Puts <paramref name="markdown"/> between <c>&lt;!-- name: begin --&gt;</c> and <c>&lt;!-- name: end --&gt;</c>,
+    /// or makes it the whole page when there is none.
+    /// </summary>
     public static void Write(string page, string name, string markdown)
     {
         var (begin, end) = ($"<!-- {name}: begin -->\n", $"<!-- {name}: end -->");

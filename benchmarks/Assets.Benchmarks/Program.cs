@@ -14,6 +14,10 @@ return args switch
     // For eng/corpus.sh, whose judges look at what the scanners find.
     ["references", var folder, var output] => FoundReferences.Run(folder, output),
     // How the serving benchmark starts its own servers.
-    ["serve", var contender, var site, var port] => ServedApp.Run(contender, site, int.Parse(port, CultureInfo.InvariantCulture)),
+    ["serve", var contender, var site, var port] => ServedApp.Run(
+        contender,
+        site,
+        int.Parse(port, CultureInfo.InvariantCulture)
+    ),
     _ => CommandLine.Usage(),
 };

@@ -176,9 +176,11 @@ public sealed class AssetUrls
     }
 
     /// <summary>As the framework writes it: the base path and the text. On a CDN there is no such file.</summary>
-    private static LinkedUrl Plain(string logical, string suffix, PathString pathBase) => new(
-        new(logical, "/" + logical, ContentType: "", Integrity: null, Preload: []),
-        string.Concat(pathBase.ToUriComponent(), "/", logical, suffix));
+    private static LinkedUrl Plain(string logical, string suffix, PathString pathBase) =>
+        new(
+            new(logical, "/" + logical, ContentType: "", Integrity: null, Preload: []),
+            string.Concat(pathBase.ToUriComponent(), "/", logical, suffix)
+        );
 
     /// <summary>
     /// Without <c>~/</c> and without anything that would give the URL a second leading slash: browsers read

@@ -59,7 +59,10 @@ public static class AssetsEndpointRouteBuilderExtensions
     /// <param name="pattern">The route pattern that is answered, such as <c>admin/{*path:nonfile}</c>.</param>
     /// <param name="file">The asset's path below the site's root.</param>
     public static IEndpointConventionBuilder MapAssetFallback(
-        this IEndpointRouteBuilder endpoints, [StringSyntax("Route")] string pattern, string file)
+        this IEndpointRouteBuilder endpoints,
+        [StringSyntax("Route")] string pattern,
+        string file
+    )
     {
         ArgumentNullException.ThrowIfNull(endpoints);
         ArgumentNullException.ThrowIfNull(pattern);
@@ -78,7 +81,9 @@ public static class AssetsEndpointRouteBuilderExtensions
                 builder.RequestDelegate = context => fallback.AnswerAsync(context, isPrivate: true);
         });
         return endpoint.WithMetadata(
-            new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]), NoOutputCache.Instance);
+            new HttpMethodMetadata([HttpMethods.Get, HttpMethods.Head]),
+            NoOutputCache.Instance
+        );
     }
 
     private static IEndpointConventionBuilder Map(IEndpointRouteBuilder endpoints, PathPattern? pattern)

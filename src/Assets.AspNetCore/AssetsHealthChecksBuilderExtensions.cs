@@ -19,18 +19,17 @@ public static class AssetsHealthChecksBuilderExtensions
         this IHealthChecksBuilder builder,
         string name = "assets",
         HealthStatus? failureStatus = null,
-        IEnumerable<string>? tags = null)
+        IEnumerable<string>? tags = null
+    )
     {
         ArgumentNullException.ThrowIfNull(builder);
-        builder.Services.TryAddSingleton(static provider =>
-            new AssetsHealthCheck(
-                provider.Assets(),
-                provider.GetRequiredService<IWebHostEnvironment>(),
-                provider.GetService<TimeProvider>() ?? TimeProvider.System));
-        return builder.Add(new(
-            name,
-            static provider => provider.GetRequiredService<AssetsHealthCheck>(),
-            failureStatus,
-            tags));
+        builder.Services.TryAddSingleton(static provider => new AssetsHealthCheck(
+            provider.Assets(),
+            provider.GetRequiredService<IWebHostEnvironment>(),
+            provider.GetService<TimeProvider>() ?? TimeProvider.System
+        ));
+        return builder.Add(
+            new(name, static provider => provider.GetRequiredService<AssetsHealthCheck>(), failureStatus, tags)
+        );
     }
 }

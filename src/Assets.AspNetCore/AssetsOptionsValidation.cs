@@ -11,9 +11,10 @@ internal sealed class AssetsOptionsValidation : IValidateOptions<AssetsOptions>
         if (options.BaseUrl is { Length: > 0 } url && !IsBaseUrl(url))
         {
             failures.AddError(
-                $"it is '{url}', which is no absolute http or https URL in ASCII without query and fragment; " +
-                "write for example 'https://cdn.example.com/shop', or \"\" for none",
-                "AssetsOptions.BaseUrl");
+                $"it is '{url}', which is no absolute http or https URL in ASCII without query and fragment; "
+                    + "write for example 'https://cdn.example.com/shop', or \"\" for none",
+                "AssetsOptions.BaseUrl"
+            );
         }
 
         if (options.MemoryBudgetBytes < 0)
@@ -23,6 +24,10 @@ internal sealed class AssetsOptionsValidation : IValidateOptions<AssetsOptions>
 
     /// <summary>ASCII, since the URL also stands in <c>Link</c> headers.</summary>
     private static bool IsBaseUrl(string url) =>
-        Uri.TryCreate(url, UriKind.Absolute, out var uri) && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps) &&
-        uri.Host.Length > 0 && uri.Query.Length == 0 && uri.Fragment.Length == 0 && !url.AsSpan().ContainsAnyExceptInRange('!', '~');
+        Uri.TryCreate(url, UriKind.Absolute, out var uri)
+        && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)
+        && uri.Host.Length > 0
+        && uri.Query.Length == 0
+        && uri.Fragment.Length == 0
+        && !url.AsSpan().ContainsAnyExceptInRange('!', '~');
 }

@@ -16,7 +16,8 @@ public static class AssetsRazorComponentsEndpointConventionBuilderExtensions
     /// <param name="builder">What <c>MapRazorComponents</c> gave.</param>
     /// <returns>The same builder.</returns>
     public static RazorComponentsEndpointConventionBuilder WithAssets(
-        this RazorComponentsEndpointConventionBuilder builder)
+        this RazorComponentsEndpointConventionBuilder builder
+    )
     {
         ArgumentNullException.ThrowIfNull(builder);
         var services = ComponentEndpointConventionBuilderHelper.GetEndpointRouteBuilder(builder).ServiceProvider;

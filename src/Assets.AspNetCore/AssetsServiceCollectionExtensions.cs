@@ -27,19 +27,24 @@ public static class AssetsServiceCollectionExtensions
         ArgumentNullException.ThrowIfNull(services);
         services.AddOptions<AssetsOptions>().ValidateOnStart();
         services.TryAddEnumerable(
-            ServiceDescriptor.Singleton<IValidateOptions<AssetsOptions>, AssetsOptionsValidation>());
+            ServiceDescriptor.Singleton<IValidateOptions<AssetsOptions>, AssetsOptionsValidation>()
+        );
         services.AddMetrics();
         services.TryAddSingleton<AssetMetrics>();
-        services.TryAddSingleton(static provider => AssetResolution.Choose(
-            provider.AssetsOptions(),
-            provider.GetRequiredService<IWebHostEnvironment>(),
-            provider.GetRequiredService<IConfiguration>(),
-            provider.AssetsLogger()));
+        services.TryAddSingleton(static provider =>
+            AssetResolution.Choose(
+                provider.AssetsOptions(),
+                provider.GetRequiredService<IWebHostEnvironment>(),
+                provider.GetRequiredService<IConfiguration>(),
+                provider.AssetsLogger()
+            )
+        );
         services.TryAddSingleton(static provider => new AssetHandler(
             provider.AssetsLogger(),
             provider.GetRequiredService<AssetMetrics>(),
             provider.AssetsOptions().OnPrepareResponse is { } prepare ? new(prepare, provider.Assets()) : null,
-            hasOutputCache: provider.GetService<IOutputCacheStore>() is not null));
+            hasOutputCache: provider.GetService<IOutputCacheStore>() is not null
+        ));
         services.TryAddSingleton<MappedAssets>();
         services.TryAddEnumerable(ServiceDescriptor.Singleton<MatcherPolicy, AssetMatcherPolicy>());
         services.AddHostedService<ForgottenMiddleware>();
@@ -47,11 +52,16 @@ public static class AssetsServiceCollectionExtensions
             provider.Assets(),
             provider.AssetsOptions(),
             provider.GetRequiredService<IWebHostEnvironment>().IsDevelopment(),
-            provider.AssetsLogger()));
-        services.TryAddSingleton(static provider =>
-            new AssetUrls(provider.Assets(), provider.GetRequiredService<MarkupProblems>(), provider.AssetsOptions()));
-        services.TryAddSingleton<IComponentAssets>(
-            static provider => new ServerAssets(provider.GetRequiredService<AssetUrls>()));
+            provider.AssetsLogger()
+        ));
+        services.TryAddSingleton(static provider => new AssetUrls(
+            provider.Assets(),
+            provider.GetRequiredService<MarkupProblems>(),
+            provider.AssetsOptions()
+        ));
+        services.TryAddSingleton<IComponentAssets>(static provider => new ServerAssets(
+            provider.GetRequiredService<AssetUrls>()
+        ));
         return services;
     }
 

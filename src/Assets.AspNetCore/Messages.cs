@@ -3,7 +3,8 @@ using Microsoft.Extensions.Logging;
 namespace Assets.AspNetCore;
 
 /// <summary>
-/// Every text of the runtime with its code, for logs, exceptions and health checks; <c>docs/diagnostics.md</c> explains each code.
+/// Every text of the runtime with its code, for logs, exceptions and health checks; <c>docs/diagnostics.md</c> explains
+/// each code.
 /// Codes of the manifest's reader (ASSETS401, ASSETS402) are in <c>Assets.Manifest</c>.
 /// </summary>
 internal static partial class Messages
@@ -104,7 +105,8 @@ internal static partial class Messages
         $"{place}ASSETS408: '{path}' cannot be inlined: {reason}.";
 
     public static string NoInlineHash(string path, string? refusal) =>
-        $"ASSETS408: '{path}' has no hash: {refusal ?? "it is not an asset that can be inlined, or its file is missing"}.";
+        $"ASSETS408: '{path}' has no hash: {refusal ?? "it is not an asset that can be inlined, or its file is " +
+            $"missing"}.";
 
     [LoggerMessage(
         410,
@@ -117,7 +119,8 @@ internal static partial class Messages
     [LoggerMessage(
         411,
         LogLevel.Warning,
-        "ASSETS411: MapAssetFallback answers with '{Path}', which is not an asset of this site, so that requests for it "
+        "ASSETS411: MapAssetFallback answers with '{Path}', which is not an asset of this site, so that "
+            + "requests for it "
             + "get 404. Correct the name, or add the file to the site."
     )]
     public static partial void NoFallback(this ILogger logger, string path);

@@ -5,8 +5,10 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Decides which files of the web root the SDK should have known. It looks for files before the build runs, so it misses what a front-end tool
-/// makes during the build, and it never looks into <c>.well-known</c>. Files that were there before the build and are no content of the project
+/// Decides which files of the web root the SDK should have known. It looks for files before the build runs, so it
+/// misses what a front-end tool
+/// makes during the build, and it never looks into <c>.well-known</c>. Files that were there before the build and are
+/// no content of the project
 /// were left out by it on purpose: they stay out.
 /// </summary>
 /// <param name="assets">All static web assets.</param>
@@ -23,8 +25,11 @@ internal sealed class Adoption(ITaskItem[] assets, ITaskItem[] content, ITaskIte
     {
         if (assets.Contains(file.File) || file.Path.Split('/').Any(segment => NeverPublished.IsPackageFolder(segment)))
             return false;
-        return file.Path.StartsWith(NeverPublished.WellKnown + "/", StringComparison.Ordinal) || content.Contains(file.File) || !before.Contains(file.File);
+        return file.Path.StartsWith(NeverPublished.WellKnown + "/", StringComparison.Ordinal)
+            || content.Contains(file.File)
+            || !before.Contains(file.File);
     }
 
-    private static HashSet<string> Paths(ITaskItem[] items) => items.Select(item => item.GetMetadata("FullPath")).ToHashSet(StringComparer.Ordinal);
+    private static HashSet<string> Paths(ITaskItem[] items) =>
+        items.Select(item => item.GetMetadata("FullPath")).ToHashSet(StringComparer.Ordinal);
 }

@@ -4,7 +4,9 @@ using Task = Microsoft.Build.Utilities.Task;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>What all our tasks share: diagnostics as MSBuild's own, cancellation, and no success after an error.</summary>
+/// <summary>
+/// What all our tasks share: diagnostics as MSBuild's own, cancellation, and no success after an error.
+/// </summary>
 public abstract class AssetsTask : Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();
@@ -24,12 +26,24 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
-            // MSBuild reports the cancelled build itself; false without an error is what it expects of a cancelled task.
+            // MSBuild reports the cancelled build itself; false without an error is what it expects of a cancelled
+            // task.
             return false;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Log.LogError(null, "ASSETS104", null, null, 0, 0, 0, 0, "cannot read or write the project's files: {0}", exception.Message);
+            Log.LogError(
+                null,
+                "ASSETS104",
+                null,
+                null,
+                0,
+                0,
+                0,
+                0,
+                "cannot read or write the project's files: {0}",
+                exception.Message
+            );
         }
 
         return !Log.HasLoggedErrors;
@@ -51,12 +65,47 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
     private protected void Report(Diagnostic diagnostic)
     {
         var place = diagnostic.Place ?? default;
-        var isError = diagnostic.Severity == Severity.Error || (TreatWarningsAsErrors && diagnostic.Severity == Severity.Warning);
+        var isError =
+            diagnostic.Severity == Severity.Error || (TreatWarningsAsErrors && diagnostic.Severity == Severity.Warning);
         if (isError)
-            Log.LogError(null, diagnostic.Code, null, place.File, place.Line, place.Column, 0, 0, "{0}", diagnostic.Message);
+            Log.LogError(
+                null,
+                diagnostic.Code,
+                null,
+                place.File,
+                place.Line,
+                place.Column,
+                0,
+                0,
+                "{0}",
+                diagnostic.Message
+            );
         else if (diagnostic.Severity == Severity.Warning)
-            Log.LogWarning(null, diagnostic.Code, null, place.File, place.Line, place.Column, 0, 0, "{0}", diagnostic.Message);
+            Log.LogWarning(
+                null,
+                diagnostic.Code,
+                null,
+                place.File,
+                place.Line,
+                place.Column,
+                0,
+                0,
+                "{0}",
+                diagnostic.Message
+            );
         else
-            Log.LogMessage(null, diagnostic.Code, null, place.File, place.Line, place.Column, 0, 0, MessageImportance.Low, "{0}", diagnostic.Message);
+            Log.LogMessage(
+                null,
+                diagnostic.Code,
+                null,
+                place.File,
+                place.Line,
+                place.Column,
+                0,
+                0,
+                MessageImportance.Low,
+                "{0}",
+                diagnostic.Message
+            );
     }
 }

@@ -5,8 +5,10 @@ using Microsoft.Build.Utilities;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// What an endpoint of the SDK says beyond the names, validators and properties that we write ourselves: a route that is no file name (a fallback
-/// of a single-page app, a default document), an order, headers and properties of later SDKs. It is carried over to what we publish in its place.
+/// What an endpoint of the SDK says beyond the names, validators and properties that we write ourselves: a route that
+/// is no file name (a fallback
+/// of a single-page app, a default document), an order, headers and properties of later SDKs. It is carried over to
+/// what we publish in its place.
 /// </summary>
 /// <param name="Route">The URL path or route pattern.</param>
 /// <param name="CacheControl">The <c>Cache-Control</c> header, for a route that is not ours.</param>
@@ -18,12 +20,21 @@ internal sealed record CarriedEndpoint(
     string? CacheControl,
     IReadOnlyList<KeyValuePair<string, string>> Properties,
     IReadOnlyList<KeyValuePair<string, string>> Headers,
-    IReadOnlyList<KeyValuePair<string, string>> Metadata)
+    IReadOnlyList<KeyValuePair<string, string>> Metadata
+)
 {
     private static readonly string[] OwnProperties = ["fingerprint", "integrity", "label", "original-resource"];
 
     private static readonly string[] OwnHeaders =
-        ["Cache-Control", "Content-Encoding", "Content-Length", "Content-Type", "ETag", "Last-Modified", "Vary"];
+    [
+        "Cache-Control",
+        "Content-Encoding",
+        "Content-Length",
+        "Content-Type",
+        "ETag",
+        "Last-Modified",
+        "Vary",
+    ];
 
     private static readonly string[] OwnMetadata = ["AssetFile", "Selectors", "EndpointProperties", "ResponseHeaders"];
 
@@ -35,8 +46,16 @@ internal sealed record CarriedEndpoint(
     /// <returns><see langword="null"/> when it says nothing more than we write.</returns>
     public static CarriedEndpoint? Of(ITaskItem endpoint, bool isOwnRoute)
     {
-        var (properties, headers) = (endpoint.GetMetadata("EndpointProperties"), endpoint.GetMetadata("ResponseHeaders"));
-        if (isOwnRoute && endpoint.MetadataCount <= OwnMetadataCount && !NamesOthers(properties, OwnProperties) && !NamesOthers(headers, OwnHeaders))
+        var (properties, headers) = (
+            endpoint.GetMetadata("EndpointProperties"),
+            endpoint.GetMetadata("ResponseHeaders")
+        );
+        if (
+            isOwnRoute
+            && endpoint.MetadataCount <= OwnMetadataCount
+            && !NamesOthers(properties, OwnProperties)
+            && !NamesOthers(headers, OwnHeaders)
+        )
             return null;
 
         // A name with the fingerprint of the original bytes: what we publish has another.
@@ -50,10 +69,14 @@ internal sealed record CarriedEndpoint(
             all.FirstOrDefault(header => header.Key == "Cache-Control").Value,
             [.. named.Where(property => !OwnProperties.Contains(property.Key))],
             [.. all.Where(header => !OwnHeaders.Contains(header.Key, StringComparer.OrdinalIgnoreCase))],
-            [.. Custom(endpoint).Where(metadata => !OwnMetadata.Contains(metadata.Key))]);
+            [.. Custom(endpoint).Where(metadata => !OwnMetadata.Contains(metadata.Key))]
+        );
     }
 
-    /// <summary>Whether a JSON array of names and values holds other names. Parsing two arrays for each of thousands of files takes longer than this.</summary>
+    /// <summary>
+    /// Whether a JSON array of names and values holds other names. Parsing two arrays for each of thousands of files
+    /// takes longer than this.
+    /// </summary>
     private static bool NamesOthers(string json, string[] own) =>
         json.AsSpan().Count("\"Name\":") != own.Sum(name => json.AsSpan().Count($"\"Name\":\"{name}\""));
 
@@ -62,8 +85,17 @@ internal sealed record CarriedEndpoint(
         if (json.Length <= 2)
             return [];
         using var document = JsonDocument.Parse(json);
-        return [.. document.RootElement.EnumerateArray()
-            .Select(pair => KeyValuePair.Create(pair.GetProperty("Name").GetString()!, pair.GetProperty("Value").GetString() ?? ""))];
+        return
+        [
+            .. document
+                .RootElement.EnumerateArray()
+                .Select(pair =>
+                    KeyValuePair.Create(
+                        pair.GetProperty("Name").GetString()!,
+                        pair.GetProperty("Value").GetString() ?? ""
+                    )
+                ),
+        ];
     }
 
     private static IEnumerable<KeyValuePair<string, string>> Custom(ITaskItem endpoint)

@@ -3,8 +3,12 @@ using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>Tells at build which views name assets that do not exist, and what views lack to get the names of published files.</summary>
-/// <remarks>Nothing is remembered between builds: reading the views takes less than finding out whether they changed.</remarks>
+/// <summary>
+/// Tells at build which views name assets that do not exist, and what views lack to get the names of published files.
+/// </summary>
+/// <remarks>
+/// Nothing is remembered between builds: reading the views takes less than finding out whether they changed.
+/// </remarks>
 [MSBuildMultiThreadableTask]
 public sealed class CheckViews : AssetsTask
 {
@@ -38,7 +42,10 @@ public sealed class CheckViews : AssetsTask
     {
         var views = Files
             .Where(file => file.GetMetadata("Extension").ToLowerInvariant() is ".cshtml" or ".razor")
-            .Select(file => file.GetMetadata("FullPath")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
+            .Select(file => file.GetMetadata("FullPath"))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)
+            .ToList();
         if (views.Count == 0)
             return;
 
@@ -53,7 +60,11 @@ public sealed class CheckViews : AssetsTask
         {
             Cancellation.ThrowIfCancellationRequested();
             var text = File.ReadAllText(view);
-            foreach (var diagnostic in check.Check(view, text).Concat(tagHelpers.Read(view, Path.GetRelativePath(ProjectDirectory, view), text)))
+            foreach (
+                var diagnostic in check
+                    .Check(view, text)
+                    .Concat(tagHelpers.Read(view, Path.GetRelativePath(ProjectDirectory, view), text))
+            )
                 Report(diagnostic);
         }
 
@@ -61,5 +72,8 @@ public sealed class CheckViews : AssetsTask
             Report(missing);
     }
 
-    private AppCalls Calls() => AppCalls.In(Sources.Select(source => source.GetMetadata("FullPath")).Where(File.Exists).Select(File.ReadAllText));
+    private AppCalls Calls() =>
+        AppCalls.In(
+            Sources.Select(source => source.GetMetadata("FullPath")).Where(File.Exists).Select(File.ReadAllText)
+        );
 }

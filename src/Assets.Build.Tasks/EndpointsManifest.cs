@@ -4,46 +4,58 @@ using Assets.Core;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// The endpoints manifest that <c>MapStaticAssets</c> reads when an app starts. The SDK's own steps make it of item lists that grow by six items
+/// The endpoints manifest that <c>MapStaticAssets</c> reads when an app starts. The SDK's own steps make it of item
+/// lists that grow by six items
 /// for each asset; ours are written straight into the file instead, which halves what an unchanged publish costs.
 /// </summary>
 internal static class EndpointsManifest
 {
     /// <summary>Writes a manifest of these endpoints alone.</summary>
     /// <exception cref="IOException">The earlier file stays.</exception>
-    public static void Write(string file, IEnumerable<PublishedEndpoint> endpoints) => AtomicFile.WriteIfDifferent(file, stream =>
-    {
-        using var json = new Utf8JsonWriter(stream);
-        json.WriteStartObject();
-        json.WriteNumber("Version", 1);
-        json.WriteString("ManifestType", "Publish");
-        json.WriteStartArray("Endpoints");
-        foreach (var endpoint in endpoints)
-        {
-            endpoint.WriteTo(json);
-            if (json.BytesPending > 1 << 16)
-                json.Flush();
-        }
+    public static void Write(string file, IEnumerable<PublishedEndpoint> endpoints) =>
+        AtomicFile.WriteIfDifferent(
+            file,
+            stream =>
+            {
+                using var json = new Utf8JsonWriter(stream);
+                json.WriteStartObject();
+                json.WriteNumber("Version", 1);
+                json.WriteString("ManifestType", "Publish");
+                json.WriteStartArray("Endpoints");
+                foreach (var endpoint in endpoints)
+                {
+                    endpoint.WriteTo(json);
+                    if (json.BytesPending > 1 << 16)
+                        json.Flush();
+                }
 
-        json.WriteEndArray();
-        json.WriteEndObject();
-    });
+                json.WriteEndArray();
+                json.WriteEndObject();
+            }
+        );
 
     /// <summary>Writes a manifest that holds the endpoints of both; all else is as the first says.</summary>
     /// <exception cref="JsonException">One of them is not an endpoints manifest of version 1.</exception>
     /// <exception cref="IOException">The earlier file stays.</exception>
     public static void Merge(string first, string second, string destination)
     {
-        ReadOnlyMemory<byte> one = File.ReadAllBytes(first), other = File.ReadAllBytes(second);
+        ReadOnlyMemory<byte> one = File.ReadAllBytes(first),
+            other = File.ReadAllBytes(second);
         var (into, from) = (Endpoints(one.Span), Endpoints(other.Span));
-        var separator = into.Start.Value == into.End.Value || from.Start.Value == from.End.Value ? ReadOnlyMemory<byte>.Empty : ","u8.ToArray();
-        AtomicFile.WriteIfDifferent(destination, stream =>
-        {
-            stream.Write(one[..into.End].Span);
-            stream.Write(separator.Span);
-            stream.Write(other[from].Span);
-            stream.Write(one[into.End..].Span);
-        });
+        var separator =
+            into.Start.Value == into.End.Value || from.Start.Value == from.End.Value
+                ? ReadOnlyMemory<byte>.Empty
+                : ","u8.ToArray();
+        AtomicFile.WriteIfDifferent(
+            destination,
+            stream =>
+            {
+                stream.Write(one[..into.End].Span);
+                stream.Write(separator.Span);
+                stream.Write(other[from].Span);
+                stream.Write(one[into.End..].Span);
+            }
+        );
     }
 
     /// <summary>Where the elements of the endpoints' array lie, without its brackets.</summary>
@@ -60,7 +72,11 @@ internal static class EndpointsManifest
             {
                 isKnown = reader.Read() && reader.TokenType == JsonTokenType.Number && reader.GetInt32() == 1;
             }
-            else if (reader.ValueTextEquals("Endpoints") && reader.Read() && reader.TokenType == JsonTokenType.StartArray)
+            else if (
+                reader.ValueTextEquals("Endpoints")
+                && reader.Read()
+                && reader.TokenType == JsonTokenType.StartArray
+            )
             {
                 var start = (int)reader.BytesConsumed;
                 reader.Skip();
@@ -72,6 +88,8 @@ internal static class EndpointsManifest
             }
         }
 
-        return isKnown && elements is { } range ? range : throw new JsonException("not an endpoints manifest of version 1");
+        return isKnown && elements is { } range
+            ? range
+            : throw new JsonException("not an endpoints manifest of version 1");
     }
 }

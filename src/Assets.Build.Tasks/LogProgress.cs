@@ -9,5 +9,11 @@ internal sealed class LogProgress(TaskLoggingHelper log) : IProgress<Progress>
 {
     /// <inheritdoc/>
     public void Report(Progress value) =>
-        log.LogMessage(MessageImportance.High, "Assets: {0} {1:N0} of {2:N0} files …", value.Step, value.Done, value.Total);
+        log.LogMessage(
+            MessageImportance.High,
+            "Assets: {0} {1:N0} of {2:N0} files …",
+            value.Step,
+            value.Done,
+            value.Total
+        );
 }

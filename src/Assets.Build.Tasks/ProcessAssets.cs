@@ -4,7 +4,9 @@ using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>Runs the pipeline over a site's static web assets and gives them back, processed, in the SDK's item shapes.</summary>
+/// <summary>
+/// Runs the pipeline over a site's static web assets and gives them back, processed, in the SDK's item shapes.
+/// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class ProcessAssets : AssetsTask
 {
@@ -16,7 +18,10 @@ public sealed class ProcessAssets : AssetsTask
     [Required]
     public string PackageId { get; set; } = "";
 
-    /// <summary>Whether the site is a folder of files that any server serves, so that its files are known from the SDK's items alone.</summary>
+    /// <summary>
+    /// Whether the site is a folder of files that any server serves, so that its files are known from the SDK's items
+    /// alone.
+    /// </summary>
     public bool IsStandalone { get; set; }
 
     /// <summary>All resolved <c>StaticWebAsset</c> items.</summary>
@@ -78,10 +83,19 @@ public sealed class ProcessAssets : AssetsTask
         var items = new TaskItems(ProjectDirectory, Report);
         var settings = new Settings(Settings, ProjectDirectory, Report);
         settings.Check();
-        var options = settings.ToOptions(IsStandalone ? [.. items.Rules(Rules), Standalone.Pages] : items.Rules(Rules), items.Imports(Imports)) with { ContentTypes = items.ContentTypes(ContentTypeMappings) };
+        var options = settings.ToOptions(
+            IsStandalone ? [.. items.Rules(Rules), Standalone.Pages] : items.Rules(Rules),
+            items.Imports(Imports)
+        ) with
+        {
+            ContentTypes = items.ContentTypes(ContentTypeMappings),
+        };
         var sources = new SiteSources(this, items, Report);
         var files = sources.Files();
-        var result = new AssetPipeline(options with { ChecksOnly = Log.HasLoggedErrors }, new LogProgress(Log)).RunAsync(files, Cancellation).GetAwaiter().GetResult();
+        var result = new AssetPipeline(options with { ChecksOnly = Log.HasLoggedErrors }, new LogProgress(Log))
+            .RunAsync(files, Cancellation)
+            .GetAwaiter()
+            .GetResult();
         foreach (var diagnostic in result.Diagnostics)
             Report(diagnostic);
         if (!result.Succeeded)

@@ -6,7 +6,9 @@ using Microsoft.Build.Utilities;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>The complete item lists after a run: what we processed in place of what it came from, and what we leave alone.</summary>
+/// <summary>
+/// The complete item lists after a run: what we processed in place of what it came from, and what we leave alone.
+/// </summary>
 internal sealed class ProcessedSite
 {
     private readonly ProcessAssets task;
@@ -18,59 +20,99 @@ internal sealed class ProcessedSite
     public ProcessedSite(ProcessAssets task, SiteSources sources, Settings settings, string outputDirectory)
     {
         (this.task, this.settings) = (task, settings);
-        items = new StaticWebAssetItems(task.PackageId, Path.Combine(outputDirectory, "wwwroot") + Path.DirectorySeparatorChar);
+        items = new StaticWebAssetItems(
+            task.PackageId,
+            Path.Combine(outputDirectory, "wwwroot") + Path.DirectorySeparatorChar
+        );
         inputs = sources.Inputs.ToDictionary(input => input.Path, StringComparer.Ordinal);
 
         // A compressed alternative describes the bytes of its primary: the two go together.
         replaced = sources.Inputs.Select(input => input.Item.ItemSpec).ToHashSet(StringComparer.Ordinal);
-        replaced.UnionWith(task.StaticWebAssets
-            .Where(asset => asset.GetMetadata("AssetRole") == "Alternative" && replaced.Contains(asset.GetMetadata("RelatedAsset")))
-            .Select(asset => asset.ItemSpec));
+        replaced.UnionWith(
+            task.StaticWebAssets.Where(asset =>
+                    asset.GetMetadata("AssetRole") == "Alternative"
+                    && replaced.Contains(asset.GetMetadata("RelatedAsset"))
+                )
+                .Select(asset => asset.ItemSpec)
+        );
     }
 
     /// <summary>All <c>StaticWebAsset</c> items.</summary>
     public ITaskItem[] Assets(PipelineResult result) =>
-    [
-        .. task.StaticWebAssets.Where(asset => !replaced.Contains(asset.ItemSpec)),
-        .. result.Assets.Where(IsStaticWebAsset).SelectMany(asset => items.Assets(asset, InputOf(asset))),
-    ];
+        [
+            .. task.StaticWebAssets.Where(asset => !replaced.Contains(asset.ItemSpec)),
+            .. result.Assets.Where(IsStaticWebAsset).SelectMany(asset => items.Assets(asset, InputOf(asset))),
+        ];
 
     /// <summary>All <c>StaticWebAssetEndpoint</c> items.</summary>
     public ITaskItem[] Endpoints(PipelineResult result) =>
-    [
-        .. task.StaticWebAssetEndpoints.Where(endpoint => !replaced.Contains(endpoint.GetMetadata("AssetFile"))),
-        .. result.Assets.Where(IsStaticWebAsset).SelectMany(asset => PublishedEndpoint.Of(asset, InputOf(asset))).Select(endpoint => endpoint.ToItem()),
-    ];
+        [
+            .. task.StaticWebAssetEndpoints.Where(endpoint => !replaced.Contains(endpoint.GetMetadata("AssetFile"))),
+            .. result
+                .Assets.Where(IsStaticWebAsset)
+                .SelectMany(asset => PublishedEndpoint.Of(asset, InputOf(asset)))
+                .Select(endpoint => endpoint.ToItem()),
+        ];
 
     /// <summary>Endpoints that no item stands for.</summary>
-    public IEnumerable<PublishedEndpoint> OwnEndpoints(PipelineResult result) => settings.StaticWebAssetEndpoints
-        ? result.Assets.Where(asset => !IsStaticWebAsset(asset)).SelectMany(asset => PublishedEndpoint.Of(asset, InputOf(asset)))
-            .Where(endpoint => !settings.EndpointExclusion.AnyMatches(endpoint.Route))
-        : [];
-
-    /// <summary>What we copy ourselves: all that is no item of the SDK's, and plain names for servers that know no manifest.</summary>
-    public IEnumerable<PublishList.Copy> Copies(PipelineResult result) =>
-        result.Assets.Where(asset => !IsStaticWebAsset(asset)).SelectMany(asset => Copies(asset, asset.Url))
-            .Concat(result.Assets.Where(asset => asset.HiddenSourceMap is not null).Select(asset => new PublishList.Copy(asset.HiddenSourceMap!, $"sourcemaps/{asset.Url}.map")))
-            .Concat(settings.KeepOriginalNames ? result.Assets.Where(asset => asset.IsFingerprinted).SelectMany(asset => Copies(asset, asset.Asset.Path)) : []);
-
-    private static IEnumerable<PublishList.Copy> Copies(PublishedAsset published, LogicalPath path) =>
-        published.Files.Select(file => new PublishList.Copy(file.File, $"{TaskItems.WebRoot}/{path}{file.Coding.Suffix()}"));
+    public IEnumerable<PublishedEndpoint> OwnEndpoints(PipelineResult result) =>
+        settings.StaticWebAssetEndpoints
+            ? result
+                .Assets.Where(asset => !IsStaticWebAsset(asset))
+                .SelectMany(asset => PublishedEndpoint.Of(asset, InputOf(asset)))
+                .Where(endpoint => !settings.EndpointExclusion.AnyMatches(endpoint.Route))
+            : [];
 
     /// <summary>
-    /// The SDK has nothing left to do for an asset, unless another step of it looks for the asset's trait (a JavaScript initialiser), or the site
+    /// What we copy ourselves: all that is no item of the SDK's, and plain names for servers that know no manifest.
+    /// </summary>
+    public IEnumerable<PublishList.Copy> Copies(PipelineResult result) =>
+        result
+            .Assets.Where(asset => !IsStaticWebAsset(asset))
+            .SelectMany(asset => Copies(asset, asset.Url))
+            .Concat(
+                result
+                    .Assets.Where(asset => asset.HiddenSourceMap is not null)
+                    .Select(asset => new PublishList.Copy(asset.HiddenSourceMap!, $"sourcemaps/{asset.Url}.map"))
+            )
+            .Concat(
+                settings.KeepOriginalNames
+                    ? result
+                        .Assets.Where(asset => asset.IsFingerprinted)
+                        .SelectMany(asset => Copies(asset, asset.Asset.Path))
+                    : []
+            );
+
+    private static IEnumerable<PublishList.Copy> Copies(PublishedAsset published, LogicalPath path) =>
+        published.Files.Select(file => new PublishList.Copy(
+            file.File,
+            $"{TaskItems.WebRoot}/{path}{file.Coding.Suffix()}"
+        ));
+
+    /// <summary>
+    /// The SDK has nothing left to do for an asset, unless another step of it looks for the asset's trait (a JavaScript
+    /// initialiser), or the site
     /// is served by no app: then its steps make import maps and lists for service workers of the items.
     /// </summary>
-    private bool IsStaticWebAsset(PublishedAsset published) => task.IsStandalone || InputOf(published)?.Item.GetMetadata("AssetTraitName") is { Length: > 0 };
+    private bool IsStaticWebAsset(PublishedAsset published) =>
+        task.IsStandalone || InputOf(published)?.Item.GetMetadata("AssetTraitName") is { Length: > 0 };
 
-    /// <summary>Source files that are published as assets, or replaced by one, and that as content of the project would be published once more.</summary>
+    /// <summary>
+    /// Source files that are published as assets, or replaced by one, and that as content of the project would be
+    /// published once more.
+    /// </summary>
     public ITaskItem[] Sources(PipelineResult result) =>
-    [
-        .. replaced.Select(file => new TaskItem(file)),
-        .. result.Assets.Where(asset => asset.Asset.Source == TaskItems.WebRoot && InputOf(asset) is null).Select(asset => new TaskItem(asset.Asset.File)),
-    ];
+        [
+            .. replaced.Select(file => new TaskItem(file)),
+            .. result
+                .Assets.Where(asset => asset.Asset.Source == TaskItems.WebRoot && InputOf(asset) is null)
+                .Select(asset => new TaskItem(asset.Asset.File)),
+        ];
 
     /// <summary>The SDK's item behind an asset; none when a file of another source took its place.</summary>
     private StaticWebAssetInput? InputOf(PublishedAsset published) =>
-        inputs.TryGetValue(published.Asset.Path.Value, out var input) && input.Item.GetMetadata("FullPath") == published.Asset.File ? input : null;
+        inputs.TryGetValue(published.Asset.Path.Value, out var input)
+        && input.Item.GetMetadata("FullPath") == published.Asset.File
+            ? input
+            : null;
 }

@@ -6,7 +6,8 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Copies our files into the publish folder: those that differ in length or time, each beside its place first and then renamed into it, so that
+/// Copies our files into the publish folder: those that differ in length or time, each beside its place first and then
+/// renamed into it, so that
 /// an app that runs from that folder never serves half a file.
 /// </summary>
 [MSBuildMultiThreadableTask]
@@ -27,24 +28,45 @@ public sealed class PublishFiles : AssetsTask
     /// <inheritdoc/>
     protected override void Run()
     {
-        var temporary = new DirectoryInfo(Path.Combine(PublishDirectory, TemporaryFolder, Guid.NewGuid().ToString("n")));
-        var changed = PublishList.Read(List)
-            .Select(copy => (copy.Source, Target: Path.Combine(PublishDirectory, copy.Target.Replace('/', Path.DirectorySeparatorChar))))
+        var temporary = new DirectoryInfo(
+            Path.Combine(PublishDirectory, TemporaryFolder, Guid.NewGuid().ToString("n"))
+        );
+        var changed = PublishList
+            .Read(List)
+            .Select(copy =>
+                (
+                    copy.Source,
+                    Target: Path.Combine(PublishDirectory, copy.Target.Replace('/', Path.DirectorySeparatorChar))
+                )
+            )
             .Where(copy => IsDifferent(copy.Source, copy.Target))
             .ToList();
         try
         {
             temporary.Create();
-            foreach (var folder in changed.Select(copy => Path.GetDirectoryName(copy.Target)!).Distinct(StringComparer.Ordinal))
+            foreach (
+                var folder in changed
+                    .Select(copy => Path.GetDirectoryName(copy.Target)!)
+                    .Distinct(StringComparer.Ordinal)
+            )
                 Directory.CreateDirectory(folder);
 
-            var parallel = new ParallelOptions { CancellationToken = Cancellation, MaxDegreeOfParallelism = Environment.ProcessorCount };
-            Parallel.For(0, changed.Count, parallel, i =>
+            var parallel = new ParallelOptions
             {
-                var half = Path.Combine(temporary.FullName, i.ToString(CultureInfo.InvariantCulture));
-                File.Copy(changed[i].Source, half);
-                File.Move(half, changed[i].Target, overwrite: true);
-            });
+                CancellationToken = Cancellation,
+                MaxDegreeOfParallelism = Environment.ProcessorCount,
+            };
+            Parallel.For(
+                0,
+                changed.Count,
+                parallel,
+                i =>
+                {
+                    var half = Path.Combine(temporary.FullName, i.ToString(CultureInfo.InvariantCulture));
+                    File.Copy(changed[i].Source, half);
+                    File.Move(half, changed[i].Target, overwrite: true);
+                }
+            );
         }
         catch (Exception exception) when (FileTrouble.In(exception) is { } trouble)
         {
@@ -56,13 +78,19 @@ public sealed class PublishFiles : AssetsTask
         }
     }
 
-    /// <summary>Removes our own folder and what a killed publish has left, but not that of another one which is at work now.</summary>
+    /// <summary>
+    /// Removes our own folder and what a killed publish has left, but not that of another one which is at work now.
+    /// </summary>
     private static void Remove(DirectoryInfo temporary)
     {
         if (!temporary.Parent!.Exists)
             return;
 
-        foreach (var folder in temporary.Parent.EnumerateDirectories().Where(folder => folder.Name == temporary.Name || folder.CreationTimeUtc < DateTime.UtcNow - Abandoned))
+        foreach (
+            var folder in temporary
+                .Parent.EnumerateDirectories()
+                .Where(folder => folder.Name == temporary.Name || folder.CreationTimeUtc < DateTime.UtcNow - Abandoned)
+        )
             folder.Delete(recursive: true);
         if (!temporary.Parent.EnumerateFileSystemInfos().Any())
             temporary.Parent.Delete();

@@ -4,7 +4,8 @@ using Assets.Core;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// The files of ours that a publish copies, from one task to the next. Not as items: there are thousands, and what the SDK copies as
+/// The files of ours that a publish copies, from one task to the next. Not as items: there are thousands, and what the
+/// SDK copies as
 /// <c>ResolvedFileToPublish</c> it takes away again, before it copies anything, when a later publish does not have it.
 /// </summary>
 internal static class PublishList
@@ -15,7 +16,8 @@ internal static class PublishList
     internal sealed record Copy(string Source, string Target);
 
     /// <summary>Writes the list.</summary>
-    public static void Write(string file, IEnumerable<Copy> copies) => AtomicFile.WriteIfDifferent(file, stream => JsonSerializer.Serialize(stream, copies));
+    public static void Write(string file, IEnumerable<Copy> copies) =>
+        AtomicFile.WriteIfDifferent(file, stream => JsonSerializer.Serialize(stream, copies));
 
     /// <summary>Reads the list.</summary>
     public static IReadOnlyList<Copy> Read(string file)

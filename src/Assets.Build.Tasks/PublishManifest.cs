@@ -4,7 +4,8 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Puts the manifest into the publish folder, last and in one move: until every file it names is in place, an app that runs from that folder
+/// Puts the manifest into the publish folder, last and in one move: until every file it names is in place, an app that
+/// runs from that folder
 /// goes on with the earlier one.
 /// </summary>
 [MSBuildMultiThreadableTask]

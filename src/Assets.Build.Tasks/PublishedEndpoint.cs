@@ -9,44 +9,90 @@ using Microsoft.Build.Utilities;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>One way to ask for a published file, as <c>MapStaticAssets</c> reads it: a route, what the request must accept, and the headers of the response.</summary>
+/// <summary>
+/// One way to ask for a published file, as <c>MapStaticAssets</c> reads it: a route, what the request must accept, and
+/// the headers of the response.
+/// </summary>
 /// <param name="Route">The URL path below the site's root.</param>
 /// <param name="File">Absolute path of the file.</param>
 /// <param name="PublishedPath">Its path below the published wwwroot.</param>
 /// <param name="Selectors">A JSON array: what a request must accept.</param>
 /// <param name="Properties">A JSON array: integrity, label, fingerprint.</param>
 /// <param name="Headers">A JSON array: the response's headers.</param>
-internal sealed record PublishedEndpoint(string Route, string File, string PublishedPath, string Selectors, string Properties, string Headers)
+internal sealed record PublishedEndpoint(
+    string Route,
+    string File,
+    string PublishedPath,
+    string Selectors,
+    string Properties,
+    string Headers
+)
 {
     /// <summary>Item metadata that a later SDK gives endpoints, such as an order.</summary>
     public IReadOnlyList<KeyValuePair<string, string>> Metadata { get; init; } = [];
 
     /// <summary>
-    /// The endpoints of one published asset: its published and its plain path, and other routes that the SDK has for it, each for every content coding.
+    /// The endpoints of one published asset: its published and its plain path, and other routes that the SDK has for
+    /// it, each for every content coding.
     /// </summary>
     /// <param name="published">The asset.</param>
-    /// <param name="input">The SDK's item it came from; <see langword="null"/> for a file the SDK does not know.</param>
+    /// <param name="input">
+    /// The SDK's item it came from; <see langword="null"/> for a file the SDK does not know.
+    /// </param>
     public static IEnumerable<PublishedEndpoint> Of(PublishedAsset published, StaticWebAssetInput? input)
     {
-        var lastModified = System.IO.File.GetLastWriteTimeUtc(published.Files[0].File).ToString("R", CultureInfo.InvariantCulture);
+        var lastModified = System
+            .IO.File.GetLastWriteTimeUtc(published.Files[0].File)
+            .ToString("R", CultureInfo.InvariantCulture);
         var carried = input?.CarriedEndpoints ?? [];
         var same = carried.FirstOrDefault(endpoint => input!.IsOwnRoute(endpoint.Route));
         var inherited = same?.Properties ?? [];
         if (published.IsFingerprinted)
         {
-            KeyValuePair<string, string>[] named = [.. inherited, new("fingerprint", published.Fingerprint.Value), new("label", published.Asset.Path.Value)];
+            KeyValuePair<string, string>[] named =
+            [
+                .. inherited,
+                new("fingerprint", published.Fingerprint.Value),
+                new("label", published.Asset.Path.Value),
+            ];
             foreach (var file in published.Files)
-                yield return Create(published, file, published.Url.Value, published.Asset.Policy.CacheControl ?? CachePolicy.Immutable, lastModified, named, same);
+                yield return Create(
+                    published,
+                    file,
+                    published.Url.Value,
+                    published.Asset.Policy.CacheControl ?? CachePolicy.Immutable,
+                    lastModified,
+                    named,
+                    same
+                );
         }
 
-        var plainCaching = published.IsFingerprinted ? CachePolicy.Revalidate : published.Asset.Policy.CacheControl ?? CachePolicy.Revalidate;
+        var plainCaching = published.IsFingerprinted
+            ? CachePolicy.Revalidate
+            : published.Asset.Policy.CacheControl ?? CachePolicy.Revalidate;
         foreach (var file in published.Files)
-            yield return Create(published, file, published.Asset.Path.Value, plainCaching, lastModified, inherited, same);
+            yield return Create(
+                published,
+                file,
+                published.Asset.Path.Value,
+                plainCaching,
+                lastModified,
+                inherited,
+                same
+            );
 
         foreach (var other in carried.Where(endpoint => !input!.IsOwnRoute(endpoint.Route)))
         {
             foreach (var file in published.Files)
-                yield return Create(published, file, other.Route, other.CacheControl ?? CachePolicy.Revalidate, lastModified, other.Properties, other);
+                yield return Create(
+                    published,
+                    file,
+                    other.Route,
+                    other.CacheControl ?? CachePolicy.Revalidate,
+                    lastModified,
+                    other.Properties,
+                    other
+                );
         }
     }
 
@@ -74,7 +120,13 @@ internal sealed record PublishedEndpoint(string Route, string File, string Publi
         Write("EndpointProperties", Properties);
 
         // The one member that .NET 11 adds to an endpoint.
-        if (int.TryParse(Metadata.FirstOrDefault(metadata => metadata.Key == "Order").Value, CultureInfo.InvariantCulture, out var order))
+        if (
+            int.TryParse(
+                Metadata.FirstOrDefault(metadata => metadata.Key == "Order").Value,
+                CultureInfo.InvariantCulture,
+                out var order
+            )
+        )
             json.WriteNumber("Order", order);
         json.WriteEndObject();
 
@@ -86,8 +138,14 @@ internal sealed record PublishedEndpoint(string Route, string File, string Publi
     }
 
     private static PublishedEndpoint Create(
-        PublishedAsset published, PublishedFile file, string route, string cacheControl, string lastModified, IReadOnlyList<KeyValuePair<string, string>> properties,
-        CarriedEndpoint? carried)
+        PublishedAsset published,
+        PublishedFile file,
+        string route,
+        string cacheControl,
+        string lastModified,
+        IReadOnlyList<KeyValuePair<string, string>> properties,
+        CarriedEndpoint? carried
+    )
     {
         var identity = published.Files[0];
         List<KeyValuePair<string, string>> all = [.. properties, new("integrity", "sha256-" + identity.Digest)];
@@ -113,14 +171,23 @@ internal sealed record PublishedEndpoint(string Route, string File, string Publi
             all.Add(new("original-resource", $"\"{identity.Digest}\""));
         }
 
-        return new(route, file.File, published.Url.Value + file.Coding.Suffix(), selectors, Json(all), Json(headers)) { Metadata = carried?.Metadata ?? [] };
+        return new(route, file.File, published.Url.Value + file.Coding.Suffix(), selectors, Json(all), Json(headers))
+        {
+            Metadata = carried?.Metadata ?? [],
+        };
     }
 
     private static string Json(List<KeyValuePair<string, string>> pairs)
     {
         pairs.Sort((left, right) => string.CompareOrdinal(left.Key, right.Key));
-        return "[" + string.Join(',', pairs.Select(pair => $$"""{"Name":"{{Escaped(pair.Key)}}","Value":"{{Escaped(pair.Value)}}"}""")) + "]";
+        return "["
+            + string.Join(
+                ',',
+                pairs.Select(pair => $$"""{"Name":"{{Escaped(pair.Key)}}","Value":"{{Escaped(pair.Value)}}"}""")
+            )
+            + "]";
     }
 
-    private static JsonEncodedText Escaped(string text) => JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
+    private static JsonEncodedText Escaped(string text) =>
+        JsonEncodedText.Encode(text, JavaScriptEncoder.UnsafeRelaxedJsonEscaping);
 }

@@ -5,8 +5,10 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Deletes from the publish folder what an earlier publish of this project put there and this one does not: the SDK copies static web assets
-/// but never takes one back, and a deleted file that is still served is a surprise. Only files on our own list are ever deleted.
+/// Deletes from the publish folder what an earlier publish of this project put there and this one does not: the SDK
+/// copies static web assets
+/// but never takes one back, and a deleted file that is still served is a surprise. Only files on our own list are ever
+/// deleted.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class RemoveStaleFiles : AssetsTask
@@ -26,7 +28,10 @@ public sealed class RemoveStaleFiles : AssetsTask
     [Required]
     public string PublishList { get; set; } = "";
 
-    /// <summary>Whether the files are all in place, so that others can go; before that they are only noted beside the earlier ones.</summary>
+    /// <summary>
+    /// Whether the files are all in place, so that others can go; before that they are only noted beside the earlier
+    /// ones.
+    /// </summary>
     public bool IsComplete { get; set; }
 
     /// <inheritdoc/>
@@ -45,7 +50,10 @@ public sealed class RemoveStaleFiles : AssetsTask
             current.UnionWith(earlier);
         }
 
-        AtomicFile.WriteIfDifferent(List, Encoding.UTF8.GetBytes(string.Concat(current.Order(StringComparer.Ordinal).Select(file => file + "\n"))));
+        AtomicFile.WriteIfDifferent(
+            List,
+            Encoding.UTF8.GetBytes(string.Concat(current.Order(StringComparer.Ordinal).Select(file => file + "\n")))
+        );
     }
 
     private void Delete(string relative)
@@ -57,7 +65,11 @@ public sealed class RemoveStaleFiles : AssetsTask
 
         System.IO.File.Delete(file);
         Log.LogMessage(MessageImportance.Normal, "Assets: removed '{0}', which this publish no longer has.", relative);
-        for (var folder = Path.GetDirectoryName(file)!; folder.Length > root.Length && !Directory.EnumerateFileSystemEntries(folder).Any(); folder = Path.GetDirectoryName(folder)!)
+        for (
+            var folder = Path.GetDirectoryName(file)!;
+            folder.Length > root.Length && !Directory.EnumerateFileSystemEntries(folder).Any();
+            folder = Path.GetDirectoryName(folder)!
+        )
             Directory.Delete(folder);
     }
 }

@@ -9,13 +9,19 @@ using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>Reads the <c>Assets…</c> properties: the only place that knows their names and what values they take.</summary>
+/// <summary>
+/// Reads the <c>Assets…</c> properties: the only place that knows their names and what values they take.
+/// </summary>
 /// <param name="items">An item for each property, its value as metadata <c>Value</c>.</param>
 /// <param name="projectDirectory">Absolute path that relative ones start from.</param>
 /// <param name="report">Hears about wrong values.</param>
 internal sealed class Settings(ITaskItem[] items, string projectDirectory, Action<Diagnostic> report)
 {
-    private readonly Dictionary<string, string> values = items.ToDictionary(item => item.ItemSpec, item => item.GetMetadata("Value").Trim(), StringComparer.Ordinal);
+    private readonly Dictionary<string, string> values = items.ToDictionary(
+        item => item.ItemSpec,
+        item => item.GetMetadata("Value").Trim(),
+        StringComparer.Ordinal
+    );
 
     /// <summary>Whether the SDK's endpoints are written for our assets.</summary>
     public bool StaticWebAssetEndpoints => Flag("AssetsStaticWebAssetEndpoints");
@@ -29,7 +35,10 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
     /// <summary>Absolute path of the folder that a run writes to.</summary>
     public string OutputDirectory => FullPath("AssetsOutputDirectory");
 
-    /// <summary>Looks at the properties that the targets themselves read, so that a wrong value is not taken for "no" in silence.</summary>
+    /// <summary>
+    /// Looks at the properties that the targets themselves read, so that a wrong value is not taken for "no" in
+    /// silence.
+    /// </summary>
     public void Check()
     {
         _ = Flag("AssetsRemoveStaleFiles");
@@ -39,27 +48,40 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
     }
 
     /// <summary>The options of a run; wrong values are reported and replaced by their defaults.</summary>
-    public PipelineOptions ToOptions(IReadOnlyList<AssetRule> rules, IReadOnlyList<BareImport> imports) => new()
-    {
-        OutputDirectory = OutputDirectory,
-        CacheDirectory = Text("AssetsCacheDirectory") is { Length: > 0 } ? FullPath("AssetsCacheDirectory") : Path.Combine(OutputDirectory, "cache"),
-        EsbuildPath = FullPath("AssetsEsbuildPath"),
-        Rules = rules,
-        Ignore = Glob.ParseList(Text("AssetsIgnore")),
-        Defaults = new AssetPolicy(
-            Flag("AssetsMinify"), Flag("AssetsFingerprint"), Flag("AssetsCompress"),
-            MissingReference: OneOf("AssetsMissingReference", TaskItems.MissingReferences)),
-        BrotliQuality = Number("AssetsBrotliQuality", 0, 11),
-        BaseUrl = BaseUrl(),
-        JavaScriptModules = OneOf<JavaScriptModules>("AssetsJavaScriptModules", new(("rewrite", JavaScriptModules.Rewrite), ("importmap", JavaScriptModules.ImportMap))),
-        Imports = imports,
-        PrecacheManifest = PrecacheManifest(),
-        SourceMaps = OneOf<SourceMaps>("AssetsSourceMaps", new(("none", SourceMaps.None), ("linked", SourceMaps.Linked), ("hidden", SourceMaps.Hidden))),
-    };
+    public PipelineOptions ToOptions(IReadOnlyList<AssetRule> rules, IReadOnlyList<BareImport> imports) =>
+        new()
+        {
+            OutputDirectory = OutputDirectory,
+            CacheDirectory = Text("AssetsCacheDirectory") is { Length: > 0 }
+                ? FullPath("AssetsCacheDirectory")
+                : Path.Combine(OutputDirectory, "cache"),
+            EsbuildPath = FullPath("AssetsEsbuildPath"),
+            Rules = rules,
+            Ignore = Glob.ParseList(Text("AssetsIgnore")),
+            Defaults = new AssetPolicy(
+                Flag("AssetsMinify"),
+                Flag("AssetsFingerprint"),
+                Flag("AssetsCompress"),
+                MissingReference: OneOf("AssetsMissingReference", TaskItems.MissingReferences)
+            ),
+            BrotliQuality = Number("AssetsBrotliQuality", 0, 11),
+            BaseUrl = BaseUrl(),
+            JavaScriptModules = OneOf<JavaScriptModules>(
+                "AssetsJavaScriptModules",
+                new(("rewrite", JavaScriptModules.Rewrite), ("importmap", JavaScriptModules.ImportMap))
+            ),
+            Imports = imports,
+            PrecacheManifest = PrecacheManifest(),
+            SourceMaps = OneOf<SourceMaps>(
+                "AssetsSourceMaps",
+                new(("none", SourceMaps.None), ("linked", SourceMaps.Linked), ("hidden", SourceMaps.Hidden))
+            ),
+        };
 
     private string Text(string name) => values.GetValueOrDefault(name, "");
 
-    private string FullPath(string name) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(Text(name), projectDirectory));
+    private string FullPath(string name) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(Text(name), projectDirectory));
 
     private bool Flag(string name)
     {
@@ -71,7 +93,11 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
 
     private int Number(string name, int lowest, int highest)
     {
-        if (int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number) && number >= lowest && number <= highest)
+        if (
+            int.TryParse(Text(name), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            && number >= lowest
+            && number <= highest
+        )
             return number;
         report(Catalog.WrongProperty(name, Text(name), $"a whole number from {lowest} to {highest}"));
         return highest;
@@ -82,8 +108,15 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
         var text = Text("AssetsBaseUrl").TrimEnd('/');
         if (text.Length == 0)
             return null;
-        if (!Uri.TryCreate(text, UriKind.Absolute, out var url) || url.Scheme is not ("http" or "https") || url.Query.Length > 0 || url.Fragment.Length > 0)
-            report(Catalog.WrongProperty("AssetsBaseUrl", text, "an absolute URL such as https://cdn.example.com/shop"));
+        if (
+            !Uri.TryCreate(text, UriKind.Absolute, out var url)
+            || url.Scheme is not ("http" or "https")
+            || url.Query.Length > 0
+            || url.Fragment.Length > 0
+        )
+            report(
+                Catalog.WrongProperty("AssetsBaseUrl", text, "an absolute URL such as https://cdn.example.com/shop")
+            );
         return text;
     }
 
@@ -94,7 +127,13 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
             return null;
         if (LogicalPath.TryParse(text, out var path) && path.Extension is ".js" or ".mjs" or ".json")
             return path;
-        report(Catalog.WrongProperty("AssetsPrecacheManifest", text, "a path below the site's root that ends in .js or .json, such as precache.js"));
+        report(
+            Catalog.WrongProperty(
+                "AssetsPrecacheManifest",
+                text,
+                "a path below the site's root that ends in .js or .json, such as precache.js"
+            )
+        );
         return null;
     }
 

@@ -4,7 +4,10 @@ using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>All that a site's assets come from, in order: its web root, <c>AssetCollect</c> items, referenced projects, packages.</summary>
+/// <summary>
+/// All that a site's assets come from, in order: its web root, <c>AssetCollect</c> items, referenced projects,
+/// packages.
+/// </summary>
 internal sealed class SiteSources
 {
     private readonly ProcessAssets task;
@@ -26,10 +29,16 @@ internal sealed class SiteSources
     {
         var bySource = inputs.ToLookup(input => input.SourceId, StringComparer.OrdinalIgnoreCase);
         var files = new List<SourceFile>(WebRoot(bySource[task.PackageId]));
-        foreach (var item in task.Collect.Where(item => item.ItemSpec != TaskItems.WebRoot && !bySource.Contains(item.ItemSpec)))
+        foreach (
+            var item in task.Collect.Where(item =>
+                item.ItemSpec != TaskItems.WebRoot && !bySource.Contains(item.ItemSpec)
+            )
+        )
             files.AddRange(OnDisk(item));
 
-        var references = inputs.Where(input => input.SourceId != task.PackageId).GroupBy(input => (IsPackage: input.Item.GetMetadata("SourceType") == "Package", input.SourceId));
+        var references = inputs
+            .Where(input => input.SourceId != task.PackageId)
+            .GroupBy(input => (IsPackage: input.Item.GetMetadata("SourceType") == "Package", input.SourceId));
         foreach (var reference in references.OrderBy(group => group.Key))
             files.AddRange(Reference(reference.Key.SourceId, reference));
         return files;
@@ -41,9 +50,12 @@ internal sealed class SiteSources
         var folder = Path.Combine(task.ProjectDirectory, TaskItems.WebRoot);
         var policy = item is null ? Assets.Core.AssetPolicy.Undecided : items.Policy(item);
         var filter = item is null ? _ => true : TaskItems.Filter(item);
-        var known = own.Where(input => filter(input.PathInSource)).Select(input => input.ToSourceFile(TaskItems.WebRoot, policy, isOverride: false));
+        var known = own.Where(input => filter(input.PathInSource))
+            .Select(input => input.ToSourceFile(TaskItems.WebRoot, policy, isOverride: false));
         var adoption = new Adoption(task.StaticWebAssets, task.Content, task.SeenBeforeBuild);
-        var adopted = new FolderSource(TaskItems.WebRoot, folder, "", [], [], policy, Override: false).Files().Where(file => filter(file.Path) && adoption.Adopts(file));
+        var adopted = new FolderSource(TaskItems.WebRoot, folder, "", [], [], policy, Override: false)
+            .Files()
+            .Where(file => filter(file.Path) && adoption.Adopts(file));
         return [.. known, .. adopted];
     }
 
@@ -57,13 +69,19 @@ internal sealed class SiteSources
 
     private IEnumerable<SourceFile> Reference(string sourceId, IEnumerable<StaticWebAssetInput> files)
     {
-        var item = task.Collect.LastOrDefault(item => string.Equals(item.ItemSpec, sourceId, StringComparison.OrdinalIgnoreCase));
+        var item = task.Collect.LastOrDefault(item =>
+            string.Equals(item.ItemSpec, sourceId, StringComparison.OrdinalIgnoreCase)
+        );
         if (item is null)
-            return files.Select(file => file.ToSourceFile(sourceId, Assets.Core.AssetPolicy.Undecided, isOverride: false));
+            return files.Select(file =>
+                file.ToSourceFile(sourceId, Assets.Core.AssetPolicy.Undecided, isOverride: false)
+            );
 
         if (TaskItems.BasePath(item).Length > 0)
             report(Catalog.BasePathOfReference(sourceId));
         var (filter, policy, isOverride) = (TaskItems.Filter(item), items.Policy(item), items.Override(item));
-        return files.Where(file => filter(file.PathInSource)).Select(file => file.ToSourceFile(sourceId, policy, isOverride));
+        return files
+            .Where(file => filter(file.PathInSource))
+            .Select(file => file.ToSourceFile(sourceId, policy, isOverride));
     }
 }

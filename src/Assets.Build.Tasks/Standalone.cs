@@ -8,5 +8,12 @@ namespace Assets.Build.Tasks;
 internal static class Standalone
 {
     /// <summary>The SDK fills the names of its own files into the pages after us, and compresses them then.</summary>
-    public static readonly AssetRule Pages = new("pages", Glob.ParseList("**/*.html"), AssetPolicy.Undecided with { Compress = false });
+    public static readonly AssetRule Pages = new(
+        "pages",
+        Glob.ParseList("**/*.html"),
+        AssetPolicy.Undecided with
+        {
+            Compress = false,
+        }
+    );
 }

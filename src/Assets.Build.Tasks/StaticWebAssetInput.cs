@@ -5,7 +5,9 @@ using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>Reads the SDK's resolved <c>StaticWebAsset</c> items: which are ours to process, and what they are called.</summary>
+/// <summary>
+/// Reads the SDK's resolved <c>StaticWebAsset</c> items: which are ours to process, and what they are called.
+/// </summary>
 internal sealed class StaticWebAssetInput
 {
     private readonly ITaskItem item;
@@ -16,7 +18,12 @@ internal sealed class StaticWebAssetInput
         this.item = item;
         endpoint = NeedsEndpoint(item) ? endpoints.MaxBy(HasLabel) : null;
         (Path, FingerprintIndex, Alias) = Name();
-        CarriedEndpoints = [.. endpoints.Select(other => CarriedEndpoint.Of(other, IsOwnRoute(other.ItemSpec))).OfType<CarriedEndpoint>()];
+        CarriedEndpoints =
+        [
+            .. endpoints
+                .Select(other => CarriedEndpoint.Of(other, IsOwnRoute(other.ItemSpec)))
+                .OfType<CarriedEndpoint>(),
+        ];
     }
 
     /// <summary>The item.</summary>
@@ -56,16 +63,22 @@ internal sealed class StaticWebAssetInput
             .Where(endpoint => endpoint.GetMetadata("Selectors") is "" or "[]")
             .ToLookup(endpoint => endpoint.GetMetadata("AssetFile"), StringComparer.Ordinal);
 
-        // Where the SDK has one asset for building and one for publishing under a path (a service worker), the latter counts.
-        return [.. assets
-            .Where(asset => IsOurs(asset, packageId))
-            .Select(asset => new StaticWebAssetInput(asset, endpointsOf[asset.ItemSpec]))
-            .Where(input => !IsFramework(input.Path))
-            .GroupBy(input => input.Path, StringComparer.Ordinal)
-            .SelectMany(group => group.Any(IsForPublishing) ? group.Where(IsForPublishing) : group)];
+        // Where the SDK has one asset for building and one for publishing under a path (a service worker), the latter
+        // counts.
+        return
+        [
+            .. assets
+                .Where(asset => IsOurs(asset, packageId))
+                .Select(asset => new StaticWebAssetInput(asset, endpointsOf[asset.ItemSpec]))
+                .Where(input => !IsFramework(input.Path))
+                .GroupBy(input => input.Path, StringComparer.Ordinal)
+                .SelectMany(group => group.Any(IsForPublishing) ? group.Where(IsForPublishing) : group),
+        ];
     }
 
-    /// <summary>Primary files of this site: not for development only, not what only a project that references us would use.</summary>
+    /// <summary>
+    /// Primary files of this site: not for development only, not what only a project that references us would use.
+    /// </summary>
     private static bool IsOurs(ITaskItem asset, string packageId) =>
         asset.GetMetadata("AssetRole") is not "Alternative"
         && asset.GetMetadata("SourceType") is not "Framework"
@@ -79,22 +92,31 @@ internal sealed class StaticWebAssetInput
     private static bool IsFramework(string path) =>
         BlazorFiles.Contain(path) || path.EndsWith(".modules.json", StringComparison.Ordinal);
 
-    /// <summary>Endpoints are JSON, and there are many: only those of assets whose items do not tell all are read.</summary>
+    /// <summary>
+    /// Endpoints are JSON, and there are many: only those of assets whose items do not tell all are read.
+    /// </summary>
     private static bool NeedsEndpoint(ITaskItem asset) =>
         asset.GetMetadata("AssetTraitName") is { Length: > 0 } || asset.GetMetadata("SourceType") == "Package";
 
-    private static bool HasLabel(ITaskItem endpoint) => ReadProperties(endpoint).Any(property => property.Key == "label");
+    private static bool HasLabel(ITaskItem endpoint) =>
+        ReadProperties(endpoint).Any(property => property.Key == "label");
 
     private (string Path, int? FingerprintIndex, string? Alias) Name()
     {
         var prefix = BasePath.Length == 0 ? "" : BasePath + "/";
         var relative = StaticWebAssetPath.Parse(item.GetMetadata("RelativePath"));
         if (relative.FingerprintIndex is { } index)
-            return (prefix + relative.Plain, prefix.Length + index, prefix + relative.With(item.GetMetadata("Fingerprint")));
+            return (
+                prefix + relative.Plain,
+                prefix.Length + index,
+                prefix + relative.With(item.GetMetadata("Fingerprint"))
+            );
 
         // A package's paths are resolved already; what the SDK put into them stands in the endpoint.
         var path = prefix + relative.Plain;
-        var fingerprint = endpoint is null ? null : ReadProperties(endpoint).FirstOrDefault(property => property.Key == "fingerprint").Value;
+        var fingerprint = endpoint is null
+            ? null
+            : ReadProperties(endpoint).FirstOrDefault(property => property.Key == "fingerprint").Value;
         var at = fingerprint is null ? -1 : path.IndexOf("." + fingerprint + ".", StringComparison.Ordinal);
         if (at >= 0)
             return (path.Remove(at, fingerprint!.Length + 1), at, path);
@@ -108,26 +130,35 @@ internal sealed class StaticWebAssetInput
 
         using var document = JsonDocument.Parse(json);
         foreach (var property in document.RootElement.EnumerateArray())
-            yield return new(property.GetProperty("Name").GetString()!, property.GetProperty("Value").GetString() ?? "");
+            yield return new(
+                property.GetProperty("Name").GetString()!,
+                property.GetProperty("Value").GetString() ?? ""
+            );
     }
 
     /// <summary>The file as a source offers it.</summary>
-    public SourceFile ToSourceFile(string source, Assets.Core.AssetPolicy policy, bool isOverride) => new()
-    {
-        Path = Path,
-        File = item.GetMetadata("FullPath"),
-        Source = source,
-        Root = LinkRoot(),
-        Policy = policy,
-        Override = isOverride,
-        FingerprintIndex = FingerprintIndex,
-        Aliases = Alias is null ? [] : [Alias],
-    };
+    public SourceFile ToSourceFile(string source, Assets.Core.AssetPolicy policy, bool isOverride) =>
+        new()
+        {
+            Path = Path,
+            File = item.GetMetadata("FullPath"),
+            Source = source,
+            Root = LinkRoot(),
+            Policy = policy,
+            Override = isOverride,
+            FingerprintIndex = FingerprintIndex,
+            Aliases = Alias is null ? [] : [Alias],
+        };
 
     /// <summary>The folder that links must not leave: the source's own folder, when the file lies in it.</summary>
     private string? LinkRoot()
     {
         var root = System.IO.Path.TrimEndingDirectorySeparator(item.GetMetadata("ContentRoot"));
-        return root.Length > 0 && item.GetMetadata("FullPath").StartsWith(root + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal) ? root : null;
+        return
+            root.Length > 0
+            && item.GetMetadata("FullPath")
+                .StartsWith(root + System.IO.Path.DirectorySeparatorChar, StringComparison.Ordinal)
+            ? root
+            : null;
     }
 }

@@ -16,7 +16,9 @@ internal sealed class StaticWebAssetItems(string packageId, string outputRoot)
 {
     /// <summary>The asset items of one published asset: the primary first.</summary>
     /// <param name="published">The asset.</param>
-    /// <param name="input">The SDK's item it came from; <see langword="null"/> for a file the SDK does not know.</param>
+    /// <param name="input">
+    /// The SDK's item it came from; <see langword="null"/> for a file the SDK does not know.
+    /// </param>
     public IEnumerable<ITaskItem> Assets(PublishedAsset published, StaticWebAssetInput? input)
     {
         var identity = published.Files[0];
@@ -37,7 +39,11 @@ internal sealed class StaticWebAssetItems(string packageId, string outputRoot)
             alternative.SetMetadata("RelatedAsset", identity.File);
             alternative.SetMetadata("AssetTraitName", "Content-Encoding");
             alternative.SetMetadata("AssetTraitValue", file.Coding.Name());
-            var pattern = RelativePath(published, primary.GetMetadata("BasePath"), $"{{fingerprint={published.Fingerprint}}}");
+            var pattern = RelativePath(
+                published,
+                primary.GetMetadata("BasePath"),
+                $"{{fingerprint={published.Fingerprint}}}"
+            );
             Set(alternative, published, file, pattern + file.Coding.Suffix());
             yield return alternative;
         }
@@ -67,13 +73,18 @@ internal sealed class StaticWebAssetItems(string packageId, string outputRoot)
         // By size and time instead of "newer": what a killed publish left half-written is newer than its source.
         item.SetMetadata("CopyToPublishDirectory", "IfDifferent");
         item.SetMetadata("FileLength", file.Length.ToString(CultureInfo.InvariantCulture));
-        item.SetMetadata("LastWriteTime", new DateTimeOffset(File.GetLastWriteTimeUtc(file.File)).ToString("O", CultureInfo.InvariantCulture));
+        item.SetMetadata(
+            "LastWriteTime",
+            new DateTimeOffset(File.GetLastWriteTimeUtc(file.File)).ToString("O", CultureInfo.InvariantCulture)
+        );
     }
 
     private static string RelativePath(PublishedAsset published, string basePath, string token)
     {
         var prefix = basePath.Replace('\\', '/').Trim('/') is { Length: > 0 } trimmed ? trimmed.Length + 1 : 0;
         var plain = published.Asset.Path.Value[prefix..];
-        return published.IsFingerprinted ? plain.Insert(published.Asset.FingerprintIndex - prefix, $"#[.{token}]!") : plain;
+        return published.IsFingerprinted
+            ? plain.Insert(published.Asset.FingerprintIndex - prefix, $"#[.{token}]!")
+            : plain;
     }
 }

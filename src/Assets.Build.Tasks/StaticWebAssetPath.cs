@@ -1,16 +1,21 @@
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// A static web asset's <c>RelativePath</c> with its fingerprint expression, as the SDK writes it: <c>css/site#[.{fingerprint}]?.css</c>.
+/// A static web asset's <c>RelativePath</c> with its fingerprint expression, as the SDK writes it:
+/// <c>css/site#[.{fingerprint}]?.css</c>.
 /// <c>?</c> means that the file keeps its plain name on disk, <c>!</c> that the fingerprinted one is preferred.
 /// </summary>
 /// <param name="Plain">The path without the expression.</param>
-/// <param name="FingerprintIndex">Where the expression stands in <paramref name="Plain"/>, or <see langword="null"/> without one.</param>
+/// <param name="FingerprintIndex">
+/// Where the expression stands in <paramref name="Plain"/>, or <see langword="null"/> without one.
+/// </param>
 internal readonly record struct StaticWebAssetPath(string Plain, int? FingerprintIndex)
 {
     private const string Token = "{fingerprint";
 
-    /// <summary>Reads the form the SDK writes; expressions without a fingerprint in them are part of the plain path.</summary>
+    /// <summary>
+    /// Reads the form the SDK writes; expressions without a fingerprint in them are part of the plain path.
+    /// </summary>
     public static StaticWebAssetPath Parse(string relativePath)
     {
         var path = relativePath.Replace('\\', '/');
@@ -26,7 +31,11 @@ internal readonly record struct StaticWebAssetPath(string Plain, int? Fingerprin
     }
 
     /// <summary>The path that carries a fingerprint, as the SDK would publish it.</summary>
-    public string With(string fingerprint) => Plain.Insert(FingerprintIndex ?? throw new InvalidOperationException("The path has no place for a fingerprint."), "." + fingerprint);
+    public string With(string fingerprint) =>
+        Plain.Insert(
+            FingerprintIndex ?? throw new InvalidOperationException("The path has no place for a fingerprint."),
+            "." + fingerprint
+        );
 
     /// <summary>The form for the SDK: the fingerprint at this index of a plain path, preferred on disk.</summary>
     public static string WithExpression(string plain, int index) => plain.Insert(index, "#[.{fingerprint}]!");

@@ -6,7 +6,8 @@ using Microsoft.Build.Utilities;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Tells the development server where sources outside wwwroot lie, so that <c>dotnet run</c> needs no collecting step: ours by a file,
+/// Tells the development server where sources outside wwwroot lie, so that <c>dotnet run</c> needs no collecting step:
+/// ours by a file,
 /// the framework's (<c>MapStaticAssets</c>, <c>UseStaticFiles</c>) by the SDK's discovery patterns.
 /// </summary>
 [MSBuildMultiThreadableTask]
@@ -35,7 +36,10 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     [Required]
     public string File { get; set; } = "";
 
-    /// <summary><c>StaticWebAssetDiscoveryPattern</c> items for the same sources; what an item ignores cannot be said in a pattern.</summary>
+    /// <summary>
+    /// <c>StaticWebAssetDiscoveryPattern</c> items for the same sources; what an item ignores cannot be said in a
+    /// pattern.
+    /// </summary>
     [Output]
     public ITaskItem[] DiscoveryPatterns { get; private set; } = [];
 
@@ -53,19 +57,32 @@ public sealed class WriteDevelopmentManifest : AssetsTask
         var imports = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var import in items.Imports(Imports))
             imports[import.Name] = import.Path;
-        Write(new()
-        {
-            Sources = sources,
-            Ignored = [.. TaskItems.Patterns(Ignore), .. webRoot.SelectMany(item => TaskItems.Patterns(item.GetMetadata("Ignore")))],
-            Imports = imports,
-            Types = items.DevelopmentTypes(Rules),
-            FileTypes = items.FileTypes(ContentTypeMappings),
-        });
+        Write(
+            new()
+            {
+                Sources = sources,
+                Ignored =
+                [
+                    .. TaskItems.Patterns(Ignore),
+                    .. webRoot.SelectMany(item => TaskItems.Patterns(item.GetMetadata("Ignore"))),
+                ],
+                Imports = imports,
+                Types = items.DevelopmentTypes(Rules),
+                FileTypes = items.FileTypes(ContentTypeMappings),
+            }
+        );
     }
 
     private void Write(DevelopmentManifest manifest)
     {
-        if (manifest.Sources.Count + manifest.Imports.Count + manifest.Ignored.Count + manifest.Types.Count + manifest.FileTypes.Count == 0)
+        if (
+            manifest.Sources.Count
+                + manifest.Imports.Count
+                + manifest.Ignored.Count
+                + manifest.Types.Count
+                + manifest.FileTypes.Count
+            == 0
+        )
         {
             System.IO.File.Delete(File);
             return;
@@ -80,7 +97,10 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     {
         var isFile = System.IO.File.Exists(source.Root);
         var folder = isFile ? Path.GetDirectoryName(source.Root)! : source.Root;
-        IReadOnlyList<string> patterns = isFile ? [Path.GetFileName(source.Root)] : source.Match.Count > 0 ? source.Match : ["**"];
+        IReadOnlyList<string> patterns =
+            isFile ? [Path.GetFileName(source.Root)]
+            : source.Match.Count > 0 ? source.Match
+            : ["**"];
         foreach (var pattern in patterns)
         {
             var item = new TaskItem($"{source.BasePath}|{folder}|{pattern}");
@@ -92,7 +112,9 @@ public sealed class WriteDevelopmentManifest : AssetsTask
         }
     }
 
-    /// <summary>One of our patterns as one of the SDK's, to which one without a slash means the top folder only.</summary>
+    /// <summary>
+    /// One of our patterns as one of the SDK's, to which one without a slash means the top folder only.
+    /// </summary>
     private static string SdkPattern(string pattern)
     {
         var normal = pattern.Replace('\\', '/').TrimStart('/');

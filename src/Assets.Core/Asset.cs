@@ -11,7 +11,9 @@ internal sealed record Asset
     /// <summary>Absolute path of the source file.</summary>
     public required string File { get; init; }
 
-    /// <summary>The source it came from, as a user names it (<c>wwwroot</c>, a package's or project's name, an item's Include).</summary>
+    /// <summary>
+    /// The source it came from, as a user names it (<c>wwwroot</c>, a package's or project's name, an item's Include).
+    /// </summary>
     public required string Source { get; init; }
 
     /// <summary>The source file's length in bytes.</summary>
@@ -26,31 +28,41 @@ internal sealed record Asset
     /// <summary>Media type; without parameters unless the user gave it some.</summary>
     public required string ContentType { get; init; }
 
-    /// <summary>Where in <see cref="Path"/> the fingerprint goes: before the last extension, unless the SDK asks for another place (<c>X.{fingerprint}.lib.module.js</c>).</summary>
+    /// <summary>
+    /// Where in <see cref="Path"/> the fingerprint goes: before the last extension, unless the SDK asks for another
+    /// place (<c>X.{fingerprint}.lib.module.js</c>).
+    /// </summary>
     public required int FingerprintIndex { get; init; }
 
-    /// <summary>Other names that references use for this asset: the SDK's own fingerprinted ones, which its generated files contain.</summary>
+    /// <summary>
+    /// Other names that references use for this asset: the SDK's own fingerprinted ones, which its generated files
+    /// contain.
+    /// </summary>
     public IReadOnlyList<LogicalPath> Aliases { get; init; } = [];
 
     /// <summary>A file that the run makes itself.</summary>
     /// <param name="path">What the site calls it.</param>
     /// <param name="policy">What is to be done with it.</param>
-    public static Asset Generated(LogicalPath path, AssetPolicy policy) => new()
-    {
-        Path = path,
-        File = "",
-        Source = "",
-        Length = 0,
-        ModifiedTicks = 0,
-        Policy = policy,
-        ContentType = MediaTypes.Of(path.Value),
-        FingerprintIndex = DefaultFingerprintIndex(path),
-    };
+    public static Asset Generated(LogicalPath path, AssetPolicy policy) =>
+        new()
+        {
+            Path = path,
+            File = "",
+            Source = "",
+            Length = 0,
+            ModifiedTicks = 0,
+            Policy = policy,
+            ContentType = MediaTypes.Of(path.Value),
+            FingerprintIndex = DefaultFingerprintIndex(path),
+        };
 
     /// <summary>The published path with this fingerprint (<c>css/site.3f9ab20c1k.css</c>).</summary>
-    public LogicalPath WithFingerprint(string fingerprint) => LogicalPath.Parse(Path.Value.Insert(FingerprintIndex, "." + fingerprint));
+    public LogicalPath WithFingerprint(string fingerprint) =>
+        LogicalPath.Parse(Path.Value.Insert(FingerprintIndex, "." + fingerprint));
 
-    /// <summary>The default place of the fingerprint: before the last extension, at the end of a name without one.</summary>
+    /// <summary>
+    /// The default place of the fingerprint: before the last extension, at the end of a name without one.
+    /// </summary>
     public static int DefaultFingerprintIndex(LogicalPath path) =>
         path.Name.LastIndexOf('.') is > 0 and var dot ? path.Folder.Length + dot : path.Value.Length;
 }

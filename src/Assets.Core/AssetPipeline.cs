@@ -17,11 +17,17 @@ namespace Assets.Core;
 internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress> progress)
 {
     private readonly LastRun lastRun = new(Path.Combine(options.OutputDirectory, "last-run.json"), options);
-    private readonly ContentCache cache = ContentCache.Open(options.CacheDirectory, Path.Combine(options.OutputDirectory, "cache"));
+    private readonly ContentCache cache = ContentCache.Open(
+        options.CacheDirectory,
+        Path.Combine(options.OutputDirectory, "cache")
+    );
     private readonly OutputFolder output = new(Path.Combine(options.OutputDirectory, "wwwroot"));
     private readonly OutputFolder hiddenMaps = new(Path.Combine(options.OutputDirectory, "sourcemaps"));
 
-    /// <summary>Runs every step. Errors are in the result, all of them together; a run that ends without success leaves the last one's output whole.</summary>
+    /// <summary>
+    /// Runs every step. Errors are in the result, all of them together; a run that ends without success leaves the last
+    /// one's output whole.
+    /// </summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async Task<PipelineResult> RunAsync(IEnumerable<SourceFile> sources, CancellationToken cancellationToken)
     {
@@ -34,59 +40,103 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
             var (scanned, scanning) = Scan(assets, cancellationToken);
             var (imports, importing) = new ImportMap(options, scanned).Build();
-            if (options.ChecksOnly || collecting.Concat(scanning).Concat(importing).Any(diagnostic => diagnostic.Severity == Severity.Error))
+            if (
+                options.ChecksOnly
+                || collecting
+                    .Concat(scanning)
+                    .Concat(importing)
+                    .Any(diagnostic => diagnostic.Severity == Severity.Error)
+            )
                 return Failure([.. collecting, .. scanning, .. importing]);
 
             var (prepared, minifying) = await PrepareAsync(scanned, cancellationToken).ConfigureAwait(false);
-            var named = new Fingerprinter(new PreparedBodies(cache), output, hiddenMaps).Run(prepared, cancellationToken);
+            var named = new Fingerprinter(new PreparedBodies(cache), output, hiddenMaps).Run(
+                prepared,
+                cancellationToken
+            );
             var listed = new PrecacheList(options, output).AddTo(named);
             var published = await CompressAsync(listed, cancellationToken).ConfigureAwait(false);
             return Complete(published, scanned, imports, [.. collecting, .. scanning, .. minifying]);
         }
         catch (Exception exception) when (FileTrouble.In(exception) is { } trouble)
         {
-            return Failure([trouble is SourceChangedException changed
-                ? Catalog.SourceChanged(changed.File)
-                : Catalog.CannotWrite(options.OutputDirectory, trouble.Message)]);
+            return Failure([
+                trouble is SourceChangedException changed
+                    ? Catalog.SourceChanged(changed.File)
+                    : Catalog.CannotWrite(options.OutputDirectory, trouble.Message),
+            ]);
         }
     }
 
-    private (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(IEnumerable<SourceFile> sources) =>
-        new AssetCollector(options).Collect(sources);
+    private (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(
+        IEnumerable<SourceFile> sources
+    ) => new AssetCollector(options).Collect(sources);
 
-    private (IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Scan(IReadOnlyList<Asset> assets, CancellationToken cancellationToken)
+    private (IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Scan(
+        IReadOnlyList<Asset> assets,
+        CancellationToken cancellationToken
+    )
     {
-        var scanner = new AssetScanner(new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest), options.Defaults);
+        var scanner = new AssetScanner(
+            new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest),
+            options.Defaults
+        );
         var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
-        var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        var parallel = new ParallelOptions
+        {
+            CancellationToken = cancellationToken,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+        };
         Parallel.For(0, assets.Count, parallel, i => results[i] = scanner.Scan(assets[i]));
-        return ([.. results.Select(result => result.Scanned).OfType<ScannedAsset>()], MissingReferenceFolding.Fold([.. results.SelectMany((result, i) => result.Diagnostics.Select(diagnostic => (assets[i].Path, diagnostic)))]));
+        return (
+            [.. results.Select(result => result.Scanned).OfType<ScannedAsset>()],
+            MissingReferenceFolding.Fold([
+                .. results.SelectMany(
+                    (result, i) => result.Diagnostics.Select(diagnostic => (assets[i].Path, diagnostic))
+                ),
+            ])
+        );
     }
 
     private async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> PrepareAsync(
-        IReadOnlyList<ScannedAsset> scanned, CancellationToken cancellationToken)
+        IReadOnlyList<ScannedAsset> scanned,
+        CancellationToken cancellationToken
+    )
     {
         await using var esbuild = new EsbuildService(Esbuild());
         var counter = new ProgressCounter(progress, "prepared", scanned.Count);
-        return await new AssetPreparation(options, cache, new Minifier(esbuild)).RunAsync(scanned, counter.Step, cancellationToken).ConfigureAwait(false);
+        return await new AssetPreparation(options, cache, new Minifier(esbuild))
+            .RunAsync(scanned, counter.Step, cancellationToken)
+            .ConfigureAwait(false);
     }
 
     private EsbuildExecutable Esbuild()
     {
         var copies = Path.Combine(options.OutputDirectory, "tools");
-        return File.Exists(options.EsbuildPath) ? new EsbuildExecutable(options.EsbuildPath, copies) : EsbuildExecutable.Below(options.EsbuildPath, copies);
+        return File.Exists(options.EsbuildPath)
+            ? new EsbuildExecutable(options.EsbuildPath, copies)
+            : EsbuildExecutable.Below(options.EsbuildPath, copies);
     }
 
-    private async Task<IReadOnlyList<PublishedAsset>> CompressAsync(IReadOnlyList<PublishedAsset> named, CancellationToken cancellationToken)
+    private async Task<IReadOnlyList<PublishedAsset>> CompressAsync(
+        IReadOnlyList<PublishedAsset> named,
+        CancellationToken cancellationToken
+    )
     {
         var variants = new CompressedVariants(options, cache, output);
         var counter = new ProgressCounter(progress, "compressed", variants.Count(named));
         return await variants.RunAsync(named, counter.Step, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>From here on the run cannot fail for what it was given; the manifest is the last thing it writes.</summary>
+    /// <summary>
+    /// From here on the run cannot fail for what it was given; the manifest is the last thing it writes.
+    /// </summary>
     private PipelineResult Complete(
-        IReadOnlyList<PublishedAsset> published, IReadOnlyList<ScannedAsset> scanned, IReadOnlyDictionary<string, string> imports, IReadOnlyList<Diagnostic> diagnostics)
+        IReadOnlyList<PublishedAsset> published,
+        IReadOnlyList<ScannedAsset> scanned,
+        IReadOnlyDictionary<string, string> imports,
+        IReadOnlyList<Diagnostic> diagnostics
+    )
     {
         var manifest = Path.Combine(options.OutputDirectory, AssetManifest.FileName);
         lastRun.Forget();

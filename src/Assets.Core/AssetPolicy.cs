@@ -1,6 +1,9 @@
 namespace Assets.Core;
 
-/// <summary>What is to be done with a file. <see langword="null"/> leaves the decision to what stands below: rule, source, the run's options.</summary>
+/// <summary>
+/// What is to be done with a file. <see langword="null"/> leaves the decision to what stands below: rule, source, the
+/// run's options.
+/// </summary>
 /// <param name="Minify">Whether it is minified.</param>
 /// <param name="Fingerprint">Whether its published name carries its fingerprint.</param>
 /// <param name="Compress">Whether compressed representations are made.</param>
@@ -9,21 +12,29 @@ namespace Assets.Core;
 /// <param name="Precache">Whether the list for a service worker names it.</param>
 /// <param name="ContentType">The media type to serve it with.</param>
 internal sealed record AssetPolicy(
-    bool? Minify = null, bool? Fingerprint = null, bool? Compress = null, string? CacheControl = null, MissingReference? MissingReference = null,
-    bool? Precache = null, string? ContentType = null)
+    bool? Minify = null,
+    bool? Fingerprint = null,
+    bool? Compress = null,
+    string? CacheControl = null,
+    MissingReference? MissingReference = null,
+    bool? Precache = null,
+    string? ContentType = null
+)
 {
     /// <summary>A policy that decides nothing.</summary>
     public static AssetPolicy Undecided { get; } = new();
 
     /// <summary>This policy, with what it leaves open taken from <paramref name="below"/>.</summary>
-    public AssetPolicy Over(AssetPolicy below) => new(
-        Minify ?? below.Minify,
-        Fingerprint ?? below.Fingerprint,
-        Compress ?? below.Compress,
-        CacheControl ?? below.CacheControl,
-        MissingReference ?? below.MissingReference,
-        Precache ?? below.Precache,
-        ContentType ?? below.ContentType);
+    public AssetPolicy Over(AssetPolicy below) =>
+        new(
+            Minify ?? below.Minify,
+            Fingerprint ?? below.Fingerprint,
+            Compress ?? below.Compress,
+            CacheControl ?? below.CacheControl,
+            MissingReference ?? below.MissingReference,
+            Precache ?? below.Precache,
+            ContentType ?? below.ContentType
+        );
 }
 
 /// <summary>How bad a reference to an asset that does not exist is.</summary>

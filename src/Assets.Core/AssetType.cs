@@ -21,13 +21,16 @@ internal enum AssetType
 
 internal static class AssetTypes
 {
-    /// <summary>The kind of a file, told by its extension in any letter case, as servers and browsers' tools do.</summary>
-    public static AssetType Of(LogicalPath path) => path.Extension switch
-    {
-        ".css" => AssetType.Stylesheet,
-        ".js" or ".mjs" or ".cjs" => AssetType.Script,
-        ".json" or ".webmanifest" => AssetType.Json,
-        ".html" or ".htm" or ".svg" or ".xhtml" => AssetType.Markup,
-        _ => AssetType.Other,
-    };
+    /// <summary>
+    /// The kind of a file, told by its extension in any letter case, as servers and browsers' tools do.
+    /// </summary>
+    public static AssetType Of(LogicalPath path) =>
+        path.Extension switch
+        {
+            ".css" => AssetType.Stylesheet,
+            ".js" or ".mjs" or ".cjs" => AssetType.Script,
+            ".json" or ".webmanifest" => AssetType.Json,
+            ".html" or ".htm" or ".svg" or ".xhtml" => AssetType.Markup,
+            _ => AssetType.Other,
+        };
 }

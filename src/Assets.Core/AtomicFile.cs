@@ -5,13 +5,21 @@ internal static class AtomicFile
 {
     /// <summary>Writes the parts one after another, replacing what is there, and makes the folder if need be.</summary>
     /// <exception cref="IOException">Nothing was changed.</exception>
-    public static void Write(string file, params ReadOnlyMemory<byte>[] parts) => Write(file, bufferSize: 0, stream =>
-    {
-        foreach (var part in parts)
-            stream.Write(part.Span);
-    });
+    public static void Write(string file, params ReadOnlyMemory<byte>[] parts) =>
+        Write(
+            file,
+            bufferSize: 0,
+            stream =>
+            {
+                foreach (var part in parts)
+                    stream.Write(part.Span);
+            }
+        );
 
-    /// <summary>Writes what <paramref name="write"/> puts into the stream, replacing what is there, and makes the folder if need be.</summary>
+    /// <summary>
+    /// Writes what <paramref name="write"/> puts into the stream, replacing what is there, and makes the folder if need
+    /// be.
+    /// </summary>
     /// <exception cref="IOException">Nothing was changed.</exception>
     public static void Write(string file, Action<Stream> write) => Write(file, bufferSize: 1 << 16, write);
 
@@ -35,7 +43,9 @@ internal static class AtomicFile
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
         try
         {
-            using (var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize))
+            using (
+                var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize)
+            )
                 write(stream);
 
             File.Move(temporary, file, overwrite: true);
@@ -64,7 +74,8 @@ internal static class AtomicFile
 
         using var one = File.OpenRead(file);
         using var two = File.OpenRead(other);
-        Span<byte> first = new byte[1 << 16], second = new byte[1 << 16];
+        Span<byte> first = new byte[1 << 16],
+            second = new byte[1 << 16];
         while (one.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) is > 0 and var read)
         {
             two.ReadAtLeast(second, second.Length, throwOnEndOfStream: false);

@@ -1,7 +1,8 @@
 namespace Assets.Core;
 
 /// <summary>
-/// Lets work through in the order it came, while the bytes under way stay below a limit. Work above the limit runs alone.
+/// Lets work through in the order it came, while the bytes under way stay below a limit. Work above the limit runs
+/// alone.
 /// </summary>
 internal sealed class ByteBudget
 {

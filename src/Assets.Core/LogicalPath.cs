@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Assets.Core;
 
 /// <summary>
-/// The name of an asset inside the site: relative, forward-slashed, without empty, <c>.</c> or <c>..</c> segments, never percent-encoded.
+/// The name of an asset inside the site: relative, forward-slashed, without empty, <c>.</c> or <c>..</c> segments,
+/// never percent-encoded.
 /// Compared ordinally; a path that breaks these rules cannot be made.
 /// </summary>
 internal readonly record struct LogicalPath : IComparable<LogicalPath>
@@ -27,7 +28,9 @@ internal readonly record struct LogicalPath : IComparable<LogicalPath>
     /// <summary>Makes a path from text that must already be in the right form.</summary>
     /// <exception cref="ArgumentException">The text is not a logical path.</exception>
     public static LogicalPath Parse(string text) =>
-        TryParse(text, out var path) ? path : throw new ArgumentException($"'{text}' is not a logical path.", nameof(text));
+        TryParse(text, out var path)
+            ? path
+            : throw new ArgumentException($"'{text}' is not a logical path.", nameof(text));
 
     /// <summary>Makes a path from text; back slashes count as slashes, since MSBuild on Windows writes them.</summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out LogicalPath path)

@@ -11,7 +11,10 @@ internal sealed record PipelineOptions
     /// <summary>The folder this run alone writes to.</summary>
     public required string OutputDirectory { get; init; }
 
-    /// <summary>Where results are kept between runs, of all projects; a folder inside <see cref="OutputDirectory"/> takes its place when it cannot be written.</summary>
+    /// <summary>
+    /// Where results are kept between runs, of all projects; a folder inside <see cref="OutputDirectory"/> takes its
+    /// place when it cannot be written.
+    /// </summary>
     public required string CacheDirectory { get; init; }
 
     /// <summary>The folder with one esbuild for each platform, or the path of one esbuild.</summary>
@@ -20,19 +23,26 @@ internal sealed record PipelineOptions
     /// <summary>Policies by logical path, in order.</summary>
     public IReadOnlyList<AssetRule> Rules { get; init; } = [];
 
-    /// <summary>Media types by patterns in lower case over logical paths; what neither they nor policies decide, the extension does.</summary>
+    /// <summary>
+    /// Media types by patterns in lower case over logical paths; what neither they nor policies decide, the extension
+    /// does.
+    /// </summary>
     public IReadOnlyList<MediaTypeRule> ContentTypes { get; init; } = [];
 
     /// <summary>Patterns over logical paths that are left out.</summary>
     public IReadOnlyList<Glob> Ignore { get; init; } = [];
 
     /// <summary>What is done with files for which neither rule nor source decides.</summary>
-    public AssetPolicy Defaults { get; init; } = new(Minify: true, Fingerprint: true, Compress: true, MissingReference: MissingReference.Warning);
+    public AssetPolicy Defaults { get; init; } =
+        new(Minify: true, Fingerprint: true, Compress: true, MissingReference: MissingReference.Warning);
 
     /// <summary>Brotli's quality, 0 to 11.</summary>
     public int BrotliQuality { get; init; } = 11;
 
-    /// <summary>Absolute URL, without a trailing slash, that assets will be served under; <see langword="null"/> for the site itself.</summary>
+    /// <summary>
+    /// Absolute URL, without a trailing slash, that assets will be served under; <see langword="null"/> for the site
+    /// itself.
+    /// </summary>
     public string? BaseUrl { get; init; }
 
     /// <summary>How modules find one another.</summary>
@@ -47,6 +57,9 @@ internal sealed record PipelineOptions
     /// <summary>Where the list for a service worker goes; <see langword="null"/> for none.</summary>
     public LogicalPath? PrecacheManifest { get; init; }
 
-    /// <summary>Whether the run only looks for problems, since it already has one: all of them are told together, and nothing is written.</summary>
+    /// <summary>
+    /// Whether the run only looks for problems, since it already has one: all of them are told together, and nothing is
+    /// written.
+    /// </summary>
     public bool ChecksOnly { get; init; }
 }

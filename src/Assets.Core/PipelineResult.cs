@@ -5,7 +5,9 @@ using Assets.Manifest;
 namespace Assets.Core;
 
 /// <summary>What a run produced.</summary>
-/// <param name="Assets">Every published asset, in ordinal order of logical paths; empty when there was an error.</param>
+/// <param name="Assets">
+/// Every published asset, in ordinal order of logical paths; empty when there was an error.
+/// </param>
 /// <param name="Diagnostics">All that a user should know, from this run or replayed from the one it equals.</param>
 /// <param name="ManifestFile">Absolute path of the manifest; <see langword="null"/> when there was an error.</param>
 /// <param name="Changed">How many published files were written by this run.</param>
@@ -13,7 +15,8 @@ internal sealed record PipelineResult(
     IReadOnlyList<PublishedAsset> Assets,
     IReadOnlyList<Diagnostic> Diagnostics,
     string? ManifestFile,
-    int Changed)
+    int Changed
+)
 {
     /// <summary>Whether the output is whole.</summary>
     public bool Succeeded => ManifestFile is not null;
@@ -52,7 +55,9 @@ internal sealed record PublishedAsset
 
 /// <summary>One representation of a published asset.</summary>
 /// <param name="Coding">Its content coding.</param>
-/// <param name="File">Absolute path of the file to publish: below the output directory, or the source itself when nothing in it changed.</param>
+/// <param name="File">
+/// Absolute path of the file to publish: below the output directory, or the source itself when nothing in it changed.
+/// </param>
 /// <param name="Length">Length in bytes.</param>
 /// <param name="Digest">SHA-256 of the bytes, base64.</param>
 internal sealed record PublishedFile(ContentCoding Coding, string File, long Length, string Digest);

@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Assets.Core;
 
 /// <summary>
-/// Bytes in a borrowed buffer: file bodies come and go by the thousand, and as garbage they would hold several times the memory they need.
+/// Bytes in a borrowed buffer: file bodies come and go by the thousand, and as garbage they would hold several times
+/// the memory they need.
 /// The span is good until the owner is disposed.
 /// </summary>
 internal sealed class RentedBytes : IDisposable
@@ -32,7 +33,14 @@ internal sealed class RentedBytes : IDisposable
     /// <exception cref="IOException">The file cannot be read, or is larger than 2 GB.</exception>
     public static RentedBytes Read(string file)
     {
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        using var stream = new FileStream(
+            file,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            bufferSize: 0,
+            FileOptions.SequentialScan
+        );
         if (stream.Length > Array.MaxLength)
             throw new IOException($"'{file}' is larger than 2 GB");
 

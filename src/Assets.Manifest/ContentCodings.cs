@@ -3,21 +3,26 @@ namespace Assets.Manifest;
 /// <summary>The names of content codings.</summary>
 internal static class ContentCodings
 {
-    private const string Brotli = "br", Gzip = "gzip";
+    private const string Brotli = "br",
+        Gzip = "gzip";
 
-    /// <summary>The name in <c>Content-Encoding</c> and in the manifest; null for the identity, which has none there.</summary>
-    public static string? Name(this ContentCoding coding) => coding switch
-    {
-        ContentCoding.Brotli => Brotli,
-        ContentCoding.Gzip => Gzip,
-        _ => null,
-    };
+    /// <summary>
+    /// The name in <c>Content-Encoding</c> and in the manifest; null for the identity, which has none there.
+    /// </summary>
+    public static string? Name(this ContentCoding coding) =>
+        coding switch
+        {
+            ContentCoding.Brotli => Brotli,
+            ContentCoding.Gzip => Gzip,
+            _ => null,
+        };
 
     /// <summary>What a compressed representation's file name ends in, as nginx, Caddy and the SDK expect it.</summary>
-    public static string Suffix(this ContentCoding coding) => coding switch
-    {
-        ContentCoding.Brotli => ".br",
-        ContentCoding.Gzip => ".gz",
-        _ => "",
-    };
+    public static string Suffix(this ContentCoding coding) =>
+        coding switch
+        {
+            ContentCoding.Brotli => ".br",
+            ContentCoding.Gzip => ".gz",
+            _ => "",
+        };
 }

@@ -26,7 +26,9 @@ internal static class DevelopmentManifestJson
     }
 
     /// <summary>Reads a development manifest file.</summary>
-    /// <exception cref="ManifestException">ASSETS401, the version is unknown; ASSETS402, the file is damaged.</exception>
+    /// <exception cref="ManifestException">
+    /// ASSETS401, the version is unknown; ASSETS402, the file is damaged.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static DevelopmentManifest Read(string file) =>
         JsonStyle.Guard(File.ReadAllBytes(file), file, DevelopmentManifest.CurrentVersion, Read);
@@ -113,9 +115,10 @@ internal static class DevelopmentManifestJson
         return new(match, type ?? throw new JsonException("an element of 'types' has no 'type'"));
     }
 
-    private static string ReadHeader(ref Utf8JsonReader json) => json.ReadText() is var text && HeaderText.IsValid(text)
-        ? text
-        : throw new JsonException($"'{text}' has characters that no header can carry");
+    private static string ReadHeader(ref Utf8JsonReader json) =>
+        json.ReadText() is var text && HeaderText.IsValid(text)
+            ? text
+            : throw new JsonException($"'{text}' has characters that no header can carry");
 
     private static List<DevelopmentSource> ReadSources(ref Utf8JsonReader json)
     {
@@ -128,9 +131,11 @@ internal static class DevelopmentManifestJson
 
     private static DevelopmentSource ReadSource(ref Utf8JsonReader json)
     {
-        string? root = null, type = null;
+        string? root = null,
+            type = null;
         var basePath = "";
-        IReadOnlyList<string> match = [], exclude = [];
+        IReadOnlyList<string> match = [],
+            exclude = [];
         json.Expect(JsonTokenType.StartObject);
         while (json.ReadPropertyName())
         {

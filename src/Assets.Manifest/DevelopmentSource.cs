@@ -7,4 +7,9 @@ namespace Assets.Manifest;
 /// <param name="Exclude">Patterns that do not.</param>
 /// <param name="ContentType">The media type of all files, when the item sets it.</param>
 internal sealed record DevelopmentSource(
-    string Root, string BasePath, IReadOnlyList<string> Match, IReadOnlyList<string> Exclude, string? ContentType = null);
+    string Root,
+    string BasePath,
+    IReadOnlyList<string> Match,
+    IReadOnlyList<string> Exclude,
+    string? ContentType = null
+);

@@ -1,7 +1,8 @@
 namespace Assets.Manifest;
 
 /// <summary>
-/// What a header field of a response can carry: printable ASCII. RFC 9110, section 5.5, allows no control characters, and servers refuse
+/// What a header field of a response can carry: printable ASCII. RFC 9110, section 5.5, allows no control characters,
+/// and servers refuse
 /// what is not ASCII, with an exception in each request.
 /// </summary>
 internal static class HeaderText

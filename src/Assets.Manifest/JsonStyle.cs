@@ -4,7 +4,9 @@ using System.Text.Json;
 
 namespace Assets.Manifest;
 
-/// <summary>What both manifests have in common as JSON: how they are written, and what is said about one that cannot be used.</summary>
+/// <summary>
+/// What both manifests have in common as JSON: how they are written, and what is said about one that cannot be used.
+/// </summary>
 internal static class JsonStyle
 {
     /// <summary>Relaxed, so that names read as they are: the files are never put into a page.</summary>
@@ -39,14 +41,17 @@ internal static class JsonStyle
             var found = FindVersion(json);
             return found == version ? read(new Utf8JsonReader(json)) : throw UnknownVersion(name, found, version);
         }
-        // InvalidOperationException and FormatException: the reader's answers to a value of another kind and to bytes that are not UTF-8.
+        // InvalidOperationException and FormatException: the reader's answers to a value of another kind and to bytes
+        // that are not UTF-8.
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw Damaged(name, exception);
         }
     }
 
-    /// <summary>Looks for the version before anything else, since in another version all the rest may mean something else.</summary>
+    /// <summary>
+    /// Looks for the version before anything else, since in another version all the rest may mean something else.
+    /// </summary>
     private static int FindVersion(ReadOnlySpan<byte> utf8)
     {
         var json = new Utf8JsonReader(utf8);
@@ -63,16 +68,27 @@ internal static class JsonStyle
         throw new JsonException("'version' is missing");
     }
 
-    private static ManifestException UnknownVersion(string name, int found, int known) => new(
-        "ASSETS401",
-        string.Create(CultureInfo.InvariantCulture, $"'{name}' has version {found} and this library reads version {known}: ") +
-        "the site was published with another version of Assets.Build than the one it runs with; build and publish both with the same version");
+    private static ManifestException UnknownVersion(string name, int found, int known) =>
+        new(
+            "ASSETS401",
+            string.Create(
+                CultureInfo.InvariantCulture,
+                $"'{name}' has version {found} and this library reads version {known}: "
+            )
+                + "the site was published with another version of Assets.Build than the one it runs with; build and "
+                + "publish both with the same version"
+        );
 
     private static ManifestException Damaged(string name, Exception exception)
     {
         var place = exception is JsonException { LineNumber: { } line, BytePositionInLine: { } column }
-            ? string.Create(CultureInfo.InvariantCulture, $"({line + 1},{column + 1})") : "";
-        return new("ASSETS402", $"'{name}'{place} is damaged: {Reason(exception)}; publish again and deploy the whole folder", exception);
+            ? string.Create(CultureInfo.InvariantCulture, $"({line + 1},{column + 1})")
+            : "";
+        return new(
+            "ASSETS402",
+            $"'{name}'{place} is damaged: {Reason(exception)}; publish again and deploy the whole folder",
+            exception
+        );
     }
 
     /// <summary>The parser's message without the place it repeats at its end.</summary>

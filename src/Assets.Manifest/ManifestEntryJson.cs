@@ -17,7 +17,12 @@ internal static class ManifestEntryJson
         if (entry.CacheControl is not null)
             json.WriteString("cacheControl"u8, entry.CacheControl);
         json.WriteStartArray("files"u8);
-        foreach (var file in entry.Files.OrderBy(file => file.Encoding != ContentCoding.Identity).ThenBy(file => file.Length).ThenBy(file => file.Encoding))
+        foreach (
+            var file in entry
+                .Files.OrderBy(file => file.Encoding != ContentCoding.Identity)
+                .ThenBy(file => file.Length)
+                .ThenBy(file => file.Encoding)
+        )
             Write(json, file);
         json.WriteEndArray();
         if (entry.Preload.Count > 0)

@@ -7,7 +7,8 @@ using System.Text.Json;
 namespace Assets.Manifest;
 
 /// <summary>
-/// A manifest as a server wants it: found by name, and each entry read when it is asked for, since of the thousands of assets that packages
+/// A manifest as a server wants it: found by name, and each entry read when it is asked for, since of the thousands of
+/// assets that packages
 /// bring most never are. What it holds is little more than the file.
 /// </summary>
 internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
@@ -16,7 +17,9 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
 
     private Place[] places = [];
 
-    /// <summary>Names with escapes, which the file has in no form to compare with; complete when <see cref="names"/> is.</summary>
+    /// <summary>
+    /// Names with escapes, which the file has in no form to compare with; complete when <see cref="names"/> is.
+    /// </summary>
     private readonly Dictionary<int, byte[]> unescaped = [];
 
     private NameTable? names;
@@ -38,13 +41,17 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
     public IEnumerable<string> Paths => Enumerable.Range(0, Count).Select(Path);
 
     /// <summary>Reads and checks a manifest file.</summary>
-    /// <exception cref="ManifestException">ASSETS401, the version is unknown; ASSETS402, the file is damaged.</exception>
+    /// <exception cref="ManifestException">
+    /// ASSETS401, the version is unknown; ASSETS402, the file is damaged.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ManifestIndex Read(string file) => Parse(File.ReadAllBytes(file), file);
 
     /// <param name="file">The file's bytes, which stay here.</param>
     /// <param name="name">What messages call it.</param>
-    /// <exception cref="ManifestException">ASSETS401, the version is unknown; ASSETS402, the file is damaged.</exception>
+    /// <exception cref="ManifestException">
+    /// ASSETS401, the version is unknown; ASSETS402, the file is damaged.
+    /// </exception>
     public static ManifestIndex Parse(byte[] file, string name) => OfLines(file) ?? OfAnyLayout(file, name);
 
     /// <summary>Reads an entry, anew each time.</summary>
@@ -72,12 +79,14 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
         return found >> 1;
     }
 
-    public IEnumerator<ManifestEntry> GetEnumerator() => Enumerable.Range(0, Count).Select(entry => this[entry]).GetEnumerator();
+    public IEnumerator<ManifestEntry> GetEnumerator() =>
+        Enumerable.Range(0, Count).Select(entry => this[entry]).GetEnumerator();
 
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>
-    /// Indexes a manifest that lies as it was written, which its hash says: to read it whole takes half a second for 30,000 assets, since
+    /// Indexes a manifest that lies as it was written, which its hash says: to read it whole takes half a second for
+    /// 30,000 assets, since
     /// <see cref="Utf8JsonReader"/> runs precompiled at a fifth of its speed until a process has been up for a while.
     /// </summary>
     /// <returns>Null when something is not as it was written: then the ordinary reader says what it is worth.</returns>
@@ -112,7 +121,7 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool AddLines((int Offset, int Length) lines)
     {
-        for (var (at, end) = (lines.Offset + 1, lines.Offset + lines.Length); at < end;)
+        for (var (at, end) = (lines.Offset + 1, lines.Offset + lines.Length); at < end; )
         {
             var rest = file.AsSpan(at, end - at);
             var line = rest.IndexOf((byte)'\n') is >= 0 and var length ? rest[..length] : rest;
@@ -120,7 +129,11 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
                 return false;
             if (Count == places.Length)
                 Array.Resize(ref places, Math.Max(1024, places.Length * 2));
-            places[Count++] = new(PlaceOf(at, line, path), PlaceOf(at, line, url), at + ManifestLayout.EntryStart(path));
+            places[Count++] = new(
+                PlaceOf(at, line, path),
+                PlaceOf(at, line, url),
+                at + ManifestLayout.EntryStart(path)
+            );
             at += line.Length + 1;
         }
 
@@ -133,7 +146,9 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
         return new(at + offset, length, line.Slice(offset, length).Contains((byte)'\\'));
     }
 
-    /// <summary>A published name is what caches hold on to: it wins should another asset's plain name be the same.</summary>
+    /// <summary>
+    /// A published name is what caches hold on to: it wins should another asset's plain name be the same.
+    /// </summary>
     private NameTable Names()
     {
         var table = new NameTable(this, Count * 2);

@@ -2,19 +2,25 @@ using System.Buffers;
 
 namespace Assets.Manifest;
 
-/// <summary>Reads <see cref="AssetManifest.FileName"/>; its shape is described by <c>docs/manifest.schema.json</c>.</summary>
+/// <summary>
+/// Reads <see cref="AssetManifest.FileName"/>; its shape is described by <c>docs/manifest.schema.json</c>.
+/// </summary>
 public static class ManifestJson
 {
     /// <summary>Reads a manifest file.</summary>
     /// <param name="file">The manifest's path.</param>
-    /// <exception cref="ManifestException">ASSETS401, the version is unknown; ASSETS402, the file is damaged.</exception>
+    /// <exception cref="ManifestException">
+    /// ASSETS401, the version is unknown; ASSETS402, the file is damaged.
+    /// </exception>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static AssetManifest Read(string file) => Parse(File.ReadAllBytes(file), file);
 
     /// <summary>Reads a manifest to the end of a stream.</summary>
     /// <param name="stream">Where the manifest is read from.</param>
     /// <param name="name">What messages call it.</param>
-    /// <exception cref="ManifestException">ASSETS401, the version is unknown; ASSETS402, the manifest is damaged.</exception>
+    /// <exception cref="ManifestException">
+    /// ASSETS401, the version is unknown; ASSETS402, the manifest is damaged.
+    /// </exception>
     public static AssetManifest Read(Stream stream, string name) => Parse(JsonStyle.ReadToEnd(stream), name);
 
     /// <inheritdoc cref="Read(string)"/>
@@ -30,7 +36,8 @@ public static class ManifestJson
         stream.Write(buffer.WrittenSpan);
     }
 
-    internal static void Write(IBufferWriter<byte> buffer, AssetManifest manifest) => ManifestLayout.Write(buffer, manifest);
+    internal static void Write(IBufferWriter<byte> buffer, AssetManifest manifest) =>
+        ManifestLayout.Write(buffer, manifest);
 
     internal static AssetManifest Parse(ReadOnlySpan<byte> utf8, string name) =>
         JsonStyle.Guard(utf8, name, AssetManifest.CurrentVersion, static json => new ManifestReader(json).Read());

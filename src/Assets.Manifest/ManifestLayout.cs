@@ -6,7 +6,8 @@ using System.Text.Json;
 namespace Assets.Manifest;
 
 /// <summary>
-/// The layout of a written manifest: one entry a line, and a hash of these lines at the end. A reader that finds the hash right finds all names
+/// The layout of a written manifest: one entry a line, and a hash of these lines at the end. A reader that finds the
+/// hash right finds all names
 /// by line feeds and quotes, without parsing what it may never need.
 /// </summary>
 internal static class ManifestLayout
@@ -19,26 +20,32 @@ internal static class ManifestLayout
 
     private static ReadOnlySpan<byte> HashName => "\n  \"entriesSha256\": \""u8;
 
-    /// <summary>Writes a manifest: ordinally ordered, ending in a line feed; the same manifest gives the same bytes.</summary>
+    /// <summary>
+    /// Writes a manifest: ordinally ordered, ending in a line feed; the same manifest gives the same bytes.
+    /// </summary>
     public static void Write(IBufferWriter<byte> output, AssetManifest manifest)
     {
         var lines = Lines(manifest);
         var hash = Hash(lines);
-        output.Write(Object(json =>
-        {
-            json.WriteNumber("version"u8, AssetManifest.CurrentVersion);
-            json.WriteString("baseUrl"u8, manifest.BaseUrl);
-        })[..^"\n}"u8.Length]);
+        output.Write(
+            Object(json =>
+            {
+                json.WriteNumber("version"u8, AssetManifest.CurrentVersion);
+                json.WriteString("baseUrl"u8, manifest.BaseUrl);
+            })[..^"\n}"u8.Length]
+        );
         output.Write(","u8);
         output.Write(Before);
         output.Write(lines);
         output.Write(After);
         output.Write(","u8);
-        output.Write(Object(json =>
-        {
-            ModuleNames.Write(json, manifest.Imports, manifest.EntryPoints);
-            json.WriteString("entriesSha256"u8, hash);
-        })["{"u8.Length..]);
+        output.Write(
+            Object(json =>
+            {
+                ModuleNames.Write(json, manifest.Imports, manifest.EntryPoints);
+                json.WriteString("entriesSha256"u8, hash);
+            })["{"u8.Length..]
+        );
         output.Write("\n"u8);
     }
 
@@ -64,8 +71,10 @@ internal static class ManifestLayout
     public static bool TryFindNames(ReadOnlySpan<byte> line, out Range path, out Range url)
     {
         (path, url) = (default, default);
-        return line.StartsWith("    \""u8) && TryFindString(line, 5, out path)
-            && line[path.End..].StartsWith("\": {\"url\":\""u8) && TryFindString(line, path.End.Value + 11, out url);
+        return line.StartsWith("    \""u8)
+            && TryFindString(line, 5, out path)
+            && line[path.End..].StartsWith("\": {\"url\":\""u8)
+            && TryFindString(line, path.End.Value + 11, out url);
     }
 
     /// <summary>Where the entry itself begins in its line.</summary>

@@ -45,7 +45,10 @@ internal ref struct ManifestReader(Utf8JsonReader json)
     public ManifestEntry ReadEntry(string path)
     {
         ManifestTexts.CheckPath(path, OperatingSystem.IsWindows());
-        string? url = null, type = null, integrity = null, cacheControl = null;
+        string? url = null,
+            type = null,
+            integrity = null,
+            cacheControl = null;
         CacheClass? cache = null;
         List<ManifestFile>? files = null;
         IReadOnlyList<string> preload = [];
@@ -93,7 +96,9 @@ internal ref struct ManifestReader(Utf8JsonReader json)
         {
             var path = json.GetString()!;
             if (entries.Count > 0 && string.CompareOrdinal(entries[^1].Path, path) >= 0)
-                throw new JsonException($"'{path}' stands after '{entries[^1].Path}', and the assets must be in ordinal order, each once");
+                throw new JsonException(
+                    $"'{path}' stands after '{entries[^1].Path}', and the assets must be in ordinal order, each once"
+                );
             entries.Add(ReadEntry(path));
         }
 
@@ -112,7 +117,8 @@ internal ref struct ManifestReader(Utf8JsonReader json)
     private ManifestFile ReadFile(string path, string known)
     {
         var encoding = ContentCoding.Identity;
-        string? file = null, etag = null;
+        string? file = null,
+            etag = null;
         long? length = null;
         json.Expect(JsonTokenType.StartObject);
         while (json.ReadPropertyName())

@@ -34,18 +34,27 @@ internal sealed class ManifestTexts
         return json.ValueTextEquals(known) ? known : CheckPath(json.GetString()!, OperatingSystem.IsWindows());
     }
 
-    /// <summary>Steps to a strong entity tag of printable ASCII, so that it can stand in a header (RFC 9110, section 8.8.3).</summary>
+    /// <summary>
+    /// Steps to a strong entity tag of printable ASCII, so that it can stand in a header (RFC 9110, section 8.8.3).
+    /// </summary>
     public static string ETag(ref Utf8JsonReader json)
     {
         var tag = json.ReadText();
-        if (tag is not ['"', _, .., '"'] || tag.AsSpan(1, tag.Length - 2).ContainsAnyExceptInRange('!', '~') || tag.AsSpan(1, tag.Length - 2).Contains('"'))
+        if (
+            tag is not ['"', _, .., '"']
+            || tag.AsSpan(1, tag.Length - 2).ContainsAnyExceptInRange('!', '~')
+            || tag.AsSpan(1, tag.Length - 2).Contains('"')
+        )
             throw new JsonException($"'{tag}' is no strong entity tag");
         return tag;
     }
 
     /// <summary>None leads out of wwwroot: whoever can change the manifest still reads no other file.</summary>
     /// <param name="path">The path.</param>
-    /// <param name="isWindows">Whether a colon ends a drive (<c>C:/x</c>) or begins a stream (<c>a.txt:x</c>); elsewhere it is a character of a name.</param>
+    /// <param name="isWindows">
+    /// Whether a colon ends a drive (<c>C:/x</c>) or begins a stream (<c>a.txt:x</c>); elsewhere it is a character of a
+    /// name.
+    /// </param>
     public static string CheckPath(string path, bool isWindows)
     {
         if (isWindows && path.Contains(':', StringComparison.Ordinal))
@@ -59,7 +68,6 @@ internal sealed class ManifestTexts
         return path;
     }
 
-    private static string CheckHeader(string text) => HeaderText.IsValid(text)
-        ? text
-        : throw new JsonException($"'{text}' has characters that no header can carry");
+    private static string CheckHeader(string text) =>
+        HeaderText.IsValid(text) ? text : throw new JsonException($"'{text}' has characters that no header can carry");
 }

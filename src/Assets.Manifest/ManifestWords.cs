@@ -5,12 +5,13 @@ namespace Assets.Manifest;
 /// <summary>The words of the closed sets, in the one place that spells them.</summary>
 internal static class ManifestWords
 {
-    public static ReadOnlySpan<byte> Of(CacheClass cache) => cache switch
-    {
-        CacheClass.Immutable => "immutable"u8,
-        CacheClass.Revalidate => "revalidate"u8,
-        _ => throw new ArgumentOutOfRangeException(nameof(cache), cache, null),
-    };
+    public static ReadOnlySpan<byte> Of(CacheClass cache) =>
+        cache switch
+        {
+            CacheClass.Immutable => "immutable"u8,
+            CacheClass.Revalidate => "revalidate"u8,
+            _ => throw new ArgumentOutOfRangeException(nameof(cache), cache, null),
+        };
 
     public static CacheClass ReadCache(ref Utf8JsonReader json) =>
         json.ValueTextEquals(Of(CacheClass.Immutable)) ? CacheClass.Immutable

@@ -8,13 +8,20 @@ internal static class Nothing
 {
     public static readonly IReadOnlyDictionary<string, string> Imports = ReadOnlyDictionary<string, string>.Empty;
 
-    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints = ReadOnlyDictionary<string, IReadOnlyList<string>>.Empty;
+    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints = ReadOnlyDictionary<
+        string,
+        IReadOnlyList<string>
+    >.Empty;
 }
 
 /// <summary>How import maps and entry points are written and read, in either manifest.</summary>
 internal static class ModuleNames
 {
-    public static void Write(Utf8JsonWriter json, IReadOnlyDictionary<string, string> imports, IReadOnlyDictionary<string, IReadOnlyList<string>> entryPoints)
+    public static void Write(
+        Utf8JsonWriter json,
+        IReadOnlyDictionary<string, string> imports,
+        IReadOnlyDictionary<string, IReadOnlyList<string>> entryPoints
+    )
     {
         if (imports.Count > 0)
         {

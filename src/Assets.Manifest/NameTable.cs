@@ -4,8 +4,10 @@ using System.Numerics;
 namespace Assets.Manifest;
 
 /// <summary>
-/// Finds names that lie in a manifest's bytes: open addressing over the numbers that <see cref="ManifestIndex.Name"/> knows,
-/// eight bytes a slot. A dictionary of strings takes twenty times the memory, and a frozen one most of a second to build for 30,000 assets.
+/// Finds names that lie in a manifest's bytes: open addressing over the numbers that <see cref="ManifestIndex.Name"/>
+/// knows,
+/// eight bytes a slot. A dictionary of strings takes twenty times the memory, and a frozen one most of a second to
+/// build for 30,000 assets.
 /// </summary>
 internal sealed class NameTable
 {
@@ -64,7 +66,14 @@ internal sealed class NameTable
             hash = (BitOperations.RotateLeft(hash, 29) ^ BinaryPrimitives.ReadUInt64LittleEndian(rest)) * golden;
         // The end together with what was read before it: one step instead of seven.
         if (name.Length >= sizeof(ulong))
-            return (uint)(((BitOperations.RotateLeft(hash, 29) ^ BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..])) * golden) >> 32);
+            return (uint)(
+                (
+                    (
+                        BitOperations.RotateLeft(hash, 29)
+                        ^ BinaryPrimitives.ReadUInt64LittleEndian(name[^sizeof(ulong)..])
+                    ) * golden
+                ) >> 32
+            );
         foreach (var octet in name)
             hash = (BitOperations.RotateLeft(hash, 7) ^ octet) * golden;
         return (uint)(hash >> 32);

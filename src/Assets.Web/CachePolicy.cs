@@ -4,7 +4,8 @@ namespace Assets.Web;
 internal static class CachePolicy
 {
     /// <summary>
-    /// For names that change with the content. A year is the longest that RFC 9111 lets a cache count on; <c>immutable</c> (RFC 8246)
+    /// For names that change with the content. A year is the longest that RFC 9111 lets a cache count on;
+    /// <c>immutable</c> (RFC 8246)
     /// spares the request on reload.
     /// </summary>
     public const string Immutable = "max-age=31536000, immutable";

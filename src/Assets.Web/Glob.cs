@@ -3,8 +3,10 @@ using System.IO.Enumeration;
 namespace Assets.Web;
 
 /// <summary>
-/// A pattern over logical paths: <c>**</c> stands for any number of whole segments, <c>*</c> and <c>?</c> stay inside one.
-/// A pattern without a slash matches the file name in any folder, as in <c>.gitignore</c>. Letter case counts: published paths are case-sensitive.
+/// A pattern over logical paths: <c>**</c> stands for any number of whole segments, <c>*</c> and <c>?</c> stay inside
+/// one.
+/// A pattern without a slash matches the file name in any folder, as in <c>.gitignore</c>. Letter case counts:
+/// published paths are case-sensitive.
 /// </summary>
 internal sealed class Glob
 {
@@ -22,7 +24,11 @@ internal sealed class Glob
 
     /// <summary>The patterns of a semicolon-separated list; empty ones do not count.</summary>
     public static IReadOnlyList<Glob> ParseList(string? patterns) =>
-        [.. (patterns ?? "").Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Select(pattern => new Glob(pattern))];
+        [
+            .. (patterns ?? "")
+                .Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries)
+                .Select(pattern => new Glob(pattern)),
+        ];
 
     /// <summary>Whether the pattern matches the whole path.</summary>
     public bool Matches(string path) => Matches(segments, path);

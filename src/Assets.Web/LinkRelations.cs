@@ -9,19 +9,39 @@ internal static class LinkRelations
 
     /// <summary>Those that make a hyperlink; <c>alternate</c> does so unless the link is a stylesheet.</summary>
     private static readonly string[] Pages =
-        ["author", "canonical", "help", "license", "next", "prev", "privacy-policy", "search", "terms-of-service"];
+    [
+        "author",
+        "canonical",
+        "help",
+        "license",
+        "next",
+        "prev",
+        "privacy-policy",
+        "search",
+        "terms-of-service",
+    ];
 
     /// <summary>Those whose file the page loads, with the names that only some browsers and networks know.</summary>
     private static readonly string[] Loaded =
     [
-        "stylesheet", "icon", "preload", "modulepreload", "manifest",
-        "apple-touch-icon", "apple-touch-icon-precomposed", "apple-touch-startup-image", "mask-icon", "fluid-icon", "image_src",
+        "stylesheet",
+        "icon",
+        "preload",
+        "modulepreload",
+        "manifest",
+        "apple-touch-icon",
+        "apple-touch-icon-precomposed",
+        "apple-touch-startup-image",
+        "mask-icon",
+        "fluid-icon",
+        "image_src",
     ];
 
     /// <summary>
     /// Whether the link goes to a page or a feed, which an endpoint may answer, and not to a file that the page needs.
     /// </summary>
-    public static bool NamePages(string? rel) => HasAny(rel, Pages) || (Has(rel, "alternate") && !Has(rel, "stylesheet"));
+    public static bool NamePages(string? rel) =>
+        HasAny(rel, Pages) || (Has(rel, "alternate") && !Has(rel, "stylesheet"));
 
     /// <summary>Whether the page loads the file.</summary>
     public static bool LoadFiles(string? rel) => HasAny(rel, Loaded);

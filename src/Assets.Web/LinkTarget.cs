@@ -2,12 +2,18 @@ using System.IO.Enumeration;
 
 namespace Assets.Web;
 
-/// <summary>Finds links that lead out of the folder they are collected from: a site must not publish <c>/etc/passwd</c> because a link says so.</summary>
+/// <summary>
+/// Finds links that lead out of the folder they are collected from: a site must not publish <c>/etc/passwd</c> because
+/// a link says so.
+/// </summary>
 internal sealed class LinkTarget
 {
     private readonly Dictionary<string, string?> folders = new(StringComparer.Ordinal);
 
-    /// <summary>The final target, outside <paramref name="root"/>, of a link that <paramref name="file"/> is or lies behind; <see langword="null"/> when it stays inside.</summary>
+    /// <summary>
+    /// The final target, outside <paramref name="root"/>, of a link that <paramref name="file"/> is or lies behind;
+    /// <see langword="null"/> when it stays inside.
+    /// </summary>
     public string? Outside(string file, string root)
     {
         var real = Real(root);
@@ -30,7 +36,9 @@ internal sealed class LinkTarget
         if (folders.TryGetValue(folder, out var known))
             return known;
 
-        return folders[folder] = OutsideByFolder(Path.GetDirectoryName(folder)!, root, realRoot) ?? Leaves(new DirectoryInfo(folder), realRoot);
+        return folders[folder] =
+            OutsideByFolder(Path.GetDirectoryName(folder)!, root, realRoot)
+            ?? Leaves(new DirectoryInfo(folder), realRoot);
     }
 
     private static string? Leaves(FileSystemInfo entry, string realRoot)
@@ -42,7 +50,8 @@ internal sealed class LinkTarget
     }
 
     private static bool IsInside(string path, string folder) =>
-        path.StartsWith(folder, StringComparison.Ordinal) && (path.Length == folder.Length || path[folder.Length] == Path.DirectorySeparatorChar);
+        path.StartsWith(folder, StringComparison.Ordinal)
+        && (path.Length == folder.Length || path[folder.Length] == Path.DirectorySeparatorChar);
 
     /// <summary>The path with every link in it followed, so that two spellings of one place compare equal.</summary>
     private static string Real(string path)
@@ -53,7 +62,9 @@ internal sealed class LinkTarget
             return full;
 
         var here = Path.Combine(Real(parent), Path.GetFileName(full));
-        var target = new DirectoryInfo(here) is { Exists: true } folder ? folder.ResolveLinkTarget(returnFinalTarget: true) : null;
+        var target = new DirectoryInfo(here) is { Exists: true } folder
+            ? folder.ResolveLinkTarget(returnFinalTarget: true)
+            : null;
         return target is null ? here : Real(target.FullName);
     }
 }

@@ -1,8 +1,10 @@
 namespace Assets.Web;
 
 /// <summary>
-/// Media types and the extensions that stand for them, a type and its extensions a line, as in a <c>mime.types</c> file. From the IANA registry;
-/// where that has no extension, from the framework's <c>FileExtensionContentTypeProvider</c>, all of whose extensions are here.
+/// Media types and the extensions that stand for them, a type and its extensions a line, as in a <c>mime.types</c>
+/// file. From the IANA registry;
+/// where that has no extension, from the framework's <c>FileExtensionContentTypeProvider</c>, all of whose extensions
+/// are here.
 /// </summary>
 internal static class MediaTypeTable
 {

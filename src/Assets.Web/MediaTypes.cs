@@ -4,7 +4,8 @@ using System.Net.Http.Headers;
 namespace Assets.Web;
 
 /// <summary>
-/// Media types by extension. Servers in the wild disagree or know too few (no <c>.mjs</c>, <c>.webmanifest</c>, <c>.avif</c>);
+/// Media types by extension. Servers in the wild disagree or know too few (no <c>.mjs</c>, <c>.webmanifest</c>,
+/// <c>.avif</c>);
 /// a published site should not depend on theirs.
 /// </summary>
 internal static class MediaTypes
@@ -14,7 +15,9 @@ internal static class MediaTypes
 
     private static readonly Dictionary<string, string> ByExtension = Read(MediaTypeTable.Text);
 
-    /// <summary>The media type without parameters; <c>application/octet-stream</c> when the extension says nothing.</summary>
+    /// <summary>
+    /// The media type without parameters; <c>application/octet-stream</c> when the extension says nothing.
+    /// </summary>
     /// <param name="name">A file's name or path.</param>
     public static string Of(ReadOnlySpan<char> name) => TryGet(name, out var type) ? type : Unknown;
 
@@ -28,15 +31,20 @@ internal static class MediaTypes
     public static bool IsValid(string text) =>
         !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && MediaTypeHeaderValue.TryParse(text, out _);
 
-    /// <summary>The header's value: text that is valid UTF-8 says so, since browsers otherwise guess a legacy encoding.</summary>
+    /// <summary>
+    /// The header's value: text that is valid UTF-8 says so, since browsers otherwise guess a legacy encoding.
+    /// </summary>
     public static string WithCharset(string contentType, bool isUtf8) =>
-        isUtf8 && contentType.StartsWith("text/", StringComparison.Ordinal) && !contentType.Contains(';', StringComparison.Ordinal)
+        isUtf8
+        && contentType.StartsWith("text/", StringComparison.Ordinal)
+        && !contentType.Contains(';', StringComparison.Ordinal)
             ? contentType + "; charset=utf-8"
             : contentType;
 
     /// <summary>Whether a browser loads it as a font, which from another origin needs that origin's consent.</summary>
     public static bool IsFont(string contentType) =>
-        contentType.StartsWith("font/", StringComparison.Ordinal) || contentType.StartsWith("application/vnd.ms-fontobject", StringComparison.Ordinal);
+        contentType.StartsWith("font/", StringComparison.Ordinal)
+        || contentType.StartsWith("application/vnd.ms-fontobject", StringComparison.Ordinal);
 
     private static Dictionary<string, string> Read(string table)
     {

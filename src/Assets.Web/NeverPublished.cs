@@ -1,7 +1,8 @@
 namespace Assets.Web;
 
 /// <summary>
-/// What is never published: version control and editor left-overs, as in Django's <c>collectstatic</c> (<c>CVS</c>, <c>.*</c>, <c>*~</c>).
+/// What is never published: version control and editor left-overs, as in Django's <c>collectstatic</c> (<c>CVS</c>,
+/// <c>.*</c>, <c>*~</c>).
 /// <c>.well-known</c> is the one dot folder that belongs to a site (RFC 8615).
 /// </summary>
 internal static class NeverPublished
@@ -25,6 +26,9 @@ internal static class NeverPublished
     public static bool Segment(ReadOnlySpan<char> name) =>
         name is "CVS" || name.EndsWith('~') || (name.StartsWith('.') && name is not WellKnown);
 
-    /// <summary>Whether a folder holds installed packages, which the SDK leaves out of the web root; an <c>AssetCollect</c> item may name it.</summary>
+    /// <summary>
+    /// Whether a folder holds installed packages, which the SDK leaves out of the web root; an <c>AssetCollect</c> item
+    /// may name it.
+    /// </summary>
     public static bool IsPackageFolder(ReadOnlySpan<char> name) => name is "node_modules" or "bower_components";
 }

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Assets.Web;
 
-/// <summary>The value of <c>srcset</c>: URLs, each with descriptors, between commas (WHATWG HTML, "parse a srcset attribute").</summary>
+/// <summary>
+/// The value of <c>srcset</c>: URLs, each with descriptors, between commas (WHATWG HTML, "parse a srcset attribute").
+/// </summary>
 internal static class SourceSet
 {
     /// <summary>The places of the URLs in UTF-8 or UTF-16 text.</summary>
@@ -11,7 +13,7 @@ internal static class SourceSet
         where T : unmanaged, IBinaryInteger<T>
     {
         var urls = new List<Range>();
-        for (var at = 0; TryFind(text, ref at, out var url);)
+        for (var at = 0; TryFind(text, ref at, out var url); )
             urls.Add(url);
         return urls;
     }
@@ -23,7 +25,7 @@ internal static class SourceSet
     {
         var result = new StringBuilder(value.Length + 32);
         var position = 0;
-        for (var at = 0; TryFind<char>(value, ref at, out var place);)
+        for (var at = 0; TryFind<char>(value, ref at, out var place); )
         {
             var url = value[place];
             result.Append(value, position, place.Start.Value - position).Append(replace(url) ?? url);

@@ -3,12 +3,17 @@ using System.Collections.Frozen;
 namespace Assets.Web;
 
 /// <summary>
-/// Attributes that hold URLs of files, pages and endpoints, by element: WHATWG HTML, section "Attributes", and SVG 2, section 16.1.
+/// Attributes that hold URLs of files, pages and endpoints, by element: WHATWG HTML, section "Attributes", and SVG 2,
+/// section 16.1.
 /// Tag helpers serve all of them but those of the role <see cref="AttributeRole.Link"/>.
 /// </summary>
 internal static class UrlAttributes
 {
-    private static readonly UrlAttribute[] SvgReference = [new("href", AttributeRole.Load), new("xlink:href", AttributeRole.Load)];
+    private static readonly UrlAttribute[] SvgReference =
+    [
+        new("href", AttributeRole.Load),
+        new("xlink:href", AttributeRole.Load),
+    ];
 
     private static readonly FrozenDictionary<string, UrlAttribute[]> ByElement = new Dictionary<string, UrlAttribute[]>
     {

@@ -15,7 +15,9 @@ public class OptionsOfAnApp
     public void RefuseABaseUrlThatNoBrowserCouldUse(string url)
     {
         using var site = PublishedSite.Small();
-        var refused = Assert.Throws<OptionsValidationException>(() => RunningSite.Of(site, options => options.BaseUrl = url));
+        var refused = Assert.Throws<OptionsValidationException>(() =>
+            RunningSite.Of(site, options => options.BaseUrl = url)
+        );
         Assert.Contains($"AssetsOptions.BaseUrl: it is '{url}'", refused.Message, StringComparison.Ordinal);
     }
 
@@ -23,20 +25,28 @@ public class OptionsOfAnApp
     public void RefuseANegativeBudget()
     {
         using var site = PublishedSite.Small();
-        Assert.Throws<OptionsValidationException>(() => RunningSite.Of(site, options => options.MemoryBudgetBytes = -1));
+        Assert.Throws<OptionsValidationException>(() =>
+            RunningSite.Of(site, options => options.MemoryBudgetBytes = -1)
+        );
     }
 
     [Fact]
     public void ComeFromAConfigurationSection()
     {
-        var configuration = new ConfigurationBuilder().AddInMemoryCollection(new Dictionary<string, string?>
-        {
-            ["Assets:BaseUrl"] = "https://cdn.example/x",
-            ["Assets:UnknownAssets"] = "Log",
-            ["Assets:ExternalPaths:0"] = "uploads/**",
-            ["Assets:MemoryBudgetBytes"] = "1024",
-        }).Build();
-        using var provider = new ServiceCollection().AddAssets(configuration.GetSection("Assets")).BuildServiceProvider();
+        var configuration = new ConfigurationBuilder()
+            .AddInMemoryCollection(
+                new Dictionary<string, string?>
+                {
+                    ["Assets:BaseUrl"] = "https://cdn.example/x",
+                    ["Assets:UnknownAssets"] = "Log",
+                    ["Assets:ExternalPaths:0"] = "uploads/**",
+                    ["Assets:MemoryBudgetBytes"] = "1024",
+                }
+            )
+            .Build();
+        using var provider = new ServiceCollection()
+            .AddAssets(configuration.GetSection("Assets"))
+            .BuildServiceProvider();
         var options = provider.GetRequiredService<IOptions<AssetsOptions>>().Value;
         Assert.Equal("https://cdn.example/x", options.BaseUrl);
         Assert.Equal(UnknownAssetBehavior.Log, options.UnknownAssets);

@@ -29,14 +29,26 @@ public sealed class Pipelines : IAsyncDisposable
     public async Task MapAssetsIsNamedInDiagnostics()
     {
         Start(app => app.MapAssets());
-        Assert.Equal("Assets", Assert.Single(app!.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints).DisplayName);
+        Assert.Equal(
+            "Assets",
+            Assert
+                .Single(app!.Services.GetRequiredService<Microsoft.AspNetCore.Routing.EndpointDataSource>().Endpoints)
+                .DisplayName
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await app.Get("/none")).Status);
     }
 
     [Fact]
-    public void WithoutAddAssetsSayWhatToAdd() => Assert.Equal(
-        "ASSETS409: The services of Assets.AspNetCore are missing. Add 'builder.Services.AddAssets();' before 'builder.Build()'.",
-        Assert.Throws<InvalidOperationException>(() => new ApplicationBuilder(new ServiceCollection().BuildServiceProvider()).UseAssets()).Message);
+    public void WithoutAddAssetsSayWhatToAdd() =>
+        Assert.Equal(
+            "ASSETS409: The services of Assets.AspNetCore are missing. Add 'builder.Services.AddAssets();' before "
+                + "'builder.Build()'.",
+            Assert
+                .Throws<InvalidOperationException>(() =>
+                    new ApplicationBuilder(new ServiceCollection().BuildServiceProvider()).UseAssets()
+                )
+                .Message
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -20,7 +20,10 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
         foreach (var page in Pages)
             await visit.OpenAsync(shop.Url + page);
         Assert.Empty(visit.Problems);
-        Assert.All(visit.Responses, response => Assert.True(response.Status < 400, $"{response.Status} {response.Url}"));
+        Assert.All(
+            visit.Responses,
+            response => Assert.True(response.Status < 400, $"{response.Status} {response.Url}")
+        );
     }
 
     [Fact]
@@ -30,9 +33,17 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
         await using var visit = await Visit.StartAsync(storefront.Browser);
         foreach (var page in Pages)
             await visit.OpenAsync(shop.Url + page);
-        var paths = visit.Assets.Select(response => new Uri(response.Url)).Where(url => url.Scheme == "http").Select(url => url.AbsolutePath).Distinct().ToList();
+        var paths = visit
+            .Assets.Select(response => new Uri(response.Url))
+            .Where(url => url.Scheme == "http")
+            .Select(url => url.AbsolutePath)
+            .Distinct()
+            .ToList();
         Assert.Contains(paths, path => path.EndsWith(".woff2", StringComparison.Ordinal));
-        Assert.All(paths.Where(path => !KeepsItsName().IsMatch(path)), path => Assert.Matches(@"\.[0-9a-z]{10}\.", path));
+        Assert.All(
+            paths.Where(path => !KeepsItsName().IsMatch(path)),
+            path => Assert.Matches(@"\.[0-9a-z]{10}\.", path)
+        );
     }
 
     [Fact]
@@ -41,13 +52,21 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
         await using var shop = await StartAsync();
         await using var visit = await Visit.StartAsync(storefront.Browser);
         await visit.OpenAsync(shop.Url + "/");
-        foreach (var response in visit.Assets.Where(response => response.Request.ResourceType == "stylesheet" && response.Url.Contains("bootstrap", StringComparison.Ordinal)))
+        foreach (
+            var response in visit.Assets.Where(response =>
+                response.Request.ResourceType == "stylesheet"
+                && response.Url.Contains("bootstrap", StringComparison.Ordinal)
+            )
+        )
         {
             Assert.Equal("br", await response.HeaderValueAsync("content-encoding"));
             Assert.Contains("immutable", await response.HeaderValueAsync("cache-control"), StringComparison.Ordinal);
         }
 
-        Assert.Contains(visit.Assets, response => response.Url.Contains("/lib/bootstrap/css/bootstrap.", StringComparison.Ordinal));
+        Assert.Contains(
+            visit.Assets,
+            response => response.Url.Contains("/lib/bootstrap/css/bootstrap.", StringComparison.Ordinal)
+        );
     }
 
     [Fact]
@@ -56,11 +75,21 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
         await using var shop = await StartAsync();
         await using var visit = await Visit.StartAsync(storefront.Browser);
         await visit.OpenAsync(shop.Url + "/");
-        Assert.Equal(0, await visit.Page.EvaluateAsync<int>("[...document.images].filter(image => !image.complete || image.naturalWidth === 0).length"));
-        var fonts = await visit.Page.EvaluateAsync<string[]>("[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family.replaceAll('\"', ''))");
+        Assert.Equal(
+            0,
+            await visit.Page.EvaluateAsync<int>(
+                "[...document.images].filter(image => !image.complete || image.naturalWidth === 0).length"
+            )
+        );
+        var fonts = await visit.Page.EvaluateAsync<string[]>(
+            "[...document.fonts].filter(font => font.status === 'loaded').map(font => font.family.replaceAll('\"', ''))"
+        );
         Assert.Contains(fonts, font => font.Contains("Font Awesome", StringComparison.Ordinal));
         Assert.Contains(fonts, font => font.Contains("Fraunces", StringComparison.Ordinal));
-        Assert.DoesNotContain("error", await visit.Page.EvaluateAsync<string[]>("[...document.fonts].map(font => font.status)"));
+        Assert.DoesNotContain(
+            "error",
+            await visit.Page.EvaluateAsync<string[]>("[...document.fonts].map(font => font.status)")
+        );
     }
 
     [Fact]
@@ -92,7 +121,8 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
         Assert.InRange(picture.Length, 80_000, 3_000_000);
     }
 
-    private Task<RunningShop> StartAsync() => RunningShop.StartAsync(storefront.Published, $"--Assets:Serving={serving}");
+    private Task<RunningShop> StartAsync() =>
+        RunningShop.StartAsync(storefront.Published, $"--Assets:Serving={serving}");
 
     [GeneratedRegex(@"/(favicon\.ico|apple-touch-icon\.png)$")]
     private static partial Regex KeepsItsName();

@@ -13,15 +13,18 @@ internal sealed partial class RunningShop : IAsyncDisposable
     /// <summary>Where it listens, without a trailing slash.</summary>
     public string Url { get; }
 
-    public static Task<RunningShop> StartAsync(string folder, params string[] arguments) => StartAsync(folder, "Storefront.dll", arguments);
+    public static Task<RunningShop> StartAsync(string folder, params string[] arguments) =>
+        StartAsync(folder, "Storefront.dll", arguments);
 
     public static async Task<RunningShop> StartAsync(string folder, string app, string[] arguments)
     {
-        var process = Process.Start(new ProcessStartInfo("dotnet", [app, "--urls", "http://127.0.0.1:0", .. arguments])
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-        })!;
+        var process = Process.Start(
+            new ProcessStartInfo("dotnet", [app, "--urls", "http://127.0.0.1:0", .. arguments])
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+            }
+        )!;
         while (await process.StandardOutput.ReadLineAsync(TestContext.Current.CancellationToken) is { } line)
         {
             if (Listening().Match(line) is { Success: true } match)

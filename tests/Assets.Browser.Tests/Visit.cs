@@ -29,11 +29,18 @@ internal sealed class Visit : IAsyncDisposable
     public ConcurrentBag<string> Problems { get; } = [];
 
     /// <summary>What was fetched as part of a page: neither pages nor what scripts post.</summary>
-    public IEnumerable<IResponse> Assets => Responses.Where(response => response.Request.ResourceType is "stylesheet" or "script" or "image" or "font");
+    public IEnumerable<IResponse> Assets =>
+        Responses.Where(response => response.Request.ResourceType is "stylesheet" or "script" or "image" or "font");
 
     public static async Task<Visit> StartAsync(IBrowser browser, int width = 1280, int height = 900)
     {
-        var context = await browser.NewContextAsync(new() { ViewportSize = new() { Width = width, Height = height }, ReducedMotion = ReducedMotion.Reduce });
+        var context = await browser.NewContextAsync(
+            new()
+            {
+                ViewportSize = new() { Width = width, Height = height },
+                ReducedMotion = ReducedMotion.Reduce,
+            }
+        );
         return new Visit(context, await context.NewPageAsync());
     }
 
@@ -41,7 +48,10 @@ internal sealed class Visit : IAsyncDisposable
     public async Task OpenAsync(string url)
     {
         await Page.GotoAsync(url, new() { WaitUntil = WaitUntilState.NetworkIdle });
-        await Page.EvaluateAsync("async () => { for (let y = 0; y < document.body.scrollHeight; y += 400) { window.scrollTo(0, y); await new Promise(r => setTimeout(r, 30)); } window.scrollTo(0, 0); }");
+        await Page.EvaluateAsync(
+            "async () => { for (let y = 0; y < document.body.scrollHeight; y += 400) { window.scrollTo(0, y); await "
+                + "new Promise(r => setTimeout(r, 30)); } window.scrollTo(0, 0); }"
+        );
         await Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
 

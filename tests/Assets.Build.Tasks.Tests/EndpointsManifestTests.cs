@@ -25,12 +25,26 @@ public sealed class EndpointsManifestTests : IDisposable
     [InlineData("", """{"Route":"b"}""", "b")]
     [InlineData("""{"Route":"a"},{"Route":"b"}""", """{"Route":"c"}""", "a b c")]
     public void Merged_holds_the_endpoints_of_both(string first, string second, string routes) =>
-        Assert.Equal(routes, string.Join(' ', Routes(Merged($$"""{"Version":1,"Endpoints":[{{first}}]}""", $$"""{"Version":1,"Endpoints":[{{second}}]}"""))));
+        Assert.Equal(
+            routes,
+            string.Join(
+                ' ',
+                Routes(
+                    Merged(
+                        $$"""{"Version":1,"Endpoints":[{{first}}]}""",
+                        $$"""{"Version":1,"Endpoints":[{{second}}]}"""
+                    )
+                )
+            )
+        );
 
     [Fact]
     public void Merged_keeps_what_else_the_SDK_wrote()
     {
-        var merged = Merged("""{ "Version": 1, "Later": { "Endpoints": [1] }, "Endpoints": [ {"Route":"a"} ], "More": true }""", """{"Version":1,"Endpoints":[{"Route":"b"}]}""");
+        var merged = Merged(
+            """{ "Version": 1, "Later": { "Endpoints": [1] }, "Endpoints": [ {"Route":"a"} ], "More": true }""",
+            """{"Version":1,"Endpoints":[{"Route":"b"}]}"""
+        );
         Assert.Equal(["a", "b"], Routes(merged));
         Assert.True(merged.GetProperty("More").GetBoolean());
         Assert.Equal(1, merged.GetProperty("Later").GetProperty("Endpoints")[0].GetInt32());
@@ -49,9 +63,20 @@ public sealed class EndpointsManifestTests : IDisposable
     }
 
     private static PublishedEndpoint Endpoint(string route) =>
-        new(route, "/site/logo.svg.br", "img/logo.0123456789.svg.br", """[{"Name":"Content-Encoding","Value":"br","Quality":"0.1"}]""", "[]", "[]");
+        new(
+            route,
+            "/site/logo.svg.br",
+            "img/logo.0123456789.svg.br",
+            """[{"Name":"Content-Encoding","Value":"br","Quality":"0.1"}]""",
+            "[]",
+            "[]"
+        );
 
-    private static IEnumerable<string?> Routes(JsonElement manifest) => manifest.GetProperty("Endpoints").EnumerateArray().Select(endpoint => endpoint.GetProperty("Route").GetString());
+    private static IEnumerable<string?> Routes(JsonElement manifest) =>
+        manifest
+            .GetProperty("Endpoints")
+            .EnumerateArray()
+            .Select(endpoint => endpoint.GetProperty("Route").GetString());
 
     private JsonElement Merged(string first, string second)
     {

@@ -12,7 +12,12 @@ public sealed class MediaTypesOfItems
     [Fact]
     public void AreTakenByPriorityInAnyLetterCase()
     {
-        var types = Items().ContentTypes([Mapping("a/x", "*.XYZ", "1"), Mapping("a/y", "*.part.xyz", "2"), Mapping("a/z", "*.xyz", "1")]);
+        var types = Items()
+            .ContentTypes([
+                Mapping("a/x", "*.XYZ", "1"),
+                Mapping("a/y", "*.part.xyz", "2"),
+                Mapping("a/z", "*.xyz", "1"),
+            ]);
         Assert.Equal("a/y", types.Find("b.part.xyz"));
         Assert.Equal("a/x", types.Find("b.xyz"));
         Assert.Empty(reported);
@@ -22,7 +27,11 @@ public sealed class MediaTypesOfItems
     public void AreMediaTypes()
     {
         Assert.Empty(Items().ContentTypes([Mapping("nonsense", "*.xyz", "1")]));
-        Assert.Contains("Include=\"nonsense\" Pattern=\"*.xyz\"", Assert.Single(reported).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Include=\"nonsense\" Pattern=\"*.xyz\"",
+            Assert.Single(reported).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]

@@ -14,22 +14,64 @@ public sealed class StaticWebAssetInputTests
     }
 
     private static string Chosen(ITaskItem[] assets, params ITaskItem[] endpoints) =>
-        string.Join(' ', StaticWebAssetInput.Choose(assets, endpoints, "App").Select(input => $"{input.Path}@{input.FingerprintIndex}={input.Alias}"));
+        string.Join(
+            ' ',
+            StaticWebAssetInput
+                .Choose(assets, endpoints, "App")
+                .Select(input => $"{input.Path}@{input.FingerprintIndex}={input.Alias}")
+        );
 
     [Fact]
     public void A_file_of_the_project_is_known_by_its_plain_path_and_by_the_SDKs_name() =>
-        Assert.Equal("css/site.css@8=css/site.0123456789.css", Chosen([Item("/w/site.css", ("BasePath", "/"), ("RelativePath", "css/site#[.{fingerprint}]?.css"), ("Fingerprint", "0123456789"))]));
+        Assert.Equal(
+            "css/site.css@8=css/site.0123456789.css",
+            Chosen([
+                Item(
+                    "/w/site.css",
+                    ("BasePath", "/"),
+                    ("RelativePath", "css/site#[.{fingerprint}]?.css"),
+                    ("Fingerprint", "0123456789")
+                ),
+            ])
+        );
 
     [Fact]
     public void A_file_of_a_library_lies_below_its_base_path() =>
-        Assert.Equal("_content/Lib/a.js@14=_content/Lib/a.0123456789.js", Chosen([Item("/l/a.js", ("BasePath", "_content/Lib"), ("RelativePath", "a#[.{fingerprint}]?.js"), ("Fingerprint", "0123456789"))]));
+        Assert.Equal(
+            "_content/Lib/a.js@14=_content/Lib/a.0123456789.js",
+            Chosen([
+                Item(
+                    "/l/a.js",
+                    ("BasePath", "_content/Lib"),
+                    ("RelativePath", "a#[.{fingerprint}]?.js"),
+                    ("Fingerprint", "0123456789")
+                ),
+            ])
+        );
 
     [Fact]
-    public void A_package_tells_in_its_endpoint_what_the_SDK_put_into_its_paths() => Assert.Equal(
-        "_content/Lib/Lib.bundle.scp.css@16=_content/Lib/Lib.0123456789.bundle.scp.css",
-        Chosen(
-            [Item("/p/x.css", ("SourceType", "Package"), ("BasePath", "_content/Lib"), ("RelativePath", "Lib.0123456789.bundle.scp.css"))],
-            Item("_content/Lib/Lib.0123456789.bundle.scp.css", ("AssetFile", "/p/x.css"), ("EndpointProperties", """[{"Name":"fingerprint","Value":"0123456789"},{"Name":"label","Value":"Lib.bundle.scp.css"}]"""))));
+    public void A_package_tells_in_its_endpoint_what_the_SDK_put_into_its_paths() =>
+        Assert.Equal(
+            "_content/Lib/Lib.bundle.scp.css@16=_content/Lib/Lib.0123456789.bundle.scp.css",
+            Chosen(
+                [
+                    Item(
+                        "/p/x.css",
+                        ("SourceType", "Package"),
+                        ("BasePath", "_content/Lib"),
+                        ("RelativePath", "Lib.0123456789.bundle.scp.css")
+                    ),
+                ],
+                Item(
+                    "_content/Lib/Lib.0123456789.bundle.scp.css",
+                    ("AssetFile", "/p/x.css"),
+                    (
+                        "EndpointProperties",
+                        """[{"Name":"fingerprint","Value":"0123456789"},{"Name":"label","Value":"Lib.bundle.scp.css"}]"""
+                    )
+                )
+            )
+        );
 
     [Theory]
     [InlineData("AssetRole", "Alternative")]
@@ -40,14 +82,49 @@ public sealed class StaticWebAssetInputTests
 
     [Fact]
     public void What_only_referencing_projects_use_is_left_alone() =>
-        Assert.Equal("", Chosen([Item("/w/a.css", ("SourceId", "App"), ("AssetMode", "Reference"), ("BasePath", "/"), ("RelativePath", "a.css"))]));
+        Assert.Equal(
+            "",
+            Chosen([
+                Item(
+                    "/w/a.css",
+                    ("SourceId", "App"),
+                    ("AssetMode", "Reference"),
+                    ("BasePath", "/"),
+                    ("RelativePath", "a.css")
+                ),
+            ])
+        );
 
     [Fact]
     public void The_frameworks_own_files_are_left_alone() =>
-        Assert.Equal("", Chosen([Item("/w/b.js", ("BasePath", "/"), ("RelativePath", "_framework/blazor.web.js")), Item("/w/m", ("BasePath", "/"), ("RelativePath", "App.modules.json"))]));
+        Assert.Equal(
+            "",
+            Chosen([
+                Item("/w/b.js", ("BasePath", "/"), ("RelativePath", "_framework/blazor.web.js")),
+                Item("/w/m", ("BasePath", "/"), ("RelativePath", "App.modules.json")),
+            ])
+        );
 
     [Fact]
     public void Of_a_build_wide_and_a_publish_asset_the_latter_counts() =>
-        Assert.Equal("/w/publish.js", Assert.Single(StaticWebAssetInput.Choose(
-            [Item("/w/all.js", ("AssetKind", "All"), ("BasePath", "/"), ("RelativePath", "sw.js")), Item("/w/publish.js", ("AssetKind", "Publish"), ("BasePath", "/"), ("RelativePath", "sw.js"))], [], "App")).Item.ItemSpec);
+        Assert.Equal(
+            "/w/publish.js",
+            Assert
+                .Single(
+                    StaticWebAssetInput.Choose(
+                        [
+                            Item("/w/all.js", ("AssetKind", "All"), ("BasePath", "/"), ("RelativePath", "sw.js")),
+                            Item(
+                                "/w/publish.js",
+                                ("AssetKind", "Publish"),
+                                ("BasePath", "/"),
+                                ("RelativePath", "sw.js")
+                            ),
+                        ],
+                        [],
+                        "App"
+                    )
+                )
+                .Item.ItemSpec
+        );
 }

@@ -17,5 +17,8 @@ public sealed class StaticWebAssetPathTests
 
     [Fact]
     public void Knows_the_name_that_the_SDK_would_publish() =>
-        Assert.Equal("Acme.0123456789.lib.module.js", StaticWebAssetPath.Parse("Acme#[.{fingerprint}]!.lib.module.js").With("0123456789"));
+        Assert.Equal(
+            "Acme.0123456789.lib.module.js",
+            StaticWebAssetPath.Parse("Acme#[.{fingerprint}]!.lib.module.js").With("0123456789")
+        );
 }

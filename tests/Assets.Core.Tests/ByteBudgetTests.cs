@@ -42,5 +42,6 @@ public sealed class ByteBudgetThatIsSpent
         first.Dispose();
     }
 
-    private static Task<ByteBudget.Share> Take(ByteBudget budget, long amount) => budget.TakeAsync(amount, TestContext.Current.CancellationToken);
+    private static Task<ByteBudget.Share> Take(ByteBudget budget, long amount) =>
+        budget.TakeAsync(amount, TestContext.Current.CancellationToken);
 }

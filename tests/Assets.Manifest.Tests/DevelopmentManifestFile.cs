@@ -7,7 +7,11 @@ public sealed class DevelopmentManifestFile : IDisposable
     [Fact]
     public void IsReadAsItWasWritten()
     {
-        DevelopmentSource[] sources = [new("/home/me/frontend", "app", ["**/*.js"], ["**/*.map"]), new("/home/me/fonts", "", [], [], "font/woff2")];
+        DevelopmentSource[] sources =
+        [
+            new("/home/me/frontend", "app", ["**/*.js"], ["**/*.map"]),
+            new("/home/me/fonts", "", [], [], "font/woff2"),
+        ];
         using (var stream = File.Create(file))
             DevelopmentManifestJson.Write(stream, new() { Sources = sources });
         Assert.Equivalent(sources, DevelopmentManifestJson.Read(file).Sources, strict: true);
@@ -18,14 +22,17 @@ public sealed class DevelopmentManifestFile : IDisposable
     {
         using (var stream = File.Create(file))
         {
-            DevelopmentManifestJson.Write(stream, new()
-            {
-                Ignored = ["drafts/**"],
-                Types = [new(["data/**"], "text/x-data")],
-                FileTypes = [new(["*.xyz"], "text/x-file")],
-                Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" },
-                EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js"] },
-            });
+            DevelopmentManifestJson.Write(
+                stream,
+                new()
+                {
+                    Ignored = ["drafts/**"],
+                    Types = [new(["data/**"], "text/x-data")],
+                    FileTypes = [new(["*.xyz"], "text/x-file")],
+                    Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" },
+                    EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js"] },
+                }
+            );
         }
 
         var read = DevelopmentManifestJson.Read(file);

@@ -9,7 +9,11 @@ public class ManifestDamaged
     public void IsRefusedWithItsPlaceAndAWayOut()
     {
         var refusal = Refuse("{\"version\": 1,\n  \"assets\": }");
-        Assert.StartsWith("ASSETS402: 'assets.manifest.json'(2,13) is damaged: ", refusal.Message, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "ASSETS402: 'assets.manifest.json'(2,13) is damaged: ",
+            refusal.Message,
+            StringComparison.Ordinal
+        );
         Assert.EndsWith("; publish again and deploy the whole folder", refusal.Message, StringComparison.Ordinal);
     }
 
@@ -27,7 +31,11 @@ public class ManifestDamaged
     [InlineData("\"url\":\"robots.txt\"", "\"link\":\"robots.txt\"", "url is missing in robots.txt")]
     [InlineData("\"cache\":\"revalidate\"", "\"cache\":\"often\"", "'often' is no cache class")]
     [InlineData("\"br\"", "\"zstd\"", "'zstd' is no content coding")]
-    [InlineData("\"file\":\"robots.txt\"", "\"encoding\":\"br\",\"file\":\"robots.txt\"", "an identity file at the head of 'files' is missing in robots.txt")]
+    [InlineData(
+        "\"file\":\"robots.txt\"",
+        "\"encoding\":\"br\",\"file\":\"robots.txt\"",
+        "an identity file at the head of 'files' is missing in robots.txt"
+    )]
     [InlineData("\\\"empty\\\"", "W/\\\"empty\\\"", "no strong entity tag")]
     [InlineData("\\\"empty\\\"", "\\\"a\\r\\nb\\\"", "no strong entity tag")]
     [InlineData("max-age=60", "max-age=60\\r\\nX: y", "has characters that no header can carry")]
@@ -53,13 +61,21 @@ public class ManifestDamaged
     [InlineData("a\\\\b")]
     [InlineData("")]
     public void NamesNoFileOutsideTheSite(string path) =>
-        Assert.Contains("is no relative path", Refuse(With("\"file\":\"robots.txt\"", $"\"file\":\"{path}\"")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is no relative path",
+            Refuse(With("\"file\":\"robots.txt\"", $"\"file\":\"{path}\"")).Message,
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("C:/Windows/win.ini")]
     [InlineData("file.txt:stream")]
     public void NamesNoDriveOrStreamOnWindows(string path) =>
-        Assert.Contains("has a colon", Assert.Throws<JsonException>(() => ManifestTexts.CheckPath(path, isWindows: true)).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "has a colon",
+            Assert.Throws<JsonException>(() => ManifestTexts.CheckPath(path, isWindows: true)).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void MayHaveAColonElsewhere() => ManifestTexts.CheckPath("a:b.txt", isWindows: false);

@@ -9,12 +9,24 @@ public class ManifestIndexed
     /// <summary>Bytes that mean something in JSON, in paths, in tags or in UTF-8.</summary>
     private static readonly byte[] Telling = [.. "\"\\/.,:{}[]0-9 \n\t\0aB"u8, 0xC3, 0xF0, 0xFF];
 
-    private static readonly ManifestEntry Odd = Robots with { Path = "bilder/größe \"1\" 😀.svg", Url = "bilder/größe.\u007f1.svg", Preload = ["a.css", "b.css"] };
+    private static readonly ManifestEntry Odd = Robots with
+    {
+        Path = "bilder/größe \"1\" 😀.svg",
+        Url = "bilder/größe.\u007f1.svg",
+        Preload = ["a.css", "b.css"],
+    };
 
     [Fact]
     public void HasWhatTheManifestHas()
     {
-        var index = Index(Write(Of("https://cdn.example/shop", [Stylesheet, Robots]) with { Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" } }));
+        var index = Index(
+            Write(
+                Of("https://cdn.example/shop", [Stylesheet, Robots]) with
+                {
+                    Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" },
+                }
+            )
+        );
         Assert.Equal("https://cdn.example/shop", index.BaseUrl);
         Assert.Equal("lib/lit.js", Assert.Single(index.Imports).Value);
         Assert.Equivalent(new[] { Stylesheet, Robots }, index, strict: true);
@@ -69,20 +81,27 @@ public class ManifestIndexed
     [Fact]
     public void PrefersThePublishedNameToAPlainOne()
     {
-        var index = Index(Write(Of(null, [Robots with { Path = "a", Url = "b" }, Robots with { Path = "b", Url = "c" }])));
+        var index = Index(
+            Write(Of(null, [Robots with { Path = "a", Url = "b" }, Robots with { Path = "b", Url = "c" }]))
+        );
         Assert.Equal(0, index.Find("b", out var isPublished));
         Assert.True(isPublished);
     }
 
     [Fact]
-    public void MayStartWithAByteOrderMark() => Assert.Equivalent(Stylesheet, Assert.Single(Index("\uFEFF" + Write(Of(null, [Stylesheet])))), strict: true);
+    public void MayStartWithAByteOrderMark() =>
+        Assert.Equivalent(Stylesheet, Assert.Single(Index("\uFEFF" + Write(Of(null, [Stylesheet])))), strict: true);
 
     [Theory]
     [InlineData(" ")]
     [InlineData("\n")]
     [InlineData("\r\n")]
     public void MayBeLaidOutOtherwise(string lineFeed) =>
-        Assert.Equivalent(new[] { Stylesheet, Robots }, Index(Write(Of(null, [Stylesheet, Robots])).Replace("\n", lineFeed, StringComparison.Ordinal)), strict: true);
+        Assert.Equivalent(
+            new[] { Stylesheet, Robots },
+            Index(Write(Of(null, [Stylesheet, Robots])).Replace("\n", lineFeed, StringComparison.Ordinal)),
+            strict: true
+        );
 
     [Theory]
     [InlineData("\"length\":123", "\"length\":124")]
@@ -98,24 +117,32 @@ public class ManifestIndexed
     [Fact]
     public void IsNotReadWholeWhenItIsAsItWasWritten()
     {
-        var json = Encoding.UTF8.GetBytes(Write(Of(null, [Odd, Stylesheet, Robots with { Path = "größe.txt" }]) with
-        {
-            Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" },
-            EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js"] },
-        }));
+        var json = Encoding.UTF8.GetBytes(
+            Write(
+                Of(null, [Odd, Stylesheet, Robots with { Path = "größe.txt" }]) with
+                {
+                    Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" },
+                    EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js"] },
+                }
+            )
+        );
         Assert.True(ManifestLayout.TryFindLines(json, out _));
     }
 
     [Fact]
     public void MayBeEmpty() => Assert.Empty(Index(Write(Of(null, []))));
 
-    /// <summary>Whoever can change the manifest can change the hash: what an entry names is checked when it is read.</summary>
+    /// <summary>
+    /// Whoever can change the manifest can change the hash: what an entry names is checked when it is read.
+    /// </summary>
     [Theory]
     [InlineData("../secret")]
     [InlineData("/etc/passwd")]
     public void NamesNoFileOutsideTheSiteEvenWithARightHash(string path)
     {
-        var index = Index(Write(Of(null, [Robots with { Path = path, Url = path, Files = [Robots.Files[0] with { File = path }] }])));
+        var index = Index(
+            Write(Of(null, [Robots with { Path = path, Url = path, Files = [Robots.Files[0] with { File = path }] }]))
+        );
         Assert.Throws<JsonException>(() => index[0]);
     }
 
@@ -124,19 +151,45 @@ public class ManifestIndexed
     public void IsReadOrRefusedAsTheManifestIs()
     {
         var random = new Random(7);
-        var good = Encoding.UTF8.GetBytes(Write(Of("https://cdn.example", [Stylesheet, Robots with { Preload = ["a.css", "b.css"] }, Robots with { Path = "šedá.txt", CacheControl = null }])));
+        var good = Encoding.UTF8.GetBytes(
+            Write(
+                Of(
+                    "https://cdn.example",
+                    [
+                        Stylesheet,
+                        Robots with
+                        {
+                            Preload = ["a.css", "b.css"],
+                        },
+                        Robots with
+                        {
+                            Path = "šedá.txt",
+                            CacheControl = null,
+                        },
+                    ]
+                )
+            )
+        );
         for (var i = 0; i < 5_000; i++)
         {
             var bytes = Damage(good, random);
-            Assert.Equal(Described(() => ManifestJson.Read(new MemoryStream(bytes), "m")), Described(() =>
-            {
-                var index = ManifestIndex.Parse(bytes, "m");
-                return Of(index.BaseUrl, [.. index]) with { Imports = index.Imports, EntryPoints = index.EntryPoints };
-            }));
+            Assert.Equal(
+                Described(() => ManifestJson.Read(new MemoryStream(bytes), "m")),
+                Described(() =>
+                {
+                    var index = ManifestIndex.Parse(bytes, "m");
+                    return Of(index.BaseUrl, [.. index]) with
+                    {
+                        Imports = index.Imports,
+                        EntryPoints = index.EntryPoints,
+                    };
+                })
+            );
         }
     }
 
-    private static ManifestIndex Index(string json) => ManifestIndex.Parse(Encoding.UTF8.GetBytes(json), "assets.manifest.json");
+    private static ManifestIndex Index(string json) =>
+        ManifestIndex.Parse(Encoding.UTF8.GetBytes(json), "assets.manifest.json");
 
     /// <summary>One piece taken out, put in twice, or one byte replaced by one that means something.</summary>
     private static byte[] Damage(byte[] good, Random random)

@@ -15,11 +15,18 @@ public class ManifestRead
     [Fact]
     public void HasTheImportMapAndTheEntryPoints()
     {
-        var read = Read(Write(Of(null, [Robots]) with
-        {
-            Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js", ["/js/a.js"] = "js/a.js" },
-            EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js", "app/main.css"] },
-        }));
+        var read = Read(
+            Write(
+                Of(null, [Robots]) with
+                {
+                    Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js", ["/js/a.js"] = "js/a.js" },
+                    EntryPoints = new Dictionary<string, IReadOnlyList<string>>
+                    {
+                        ["src/main.ts"] = ["app/main.js", "app/main.css"],
+                    },
+                }
+            )
+        );
         Assert.Equal([new("/js/a.js", "js/a.js"), new("lit", "lib/lit.js")], read.Imports);
         Assert.Equal(["app/main.js", "app/main.css"], Assert.Single(read.EntryPoints).Value);
     }
@@ -30,7 +37,10 @@ public class ManifestRead
         var file = Path.GetTempFileName();
         File.WriteAllText(file, Write(Of(null, [Robots])));
         Assert.Equal("robots.txt", Assert.Single(ManifestJson.Read(file).Entries).Path);
-        Assert.Equal("robots.txt", Assert.Single((await ManifestJson.ReadAsync(file, TestContext.Current.CancellationToken)).Entries).Path);
+        Assert.Equal(
+            "robots.txt",
+            Assert.Single((await ManifestJson.ReadAsync(file, TestContext.Current.CancellationToken)).Entries).Path
+        );
         File.Delete(file);
     }
 

@@ -7,19 +7,23 @@ namespace Assets.Manifest.Tests;
 public class ManifestWritten
 {
     [Fact]
-    public void LooksLikeThis() => Assert.Equal(
-        """
-        {
-          "version": 1,
-          "baseUrl": null,
-          "assets": {
-            "css/site.css": {"url":"css/site.3f9ab20c1k.css","type":"text/css; charset=utf-8","integrity":"sha384-oqVuAfXRKap7fdgcCY5uykM6","cache":"immutable","files":[{"file":"css/site.3f9ab20c1k.css","length":123,"etag":"\"identity\""},{"encoding":"br","file":"css/site.3f9ab20c1k.css.br","length":45,"etag":"\"brotli\""},{"encoding":"gzip","file":"css/site.3f9ab20c1k.css.gz","length":56,"etag":"\"gzip\""}],"preload":["css/base.css"]},
-            "robots.txt": {"url":"robots.txt","type":"text/plain; charset=utf-8","cache":"revalidate","cacheControl":"max-age=60","files":[{"file":"robots.txt","length":0,"etag":"\"empty\""}]}
-          },
-          "entriesSha256": "kHSE0gElM2u5K9Y+/IQNOClFwj/7Awc87ca/5XWCK1Y="
-        }
+    public void LooksLikeThis() =>
+        Assert.Equal(
+            """
+            {
+              "version": 1,
+              "baseUrl": null,
+              "assets": {
+                "css/site.css": {"url":"css/site.3f9ab20c1k.css","type":"text/css; charset=utf-8","integrity":"sha384-oqVuAfXRKap7fdgcCY5uykM6","cache":"immutable","files":[{"file":"css/site.3f9ab20c1k.css","length":123,"etag":"\"identity\""},{"encoding":"br","file":"css/site.3f9ab20c1k.css.br","length":45,"etag":"\"brotli\""},{"encoding":"gzip","file":"css/site.3f9ab20c1k.css.gz","length":56,"etag":"\"gzip\""}],"preload":["css/base.css"]},
+                "robots.txt": {"url":"robots.txt","type":"text/plain; charset=utf-8","cache":"revalidate","cacheControl":"max-age=60","files":[{"file":"robots.txt","length":0,"etag":"\"empty\""}]}
+              },
+              "entriesSha256": "kHSE0gElM2u5K9Y+/IQNOClFwj/7Awc87ca/5XWCK1Y="
+            }
 
-        """, Write(Of(null, [Stylesheet, Robots])), ignoreLineEndingDifferences: false);
+            """,
+            Write(Of(null, [Stylesheet, Robots])),
+            ignoreLineEndingDifferences: false
+        );
 
     [Fact]
     public void IsOrdinallyOrderedWhateverTheOrderOfItsEntries() =>
@@ -27,11 +31,18 @@ public class ManifestWritten
 
     [Fact]
     public void PutsIdentityFirstAndTheSmallestNext() =>
-        Assert.Equal(Write(Of(null, [Stylesheet])), Write(Of(null, [Stylesheet with { Files = [.. Stylesheet.Files.Reverse()] }])));
+        Assert.Equal(
+            Write(Of(null, [Stylesheet])),
+            Write(Of(null, [Stylesheet with { Files = [.. Stylesheet.Files.Reverse()] }]))
+        );
 
     [Fact]
     public void KeepsNamesReadable() =>
-        Assert.Contains("\"bilder/größe+1 & 日本.svg\"", Write(Of(null, [Robots with { Path = "bilder/größe+1 & 日本.svg" }])), StringComparison.Ordinal);
+        Assert.Contains(
+            "\"bilder/größe+1 & 日本.svg\"",
+            Write(Of(null, [Robots with { Path = "bilder/größe+1 & 日本.svg" }])),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void IsTheSameInABuffer()

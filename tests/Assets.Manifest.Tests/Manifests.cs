@@ -14,9 +14,26 @@ internal static class Manifests
         Cache = CacheClass.Immutable,
         Files =
         [
-            new() { File = "css/site.3f9ab20c1k.css", Length = 123, ETag = "\"identity\"" },
-            new() { Encoding = ContentCoding.Brotli, File = "css/site.3f9ab20c1k.css.br", Length = 45, ETag = "\"brotli\"" },
-            new() { Encoding = ContentCoding.Gzip, File = "css/site.3f9ab20c1k.css.gz", Length = 56, ETag = "\"gzip\"" },
+            new()
+            {
+                File = "css/site.3f9ab20c1k.css",
+                Length = 123,
+                ETag = "\"identity\"",
+            },
+            new()
+            {
+                Encoding = ContentCoding.Brotli,
+                File = "css/site.3f9ab20c1k.css.br",
+                Length = 45,
+                ETag = "\"brotli\"",
+            },
+            new()
+            {
+                Encoding = ContentCoding.Gzip,
+                File = "css/site.3f9ab20c1k.css.gz",
+                Length = 56,
+                ETag = "\"gzip\"",
+            },
         ],
         Preload = ["css/base.css"],
     };
@@ -28,10 +45,19 @@ internal static class Manifests
         ContentType = "text/plain; charset=utf-8",
         Cache = CacheClass.Revalidate,
         CacheControl = "max-age=60",
-        Files = [new() { File = "robots.txt", Length = 0, ETag = "\"empty\"" }],
+        Files =
+        [
+            new()
+            {
+                File = "robots.txt",
+                Length = 0,
+                ETag = "\"empty\"",
+            },
+        ],
     };
 
-    public static AssetManifest Of(string? baseUrl, IReadOnlyList<ManifestEntry> entries) => new() { BaseUrl = baseUrl, Entries = entries };
+    public static AssetManifest Of(string? baseUrl, IReadOnlyList<ManifestEntry> entries) =>
+        new() { BaseUrl = baseUrl, Entries = entries };
 
     public static string Write(AssetManifest manifest)
     {
@@ -40,7 +66,8 @@ internal static class Manifests
         return Encoding.UTF8.GetString(stream.ToArray());
     }
 
-    public static AssetManifest Read(string json) => ManifestJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), "assets.manifest.json");
+    public static AssetManifest Read(string json) =>
+        ManifestJson.Read(new MemoryStream(Encoding.UTF8.GetBytes(json)), "assets.manifest.json");
 
     public static ManifestException Refuse(string json) => Assert.Throws<ManifestException>(() => Read(json));
 

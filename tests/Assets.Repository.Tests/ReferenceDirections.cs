@@ -2,7 +2,9 @@ using System.Xml.Linq;
 
 namespace Assets.Repository.Tests;
 
-/// <summary>Projects refer only downwards: an app that uses the runtime gets no parser, no esbuild and no MSBuild with it.</summary>
+/// <summary>
+/// Projects refer only downwards: an app that uses the runtime gets no parser, no esbuild and no MSBuild with it.
+/// </summary>
 public sealed class ReferenceDirections
 {
     [Theory]
@@ -15,7 +17,9 @@ public sealed class ReferenceDirections
     public void Refers_to(string project, string expected)
     {
         var document = XDocument.Load(Repository.File($"src/{project}/{project}.csproj"));
-        var references = document.Descendants("ProjectReference").Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
+        var references = document
+            .Descendants("ProjectReference")
+            .Select(reference => Path.GetFileNameWithoutExtension(reference.Attribute("Include")!.Value));
         Assert.Equal(expected, string.Join(", ", references.Order(StringComparer.Ordinal)));
     }
 
@@ -25,10 +29,21 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Core")]
     [InlineData("Assets.AspNetCore")]
     public void Needs_no_package(string project) =>
-        Assert.Empty(XDocument.Load(Repository.File($"src/{project}/{project}.csproj")).Descendants("PackageReference"));
+        Assert.Empty(
+            XDocument.Load(Repository.File($"src/{project}/{project}.csproj")).Descendants("PackageReference")
+        );
 
     [Fact]
-    public void Every_project_is_listed_here() => Assert.Equal(
-        ["Assets.AspNetCore", "Assets.Build.Package", "Assets.Build.Tasks", "Assets.Core", "Assets.Manifest", "Assets.Web"],
-        Directory.GetDirectories(Repository.File("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal));
+    public void Every_project_is_listed_here() =>
+        Assert.Equal(
+            [
+                "Assets.AspNetCore",
+                "Assets.Build.Package",
+                "Assets.Build.Tasks",
+                "Assets.Core",
+                "Assets.Manifest",
+                "Assets.Web",
+            ],
+            Directory.GetDirectories(Repository.File("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
+        );
 }

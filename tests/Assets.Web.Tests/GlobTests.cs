@@ -1,4 +1,3 @@
-
 namespace Assets.Web.Tests;
 
 public sealed class GlobTests
@@ -19,7 +18,8 @@ public sealed class GlobTests
     [InlineData("**/x/**", "x", false)]
     [InlineData("lib\\*.js", "lib/a.js", true)]
     [InlineData("A.css", "a.css", false)]
-    public void Matches(string pattern, string path, bool expected) => Assert.Equal(expected, Glob.ParseList(pattern).AnyMatches(path));
+    public void Matches(string pattern, string path, bool expected) =>
+        Assert.Equal(expected, Glob.ParseList(pattern).AnyMatches(path));
 
     [Fact]
     public void A_list_has_one_pattern_a_semicolon() => Assert.Equal(2, Glob.ParseList(" a.css ;; b.css\n").Count);

@@ -19,5 +19,6 @@ public sealed class LinkRelationsTests
     [InlineData("prefetch", false)]
     [InlineData("canonical", false)]
     [InlineData(null, false)]
-    public void Of_files_that_a_page_loads(string? rel, bool expected) => Assert.Equal(expected, LinkRelations.LoadFiles(rel));
+    public void Of_files_that_a_page_loads(string? rel, bool expected) =>
+        Assert.Equal(expected, LinkRelations.LoadFiles(rel));
 }

@@ -39,8 +39,14 @@ public sealed class MediaTypesTests
     public void Are_those_of_the_framework_or_better()
     {
         var framework = new FileExtensionContentTypeProvider().Mappings;
-        Assert.All(framework, known => Assert.Equal(
-            Better.GetValueOrDefault(known.Key, known.Value), MediaTypes.TryGet("a" + known.Key, out var type) ? type : null));
+        Assert.All(
+            framework,
+            known =>
+                Assert.Equal(
+                    Better.GetValueOrDefault(known.Key, known.Value),
+                    MediaTypes.TryGet("a" + known.Key, out var type) ? type : null
+                )
+        );
         Assert.All(Better, better => Assert.NotEqual(better.Value, framework[better.Key]));
     }
 
@@ -57,8 +63,11 @@ public sealed class MediaTypesTests
     public void Are_known(string path, string expected) => Assert.Equal(expected, MediaTypes.Of(path));
 
     [Fact]
-    public void Can_be_sent() => Assert.All(
-        MediaTypeTable.Text.Split('\n').Select(line => line.Split(' ')[0]), type => Assert.True(MediaTypes.IsValid(type), type));
+    public void Can_be_sent() =>
+        Assert.All(
+            MediaTypeTable.Text.Split('\n').Select(line => line.Split(' ')[0]),
+            type => Assert.True(MediaTypes.IsValid(type), type)
+        );
 
     [Theory]
     [InlineData("text/html; charset=iso-8859-1", true)]
@@ -74,5 +83,6 @@ public sealed class MediaTypesTests
     [InlineData("text/css", "text/css; charset=utf-8")]
     [InlineData("text/html; charset=x", "text/html; charset=x")]
     [InlineData("image/png", "image/png")]
-    public void Say_that_text_is_UTF8(string type, string expected) => Assert.Equal(expected, MediaTypes.WithCharset(type, isUtf8: true));
+    public void Say_that_text_is_UTF8(string type, string expected) =>
+        Assert.Equal(expected, MediaTypes.WithCharset(type, isUtf8: true));
 }

@@ -1,4 +1,3 @@
-
 namespace Assets.Web.Tests;
 
 public sealed class NearestNamesTests
@@ -9,5 +8,10 @@ public sealed class NearestNamesTests
     [InlineData("images/hero.webp", "img/photos/hero.webp")]
     [InlineData("css/nothing-like-it.css", null)]
     public void Guesses(string wrong, string? expected) =>
-        Assert.Equal(expected, new NearestNames(["css/site.css", "img/logo.png", "img/photos/hero.webp"]).To(wrong) is [var nearest, ..] ? nearest : null);
+        Assert.Equal(
+            expected,
+            new NearestNames(["css/site.css", "img/logo.png", "img/photos/hero.webp"]).To(wrong) is [var nearest, ..]
+                ? nearest
+                : null
+        );
 }

@@ -1,4 +1,3 @@
-
 namespace Assets.Web.Tests;
 
 /// <summary>WHATWG HTML, "parse a srcset attribute".</summary>

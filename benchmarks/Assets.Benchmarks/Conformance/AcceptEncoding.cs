@@ -4,7 +4,10 @@ using Assets.Manifest;
 
 namespace Assets.Benchmarks.Conformance;
 
-/// <summary>What an <c>Accept-Encoding</c> field says of a coding, after RFC 9110, section 12.5.3; slow, and apart from the runtime's own.</summary>
+/// <summary>
+/// What an <c>Accept-Encoding</c> field says of a coding, after RFC 9110, section 12.5.3; slow, and apart from the
+/// runtime's own.
+/// </summary>
 internal static partial class AcceptEncoding
 {
     /// <returns>Null where the field contradicts itself or its grammar, so that nobody can say.</returns>
@@ -14,24 +17,35 @@ internal static partial class AcceptEncoding
         // Without the field every coding is acceptable.
         if (field.Count == 0)
             return true;
-        var elements = field.SelectMany(line => line.Split(',')).Select(element => element.Trim(' ', '\t')).Where(element => element.Length > 0)
-            .Select(element => (Name: element.Split(';')[0].Trim(' ', '\t'), IsAccepted: IsAccepted(element))).ToList();
-        var said = elements.Where(element => Names(element.Name, coding)).Select(element => element.IsAccepted).Distinct().ToList();
+        var elements = field
+            .SelectMany(line => line.Split(','))
+            .Select(element => element.Trim(' ', '\t'))
+            .Where(element => element.Length > 0)
+            .Select(element => (Name: element.Split(';')[0].Trim(' ', '\t'), IsAccepted: IsAccepted(element)))
+            .ToList();
+        var said = elements
+            .Where(element => Names(element.Name, coding))
+            .Select(element => element.IsAccepted)
+            .Distinct()
+            .ToList();
         return said.Count switch
         {
             1 => said[0],
             > 1 => null,
-            _ => elements.Any(element => element.Name == "*") ? elements.First(element => element.Name == "*").IsAccepted : coding == ContentCoding.Identity,
+            _ => elements.Any(element => element.Name == "*")
+                ? elements.First(element => element.Name == "*").IsAccepted
+                : coding == ContentCoding.Identity,
         };
     }
 
-    private static bool Names(string name, ContentCoding coding) => name.ToLowerInvariant() switch
-    {
-        "br" => coding == ContentCoding.Brotli,
-        "gzip" or "x-gzip" => coding == ContentCoding.Gzip,
-        "identity" => coding == ContentCoding.Identity,
-        _ => false,
-    };
+    private static bool Names(string name, ContentCoding coding) =>
+        name.ToLowerInvariant() switch
+        {
+            "br" => coding == ContentCoding.Brotli,
+            "gzip" or "x-gzip" => coding == ContentCoding.Gzip,
+            "identity" => coding == ContentCoding.Identity,
+            _ => false,
+        };
 
     private static bool? IsAccepted(string element)
     {

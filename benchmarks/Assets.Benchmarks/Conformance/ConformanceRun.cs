@@ -5,7 +5,14 @@ namespace Assets.Benchmarks.Conformance;
 /// <summary>Asks every server every row, and writes the table.</summary>
 internal static class ConformanceRun
 {
-    private static readonly IReadOnlyList<ServingContender> Contenders = [ServingContender.Ours, ServingContender.Map, ServingContender.Static, ServingContender.Nginx, ServingContender.WhiteNoise];
+    private static readonly IReadOnlyList<ServingContender> Contenders =
+    [
+        ServingContender.Ours,
+        ServingContender.Map,
+        ServingContender.Static,
+        ServingContender.Nginx,
+        ServingContender.WhiteNoise,
+    ];
 
     public static async Task<int> RunAsync(CommandLine options)
     {

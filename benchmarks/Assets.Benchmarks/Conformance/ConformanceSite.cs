@@ -16,7 +16,12 @@ internal sealed class ConformanceSite
 
     private static readonly IReadOnlyList<(string Path, byte[] Content)> Files =
     [
-        ("css/site.css", Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, 2000).Select(i => $".c{i}{{margin:{i % 7}px}}\n"))[..20_000])),
+        (
+            "css/site.css",
+            Encoding.UTF8.GetBytes(
+                string.Concat(Enumerable.Range(0, 2000).Select(i => $".c{i}{{margin:{i % 7}px}}\n"))[..20_000]
+            )
+        ),
         ("img/logo.png", Noise(200)),
         ("robots.txt", "User-agent: *\n"u8.ToArray()),
         ("video/film.mp4", Noise(300_000)),
@@ -46,12 +51,25 @@ internal sealed class ConformanceSite
     public IReadOnlyDictionary<ContentCoding, byte[]> Representations(string target)
     {
         var path = Uri.UnescapeDataString(target.Split('?')[0]).TrimStart('/');
-        return Files.All(file => file.Path != path) ? new Dictionary<ContentCoding, byte[]>() : Enum.GetValues<ContentCoding>()
-            .Where(coding => File.Exists(FileOf(path, coding)))
-            .ToDictionary(coding => coding, coding => File.ReadAllBytes(FileOf(path, coding)));
+        return Files.All(file => file.Path != path)
+            ? new Dictionary<ContentCoding, byte[]>()
+            : Enum.GetValues<ContentCoding>()
+                .Where(coding => File.Exists(FileOf(path, coding)))
+                .ToDictionary(coding => coding, coding => File.ReadAllBytes(FileOf(path, coding)));
     }
 
-    private string FileOf(string path, ContentCoding coding) => Path.Combine(Folder, "wwwroot", path + coding switch { ContentCoding.Brotli => ".br", ContentCoding.Gzip => ".gz", _ => "" });
+    private string FileOf(string path, ContentCoding coding) =>
+        Path.Combine(
+            Folder,
+            "wwwroot",
+            path
+                + coding switch
+                {
+                    ContentCoding.Brotli => ".br",
+                    ContentCoding.Gzip => ".gz",
+                    _ => "",
+                }
+        );
 
     private static byte[] Noise(int length)
     {

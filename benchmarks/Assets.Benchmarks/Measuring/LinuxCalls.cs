@@ -10,19 +10,22 @@ internal static partial class LinuxCalls
     private const int SetChildSubreaper = 36;
     private const int KillSignal = 9;
 
-    /// <summary>From now on a descendant whose parent has gone becomes our child, so that its CPU time is counted too (prctl(2)).</summary>
+    /// <summary>
+    /// From now on a descendant whose parent has gone becomes our child, so that its CPU time is counted too
+    /// (prctl(2)).
+    /// </summary>
     public static void AdoptOrphans()
     {
         if (prctl(SetChildSubreaper, 1, 0, 0, 0) != 0)
             throw new PlatformNotSupportedException("The benchmark measures whole process trees and needs Linux.");
     }
 
-    /// <summary>Waits for every child that has ended. Call it only while no <see cref="System.Diagnostics.Process"/> is running.</summary>
+    /// <summary>
+    /// Waits for every child that has ended. Call it only while no <see cref="System.Diagnostics.Process"/> is running.
+    /// </summary>
     public static void ReapOrphans()
     {
-        while (waitpid(-1, out _, DoNotHang) > 0)
-        {
-        }
+        while (waitpid(-1, out _, DoNotHang) > 0) { }
     }
 
     /// <summary>User and system time of all children waited for so far, and of theirs.</summary>
@@ -56,6 +59,7 @@ internal static partial class LinuxCalls
         public long UserMicroseconds;
         public long SystemSeconds;
         public long SystemMicroseconds;
+
         // Fourteen more longs that nothing here reads: ru_maxrss is the maximum of all children so far, not of one run.
         private unsafe fixed long rest[14];
     }

@@ -5,7 +5,8 @@ namespace Assets.Benchmarks.Measuring;
 /// <summary>Runs a command and accounts for its whole process tree.</summary>
 internal static class MeasuredCommand
 {
-    // Often enough for a peak that lasts, seldom enough that walking the page tables of a 3 GB process does not slow it.
+    // Often enough for a peak that lasts, seldom enough that walking the page tables of a 3 GB process does not slow
+    // it.
     private static readonly TimeSpan SamplingInterval = TimeSpan.FromMilliseconds(200);
     private static readonly TimeSpan GraceAfterExit = TimeSpan.FromSeconds(3);
 
@@ -19,7 +20,9 @@ internal static class MeasuredCommand
         var (largest, tree) = Watch(process);
         var wall = clock.Elapsed;
         if (process.ExitCode != 0)
-            throw new InvalidOperationException($"'dotnet {string.Join(' ', arguments)}' ended with {process.ExitCode}; its output is in {logFile}.");
+            throw new InvalidOperationException(
+                $"'dotnet {string.Join(' ', arguments)}' ended with {process.ExitCode}; its output is in {logFile}."
+            );
         var leftBehind = EndStragglers();
         LinuxCalls.ReapOrphans();
         return new((LinuxCalls.CpuOfChildren() - cpuBefore).TotalSeconds, wall.TotalSeconds, largest, tree, leftBehind);
@@ -27,7 +30,12 @@ internal static class MeasuredCommand
 
     private static Process Start(string folder, StreamWriter log, IEnumerable<string> arguments)
     {
-        var start = new ProcessStartInfo("dotnet", arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo("dotnet", arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         start.Environment["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         start.Environment["DOTNET_NOLOGO"] = "1";
         start.Environment["MSBUILDDISABLENODEREUSE"] = "1";
@@ -41,7 +49,8 @@ internal static class MeasuredCommand
 
         void Write(string? line)
         {
-            lock (log) log.WriteLine(line);
+            lock (log)
+                log.WriteLine(line);
         }
     }
 

@@ -7,4 +7,9 @@ namespace Assets.Benchmarks.Measuring;
 /// <param name="TreeBytes">The highest sampled sum of proportional set sizes over all processes.</param>
 /// <param name="LeftBehind">Command lines of processes that outlived the command and had to be ended.</param>
 internal sealed record Measurement(
-    double CpuSeconds, double WallSeconds, long LargestProcessBytes, long TreeBytes, IReadOnlyList<string> LeftBehind);
+    double CpuSeconds,
+    double WallSeconds,
+    long LargestProcessBytes,
+    long TreeBytes,
+    IReadOnlyList<string> LeftBehind
+);

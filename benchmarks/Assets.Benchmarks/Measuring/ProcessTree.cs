@@ -15,7 +15,10 @@ internal static class ProcessTree
     {
         var parents = new Dictionary<int, int>();
         foreach (var folder in Directory.EnumerateDirectories("/proc"))
-            if (int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id) && Parent(id) is { } parent)
+            if (
+                int.TryParse(Path.GetFileName(folder), CultureInfo.InvariantCulture, out var id)
+                && Parent(id) is { } parent
+            )
                 parents.Add(id, parent);
         return [.. parents.Keys.Where(IsBelowUs)];
 
@@ -23,7 +26,8 @@ internal static class ProcessTree
         {
             while (parents.TryGetValue(id, out var parent))
             {
-                if (parent == ancestor) return true;
+                if (parent == ancestor)
+                    return true;
                 id = parent;
             }
             return false;
@@ -45,9 +49,15 @@ internal static class ProcessTree
         Status(process) is [not "Z", var parent, ..] ? int.Parse(parent, CultureInfo.InvariantCulture) : null;
 
     private static long CpuTicks(int process) =>
-        Status(process) is { Length: > 12 } fields ? long.Parse(fields[11], CultureInfo.InvariantCulture) + long.Parse(fields[12], CultureInfo.InvariantCulture) : 0;
+        Status(process) is { Length: > 12 } fields
+            ? long.Parse(fields[11], CultureInfo.InvariantCulture)
+                + long.Parse(fields[12], CultureInfo.InvariantCulture)
+            : 0;
 
-    /// <summary>What /proc/…/stat says from the state on: the name in parentheses before it may hold anything (proc_pid_stat(5)).</summary>
+    /// <summary>
+    /// What /proc/…/stat says from the state on: the name in parentheses before it may hold anything
+    /// (proc_pid_stat(5)).
+    /// </summary>
     private static string[]? Status(int process) =>
         Read(process, "stat") is { } stat ? stat[(stat.LastIndexOf(')') + 2)..].Split(' ') : null;
 
@@ -55,7 +65,10 @@ internal static class ProcessTree
     {
         foreach (var line in Read(process, file)?.Split('\n') ?? [])
             if (line.StartsWith(field, StringComparison.Ordinal))
-                return long.Parse(line.AsSpan(field.Length, line.Length - field.Length - " kB".Length).Trim(), CultureInfo.InvariantCulture);
+                return long.Parse(
+                    line.AsSpan(field.Length, line.Length - field.Length - " kB".Length).Trim(),
+                    CultureInfo.InvariantCulture
+                );
         return 0;
     }
 

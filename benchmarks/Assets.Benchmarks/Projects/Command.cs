@@ -12,6 +12,7 @@ internal static class Command
         process.WaitForExit();
         if (process.ExitCode != 0)
             throw new InvalidOperationException(
-                $"'{command} {string.Join(' ', arguments)}' ended with {process.ExitCode}: {output}");
+                $"'{command} {string.Join(' ', arguments)}' ended with {process.ExitCode}: {output}"
+            );
     }
 }

@@ -43,23 +43,32 @@ internal sealed class WebProject(string folder, string? feed)
 
     /// <summary>Of a publish whose restore has been done.</summary>
     public IEnumerable<string> PublishArguments(params IEnumerable<string> properties) =>
-    [
-        "publish", Folder, "--no-restore", "-c", "Release", "-o", Output,
-        "-nodeReuse:false", "-p:UseSharedCompilation=false", .. properties,
-    ];
+        [
+            "publish",
+            Folder,
+            "--no-restore",
+            "-c",
+            "Release",
+            "-o",
+            Output,
+            "-nodeReuse:false",
+            "-p:UseSharedCompilation=false",
+            .. properties,
+        ];
 
-    private string ProjectFile => $"""
-        <Project Sdk="Microsoft.NET.Sdk.Web">
-          <PropertyGroup>
-            <TargetFramework>net10.0</TargetFramework>
-            <ImplicitUsings>enable</ImplicitUsings>
-          </PropertyGroup>
-          <ItemGroup>
-            {(feed is null ? "" : """<PackageReference Include="Assets.Build" Version="0.1.0" />""")}
-          </ItemGroup>
-        </Project>
+    private string ProjectFile =>
+        $"""
+            <Project Sdk="Microsoft.NET.Sdk.Web">
+              <PropertyGroup>
+                <TargetFramework>net10.0</TargetFramework>
+                <ImplicitUsings>enable</ImplicitUsings>
+              </PropertyGroup>
+              <ItemGroup>
+                {(feed is null ? "" : """<PackageReference Include="Assets.Build" Version="0.1.0" />""")}
+              </ItemGroup>
+            </Project>
 
-        """;
+            """;
 
     private const string ProgramFile = """
         var app = WebApplication.CreateBuilder(args).Build();
@@ -68,13 +77,16 @@ internal sealed class WebProject(string folder, string? feed)
 
         """;
 
-    private string FeedFile => $"""
-        <configuration>
-          <config><add key="globalPackagesFolder" value="{Packages}" /></config>
-          <packageSources>{(feed is null ? "" : $"""<add key="assets-build-feed" value="{feed}" />""")}</packageSources>
-        </configuration>
+    private string FeedFile =>
+        $"""
+            <configuration>
+              <config><add key="globalPackagesFolder" value="{Packages}" /></config>
+              <packageSources>{(
+                feed is null ? "" : $"""<add key="assets-build-feed" value="{feed}" />"""
+            )}</packageSources>
+            </configuration>
 
-        """;
+            """;
 
     private static void Delete(string folder)
     {

@@ -6,17 +6,43 @@ namespace Assets.Benchmarks.Publishing;
 /// <param name="Package">Whether the project references Assets.Build.</param>
 /// <param name="Properties">MSBuild properties that make the difference.</param>
 /// <param name="Scenarios">What is worth measuring.</param>
-internal sealed record Contender(string Key, string Title, bool Package, IReadOnlyList<string> Properties, IReadOnlyList<Scenario> Scenarios)
+internal sealed record Contender(
+    string Key,
+    string Title,
+    bool Package,
+    IReadOnlyList<string> Properties,
+    IReadOnlyList<Scenario> Scenarios
+)
 {
     /// <summary>Keeps nothing outside obj: a fresh checkout costs what the cold publish costs.</summary>
-    public static readonly Contender Sdk = new("sdk", "plain SDK", Package: false, [], [Scenario.Cold, Scenario.Unchanged]);
+    public static readonly Contender Sdk = new(
+        "sdk",
+        "plain SDK",
+        Package: false,
+        [],
+        [Scenario.Cold, Scenario.Unchanged]
+    );
 
     /// <summary>As installed: MapStaticAssets and UseAssets both work.</summary>
-    public static readonly Contender Ours = new("ours", "Assets.Build", Package: true, [], [Scenario.Cold, Scenario.Unchanged, Scenario.WarmCache]);
+    public static readonly Contender Ours = new(
+        "ours",
+        "Assets.Build",
+        Package: true,
+        [],
+        [Scenario.Cold, Scenario.Unchanged, Scenario.WarmCache]
+    );
 
-    /// <summary>For apps that serve with UseAssets alone, so that the SDK has no endpoints to write. It starts from the cache that <see cref="Ours"/> filled.</summary>
-    public static readonly Contender UseAssets = new("useassets", "Assets.Build, UseAssets() only", Package: true,
-        ["-p:AssetsStaticWebAssetEndpoints=false"], [Scenario.WarmCache, Scenario.Unchanged]);
+    /// <summary>
+    /// For apps that serve with UseAssets alone, so that the SDK has no endpoints to write. It starts from the cache
+    /// that <see cref="Ours"/> filled.
+    /// </summary>
+    public static readonly Contender UseAssets = new(
+        "useassets",
+        "Assets.Build, UseAssets() only",
+        Package: true,
+        ["-p:AssetsStaticWebAssetEndpoints=false"],
+        [Scenario.WarmCache, Scenario.Unchanged]
+    );
 
     public static readonly IReadOnlyList<Contender> All = [Sdk, Ours, UseAssets];
 }

@@ -26,15 +26,19 @@ internal static class PublishBenchmark
         return 0;
     }
 
-    private static IEnumerable<PublishResult> Measure(CommandLine options, string site, IReadOnlyList<Contender> contenders)
+    private static IEnumerable<PublishResult> Measure(
+        CommandLine options,
+        string site,
+        IReadOnlyList<Contender> contenders
+    )
     {
         var projects = contenders.Select(c => new SiteProject(options, site, c)).ToList();
         projects.ForEach(p => p.Create());
         var rounds = options.Rounds ?? (site == "large" ? 1 : 2);
         for (var round = 1; round <= rounds; round++)
             foreach (var scenario in Enum.GetValues<Scenario>())
-                foreach (var project in projects.Where(p => p.Contender.Scenarios.Contains(scenario)))
-                    yield return Measure(options, project, scenario, round);
+            foreach (var project in projects.Where(p => p.Contender.Scenarios.Contains(scenario)))
+                yield return Measure(options, project, scenario, round);
     }
 
     private static PublishResult Measure(CommandLine options, SiteProject project, Scenario scenario, int round)
@@ -42,7 +46,10 @@ internal static class PublishBenchmark
         project.Prepare(scenario);
         var log = Path.Combine(options.Work, $"{project.Site}-{project.Contender.Key}-{scenario}-{round}.log");
         var cost = MeasuredCommand.Run(project.Folder, log, project.PublishArguments);
-        Console.Error.WriteLine($"{project.Site}, {project.Contender.Title}, {scenario}, round {round}: {cost.CpuSeconds:F1} s CPU, {cost.WallSeconds:F1} s");
+        Console.Error.WriteLine(
+            $"{project.Site}, {project.Contender.Title}, {scenario}, round {round}: {cost.CpuSeconds:F1} s CPU, "
+                + $"{cost.WallSeconds:F1} s"
+        );
         return new(project.Site, project.Contender.Key, scenario, round, cost, PublishedOutput.Of(project.Output));
     }
 }

@@ -3,7 +3,9 @@ namespace Assets.Benchmarks.Publishing;
 /// <summary>What a publish left in wwwroot, counted from the files themselves.</summary>
 /// <param name="Files">All files, compressed variants included.</param>
 /// <param name="Bytes">Their sizes together.</param>
-/// <param name="JavaScriptOnTheWire">Bytes a browser that takes brotli would get for every .js, .mjs and .cjs file, one after the other.</param>
+/// <param name="JavaScriptOnTheWire">
+/// Bytes a browser that takes brotli would get for every .js, .mjs and .cjs file, one after the other.
+/// </param>
 /// <param name="StylesOnTheWire">The same for .css.</param>
 internal sealed record PublishedOutput(int Files, long Bytes, long JavaScriptOnTheWire, long StylesOnTheWire)
 {
@@ -11,7 +13,12 @@ internal sealed record PublishedOutput(int Files, long Bytes, long JavaScriptOnT
     {
         var root = new DirectoryInfo(Path.Combine(publishFolder, "wwwroot"));
         var files = root.Exists ? root.GetFiles("*", SearchOption.AllDirectories) : [];
-        return new(files.Length, files.Sum(f => f.Length), OnTheWire(files, ".js", ".mjs", ".cjs"), OnTheWire(files, ".css"));
+        return new(
+            files.Length,
+            files.Sum(f => f.Length),
+            OnTheWire(files, ".js", ".mjs", ".cjs"),
+            OnTheWire(files, ".css")
+        );
     }
 
     private static long OnTheWire(IEnumerable<FileInfo> files, params string[] extensions) =>

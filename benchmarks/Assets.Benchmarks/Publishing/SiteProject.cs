@@ -5,8 +5,10 @@ namespace Assets.Benchmarks.Publishing;
 /// <summary>A web project with one site as its wwwroot, published as one contender does.</summary>
 internal sealed class SiteProject(CommandLine options, string site, Contender contender)
 {
-    private readonly WebProject project =
-        new(Path.Combine(options.Work, site, contender.Key), contender.Package ? options.Feed : null);
+    private readonly WebProject project = new(
+        Path.Combine(options.Work, site, contender.Key),
+        contender.Package ? options.Feed : null
+    );
 
     public string Site => site;
 

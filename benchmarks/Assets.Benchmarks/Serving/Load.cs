@@ -9,24 +9,56 @@ internal static partial class Load
 {
     private const string Connections = "32";
 
-    public static async Task<ServingResult> RunAsync(RunningServer server, ServingCase @case, string path, string? ifNoneMatch, int seconds, int round)
+    public static async Task<ServingResult> RunAsync(
+        RunningServer server,
+        ServingCase @case,
+        string path,
+        string? ifNoneMatch,
+        int seconds,
+        int round
+    )
     {
         var (allocated, _) = await server.CountersAsync();
         var cpu = server.CpuSeconds;
         var (requests, perSecond) = Wrk(new Uri(server.Address, path), ifNoneMatch, seconds);
         cpu = server.CpuSeconds - cpu;
         var (allocatedAfter, _) = await server.CountersAsync();
-        return new(server.Contender.Key, @case.Key, round, cpu * 1e6 / requests, perSecond, server.Contender.IsOurProgram ? (double)(allocatedAfter - allocated) / requests : null);
+        return new(
+            server.Contender.Key,
+            @case.Key,
+            round,
+            cpu * 1e6 / requests,
+            perSecond,
+            server.Contender.IsOurProgram ? (double)(allocatedAfter - allocated) / requests : null
+        );
     }
 
     private static (double Requests, double PerSecond) Wrk(Uri url, string? ifNoneMatch, int seconds)
     {
-        string[] command = ["wrk", "-t1", "-c", Connections, "-d", $"{seconds}s", "-H", $"Accept-Encoding: {ServingCase.AcceptEncoding}", .. ifNoneMatch is null ? [] : new[] { "-H", $"If-None-Match: {ifNoneMatch}" }, url.ToString()];
+        string[] command =
+        [
+            "wrk",
+            "-t1",
+            "-c",
+            Connections,
+            "-d",
+            $"{seconds}s",
+            "-H",
+            $"Accept-Encoding: {ServingCase.AcceptEncoding}",
+            .. ifNoneMatch is null ? [] : new[] { "-H", $"If-None-Match: {ifNoneMatch}" },
+            url.ToString(),
+        ];
         var pinned = RunningServer.Pinned(core: 1, command);
-        using var process = Process.Start(new ProcessStartInfo(pinned[0], pinned.Skip(1)) { RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(pinned[0], pinned.Skip(1)) { RedirectStandardOutput = true }
+        )!;
         var output = process.StandardOutput.ReadToEnd();
         process.WaitForExit();
-        if (process.ExitCode != 0 || output.Contains("Non-2xx", StringComparison.Ordinal) || output.Contains("Socket errors", StringComparison.Ordinal))
+        if (
+            process.ExitCode != 0
+            || output.Contains("Non-2xx", StringComparison.Ordinal)
+            || output.Contains("Socket errors", StringComparison.Ordinal)
+        )
             throw new InvalidOperationException($"{url} did not answer all requests:\n{output}");
         return (Number(Requests().Match(output)), Number(PerSecond().Match(output)));
     }

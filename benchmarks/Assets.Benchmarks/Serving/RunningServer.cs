@@ -9,14 +9,21 @@ namespace Assets.Benchmarks.Serving;
 /// <summary>A server that was started here, on loopback alone, and ends with this object.</summary>
 internal sealed class RunningServer : IDisposable
 {
-    private static readonly HttpClient Client = new(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, PooledConnectionLifetime = TimeSpan.Zero });
+    private static readonly HttpClient Client = new(
+        new SocketsHttpHandler
+        {
+            AutomaticDecompression = DecompressionMethods.None,
+            PooledConnectionLifetime = TimeSpan.Zero,
+        }
+    );
 
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     private readonly Process process;
     private readonly string log;
 
-    private RunningServer(ServingContender contender, Process process, Uri address, string log) => (Contender, this.process, Address, this.log) = (contender, process, address, log);
+    private RunningServer(ServingContender contender, Process process, Uri address, string log) =>
+        (Contender, this.process, Address, this.log) = (contender, process, address, log);
 
     public ServingContender Contender { get; }
 
@@ -40,7 +47,7 @@ internal sealed class RunningServer : IDisposable
     /// <summary>Sends a request; while the server starts, again and again.</summary>
     public async Task<HttpResponseMessage> AskAsync(string path, string? ifNoneMatch = null)
     {
-        for (var waited = Stopwatch.StartNew(); ;)
+        for (var waited = Stopwatch.StartNew(); ; )
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path));
             request.Headers.TryAddWithoutValidation("Accept-Encoding", ServingCase.AcceptEncoding);
@@ -50,13 +57,17 @@ internal sealed class RunningServer : IDisposable
             {
                 return await Client.SendAsync(request);
             }
-            catch (HttpRequestException exception) when (!process.HasExited && waited.Elapsed < Patience && exception.InnerException is SocketException)
+            catch (HttpRequestException exception)
+                when (!process.HasExited && waited.Elapsed < Patience && exception.InnerException is SocketException)
             {
                 await Task.Delay(10);
             }
             catch (HttpRequestException exception)
             {
-                throw new InvalidOperationException($"{Contender.Title} does not answer; its output is in {log}.", exception);
+                throw new InvalidOperationException(
+                    $"{Contender.Title} does not answer; its output is in {log}.",
+                    exception
+                );
             }
         }
     }
@@ -68,12 +79,17 @@ internal sealed class RunningServer : IDisposable
             return default;
         using var response = await AskAsync(ServedApp.Counters);
         var counters = (await response.Content.ReadAsStringAsync()).Split(' ');
-        return (long.Parse(counters[0], CultureInfo.InvariantCulture), long.Parse(counters[1], CultureInfo.InvariantCulture));
+        return (
+            long.Parse(counters[0], CultureInfo.InvariantCulture),
+            long.Parse(counters[1], CultureInfo.InvariantCulture)
+        );
     }
 
     /// <summary>Server and client on a core each, where there are two.</summary>
     public static IReadOnlyList<string> Pinned(int core, IEnumerable<string> command) =>
-        Environment.ProcessorCount < 2 ? [.. command] : ["taskset", "-c", core.ToString(CultureInfo.InvariantCulture), .. command];
+        Environment.ProcessorCount < 2
+            ? [.. command]
+            : ["taskset", "-c", core.ToString(CultureInfo.InvariantCulture), .. command];
 
     public void Dispose()
     {

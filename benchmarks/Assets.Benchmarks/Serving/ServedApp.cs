@@ -10,7 +10,10 @@ using Microsoft.Extensions.Logging;
 
 namespace Assets.Benchmarks.Serving;
 
-/// <summary>The .NET apps that are compared: the smallest that Kestrel allows, each with one way to serve files before the same page.</summary>
+/// <summary>
+/// The .NET apps that are compared: the smallest that Kestrel allows, each with one way to serve files before the same
+/// page.
+/// </summary>
 internal static class ServedApp
 {
     /// <summary>What the app answers itself.</summary>
@@ -30,12 +33,14 @@ internal static class ServedApp
             builder.Services.AddAssets(options => Configure(options, contender, site));
         var app = builder.Build();
         Serve(app, contender, site);
-        app.Run(context => context.Request.Path.Value switch
-        {
-            Page => AnswerAsync(context.Response, Greeting),
-            Counters => AnswerCountersAsync(context.Response),
-            _ => AnswerNotFound(context.Response),
-        });
+        app.Run(context =>
+            context.Request.Path.Value switch
+            {
+                Page => AnswerAsync(context.Response, Greeting),
+                Counters => AnswerCountersAsync(context.Response),
+                _ => AnswerNotFound(context.Response),
+            }
+        );
         app.Run();
         return 0;
     }
@@ -80,11 +85,20 @@ internal static class ServedApp
     /// <summary>The least that Kestrel can do: known bytes, a length, a type, and no question asked.</summary>
     private static void UseBytes(WebApplication app, string root)
     {
-        var bodies = Directory.GetFiles(root, "*", SearchOption.AllDirectories).Where(file => !file.EndsWith(".gz", StringComparison.Ordinal))
+        var bodies = Directory
+            .GetFiles(root, "*", SearchOption.AllDirectories)
+            .Where(file => !file.EndsWith(".gz", StringComparison.Ordinal))
             .OrderBy(file => file, StringComparer.Ordinal)
-            .GroupBy(file => "/" + Path.GetRelativePath(root, file.EndsWith(".br", StringComparison.Ordinal) ? file[..^3] : file))
+            .GroupBy(file =>
+                "/" + Path.GetRelativePath(root, file.EndsWith(".br", StringComparison.Ordinal) ? file[..^3] : file)
+            )
             .ToFrozenDictionary(files => files.Key, files => File.ReadAllBytes(files.Last()), StringComparer.Ordinal);
-        app.Use(next => context => bodies.TryGetValue(context.Request.Path.Value!, out var body) ? AnswerAsync(context.Response, body) : next(context));
+        app.Use(next =>
+            context =>
+                bodies.TryGetValue(context.Request.Path.Value!, out var body)
+                    ? AnswerAsync(context.Response, body)
+                    : next(context)
+        );
     }
 
     private static Task AnswerAsync(HttpResponse response, byte[] body)
@@ -104,6 +118,8 @@ internal static class ServedApp
     private static Task AnswerCountersAsync(HttpResponse response)
     {
         var allocated = GC.GetTotalAllocatedBytes(precise: true);
-        return response.WriteAsync(string.Create(CultureInfo.InvariantCulture, $"{allocated} {GC.GetTotalMemory(forceFullCollection: true)}"));
+        return response.WriteAsync(
+            string.Create(CultureInfo.InvariantCulture, $"{allocated} {GC.GetTotalMemory(forceFullCollection: true)}")
+        );
     }
 }

@@ -23,13 +23,20 @@ internal static class ServingBenchmark
         try
         {
             if (cases.Count > 0)
-                servers.AddRange(ServingContender.All.Where(c => c.IsIn(options))
-                    .Select(c => RunningServer.Start(c, site.PublishedFor(c).Folder, options.Before)));
+                servers.AddRange(
+                    ServingContender
+                        .All.Where(c => c.IsIn(options))
+                        .Select(c => RunningServer.Start(c, site.PublishedFor(c).Folder, options.Before))
+                );
             // The first round is for the servers to warm up.
             for (var round = 0; round <= (options.Rounds ?? Rounds); round++)
                 foreach (var @case in cases)
-                    foreach (var server in servers.Where(server => @case.Status == 200 || server.Contender != ServingContender.Bytes))
-                        results.Add(await MeasureAsync(options, server, @case, site, round));
+                foreach (
+                    var server in servers.Where(server =>
+                        @case.Status == 200 || server.Contender != ServingContender.Bytes
+                    )
+                )
+                    results.Add(await MeasureAsync(options, server, @case, site, round));
         }
         finally
         {
@@ -38,13 +45,24 @@ internal static class ServingBenchmark
         return [.. results.Where(result => result.Round > 0)];
     }
 
-    private static async Task<ServingResult> MeasureAsync(CommandLine options, RunningServer server, ServingCase @case, ServingSite site, int round)
+    private static async Task<ServingResult> MeasureAsync(
+        CommandLine options,
+        RunningServer server,
+        ServingCase @case,
+        ServingSite site,
+        int round
+    )
     {
-        var path = @case.Path is null || server.Contender == ServingContender.Plaintext ? ServedApp.Page
-            : site.PublishedFor(server.Contender).Url(server.Contender, @case.Path);
+        var path =
+            @case.Path is null || server.Contender == ServingContender.Plaintext
+                ? ServedApp.Page
+                : site.PublishedFor(server.Contender).Url(server.Contender, @case.Path);
         var tag = await ValidatorAsync(server, @case, path);
         var result = await Load.RunAsync(server, @case, path, tag, options.Seconds, round);
-        Console.Error.WriteLine($"round {round}: {@case.Title}, {server.Contender.Title}: {result.CpuMicroseconds:F1} µs CPU, {result.RequestsPerSecond:F0}/s, {result.AllocatedBytes:F0} bytes");
+        Console.Error.WriteLine(
+            $"round {round}: {@case.Title}, {server.Contender.Title}: {result.CpuMicroseconds:F1} µs CPU, "
+                + $"{result.RequestsPerSecond:F0}/s, {result.AllocatedBytes:F0} bytes"
+        );
         return result;
     }
 
@@ -52,10 +70,15 @@ internal static class ServingBenchmark
     private static async Task<string?> ValidatorAsync(RunningServer server, ServingCase @case, string path)
     {
         using var answer = await server.AskAsync(path);
-        var tag = @case.Status == 304 && answer.Headers.NonValidated.TryGetValues("ETag", out var tags) ? tags.ToString() : null;
+        var tag =
+            @case.Status == 304 && answer.Headers.NonValidated.TryGetValues("ETag", out var tags)
+                ? tags.ToString()
+                : null;
         using var counted = await server.AskAsync(path, tag);
         if (tag is not null && (int)counted.StatusCode != @case.Status || !answer.IsSuccessStatusCode)
-            throw new InvalidOperationException($"{server.Contender.Title} answers {(int)counted.StatusCode} to '{@case.Title}'.");
+            throw new InvalidOperationException(
+                $"{server.Contender.Title} answers {(int)counted.StatusCode} to '{@case.Title}'."
+            );
         return tag;
     }
 }

@@ -7,7 +7,14 @@ namespace Assets.Benchmarks.Serving;
 /// <param name="Status">The status that is right.</param>
 /// <param name="ShareOfMap">The bar: CPU as a share of MapStaticAssets' CPU.</param>
 /// <param name="ShareOfPlaintext">The bar: CPU as a share of the CPU of Kestrel's 13 bytes.</param>
-internal sealed record ServingCase(string Key, string Title, string? Path, int Status = 200, double? ShareOfMap = null, double? ShareOfPlaintext = null)
+internal sealed record ServingCase(
+    string Key,
+    string Title,
+    string? Path,
+    int Status = 200,
+    double? ShareOfMap = null,
+    double? ShareOfPlaintext = null
+)
 {
     public static readonly IReadOnlyList<ServingCase> All =
     [

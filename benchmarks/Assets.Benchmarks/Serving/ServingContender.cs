@@ -6,9 +6,15 @@ namespace Assets.Benchmarks.Serving;
 /// <param name="Key">How options and results name it.</param>
 /// <param name="Title">How the tables name it.</param>
 /// <param name="Publisher">Who made the files that it serves.</param>
-/// <param name="IsOurProgram">Whether it is one of the apps in <see cref="ServedApp"/>, which tell their counters.</param>
+/// <param name="IsOurProgram">
+/// Whether it is one of the apps in <see cref="ServedApp"/>, which tell their counters.
+/// </param>
 internal sealed record ServingContender(
-    string Key, string Title, Publisher Publisher = Publisher.Sdk, bool IsOurProgram = true)
+    string Key,
+    string Title,
+    Publisher Publisher = Publisher.Sdk,
+    bool IsOurProgram = true
+)
 {
     public static readonly ServingContender Plaintext = new("plaintext", "Kestrel, 13 bytes", Publisher.Ours);
 
@@ -31,19 +37,47 @@ internal sealed record ServingContender(
     public static readonly ServingContender WhiteNoise = new("whitenoise", "WhiteNoise", IsOurProgram: false);
 
     public static readonly IReadOnlyList<ServingContender> All =
-        [Plaintext, Bytes, Static, Map, Ours, Before, Files, Endpoint, Nginx, WhiteNoise];
+    [
+        Plaintext,
+        Bytes,
+        Static,
+        Map,
+        Ours,
+        Before,
+        Files,
+        Endpoint,
+        Nginx,
+        WhiteNoise,
+    ];
 
     public bool IsIn(CommandLine options) => options.Compares(Key) && (this != Before || options.Before is not null);
 
     /// <summary>What to run so that the site in a folder is served on a port of this machine alone.</summary>
-    public IReadOnlyList<string> Command(string site, int port, string? before) => Key switch
-    {
-        "nginx" => ["nginx", "-c", NginxConfiguration(site, port), "-e", "stderr"],
-        // Worker threads, since gunicorn's default worker closes the connection after each answer.
-        "whitenoise" => ["gunicorn", "--chdir", WhiteNoiseApp(site), "--bind", $"127.0.0.1:{port}", "--workers", "1", "--worker-class", "gthread", "--threads", "4", "--keep-alive", "60", "app"],
-        "before" => Serve(Path.Combine(before!, ProgramInCheckout), Ours.Key, site, port),
-        _ => Serve(typeof(ServingContender).Assembly.Location, Key, site, port),
-    };
+    public IReadOnlyList<string> Command(string site, int port, string? before) =>
+        Key switch
+        {
+            "nginx" => ["nginx", "-c", NginxConfiguration(site, port), "-e", "stderr"],
+            // Worker threads, since gunicorn's default worker closes the connection after each answer.
+            "whitenoise" =>
+            [
+                "gunicorn",
+                "--chdir",
+                WhiteNoiseApp(site),
+                "--bind",
+                $"127.0.0.1:{port}",
+                "--workers",
+                "1",
+                "--worker-class",
+                "gthread",
+                "--threads",
+                "4",
+                "--keep-alive",
+                "60",
+                "app",
+            ],
+            "before" => Serve(Path.Combine(before!, ProgramInCheckout), Ours.Key, site, port),
+            _ => Serve(typeof(ServingContender).Assembly.Location, Key, site, port),
+        };
 
     /// <summary>The program's command line is the same in all checkouts that are compared.</summary>
     private static string[] Serve(string program, string key, string site, int port) =>
@@ -55,7 +89,9 @@ internal sealed record ServingContender(
     {
         var folder = Directory.CreateDirectory(Path.Combine(site, "nginx")).FullName;
         var file = Path.Combine(folder, "nginx.conf");
-        File.WriteAllText(file, $$"""
+        File.WriteAllText(
+            file,
+            $$"""
             daemon off;
             user {{Environment.UserName}};
             pid {{folder}}/nginx.pid;
@@ -85,14 +121,17 @@ internal sealed record ServingContender(
               }
             }
 
-            """);
+            """
+        );
         return file;
     }
 
     private static string WhiteNoiseApp(string site)
     {
         var folder = Directory.CreateDirectory(Path.Combine(site, "whitenoise")).FullName;
-        File.WriteAllText(Path.Combine(folder, "app.py"), $"""
+        File.WriteAllText(
+            Path.Combine(folder, "app.py"),
+            $"""
             from whitenoise import WhiteNoise
 
             def page(environ, start_response):
@@ -104,7 +143,8 @@ internal sealed record ServingContender(
 
             application = WhiteNoise(page, root='{site}/wwwroot', immutable_file_test=lambda path, url: True)
 
-            """);
+            """
+        );
         return folder;
     }
 }

@@ -7,7 +7,14 @@ namespace Assets.Benchmarks.Serving;
 /// <param name="CpuMicroseconds">CPU of the server's processes for one request.</param>
 /// <param name="RequestsPerSecond">As wrk counted them.</param>
 /// <param name="AllocatedBytes">Managed memory allocated for one request; not known of foreign servers.</param>
-internal sealed record ServingResult(string Contender, string Case, int Round, double CpuMicroseconds, double RequestsPerSecond, double? AllocatedBytes);
+internal sealed record ServingResult(
+    string Contender,
+    string Case,
+    int Round,
+    double CpuMicroseconds,
+    double RequestsPerSecond,
+    double? AllocatedBytes
+);
 
 /// <summary>What one start cost, up to the first asset's answer.</summary>
 /// <param name="Contender">The server's key.</param>
@@ -16,4 +23,11 @@ internal sealed record ServingResult(string Contender, string Case, int Round, d
 /// <param name="CpuMilliseconds">CPU of the whole process.</param>
 /// <param name="LiveBytes">The managed heap after a full collection.</param>
 /// <param name="PeakBytes">The highest resident size.</param>
-internal sealed record StartResult(string Contender, int Assets, int Round, double CpuMilliseconds, long LiveBytes, long PeakBytes);
+internal sealed record StartResult(
+    string Contender,
+    int Assets,
+    int Round,
+    double CpuMilliseconds,
+    long LiveBytes,
+    long PeakBytes
+);

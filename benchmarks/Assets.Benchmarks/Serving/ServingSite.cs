@@ -8,8 +8,11 @@ namespace Assets.Benchmarks.Serving;
 /// <param name="files">The files of wwwroot.</param>
 /// <param name="properties">Further MSBuild properties.</param>
 internal sealed class ServingSite(
-    CommandLine options, string name, IReadOnlyList<(string Path, byte[] Content)> files,
-    params IReadOnlyList<string> properties)
+    CommandLine options,
+    string name,
+    IReadOnlyList<(string Path, byte[] Content)> files,
+    params IReadOnlyList<string> properties
+)
 {
     /// <summary>Every server sends the same bytes: the SDK does not minify, and it compresses with brotli 11.</summary>
     private static readonly string[] SameBytes = ["-p:AssetsMinify=false", "-p:AssetsBrotliQuality=11"];
@@ -19,18 +22,26 @@ internal sealed class ServingSite(
     private readonly Dictionary<Publisher, PublishedSite> published = [];
 
     /// <summary>The site that is loaded: files as large on the wire as the cases say, among others.</summary>
-    public static ServingSite Loaded(CommandLine options) => new(options, "site",
-    [
-        SampleFiles.Style("css/small.css", 2_000),
-        SampleFiles.Style("css/medium.css", 20_000),
-        SampleFiles.Script("js/large.js", 90_000),
-        SampleFiles.Noise("img/photo.webp", 1_000_000),
-        .. SampleFiles.Modules(300),
-    ]);
+    public static ServingSite Loaded(CommandLine options) =>
+        new(
+            options,
+            "site",
+            [
+                SampleFiles.Style("css/small.css", 2_000),
+                SampleFiles.Style("css/medium.css", 20_000),
+                SampleFiles.Script("js/large.js", 90_000),
+                SampleFiles.Noise("img/photo.webp", 1_000_000),
+                .. SampleFiles.Modules(300),
+            ]
+        );
 
     /// <summary>A site with many assets, of which one is asked for.</summary>
-    public static ServingSite Large(CommandLine options, int assets) => new(options, $"startup-{assets}",
-        [SampleFiles.Style("css/small.css", 2_000), .. SampleFiles.Modules(assets - 1)]);
+    public static ServingSite Large(CommandLine options, int assets) =>
+        new(
+            options,
+            $"startup-{assets}",
+            [SampleFiles.Style("css/small.css", 2_000), .. SampleFiles.Modules(assets - 1)]
+        );
 
     /// <summary>What the contender serves; published when it is first asked for.</summary>
     public PublishedSite PublishedFor(ServingContender contender)
@@ -44,12 +55,15 @@ internal sealed class ServingSite(
     {
         Console.Error.WriteLine($"publishing {name}: {publisher}");
         var folder = Path.Combine(options.Work, "serving", name);
-        var project = new WebProject(Path.Combine(folder, publisher.ToString()), publisher switch
-        {
-            Publisher.Sdk => null,
-            Publisher.Before => Path.Combine(options.Before!, "feed"),
-            _ => options.Feed,
-        });
+        var project = new WebProject(
+            Path.Combine(folder, publisher.ToString()),
+            publisher switch
+            {
+                Publisher.Sdk => null,
+                Publisher.Before => Path.Combine(options.Before!, "feed"),
+                _ => options.Feed,
+            }
+        );
         project.Create();
         foreach (var (path, content) in files)
             Write(Path.Combine(project.WebRoot, path), content);

@@ -11,9 +11,7 @@ namespace Assets.AspNetCore;
 /// </remarks>
 public abstract class AssetComponent : ComponentBase
 {
-    private protected AssetComponent()
-    {
-    }
+    private protected AssetComponent() { }
 
     /// <summary>The logical path, with or without <c>~/</c>; a query and a fragment are kept.</summary>
     [Parameter, EditorRequired]
@@ -47,7 +45,8 @@ public abstract class AssetComponent : ComponentBase
         string name,
         string attribute,
         bool isChecked,
-        params (string Name, string? Value)[] own)
+        params (string Name, string? Value)[] own
+    )
     {
         var asset = Source.Find(Path, Assets);
         IEnumerable<(string Name, string? Value)> attributes = [.. own, (attribute, asset.Url)];
@@ -60,12 +59,15 @@ public abstract class AssetComponent : ComponentBase
         RenderTreeBuilder builder,
         string name,
         IEnumerable<(string Name, string? Value)> own,
-        IReadOnlyDictionary<string, object>? authors)
+        IReadOnlyDictionary<string, object>? authors
+    )
     {
         builder.OpenElement(0, name);
-        builder.AddMultipleAttributes(1, own
-            .Where(attribute => attribute.Value is not null)
-            .Select(attribute => KeyValuePair.Create(attribute.Name, (object)attribute.Value!)));
+        builder.AddMultipleAttributes(
+            1,
+            own.Where(attribute => attribute.Value is not null)
+                .Select(attribute => KeyValuePair.Create(attribute.Name, (object)attribute.Value!))
+        );
         builder.AddMultipleAttributes(2, authors!);
         builder.CloseElement();
     }

@@ -19,7 +19,11 @@ internal sealed class CollectedAssets : IComponentAssets
 
     /// <summary>None: the collection does not say what an asset needs.</summary>
     public IEnumerable<IEnumerable<(string Name, string? Value)>> Preloads(
-        string path, string? nonce, string? crossOrigin, ResourceAssetCollection collection) => [];
+        string path,
+        string? nonce,
+        string? crossOrigin,
+        ResourceAssetCollection collection
+    ) => [];
 
     /// <summary>Whether the collection has an asset of this name, also one whose URL is the name.</summary>
     public static bool Knows(string path, ResourceAssetCollection collection)
@@ -30,12 +34,17 @@ internal sealed class CollectedAssets : IComponentAssets
 
     /// <summary>The hash of what a URL of the collection gives.</summary>
     public static string? Integrity(string url, ResourceAssetCollection collection) =>
-        collection.FirstOrDefault(asset => asset.Url == url)?.Properties?
-            .FirstOrDefault(property => property.Name == "integrity")?.Value;
+        collection
+            .FirstOrDefault(asset => asset.Url == url)
+            ?.Properties?.FirstOrDefault(property => property.Name == "integrity")
+            ?.Value;
 
     private static string Name(string path, out string suffix)
     {
-        var start = path is ['~', '/', ..] ? 2 : path is ['/', ..] ? 1 : 0;
+        var start =
+            path is ['~', '/', ..] ? 2
+            : path is ['/', ..] ? 1
+            : 0;
         var end = path.AsSpan(start).IndexOfAny('?', '#') is >= 0 and var index ? start + index : path.Length;
         suffix = path[end..];
         return path[start..end];

@@ -18,7 +18,11 @@ internal interface IComponentAssets
     /// <param name="crossOrigin">The CORS mode of the element.</param>
     /// <param name="collection">What Blazor knows of the app's assets.</param>
     IEnumerable<IEnumerable<(string Name, string? Value)>> Preloads(
-        string path, string? nonce, string? crossOrigin, ResourceAssetCollection collection);
+        string path,
+        string? nonce,
+        string? crossOrigin,
+        ResourceAssetCollection collection
+    );
 }
 
 /// <summary>How an element refers to an asset.</summary>

@@ -24,7 +24,8 @@ internal sealed class PublishedResources
         this.urls = urls;
         IEnumerable<string> paths = urls.Assets is LiveAssets ? [] : urls.Assets.Paths;
         // Blazor's collection ignores letter case, and refuses two names that differ in nothing else.
-        links = paths.DistinctBy(path => path, StringComparer.OrdinalIgnoreCase)
+        links = paths
+            .DistinctBy(path => path, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(path => path, path => urls.Assets.Link(path)!, StringComparer.OrdinalIgnoreCase);
     }
 

@@ -24,11 +24,16 @@ internal sealed class ServerAssets(AssetUrls urls) : IComponentAssets
     }
 
     public IEnumerable<IEnumerable<(string Name, string? Value)>> Preloads(
-        string path, string? nonce, string? crossOrigin, ResourceAssetCollection collection)
+        string path,
+        string? nonce,
+        string? crossOrigin,
+        ResourceAssetCollection collection
+    )
     {
         if (urls.TryUrl(path, PathString.Empty) is not { } linked)
             return [];
-        return new PreloadLinks(urls, PathString.Empty, Policy, new(nonce, crossOrigin)).After(linked.Link)
+        return new PreloadLinks(urls, PathString.Empty, Policy, new(nonce, crossOrigin))
+            .After(linked.Link)
             .Select(link => link with { Fetch = InPage(link, collection) })
             .Select(link => link.Attributes().Select(attribute => (attribute.Name, (string?)attribute.Value)));
     }

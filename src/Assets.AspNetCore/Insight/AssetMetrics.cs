@@ -19,11 +19,20 @@ internal sealed class AssetMetrics
     {
         var meter = factory.Create(MeterName);
         requests = meter.CreateCounter<long>(
-            "assets.requests", "{request}", "Requests answered, by status and content coding.");
+            "assets.requests",
+            "{request}",
+            "Requests answered, by status and content coding."
+        );
         bodySize = meter.CreateHistogram<long>(
-            "assets.response.body.size", "By", "Content-Length of responses with a body, by content coding.");
+            "assets.response.body.size",
+            "By",
+            "Content-Length of responses with a body, by content coding."
+        );
         missing = meter.CreateCounter<long>(
-            "assets.missing", "{file}", "Requests for published files that were missing or of another length.");
+            "assets.missing",
+            "{file}",
+            "Requests for published files that were missing or of another length."
+        );
     }
 
     /// <summary>Measures a response whose headers are set.</summary>
@@ -33,7 +42,9 @@ internal sealed class AssetMetrics
             return;
         var response = context.Response;
         var coding = KeyValuePair.Create<string, object?>(
-            "assets.content_encoding", response.Headers.ContentEncoding is [{ } value] ? value : "identity");
+            "assets.content_encoding",
+            response.Headers.ContentEncoding is [{ } value] ? value : "identity"
+        );
         requests.Add(1, KeyValuePair.Create<string, object?>("http.response.status_code", response.StatusCode), coding);
         if (response.ContentLength is { } length && context.Request.Method is not "HEAD")
             bodySize.Record(length, coding);

@@ -10,7 +10,8 @@ namespace Assets.AspNetCore.Insight;
 /// long.
 /// </summary>
 internal sealed class AssetsHealthCheck(IAssetResolver assets, IWebHostEnvironment environment, TimeProvider time)
-    : IHealthCheck, IDisposable
+    : IHealthCheck,
+        IDisposable
 {
     /// <summary>More names do not help: the remedy is the same.</summary>
     private const int MaximumNamed = 5;
@@ -24,7 +25,9 @@ internal sealed class AssetsHealthCheck(IAssetResolver assets, IWebHostEnvironme
     private bool hasScanned;
 
     public async Task<HealthCheckResult> CheckHealthAsync(
-        HealthCheckContext context, CancellationToken cancellationToken = default)
+        HealthCheckContext context,
+        CancellationToken cancellationToken = default
+    )
     {
         if (scan is null)
         {

@@ -19,7 +19,12 @@ internal readonly record struct AssetAttributes(string Url, string? Integrity, s
     /// browser would refuse the published file.
     /// </param>
     public static AssetAttributes For(
-        AssetUse use, string url, string? integrity, FetchPolicy site, AuthorAttributes author)
+        AssetUse use,
+        string url,
+        string? integrity,
+        FetchPolicy site,
+        AuthorAttributes author
+    )
     {
         // Nonce and integrity are checked for scripts and styles only (Content Security Policy Level 3, section 6.7.2;
         // SRI, section 3.4).
@@ -31,7 +36,8 @@ internal readonly record struct AssetAttributes(string Url, string? Integrity, s
             url,
             (isChecked && site.WithIntegrity) || author.HasIntegrity ? integrity : null,
             author.CrossOrigin ?? (isCors ? "anonymous" : null),
-            isChecked ? author.Nonce ?? site.Nonce : null);
+            isChecked ? author.Nonce ?? site.Nonce : null
+        );
     }
 }
 

@@ -38,7 +38,9 @@ internal static class AssetFile
             bytes = read;
         }
 
-        return Encoding.UTF8.GetString(bytes.Span).TrimStart('\uFEFF')
+        return Encoding
+            .UTF8.GetString(bytes.Span)
+            .TrimStart('\uFEFF')
             .Replace("\r\n", "\n", StringComparison.Ordinal)
             .Replace('\r', '\n');
     }

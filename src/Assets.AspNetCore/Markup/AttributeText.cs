@@ -16,21 +16,24 @@ internal static class AttributeText
     /// An attribute's text: the framework hands a bound attribute over as text, and any other as markup. An attribute
     /// without a value is empty.
     /// </summary>
-    public static string? Of(TagHelperAttribute attribute) => attribute.Value switch
-    {
-        string text => text.Trim(),
-        HtmlString markup => WebUtility.HtmlDecode(markup.Value)?.Trim(),
-        IHtmlContent content => WebUtility.HtmlDecode(Render(content)).Trim(),
-        _ => null,
-    };
+    public static string? Of(TagHelperAttribute attribute) =>
+        attribute.Value switch
+        {
+            string text => text.Trim(),
+            HtmlString markup => WebUtility.HtmlDecode(markup.Value)?.Trim(),
+            IHtmlContent content => WebUtility.HtmlDecode(Render(content)).Trim(),
+            _ => null,
+        };
 
     /// <summary>
     /// What is known of how the element's file is fetched. Other tag helpers' attributes are in the output, and win.
     /// </summary>
-    public static AuthorAttributes Author(TagHelperContext context, TagHelperOutput output) => new(
-        Of(output.Attributes, "nonce") ?? Of(context.AllAttributes, "nonce"),
-        Of(output.Attributes, "crossorigin") ?? Of(context.AllAttributes, "crossorigin"),
-        context.AllAttributes.ContainsName("integrity"));
+    public static AuthorAttributes Author(TagHelperContext context, TagHelperOutput output) =>
+        new(
+            Of(output.Attributes, "nonce") ?? Of(context.AllAttributes, "nonce"),
+            Of(output.Attributes, "crossorigin") ?? Of(context.AllAttributes, "crossorigin"),
+            context.AllAttributes.ContainsName("integrity")
+        );
 
     /// <summary>
     /// Sets an attribute in its own place among the others, where the framework's helpers then find it.

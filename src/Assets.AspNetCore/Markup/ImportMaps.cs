@@ -43,7 +43,8 @@ internal sealed class ImportMaps(AssetUrls urls)
     /// </summary>
     private string Json(PathString pathBase, string prefix)
     {
-        var linked = urls.Assets.Imports.Where(import => !IsFolder(import))
+        var linked = urls
+            .Assets.Imports.Where(import => !IsFolder(import))
             .Select(import => (import.Key, Linked: urls.Url(import.Value, pathBase, place: null)))
             .ToList();
         using var buffer = new MemoryStream();

@@ -21,15 +21,16 @@ internal sealed class InlineAsset
     /// <summary>The Content Security Policy source of <see cref="Content"/>; null for an image.</summary>
     public string? Hash { get; private init; }
 
-    public static InlineAsset Of(InlineKind kind, string text, LinkedUrl linked) => kind switch
-    {
-        InlineKind.Stylesheet when MediaTypes.Of(linked.Link.Path) != "text/css" => Refused("it is no stylesheet"),
-        InlineKind.Stylesheet => Of(InlineStylesheet.Of(text, linked.Url)),
-        InlineKind.Script when InlineScript.Refusal(text) is { } reason => Refused(reason),
-        InlineKind.Script => Of(InlineScript.WithoutSourceMap(text)),
-        InlineKind.Data => InlineScript.EndOf(text) is { } reason ? Refused(reason) : Of(text),
-        _ => Image(text, linked),
-    };
+    public static InlineAsset Of(InlineKind kind, string text, LinkedUrl linked) =>
+        kind switch
+        {
+            InlineKind.Stylesheet when MediaTypes.Of(linked.Link.Path) != "text/css" => Refused("it is no stylesheet"),
+            InlineKind.Stylesheet => Of(InlineStylesheet.Of(text, linked.Url)),
+            InlineKind.Script when InlineScript.Refusal(text) is { } reason => Refused(reason),
+            InlineKind.Script => Of(InlineScript.WithoutSourceMap(text)),
+            InlineKind.Data => InlineScript.EndOf(text) is { } reason ? Refused(reason) : Of(text),
+            _ => Image(text, linked),
+        };
 
     /// <summary>Content Security Policy Level 3, section 2.3.1.</summary>
     public static string HashOf(string content) =>

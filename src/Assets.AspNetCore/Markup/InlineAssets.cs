@@ -30,13 +30,14 @@ internal sealed class InlineAssets(IAssetResolver assets)
     private int keptCount;
 
     /// <summary>What a file of this type is inlined as, where no element says so.</summary>
-    public static InlineKind KindOf(AssetLink link) => MediaTypes.Of(link.Path) switch
-    {
-        "text/css" => InlineKind.Stylesheet,
-        "text/javascript" => InlineKind.Script,
-        var type when type.StartsWith("image/", StringComparison.Ordinal) => InlineKind.Image,
-        _ => InlineKind.Data,
-    };
+    public static InlineKind KindOf(AssetLink link) =>
+        MediaTypes.Of(link.Path) switch
+        {
+            "text/css" => InlineKind.Stylesheet,
+            "text/javascript" => InlineKind.Script,
+            var type when type.StartsWith("image/", StringComparison.Ordinal) => InlineKind.Image,
+            _ => InlineKind.Data,
+        };
 
     /// <summary>The content or why there is none; null when there is no such asset or its file is missing.</summary>
     public InlineAsset? Find(LinkedUrl linked, InlineKind kind)

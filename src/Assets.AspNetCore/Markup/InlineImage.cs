@@ -6,7 +6,16 @@ namespace Assets.AspNetCore.Markup;
 internal static class InlineImage
 {
     private static readonly string[] OfImages =
-        ["src", "srcset", "sizes", "alt", "loading", "decoding", "fetchpriority", "crossorigin"];
+    [
+        "src",
+        "srcset",
+        "sizes",
+        "alt",
+        "loading",
+        "decoding",
+        "fetchpriority",
+        "crossorigin",
+    ];
 
     public static void Write(TagHelperOutput output, InlineAsset svg)
     {

@@ -20,10 +20,11 @@ internal static partial class InlineScript
     /// 4.12.1.3). What escapes them depends on where they stand: a string, a tagged template, a regular expression and
     /// an operator each need another way.
     /// </summary>
-    public static string? EndOf(string text) => End().Match(text) is { Success: true } end
-        ? $"it holds '{end.Value}' ({Place(text, end.Index)}), which HTML reads as markup; " +
-            $"write '{end.Value.Insert(1, "\\")}' in a string"
-        : null;
+    public static string? EndOf(string text) =>
+        End().Match(text) is { Success: true } end
+            ? $"it holds '{end.Value}' ({Place(text, end.Index)}), which HTML reads as markup; "
+                + $"write '{end.Value.Insert(1, "\\")}' in a string"
+            : null;
 
     /// <summary>The map lies beside the file, and a browser would look for it beside the page.</summary>
     public static string WithoutSourceMap(string script) => SourceMap().Replace(script, "");

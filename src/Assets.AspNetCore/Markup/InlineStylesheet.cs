@@ -13,7 +13,8 @@ internal static class InlineStylesheet
     public static string Of(string css, string url)
     {
         var from = new Uri(SomeOrigin, url);
-        return CssUrls.Rewrite(css, reference => Absolute(from, reference))
+        return CssUrls
+            .Rewrite(css, reference => Absolute(from, reference))
             .Replace("</style", "<\\/style", StringComparison.OrdinalIgnoreCase);
     }
 

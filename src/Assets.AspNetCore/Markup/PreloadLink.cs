@@ -26,8 +26,12 @@ internal sealed record PreloadLink(string Rel, string? As, string? Type, AssetAt
             "text/css" => new("preload", "style", null, Fetch(AssetUse.Stylesheet, author)),
             // A stylesheet's fonts are fetched in the same mode, whatever the stylesheet's own is.
             _ when MediaTypes.IsFont(type) => new("preload", "font", type, Fetch(AssetUse.Font, default)),
-            _ when isNamed && type.StartsWith("image/", StringComparison.Ordinal) =>
-                new("preload", "image", type, Fetch(AssetUse.Image, author)),
+            _ when isNamed && type.StartsWith("image/", StringComparison.Ordinal) => new(
+                "preload",
+                "image",
+                type,
+                Fetch(AssetUse.Image, author)
+            ),
             _ => null,
         };
 

@@ -18,7 +18,8 @@ internal sealed class PreloadLinks(AssetUrls urls, PathString pathBase, FetchPol
 
     /// <summary>For the files that an author names, then for everything behind them, each once.</summary>
     public IEnumerable<PreloadLink> For(IReadOnlyList<LinkedUrl> named) =>
-        named.DistinctBy(linked => linked.Link.Path)
+        named
+            .DistinctBy(linked => linked.Link.Path)
             .Select(linked => PreloadLink.For(linked, site, author, isNamed: true))
             .OfType<PreloadLink>()
             .Concat(After([.. named.Select(linked => linked.Link)]));

@@ -42,11 +42,14 @@ internal sealed partial record SvgDocument(IReadOnlyList<(string Name, HtmlStrin
         do
         {
             if (SvgScripting.Of(reader) is { } what)
-                return (0, 0, $"it holds {what} (line {lines.LineNumber}), which runs in a page and not in an img element");
+                return (
+                    0,
+                    0,
+                    $"it holds {what} (line {lines.LineNumber}), which runs in a page and not in an img element"
+                );
             if (reader is { NodeType: XmlNodeType.EndElement, Depth: 0 })
                 end = Index(file, lines) - "</".Length;
-        }
-        while (reader.Read());
+        } while (reader.Read());
         return (start, end, null);
     }
 
@@ -61,7 +64,8 @@ internal sealed partial record SvgDocument(IReadOnlyList<(string Name, HtmlStrin
     private static SvgDocument Of(string file, int start, int end)
     {
         var root = Root().Match(file, start);
-        var attributes = Attribute().Matches(root.Groups["attributes"].Value)
+        var attributes = Attribute()
+            .Matches(root.Groups["attributes"].Value)
             .Select(match => (Name: match.Groups["name"].Value, match.Groups["value"].Value))
             .Where(attribute => attribute.Name is not ("xmlns" or "xmlns:xlink" or "version"))
             .Select(attribute => (attribute.Name, Quoted(attribute.Value)));
@@ -76,6 +80,7 @@ internal sealed partial record SvgDocument(IReadOnlyList<(string Name, HtmlStrin
 
     [GeneratedRegex(
         """(?<name>[^\s=/"']+)\s*=\s*(?:"(?<value>[^"]*)"|'(?<value>[^']*)')""",
-        RegexOptions.CultureInvariant)]
+        RegexOptions.CultureInvariant
+    )]
     private static partial Regex Attribute();
 }

@@ -5,21 +5,27 @@ namespace Assets.AspNetCore.Markup;
 /// <summary>What does not run in an <c>img</c> (SVG Integration, section 4) and would run in a page.</summary>
 internal static class SvgScripting
 {
-    private static readonly HashSet<string> Elements =
-        new(StringComparer.OrdinalIgnoreCase) { "script", "iframe", "object", "embed" };
+    private static readonly HashSet<string> Elements = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script",
+        "iframe",
+        "object",
+        "embed",
+    };
 
     /// <summary>What of the kind the reader is at, as words in a sentence; null when it is something else.</summary>
-    public static string? Of(XmlReader reader) => reader.NodeType switch
-    {
-        XmlNodeType.Element when Elements.Contains(reader.LocalName) => $"the element '{reader.LocalName}'",
-        XmlNodeType.Element => OfAttributes(reader),
-        // HTML ends these earlier than XML does (HTML, section 13.2.5), and reads the rest as markup.
-        XmlNodeType.CDATA when reader.Value.Contains('<', StringComparison.Ordinal) => "markup in a CDATA section",
-        XmlNodeType.ProcessingInstruction when reader.Value.AsSpan().ContainsAny('<', '>') =>
-            "markup in a processing instruction",
-        XmlNodeType.Comment when reader.Value is ['>', ..] or ['-', '>', ..] => "markup in a comment",
-        _ => null,
-    };
+    public static string? Of(XmlReader reader) =>
+        reader.NodeType switch
+        {
+            XmlNodeType.Element when Elements.Contains(reader.LocalName) => $"the element '{reader.LocalName}'",
+            XmlNodeType.Element => OfAttributes(reader),
+            // HTML ends these earlier than XML does (HTML, section 13.2.5), and reads the rest as markup.
+            XmlNodeType.CDATA when reader.Value.Contains('<', StringComparison.Ordinal) => "markup in a CDATA section",
+            XmlNodeType.ProcessingInstruction when reader.Value.AsSpan().ContainsAny('<', '>') =>
+                "markup in a processing instruction",
+            XmlNodeType.Comment when reader.Value is ['>', ..] or ['-', '>', ..] => "markup in a comment",
+            _ => null,
+        };
 
     private static string? OfAttributes(XmlReader reader)
     {

@@ -6,11 +6,18 @@ using Microsoft.Extensions.Logging;
 
 namespace Assets.AspNetCore.Resolving;
 
-/// <summary>The one place where development and production differ: a site with a manifest is served as published, any other live.</summary>
+/// <summary>
+/// The one place where development and production differ: a site with a manifest is served as published, any other
+/// live.
+/// </summary>
 internal static class AssetResolution
 {
     public static IAssetResolver Choose(
-        AssetsOptions options, IWebHostEnvironment environment, IConfiguration configuration, ILogger logger)
+        AssetsOptions options,
+        IWebHostEnvironment environment,
+        IConfiguration configuration,
+        ILogger logger
+    )
     {
         var folders = AppFolders.Of(environment);
         if (ManifestFile(options, environment, folders) is { } file)
@@ -20,19 +27,30 @@ internal static class AssetResolution
         return Live(folders, environment, configuration, logger);
     }
 
-    /// <summary>Whether a folder is what a build writes: then a publish that is missing is no mistake, as in tests.</summary>
+    /// <summary>
+    /// Whether a folder is what a build writes: then a publish that is missing is no mistake, as in tests.
+    /// </summary>
     internal static bool IsBuildOutput(string folder) =>
-        folder.Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar).Contains("bin", StringComparer.OrdinalIgnoreCase);
+        folder
+            .Split(Path.DirectorySeparatorChar, Path.AltDirectorySeparatorChar)
+            .Contains("bin", StringComparer.OrdinalIgnoreCase);
 
     private static string? ManifestFile(AssetsOptions options, IWebHostEnvironment environment, AppFolders folders)
     {
         if (options.ManifestPath is null)
             return folders.Find(AssetManifest.FileName);
         var file = Path.Combine(environment.ContentRootPath, options.ManifestPath);
-        return File.Exists(file) ? file : throw new ManifestException(Messages.NoManifestCode, Messages.NoSuchManifest(file));
+        return File.Exists(file)
+            ? file
+            : throw new ManifestException(Messages.NoManifestCode, Messages.NoSuchManifest(file));
     }
 
-    private static PublishedAssets Published(string file, AssetsOptions options, IWebHostEnvironment environment, ILogger logger)
+    private static PublishedAssets Published(
+        string file,
+        AssetsOptions options,
+        IWebHostEnvironment environment,
+        ILogger logger
+    )
     {
         var manifest = ManifestIndex.Read(file);
         var webRoot = PublishedWebRoot.Find(manifest, file, environment);
@@ -50,9 +68,16 @@ internal static class AssetResolution
             logger.NotPublished(AssetManifest.FileName, folders.Names);
     }
 
-    private static LiveAssets Live(AppFolders folders, IWebHostEnvironment environment, IConfiguration configuration, ILogger logger)
+    private static LiveAssets Live(
+        AppFolders folders,
+        IWebHostEnvironment environment,
+        IConfiguration configuration,
+        ILogger logger
+    )
     {
-        var manifest = folders.Find(DevelopmentManifest.FileName) is { } file ? DevelopmentManifestJson.Read(file) : new();
+        var manifest = folders.Find(DevelopmentManifest.FileName) is { } file
+            ? DevelopmentManifestJson.Read(file)
+            : new();
         logger.ServingLive(environment.WebRootPath ?? environment.ContentRootPath, manifest.Sources.Count);
         return new(environment, StaticWebAssets.FilesOf(environment, configuration), manifest);
     }

@@ -12,10 +12,15 @@ using Microsoft.Extensions.Hosting;
 
 namespace Assets.AspNetCore.Resolving;
 
-/// <summary>Files where they lie on the developer's machine: looked up and read anew for each request, so that a change is seen at once.</summary>
+/// <summary>
+/// Files where they lie on the developer's machine: looked up and read anew for each request, so that a change is seen
+/// at once.
+/// </summary>
 internal sealed class LiveAssets : IAssetResolver
 {
-    /// <summary>A player asks for a film in hundreds of ranges: larger files are not read and hashed for each.</summary>
+    /// <summary>
+    /// A player asks for a film in hundreds of ranges: larger files are not read and hashed for each.
+    /// </summary>
     private const int LargestRead = 16 * 1024 * 1024;
 
     private readonly LiveFiles files;
@@ -44,9 +49,16 @@ internal sealed class LiveAssets : IAssetResolver
 
     public ServedAsset? Find(ReadOnlySpan<char> path) => files.Find(path.ToString()) is { } file ? Respond(file) : null;
 
-    public AssetLink? Link(string path) => files.Find(path) is { } file
-        ? new(path, UrlEncoding.Encode(path), MediaTypes.WithCharset(file.ContentType, isUtf8: true), Integrity: null, Preload: [])
-        : null;
+    public AssetLink? Link(string path) =>
+        files.Find(path) is { } file
+            ? new(
+                path,
+                UrlEncoding.Encode(path),
+                MediaTypes.WithCharset(file.ContentType, isUtf8: true),
+                Integrity: null,
+                Preload: []
+            )
+            : null;
 
     /// <summary>Looked up once for each name: folders are listed for it.</summary>
     public string? Unpublished(string path) => reasons.GetOrAdd(path, files.Unpublished);
@@ -71,7 +83,9 @@ internal sealed class LiveAssets : IAssetResolver
     {
         try
         {
-            return file.PhysicalPath is { } path && (!isDevelopment || file.Length > LargestRead) ? OfFile(path) : OfBytes(file);
+            return file.PhysicalPath is { } path && (!isDevelopment || file.Length > LargestRead)
+                ? OfFile(path)
+                : OfBytes(file);
         }
         catch (Exception exception) when (exception is FileNotFoundException or DirectoryNotFoundException)
         {
@@ -79,7 +93,9 @@ internal sealed class LiveAssets : IAssetResolver
         }
     }
 
-    /// <summary>The tag comes from the bytes, not the time: an edit within the file system's clock tick is seen too.</summary>
+    /// <summary>
+    /// The tag comes from the bytes, not the time: an edit within the file system's clock tick is seen too.
+    /// </summary>
     private static Representation OfBytes(IFileInfo file)
     {
         using var stream = file.CreateReadStream();
@@ -87,7 +103,11 @@ internal sealed class LiveAssets : IAssetResolver
         stream.CopyTo(copy);
         var bytes = copy.Length == copy.Capacity ? copy.GetBuffer() : copy.ToArray();
         return new(
-            ContentCoding.Identity, $"\"{Base64Url.EncodeToString(SHA256.HashData(bytes))}\"", bytes.Length, Body.InMemory(bytes));
+            ContentCoding.Identity,
+            $"\"{Base64Url.EncodeToString(SHA256.HashData(bytes))}\"",
+            bytes.Length,
+            Body.InMemory(bytes)
+        );
     }
 
     private static Representation OfFile(string path)

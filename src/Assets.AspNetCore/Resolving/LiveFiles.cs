@@ -6,15 +6,23 @@ using Microsoft.Extensions.FileProviders.Physical;
 
 namespace Assets.AspNetCore.Resolving;
 
-/// <summary>Finds files where they lie: in <c>AssetCollect</c> sources, in the web root, among the SDK's static web assets.</summary>
+/// <summary>
+/// Finds files where they lie: in <c>AssetCollect</c> sources, in the web root, among the SDK's static web assets.
+/// </summary>
 /// <param name="environment">Where the web root is.</param>
 /// <param name="webRoot">The web root's files with the static web assets.</param>
 /// <param name="manifest">The sources and their media types.</param>
 /// <param name="isDevelopment">
-/// Whether everything found is served. Elsewhere a developer's folder may be on the internet, so that types that nobody knows, what the
+/// Whether everything found is served. Elsewhere a developer's folder may be on the internet, so that types that nobody
+/// knows, what the
 /// project leaves out and links out of a folder are refused.
 /// </param>
-internal sealed class LiveFiles(IWebHostEnvironment environment, IFileProvider webRoot, DevelopmentManifest manifest, bool isDevelopment)
+internal sealed class LiveFiles(
+    IWebHostEnvironment environment,
+    IFileProvider webRoot,
+    DevelopmentManifest manifest,
+    bool isDevelopment
+)
 {
     private const string WellKnown = NeverPublished.WellKnown + "/";
 
@@ -28,15 +36,24 @@ internal sealed class LiveFiles(IWebHostEnvironment environment, IFileProvider w
         ? new PhysicalFileProvider(environment.WebRootPath, ExclusionFilters.None)
         : new NullFileProvider();
 
-    public IEnumerable<string> Paths => sources.SelectMany(source => source.Paths)
-        .Concat(LiveSource.Walk(webRoot, "")).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+    public IEnumerable<string> Paths =>
+        sources
+            .SelectMany(source => source.Paths)
+            .Concat(LiveSource.Walk(webRoot, ""))
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
 
-    /// <summary>The file for a logical path and its media type; null when there is none, or none that may be served.</summary>
+    /// <summary>
+    /// The file for a logical path and its media type; null when there is none, or none that may be served.
+    /// </summary>
     public LiveFile? Find(string path)
     {
         if (!IsAssetName(path) || FindAny(path, out var source) is not { } file)
             return null;
-        var type = types.Find(path) ?? source?.ContentType ?? fileTypes.Find(path.ToLowerInvariant())
+        var type =
+            types.Find(path)
+            ?? source?.ContentType
+            ?? fileTypes.Find(path.ToLowerInvariant())
             ?? (MediaTypes.TryGet(path, out var known) ? known : null);
         var isKnown = type is not null || IsWellKnown(path);
         if (!isDevelopment && (!isKnown || IsLeftOut(path, file, source) || LeavesItsFolder(path, file, source)))
@@ -82,13 +99,20 @@ internal sealed class LiveFiles(IWebHostEnvironment environment, IFileProvider w
 
     private IFileProvider ProviderOf(string path) => IsWellKnown(path) ? wellKnown : webRoot;
 
-    /// <summary>As ASSETS103 of the build. The folder is what remains of the file's path without the end that it shares with the logical one.</summary>
+    /// <summary>
+    /// As ASSETS103 of the build. The folder is what remains of the file's path without the end that it shares with the
+    /// logical one.
+    /// </summary>
     private static bool LeavesItsFolder(string path, IFileInfo file, LiveSource? source)
     {
         if (source is { IsSingleFile: true } || file.PhysicalPath is not { } physical)
             return false;
         var root = Path.GetDirectoryName(physical)!;
-        for (var folder = FolderOf(path); folder.Length > 0 && Path.GetFileName(root) == Path.GetFileName(folder); folder = FolderOf(folder))
+        for (
+            var folder = FolderOf(path);
+            folder.Length > 0 && Path.GetFileName(root) == Path.GetFileName(folder);
+            folder = FolderOf(folder)
+        )
             root = Path.GetDirectoryName(root)!;
         return new LinkTarget().Outside(physical, root) is not null;
     }
@@ -96,7 +120,8 @@ internal sealed class LiveFiles(IWebHostEnvironment environment, IFileProvider w
     private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
     /// <summary>
-    /// What a publish would collect: one spelling of each name, and nothing in dot folders, which file providers hide only in listings;
+    /// What a publish would collect: one spelling of each name, and nothing in dot folders, which file providers hide
+    /// only in listings;
     /// nor can such a name climb out of its root.
     /// </summary>
     private static bool IsAssetName(string path)

@@ -46,8 +46,10 @@ internal sealed class LiveSource
     /// <param name="path">The logical path.</param>
     /// <param name="file">The file.</param>
     public bool Ignores(string path, IFileInfo file) =>
-        path.StartsWith(prefix, StringComparison.Ordinal) && exclude.AnyMatches(Relative(path)) &&
-        Existing(Relative(path))?.PhysicalPath is { } own && own == file.PhysicalPath;
+        path.StartsWith(prefix, StringComparison.Ordinal)
+        && exclude.AnyMatches(Relative(path))
+        && Existing(Relative(path))?.PhysicalPath is { } own
+        && own == file.PhysicalPath;
 
     /// <summary>The path in <see cref="Folder"/> of a logical path below this source.</summary>
     public string Relative(string path) => path[prefix.Length..];
@@ -71,7 +73,8 @@ internal sealed class LiveSource
     private IFileInfo? Existing(string relative) =>
         Folder.GetFileInfo(relative) is { Exists: true, IsDirectory: false } file ? file : null;
 
-    private bool Belongs(string relative) => singleFile is null
-        ? (match.Count == 0 || match.AnyMatches(relative)) && !exclude.AnyMatches(relative)
-        : relative == singleFile;
+    private bool Belongs(string relative) =>
+        singleFile is null
+            ? (match.Count == 0 || match.AnyMatches(relative)) && !exclude.AnyMatches(relative)
+            : relative == singleFile;
 }

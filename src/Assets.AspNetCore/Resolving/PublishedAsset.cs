@@ -6,8 +6,10 @@ using Assets.Web;
 namespace Assets.AspNetCore.Resolving;
 
 /// <summary>
-/// A published asset. What it answers is made when it is first asked for, since of the thousands that packages bring most never are;
-/// two requests at once may make it twice, which is harmless but for the body, so that the representations are agreed upon.
+/// A published asset. What it answers is made when it is first asked for, since of the thousands that packages bring
+/// most never are;
+/// two requests at once may make it twice, which is harmless but for the body, so that the representations are agreed
+/// upon.
 /// </summary>
 internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
 {
@@ -16,23 +18,31 @@ internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
     private ServedAsset? plain;
     private AssetLink? link;
 
-    public AssetLink Link => link ??= new(entry.Path, UrlEncoding.Encode(entry.Url), entry.ContentType, entry.Integrity, entry.Preload);
+    public AssetLink Link =>
+        link ??= new(entry.Path, UrlEncoding.Encode(entry.Url), entry.ContentType, entry.Integrity, entry.Preload);
 
-    /// <param name="isPublished">Whether it was asked for by its published name, also where that is the plain one.</param>
-    public ServedAsset Respond(bool isPublished) => isPublished
-        ? published ??= Respond(entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? CachePolicy.Immutable : CachePolicy.Revalidate))
-        : plain ??= Respond(CachePolicy.Revalidate);
+    /// <param name="isPublished">
+    /// Whether it was asked for by its published name, also where that is the plain one.
+    /// </param>
+    public ServedAsset Respond(bool isPublished) =>
+        isPublished
+            ? published ??= Respond(
+                entry.CacheControl
+                    ?? (entry.Cache == CacheClass.Immutable ? CachePolicy.Immutable : CachePolicy.Revalidate)
+            )
+            : plain ??= Respond(CachePolicy.Revalidate);
 
-    private ServedAsset Respond(string cacheControl) => new()
-    {
-        Path = entry.Path,
-        ContentType = entry.ContentType,
-        CacheControl = cacheControl,
-        LastModified = site.LastModified,
-        Representations = Representations(),
-        // On a CDN everything is of another origin, and integrity is checked only where that origin agrees.
-        AnyOrigin = site.OnCdn || MediaTypes.IsFont(entry.ContentType),
-    };
+    private ServedAsset Respond(string cacheControl) =>
+        new()
+        {
+            Path = entry.Path,
+            ContentType = entry.ContentType,
+            CacheControl = cacheControl,
+            LastModified = site.LastModified,
+            Representations = Representations(),
+            // On a CDN everything is of another origin, and integrity is checked only where that origin agrees.
+            AnyOrigin = site.OnCdn || MediaTypes.IsFont(entry.ContentType),
+        };
 
     private Representation[] Representations()
     {
@@ -48,9 +58,11 @@ internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
         return representations;
     }
 
-    private Representation Represent(ManifestFile file) => new(
-        file.Encoding,
-        file.ETag,
-        file.Length,
-        Body.OfPublishedFile(site.FileOf(file), file.Length, site.Memory, site.Files));
+    private Representation Represent(ManifestFile file) =>
+        new(
+            file.Encoding,
+            file.ETag,
+            file.Length,
+            Body.OfPublishedFile(site.FileOf(file), file.Length, site.Memory, site.Files)
+        );
 }

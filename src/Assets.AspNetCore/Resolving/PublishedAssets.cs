@@ -14,13 +14,21 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 
     /// <param name="manifest">What was published.</param>
     /// <param name="webRoot">The folder that its files are in.</param>
-    /// <param name="published">When; the manifest file's own time stands for all files, so that no output of a build carries a date.</param>
+    /// <param name="published">
+    /// When; the manifest file's own time stands for all files, so that no output of a build carries a date.
+    /// </param>
     /// <param name="options">The app's choices.</param>
     public PublishedAssets(ManifestIndex manifest, string webRoot, DateTime published, AssetsOptions options)
     {
         this.manifest = manifest;
         BaseUrl = (options.BaseUrl ?? manifest.BaseUrl)?.TrimEnd('/') is { Length: > 0 } url ? url : null;
-        site = new(webRoot, HttpDate.NotInTheFuture(published), new(options.MemoryBudgetBytes), new(), OnCdn: BaseUrl is not null);
+        site = new(
+            webRoot,
+            HttpDate.NotInTheFuture(published),
+            new(options.MemoryBudgetBytes),
+            new(),
+            OnCdn: BaseUrl is not null
+        );
         assets = new PublishedAsset?[manifest.Count];
     }
 
@@ -35,7 +43,8 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints => manifest.EntryPoints;
 
-    public ServedAsset? Find(ReadOnlySpan<char> path) => manifest.Find(path, out var isPublished) is >= 0 and var entry ? Asset(entry).Respond(isPublished) : null;
+    public ServedAsset? Find(ReadOnlySpan<char> path) =>
+        manifest.Find(path, out var isPublished) is >= 0 and var entry ? Asset(entry).Respond(isPublished) : null;
 
     public AssetLink? Link(string path) => manifest.Find(path, out _) is >= 0 and var entry ? Asset(entry).Link : null;
 
@@ -46,7 +55,10 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
     public void Dispose() => site.Files.Dispose();
 
     /// <summary>Two requests at once may both make it; the first one's stays, so that a body is held once.</summary>
-    private PublishedAsset Asset(int entry) => assets[entry] ?? Interlocked.CompareExchange(ref assets[entry], new(manifest[entry], site), null) ?? assets[entry]!;
+    private PublishedAsset Asset(int entry) =>
+        assets[entry]
+        ?? Interlocked.CompareExchange(ref assets[entry], new(manifest[entry], site), null)
+        ?? assets[entry]!;
 }
 
 /// <summary>What all assets of a published site share.</summary>
@@ -55,7 +67,13 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 /// <param name="Memory">Bounds the files' bytes in memory.</param>
 /// <param name="Files">Keeps the other ones open.</param>
 /// <param name="OnCdn">Whether pages of other origins use the files.</param>
-internal sealed record PublishedFolder(string WebRoot, HttpDate LastModified, MemoryBudget Memory, OpenFiles Files, bool OnCdn)
+internal sealed record PublishedFolder(
+    string WebRoot,
+    HttpDate LastModified,
+    MemoryBudget Memory,
+    OpenFiles Files,
+    bool OnCdn
+)
 {
     public string FileOf(ManifestFile file) => Path.Combine(WebRoot, file.File);
 }

@@ -9,7 +9,8 @@ internal static class PublishedWebRoot
     private const string Name = "wwwroot";
 
     /// <summary>
-    /// The app's web root; or the one beside the manifest when that has the files and the app's has not, because the app was started with
+    /// The app's web root; or the one beside the manifest when that has the files and the app's has not, because the
+    /// app was started with
     /// another working directory.
     /// </summary>
     /// <param name="manifest">What was published.</param>

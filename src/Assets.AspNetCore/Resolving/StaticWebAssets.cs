@@ -6,7 +6,8 @@ using Microsoft.Extensions.FileProviders;
 namespace Assets.AspNetCore.Resolving;
 
 /// <summary>
-/// The SDK's static web assets of a built app: files of class libraries and packages, scoped CSS. The framework adds them to the web root
+/// The SDK's static web assets of a built app: files of class libraries and packages, scoped CSS. The framework adds
+/// them to the web root
 /// in Development only, and not with <c>CreateSlimBuilder</c>.
 /// </summary>
 internal static class StaticWebAssets
@@ -22,9 +23,10 @@ internal static class StaticWebAssets
     }
 
     /// <summary>By name, since the framework's provider is internal.</summary>
-    private static bool HasThem(IFileProvider files) => files is CompositeFileProvider composite
-        ? composite.FileProviders.Any(HasThem)
-        : files.GetType().Name == "ManifestStaticWebAssetFileProvider";
+    private static bool HasThem(IFileProvider files) =>
+        files is CompositeFileProvider composite
+            ? composite.FileProviders.Any(HasThem)
+            : files.GetType().Name == "ManifestStaticWebAssetFileProvider";
 
     /// <summary>Takes what the loader sets.</summary>
     private sealed class EnvironmentCopy(IWebHostEnvironment environment) : IWebHostEnvironment

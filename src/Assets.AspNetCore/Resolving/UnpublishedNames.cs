@@ -27,7 +27,8 @@ internal sealed class UnpublishedNames(IEnumerable<string> patterns)
     /// <summary>Whether the project leaves the file out, whatever it is called on disk.</summary>
     public bool IsLeftOut(string path) => ignored.AnyMatches(path) || path.Split('/').Any(IsNeverPublished);
 
-    private static bool IsNeverPublished(string segment) => NeverPublished.Segment(segment) || NeverPublished.IsPackageFolder(segment);
+    private static bool IsNeverPublished(string segment) =>
+        NeverPublished.Segment(segment) || NeverPublished.IsPackageFolder(segment);
 
     /// <summary>The path as folders list it: file systems of Windows and macOS find a file by any spelling.</summary>
     private static string? Spelling(IFileProvider provider, string path)

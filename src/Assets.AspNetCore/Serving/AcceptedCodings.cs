@@ -15,10 +15,14 @@ internal struct AcceptedCodings
     /// </summary>
     private const int LastResort = 1;
 
-    private int? brotli, gzip, identity, any;
+    private int? brotli,
+        gzip,
+        identity,
+        any;
 
     /// <summary>What current browsers send, over TLS and without.</summary>
-    private const string Browsers = "gzip, deflate, br, zstd", BrowsersOverHttp = "gzip, deflate";
+    private const string Browsers = "gzip, deflate, br, zstd",
+        BrowsersOverHttp = "gzip, deflate";
 
     private static readonly AcceptedCodings OfBrowsers = new() { brotli = One, gzip = One };
 
@@ -45,14 +49,16 @@ internal struct AcceptedCodings
     }
 
     /// <summary>How welcome a coding is; 0 when it is refused.</summary>
-    public readonly int Weight(ContentCoding coding) => coding switch
-    {
-        ContentCoding.Brotli => brotli ?? any ?? 0,
-        ContentCoding.Gzip => gzip ?? any ?? 0,
-        // "*;q=0" would permit 406 (section 12.5.3), which no other server sends: an image has no other coding, and a
-        // page needs it.
-        _ => identity ?? (any is null or 0 ? LastResort : any.Value),
-    };
+    public readonly int Weight(ContentCoding coding) =>
+        coding switch
+        {
+            ContentCoding.Brotli => brotli ?? any ?? 0,
+            ContentCoding.Gzip => gzip ?? any ?? 0,
+            // "*;q=0" would permit 406 (section 12.5.3), which no other server sends: an image has no other coding, and
+            // a
+            // page needs it.
+            _ => identity ?? (any is null or 0 ? LastResort : any.Value),
+        };
 
     private void Read(ReadOnlySpan<char> element)
     {
@@ -63,8 +69,10 @@ internal struct AcceptedCodings
         var name = (semicolon < 0 ? element : element[..semicolon]).Trim(" \t");
         if (name.Equals("br", StringComparison.OrdinalIgnoreCase))
             brotli = weight;
-        else if (name.Equals("gzip", StringComparison.OrdinalIgnoreCase) ||
-            name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase))
+        else if (
+            name.Equals("gzip", StringComparison.OrdinalIgnoreCase)
+            || name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase)
+        )
             gzip = weight;
         else if (name.Equals("identity", StringComparison.OrdinalIgnoreCase))
             identity = weight;
@@ -76,9 +84,12 @@ internal struct AcceptedCodings
     private static bool TryReadWeight(ReadOnlySpan<char> parameter, out int weight)
     {
         weight = 0;
-        if (parameter is not ['q' or 'Q', '=', .. var number] || number.Length > 5 ||
-            !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ||
-            value is < 0 or > 1)
+        if (
+            parameter is not ['q' or 'Q', '=', .. var number]
+            || number.Length > 5
+            || !decimal.TryParse(number, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value)
+            || value is < 0 or > 1
+        )
             return false;
         weight = (int)(value * One);
         return true;

@@ -35,5 +35,11 @@ internal readonly struct Answer
         new() { Status = StatusCodes.Status416RangeNotSatisfiable, Representation = representation };
 
     public static Answer Whole(Representation representation, BodyBytes body, int status = StatusCodes.Status200OK) =>
-        new() { Status = status, Representation = representation, Body = body, Part = new(0, representation.Length) };
+        new()
+        {
+            Status = status,
+            Representation = representation,
+            Body = body,
+            Part = new(0, representation.Length),
+        };
 }

@@ -55,8 +55,8 @@ internal sealed class AssetEndpoint(AssetLookup lookup, MappedAssets mapped, Pat
     {
         if (metadata.Any(item => item is IAllowAnonymous))
             return false;
-        return metadata.Any(item => item is IAuthorizeData or IAuthorizationRequirementData) ||
-            PipelineAccess.HasFallbackPolicy(services);
+        return metadata.Any(item => item is IAuthorizeData or IAuthorizationRequirementData)
+            || PipelineAccess.HasFallbackPolicy(services);
     }
 
     private bool Owns(string path) => pattern is null ? !mapped.Contains(path) : pattern.Matches(path);
@@ -69,16 +69,21 @@ internal sealed class AssetEndpoint(AssetLookup lookup, MappedAssets mapped, Pat
             return Task.CompletedTask;
         }
 
-        var isFound = TryRecall(context, prefixSegments, out var found) ||
-            lookup.TryFind(context.Request, out found, prefixSegments);
+        var isFound =
+            TryRecall(context, prefixSegments, out var found)
+            || lookup.TryFind(context.Request, out found, prefixSegments);
         return isFound ? handler.AnswerAsync(context, found, isPrivate) : NotFound(context.Response);
     }
 
     private bool TryRecall(HttpContext context, int prefixSegments, out FoundAsset found)
     {
         found = default;
-        if (!lookup.IsCostly || context.Items[Remembered] is not RememberedAsset remembered ||
-            remembered.PrefixSegments != prefixSegments || remembered.Path != context.Request.Path)
+        if (
+            !lookup.IsCostly
+            || context.Items[Remembered] is not RememberedAsset remembered
+            || remembered.PrefixSegments != prefixSegments
+            || remembered.Path != context.Request.Path
+        )
             return false;
         found = remembered.Found;
         return true;

@@ -8,7 +8,8 @@ namespace Assets.AspNetCore.Serving;
 /// <param name="handler">Answers.</param>
 internal sealed class AssetFallback(AssetLookup lookup, string path, AssetHandler handler)
 {
-    public Task AnswerAsync(HttpContext context, bool isPrivate) => lookup.TryFind(path, out var asset)
-        ? handler.AnswerAsync(context, new(asset, IsFolder: false), isPrivate)
-        : AssetEndpoint.NotFound(context.Response);
+    public Task AnswerAsync(HttpContext context, bool isPrivate) =>
+        lookup.TryFind(path, out var asset)
+            ? handler.AnswerAsync(context, new(asset, IsFolder: false), isPrivate)
+            : AssetEndpoint.NotFound(context.Response);
 }

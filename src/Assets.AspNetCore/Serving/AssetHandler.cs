@@ -16,7 +16,11 @@ namespace Assets.AspNetCore.Serving;
 /// <param name="preparation">What the app adds to responses; null when it adds nothing.</param>
 /// <param name="hasOutputCache">Whether the app has output caching: its feature is looked for only then.</param>
 internal sealed class AssetHandler(
-    ILogger logger, AssetMetrics metrics, ResponsePreparation? preparation = null, bool hasOutputCache = false)
+    ILogger logger,
+    AssetMetrics metrics,
+    ResponsePreparation? preparation = null,
+    bool hasOutputCache = false
+)
 {
     private readonly BodyWriting writing = new();
 
@@ -147,7 +151,11 @@ internal sealed class AssetHandler(
     }
 
     private static void SetContentHeaders(
-        IHeaderDictionary headers, ServedAsset asset, in Answer answer, bool isPrivate)
+        IHeaderDictionary headers,
+        ServedAsset asset,
+        in Answer answer,
+        bool isPrivate
+    )
     {
         var representation = answer.Representation!;
         headers.ContentType = answer.Parts is null ? asset.ContentType : MultipartRanges.ContentType;
@@ -180,7 +188,8 @@ internal sealed class AssetHandler(
         var request = context.Request;
         context.Response.Redirect(
             $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}/{request.QueryString}",
-            permanent: true);
+            permanent: true
+        );
         // A browser keeps a permanent redirect without this even after the folder has gone.
         context.Response.Headers.CacheControl = CachePolicy.Revalidate;
         return Task.CompletedTask;

@@ -33,7 +33,10 @@ internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, I
     {
         var destinations = edges.ToDictionary(edge => edge.State, edge => edge.Destination);
         int Destination(object state) => destinations.GetValueOrDefault(state, exitDestination);
-        var rows = edges.Select(edge => edge.State).OfType<Owned>().Where(state => state.IsAnswered)
+        var rows = edges
+            .Select(edge => edge.State)
+            .OfType<Owned>()
+            .Where(state => state.IsAnswered)
             // The other endpoints answer for what no pattern matches.
             .OrderBy(state => state.Owner.Pattern is null)
             .Select(state => new Row(state.Owner, Destination(state), Destination(state with { IsAnswered = false })));

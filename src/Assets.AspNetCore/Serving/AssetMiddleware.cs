@@ -12,15 +12,23 @@ namespace Assets.AspNetCore.Serving;
 /// <param name="handler">Answers.</param>
 /// <param name="access">Who may have the assets.</param>
 internal sealed class AssetMiddleware(
-    RequestDelegate next, AssetLookup lookup, MappedAssets mapped, AssetHandler handler, PipelineAccess access)
+    RequestDelegate next,
+    AssetLookup lookup,
+    MappedAssets mapped,
+    AssetHandler handler,
+    PipelineAccess access
+)
 {
     /// <summary>The order that <c>MapFallback</c> gives its endpoints.</summary>
     private const int FallbackOrder = int.MaxValue;
 
     public Task InvokeAsync(HttpContext context)
     {
-        if (!lookup.TryFind(context.Request, out var found) || mapped.Contains(found.Asset.Path) ||
-            IsTheAppsOwn(context.GetEndpoint()))
+        if (
+            !lookup.TryFind(context.Request, out var found)
+            || mapped.Contains(found.Asset.Path)
+            || IsTheAppsOwn(context.GetEndpoint())
+        )
             return next(context);
         return AssetHandler.Answers(context)
             ? handler.AnswerAsync(context, found, access.IsPrivate(context))
@@ -32,9 +40,9 @@ internal sealed class AssetMiddleware(
     /// fallbacks are for the paths that no file has.
     /// </summary>
     private static bool IsTheAppsOwn(Endpoint? endpoint) =>
-        endpoint is RouteEndpoint { RoutePattern.Parameters.Count: 0, Order: not FallbackOrder } &&
-        endpoint.RequestDelegate is not null &&
-        endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
+        endpoint is RouteEndpoint { RoutePattern.Parameters.Count: 0, Order: not FallbackOrder }
+        && endpoint.RequestDelegate is not null
+        && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
 
     /// <summary>An endpoint or CORS may answer for other methods; when nothing does, they are not allowed.</summary>
     private async Task PassOnAsync(HttpContext context)
@@ -45,9 +53,9 @@ internal sealed class AssetMiddleware(
     }
 
     private static bool IsUnanswered(HttpContext context) =>
-        context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound } response &&
-        response is { ContentType: null, ContentLength: null or 0 } &&
-        context.GetEndpoint() is null;
+        context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound } response
+        && response is { ContentType: null, ContentLength: null or 0 }
+        && context.GetEndpoint() is null;
 
     internal static void MethodNotAllowed(HttpResponse response)
     {

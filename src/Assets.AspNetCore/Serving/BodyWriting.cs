@@ -47,9 +47,11 @@ internal sealed class BodyWriting
         try
         {
             var piece = isLarge ? LargePiece : Piece;
-            await (body.File is { } file
-                ? CopyAsync(response.BodyWriter, file, range, piece)
-                : CopyAsync(response.BodyWriter, body.Bytes.Slice((int)range.Start, (int)range.Length), piece));
+            await (
+                body.File is { } file
+                    ? CopyAsync(response.BodyWriter, file, range, piece)
+                    : CopyAsync(response.BodyWriter, body.Bytes.Slice((int)range.Start, (int)range.Length), piece)
+            );
         }
         finally
         {
@@ -95,7 +97,7 @@ internal sealed class BodyWriting
     /// </summary>
     private static async Task CopyAsync(PipeWriter writer, OpenFile file, ByteRange range, int piece)
     {
-        for (var (position, left) = (range.Start, range.Length); left > 0;)
+        for (var (position, left) = (range.Start, range.Length); left > 0; )
         {
             var buffer = writer.GetMemory((int)Math.Min(piece, left))[..(int)Math.Min(piece, left)];
             int read;

@@ -57,7 +57,11 @@ internal readonly record struct ByteRange(long Start, long Length)
     }
 
     private static RangeKind Interval(
-        ReadOnlySpan<char> first, ReadOnlySpan<char> last, long length, out ByteRange range)
+        ReadOnlySpan<char> first,
+        ReadOnlySpan<char> last,
+        long length,
+        out ByteRange range
+    )
     {
         range = new(0, length);
         if (!TryReadPosition(first, out var start))
@@ -75,8 +79,11 @@ internal readonly record struct ByteRange(long Start, long Length)
     private static bool TryReadPosition(ReadOnlySpan<char> digits, out long position)
     {
         position = long.MaxValue;
-        return !digits.IsEmpty && !digits.ContainsAnyExceptInRange('0', '9') &&
-            (digits.TrimStart('0').Length > 18 ||
-                long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out position));
+        return !digits.IsEmpty
+            && !digits.ContainsAnyExceptInRange('0', '9')
+            && (
+                digits.TrimStart('0').Length > 18
+                || long.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out position)
+            );
     }
 }

@@ -27,6 +27,7 @@ internal sealed class ForgottenMiddleware(IServiceProvider services, IHostApplic
             services.AssetsLogger().NothingServesAssets();
     }
 
-    private bool IsServedByTheFramework() => services.GetService<EndpointDataSource>() is { } endpoints &&
-        endpoints.Endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null);
+    private bool IsServedByTheFramework() =>
+        services.GetService<EndpointDataSource>() is { } endpoints
+        && endpoints.Endpoints.Any(endpoint => endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is not null);
 }

@@ -7,7 +7,11 @@ internal sealed class HttpDate
 {
     /// <summary>The form to send, and the two older ones that a recipient must still accept.</summary>
     private static readonly string[] Formats =
-        ["ddd, dd MMM yyyy HH:mm:ss 'GMT'", "dddd, dd-MMM-yy HH:mm:ss 'GMT'", "ddd MMM d HH:mm:ss yyyy"];
+    [
+        "ddd, dd MMM yyyy HH:mm:ss 'GMT'",
+        "dddd, dd-MMM-yy HH:mm:ss 'GMT'",
+        "ddd MMM d HH:mm:ss yyyy",
+    ];
 
     private readonly long seconds;
 

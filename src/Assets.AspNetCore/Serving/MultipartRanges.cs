@@ -76,8 +76,12 @@ internal sealed class MultipartRanges
         }
     }
 
-    private static byte[] Head(ByteRange range, int index, string contentType, long length) => Encoding.ASCII.GetBytes(
-        (index == 0 ? "" : "\r\n") + string.Create(
-            CultureInfo.InvariantCulture,
-            $"--{Boundary}\r\nContent-Type: {contentType}\r\nContent-Range: {range.Of(length)}\r\n\r\n"));
+    private static byte[] Head(ByteRange range, int index, string contentType, long length) =>
+        Encoding.ASCII.GetBytes(
+            (index == 0 ? "" : "\r\n")
+                + string.Create(
+                    CultureInfo.InvariantCulture,
+                    $"--{Boundary}\r\nContent-Type: {contentType}\r\nContent-Range: {range.Of(length)}\r\n\r\n"
+                )
+        );
 }

@@ -31,9 +31,7 @@ internal sealed class OpenFile(SafeFileHandle handle)
                 return new(opened);
             opened.Release();
         }
-        catch (Exception exception) when (IsTrouble(exception))
-        {
-        }
+        catch (Exception exception) when (IsTrouble(exception)) { }
 
         return default;
     }
@@ -57,7 +55,7 @@ internal sealed class OpenFile(SafeFileHandle handle)
     /// <summary>Takes a lease; false when the file is closed already.</summary>
     public bool TryAddLease()
     {
-        for (var seen = Volatile.Read(ref leases); seen > 0;)
+        for (var seen = Volatile.Read(ref leases); seen > 0; )
         {
             var before = Interlocked.CompareExchange(ref leases, seen + 1, seen);
             if (before == seen)
@@ -79,7 +77,7 @@ internal sealed class OpenFile(SafeFileHandle handle)
     {
         try
         {
-            for (var position = 0; position < bytes.Length;)
+            for (var position = 0; position < bytes.Length; )
             {
                 var read = RandomAccess.Read(handle, bytes[position..], position);
                 if (read == 0)

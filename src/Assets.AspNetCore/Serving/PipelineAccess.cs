@@ -20,6 +20,6 @@ internal sealed class PipelineAccess(bool hasFallbackPolicy, bool isAfterAuthori
 
     /// <summary>Whether the app has a policy for requests that name none. One that is not known yet counts.</summary>
     public static bool HasFallbackPolicy(IServiceProvider services) =>
-        services.GetService<IAuthorizationPolicyProvider>()?.GetFallbackPolicyAsync() is { } policy &&
-        policy is not { IsCompletedSuccessfully: true, Result: null };
+        services.GetService<IAuthorizationPolicyProvider>()?.GetFallbackPolicyAsync() is { } policy
+        && policy is not { IsCompletedSuccessfully: true, Result: null };
 }

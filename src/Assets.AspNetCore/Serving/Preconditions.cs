@@ -41,12 +41,12 @@ internal static class Preconditions
     /// Whether the range that a request asks for is one of these bytes (RFC 9110, section 13.1.5), by a strong tag or
     /// the exact date.
     /// </summary>
-    public static bool AllowRange(
-        IHeaderDictionary request, string etag, HttpDate lastModified) => request.IfRange switch
-    {
-        [] => true,
-        [{ } tag] when tag.Contains('"', StringComparison.Ordinal) => tag.AsSpan().Trim().SequenceEqual(etag),
-        [{ } date] => lastModified.Is(date),
-        _ => false,
-    };
+    public static bool AllowRange(IHeaderDictionary request, string etag, HttpDate lastModified) =>
+        request.IfRange switch
+        {
+            [] => true,
+            [{ } tag] when tag.Contains('"', StringComparison.Ordinal) => tag.AsSpan().Trim().SequenceEqual(etag),
+            [{ } date] => lastModified.Is(date),
+            _ => false,
+        };
 }

@@ -5,12 +5,14 @@ internal static class PrivateCaching
 {
     /// <summary>The value for such a response, from the one for everybody.</summary>
     /// <remarks>
-    /// Shared caches must not store what is <c>private</c> (RFC 9111, section 5.2.2.7). A cookie does not keep them from doing so,
+    /// Shared caches must not store what is <c>private</c> (RFC 9111, section 5.2.2.7). A cookie does not keep them
+    /// from doing so,
     /// an <c>Authorization</c> field only in part (section 3.5).
     /// </remarks>
     public static string Of(string cacheControl)
     {
-        var directives = cacheControl.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
+        var directives = cacheControl
+            .Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries)
             .Where(directive => !IsForSharedCaches(directive));
         return string.Join(", ", directives.Prepend("private"));
     }

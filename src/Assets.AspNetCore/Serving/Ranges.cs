@@ -12,10 +12,16 @@ internal static class Ranges
     /// <param name="representation">The chosen one.</param>
     /// <param name="body">Its bytes; they belong to the answer, or are disposed when it has no content.</param>
     public static Answer Select(
-        IHeaderDictionary request, ServedAsset asset, Representation representation, BodyBytes body)
+        IHeaderDictionary request,
+        ServedAsset asset,
+        Representation representation,
+        BodyBytes body
+    )
     {
-        if (request.Range is not [{ } field] ||
-            !Preconditions.AllowRange(request, representation.ETag, asset.LastModified))
+        if (
+            request.Range is not [{ } field]
+            || !Preconditions.AllowRange(request, representation.ETag, asset.LastModified)
+        )
             return Answer.Whole(representation, body);
         var specs = ByteRange.Specs(field);
         return specs.Contains(',')
@@ -24,7 +30,11 @@ internal static class Ranges
     }
 
     private static Answer SelectSeveral(
-        ReadOnlySpan<char> specs, ServedAsset asset, Representation representation, BodyBytes body)
+        ReadOnlySpan<char> specs,
+        ServedAsset asset,
+        Representation representation,
+        BodyBytes body
+    )
     {
         var kind = MultipartRanges.Parse(specs, representation.Length, out var ranges);
         if (kind != RangeKind.Part)
@@ -45,7 +55,10 @@ internal static class Ranges
         if (kind != RangeKind.Unsatisfiable)
         {
             return kind == RangeKind.Part
-                ? Answer.Whole(representation, body, StatusCodes.Status206PartialContent) with { Part = range }
+                ? Answer.Whole(representation, body, StatusCodes.Status206PartialContent) with
+                {
+                    Part = range,
+                }
                 : Answer.Whole(representation, body);
         }
 

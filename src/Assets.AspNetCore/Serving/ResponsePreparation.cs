@@ -13,8 +13,11 @@ internal sealed class ResponsePreparation(Action<AssetResponseContext> prepare, 
         // A live file can be deleted after it was found.
         if (assets.Link(asset.Path) is not { } link)
             return;
-        prepare(new(
-            context,
-            new(link.Path, link.Href, link.ContentType) { Integrity = link.Integrity, Preload = link.Preload }));
+        prepare(
+            new(
+                context,
+                new(link.Path, link.Href, link.ContentType) { Integrity = link.Integrity, Preload = link.Preload }
+            )
+        );
     }
 }

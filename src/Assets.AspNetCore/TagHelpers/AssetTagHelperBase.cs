@@ -12,9 +12,7 @@ namespace Assets.AspNetCore.TagHelpers;
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class AssetTagHelperBase : TagHelper
 {
-    private protected AssetTagHelperBase()
-    {
-    }
+    private protected AssetTagHelperBase() { }
 
     /// <summary>The view, whose request has the base path and the services.</summary>
     [HtmlAttributeNotBound]

@@ -41,23 +41,25 @@ public sealed class InlineTagHelper : AssetTagHelperBase
             Replace(context, output, inlined);
     }
 
-    private static InlineKind Kind(TagHelperContext context) => context.TagName switch
-    {
-        "link" => InlineKind.Stylesheet,
-        "script" when ScriptType.Of(context) is ScriptKind.Data => InlineKind.Data,
-        "script" => InlineKind.Script,
-        _ => InlineKind.Image,
-    };
+    private static InlineKind Kind(TagHelperContext context) =>
+        context.TagName switch
+        {
+            "link" => InlineKind.Stylesheet,
+            "script" when ScriptType.Of(context) is ScriptKind.Data => InlineKind.Data,
+            "script" => InlineKind.Script,
+            _ => InlineKind.Image,
+        };
 
     /// <summary>What of the element an inlined file does not have, as the end of a sentence.</summary>
-    private static string? Refusal(TagHelperContext context) => context.TagName switch
-    {
-        "link" when !IsStylesheet(AttributeText.Of(context, "rel")) => "the link's rel is not 'stylesheet' alone",
-        "link" when context.AllAttributes.ContainsName("disabled") => "a style element has no attribute 'disabled'",
-        "script" when ScriptType.Of(context) == ScriptKind.Classic && Delay(context) is { } name =>
-            $"an inline script runs at once, without regard to '{name}'; remove it, or make the script a module",
-        _ => null,
-    };
+    private static string? Refusal(TagHelperContext context) =>
+        context.TagName switch
+        {
+            "link" when !IsStylesheet(AttributeText.Of(context, "rel")) => "the link's rel is not 'stylesheet' alone",
+            "link" when context.AllAttributes.ContainsName("disabled") => "a style element has no attribute 'disabled'",
+            "script" when ScriptType.Of(context) == ScriptKind.Classic && Delay(context) is { } name =>
+                $"an inline script runs at once, without regard to '{name}'; remove it, or make the script a module",
+            _ => null,
+        };
 
     private static bool IsStylesheet(string? rel) =>
         LinkRelations.Has(rel, "stylesheet") && !LinkRelations.Has(rel, "alternate");

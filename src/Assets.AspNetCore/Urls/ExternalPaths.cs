@@ -12,6 +12,5 @@ internal sealed class ExternalPaths(IEnumerable<string> patterns)
     /// Below the site's root, without a leading slash; as markup spells it, percent-encoded or not.
     /// </param>
     public bool Contains(string path) =>
-        BlazorFiles.Contain(path)
-        || (globs.Count > 0 && globs.AnyMatches(UrlEncoding.TryDecode(path) ?? path));
+        BlazorFiles.Contain(path) || (globs.Count > 0 && globs.AnyMatches(UrlEncoding.TryDecode(path) ?? path));
 }

@@ -17,8 +17,9 @@ internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions option
     /// <summary>Names can come from requests: the memory for them is bounded.</summary>
     private const int MaximumReported = 1000;
 
-    private readonly bool isError =
-        options.UnknownAssets is { } behavior ? behavior == UnknownAssetBehavior.Throw : isDevelopment;
+    private readonly bool isError = options.UnknownAssets is { } behavior
+        ? behavior == UnknownAssetBehavior.Throw
+        : isDevelopment;
 
     private readonly ConcurrentDictionary<(string Path, int Code), bool> reported = new();
 

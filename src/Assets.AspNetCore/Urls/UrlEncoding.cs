@@ -10,8 +10,9 @@ internal static class UrlEncoding
     /// What a path may hold as it is (RFC 3986, section 3.3), less the quote and the brackets:
     /// they would end a <c>url()</c> that somebody puts the URL into.
     /// </summary>
-    private static readonly SearchValues<byte> Plain =
-        SearchValues.Create("ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&*+,;=:@/"u8);
+    private static readonly SearchValues<byte> Plain = SearchValues.Create(
+        "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&*+,;=:@/"u8
+    );
 
     /// <summary>The path with a leading slash, percent-encoded.</summary>
     public static string Encode(string path)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Assets.Core.Caching;
 
-/// <summary>Names a result by all that decides it: the step, the tool's version and options, and the input's content.</summary>
+/// <summary>
+/// Names a result by all that decides it: the step, the tool's version and options, and the input's content.
+/// </summary>
 internal readonly record struct CacheKey
 {
     private CacheKey(string value) => Value = value;

@@ -1,9 +1,12 @@
 namespace Assets.Core.Caching;
 
-/// <summary>Keeps the cache from growing for ever: entries unused for a while go, then the oldest until the rest fits.</summary>
+/// <summary>
+/// Keeps the cache from growing for ever: entries unused for a while go, then the oldest until the rest fits.
+/// </summary>
 internal static class CacheTrimming
 {
-    // A month covers a branch that rests over holidays; four gigabytes hold some fifty sites of 78 MB with all their variants.
+    // A month covers a branch that rests over holidays; four gigabytes hold some fifty sites of 78 MB with all their
+    // variants.
     private static readonly TimeSpan MaximumAge = TimeSpan.FromDays(30);
     private const long MaximumBytes = 4L << 30;
 
@@ -26,7 +29,8 @@ internal static class CacheTrimming
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // Another build trims at the same time, or the disk is in trouble, which the run's own writes will tell better.
+            // Another build trims at the same time, or the disk is in trouble, which the run's own writes will tell
+            // better.
             return;
         }
     }
@@ -34,7 +38,9 @@ internal static class CacheTrimming
     internal static void Trim(string folder, DateTime now, TimeSpan maximumAge, long maximumBytes)
     {
         var kept = 0L;
-        var entries = new DirectoryInfo(folder).EnumerateFiles("*", SearchOption.AllDirectories).Where(file => file.Name != "trimmed");
+        var entries = new DirectoryInfo(folder)
+            .EnumerateFiles("*", SearchOption.AllDirectories)
+            .Where(file => file.Name != "trimmed");
         foreach (var entry in entries.OrderByDescending(file => file.LastWriteTimeUtc))
         {
             kept += entry.Length;

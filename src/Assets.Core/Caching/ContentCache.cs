@@ -3,8 +3,10 @@ using System.Security.Cryptography;
 namespace Assets.Core.Caching;
 
 /// <summary>
-/// Results of costly steps on disk, named by what decides them. Shared by all projects of a user and safe under parallel builds: an entry is
-/// written beside its place and renamed into it, and is verified whenever it is read, so a damaged one counts as absent.
+/// Results of costly steps on disk, named by what decides them. Shared by all projects of a user and safe under
+/// parallel builds: an entry is
+/// written beside its place and renamed into it, and is verified whenever it is read, so a damaged one counts as
+/// absent.
 /// </summary>
 internal sealed class ContentCache
 {
@@ -36,7 +38,10 @@ internal sealed class ContentCache
         try
         {
             var entry = RentedBytes.Read(file);
-            if (entry.Length >= DigestLength && SHA256.HashData(entry.Span[DigestLength..]).AsSpan().SequenceEqual(entry.Span[..DigestLength]))
+            if (
+                entry.Length >= DigestLength
+                && SHA256.HashData(entry.Span[DigestLength..]).AsSpan().SequenceEqual(entry.Span[..DigestLength])
+            )
             {
                 Touch(file);
                 return entry.Slice(DigestLength, entry.Length - DigestLength);

@@ -7,12 +7,14 @@ using Assets.Core.Diagnostics;
 namespace Assets.Core.Caching;
 
 /// <summary>
-/// What the last complete run was given and what it gave, so that a run given the same is answered at once, its warnings included:
+/// What the last complete run was given and what it gave, so that a run given the same is answered at once, its
+/// warnings included:
 /// a warning that vanishes on the second publish would be missed by whoever looks only then.
 /// </summary>
 internal sealed class LastRun
 {
-    // Time stamps of file systems are as coarse as two seconds (FAT); what changed that recently before the record was written is looked at again.
+    // Time stamps of file systems are as coarse as two seconds (FAT); what changed that recently before the record was
+    // written is looked at again.
     private static readonly long Granularity = TimeSpan.FromSeconds(2).Ticks;
 
     private readonly string file;
@@ -52,9 +54,14 @@ internal sealed class LastRun
             options,
             [.. collected.Select(published => InputRecord.Of(published.Asset, digests[published.Asset.Path]))],
             [.. collected.Select(OutputRecord.Of)],
-            [.. result.Assets.Where(published => !digests.ContainsKey(published.Asset.Path)).Select(GeneratedRecord.Of)],
+            [
+                .. result
+                    .Assets.Where(published => !digests.ContainsKey(published.Asset.Path))
+                    .Select(GeneratedRecord.Of),
+            ],
             result.Diagnostics,
-            result.ManifestFile!);
+            result.ManifestFile!
+        );
         AtomicFile.Write(file, [JsonSerializer.SerializeToUtf8Bytes(record)]);
     }
 
@@ -88,14 +95,22 @@ internal sealed class LastRun
 
     private static bool IsWhole(PipelineResult result) =>
         File.Exists(result.ManifestFile)
-        && result.Assets.All(asset => (asset.HiddenSourceMap is null || File.Exists(asset.HiddenSourceMap)) && asset.Files.All(file => new FileInfo(file.File) is { Exists: true } found && found.Length == file.Length));
+        && result.Assets.All(asset =>
+            (asset.HiddenSourceMap is null || File.Exists(asset.HiddenSourceMap))
+            && asset.Files.All(file => new FileInfo(file.File) is { Exists: true } found && found.Length == file.Length)
+        );
 
     private static string Describe(PipelineOptions options)
     {
         var text = new StringBuilder();
-        text.AppendLine(typeof(LastRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion);
+        text.AppendLine(
+            typeof(LastRun).Assembly.GetCustomAttribute<AssemblyInformationalVersionAttribute>()?.InformationalVersion
+        );
         text.AppendLine(typeof(LastRun).Module.ModuleVersionId.ToString());
-        text.AppendLine($"{options.OutputDirectory}|{options.EsbuildPath}|{options.Defaults}|{options.BrotliQuality}|{options.BaseUrl}|{options.PrecacheManifest}|{options.JavaScriptModules}|{options.SourceMaps}");
+        text.AppendLine(
+            $"{options.OutputDirectory}|{options.EsbuildPath}|{options.Defaults}|{options.BrotliQuality}|"
+                + $"{options.BaseUrl}|{options.PrecacheManifest}|{options.JavaScriptModules}|{options.SourceMaps}"
+        );
         foreach (var import in options.Imports)
             text.AppendLine($"{import.Name} {import.Path}");
         return text.ToString();
@@ -109,52 +124,79 @@ internal sealed record RunRecord(
     IReadOnlyList<OutputRecord> Outputs,
     IReadOnlyList<GeneratedRecord> Generated,
     IReadOnlyList<Diagnostic> Diagnostics,
-    string ManifestFile)
+    string ManifestFile
+)
 {
     /// <summary>The result it stands for; nothing has changed.</summary>
     public PipelineResult? ToResult(IReadOnlyList<Asset> assets) =>
         Outputs.Count == assets.Count
             ? new PipelineResult(
-                [.. assets.Select((asset, i) => Outputs[i].ToPublished(asset)).Concat(Generated.Select(made => made.ToPublished())).OrderBy(published => published.Asset.Path)],
-                Diagnostics, ManifestFile, Changed: 0)
+                [
+                    .. assets
+                        .Select((asset, i) => Outputs[i].ToPublished(asset))
+                        .Concat(Generated.Select(made => made.ToPublished()))
+                        .OrderBy(published => published.Asset.Path),
+                ],
+                Diagnostics,
+                ManifestFile,
+                Changed: 0
+            )
             : null;
 }
 
 /// <summary>An input as it is stored.</summary>
 internal sealed record InputRecord(string Description, long Length, long ModifiedTicks, string Digest)
 {
-    public static InputRecord Of(Asset asset, byte[] digest) => new(Describe(asset), asset.Length, asset.ModifiedTicks, Convert.ToHexString(digest));
+    public static InputRecord Of(Asset asset, byte[] digest) =>
+        new(Describe(asset), asset.Length, asset.ModifiedTicks, Convert.ToHexString(digest));
 
     /// <summary>All that decides what is done with a file, beside its content.</summary>
     public static string Describe(Asset asset) =>
-        $"{asset.Path}|{asset.File}|{asset.Policy}|{asset.ContentType}|{asset.FingerprintIndex}|{string.Join(',', asset.Aliases)}";
+        $"{asset.Path}|{asset.File}|{asset.Policy}|{asset.ContentType}|{asset.FingerprintIndex}|"
+        + string.Join(',', asset.Aliases);
 }
 
 /// <summary>An output that came of no input of its own, as it is stored.</summary>
 internal sealed record GeneratedRecord(string Path, AssetPolicy Policy, OutputRecord Output)
 {
-    public static GeneratedRecord Of(PublishedAsset published) => new(published.Asset.Path.Value, published.Asset.Policy, OutputRecord.Of(published));
+    public static GeneratedRecord Of(PublishedAsset published) =>
+        new(published.Asset.Path.Value, published.Asset.Policy, OutputRecord.Of(published));
 
     public PublishedAsset ToPublished() => Output.ToPublished(Asset.Generated(LogicalPath.Parse(Path), Policy));
 }
 
 /// <summary>An output as it is stored.</summary>
 internal sealed record OutputRecord(
-    string Url, string Fingerprint, string ContentType, string Integrity, IReadOnlyList<PublishedFile> Files, IReadOnlyList<string> Preload, string? HiddenSourceMap)
+    string Url,
+    string Fingerprint,
+    string ContentType,
+    string Integrity,
+    IReadOnlyList<PublishedFile> Files,
+    IReadOnlyList<string> Preload,
+    string? HiddenSourceMap
+)
 {
-    public static OutputRecord Of(PublishedAsset published) => new(
-        published.Url.Value, published.Fingerprint.Value, published.ContentType, published.Integrity, published.Files,
-        [.. published.Preload.Select(path => path.Value)], published.HiddenSourceMap);
+    public static OutputRecord Of(PublishedAsset published) =>
+        new(
+            published.Url.Value,
+            published.Fingerprint.Value,
+            published.ContentType,
+            published.Integrity,
+            published.Files,
+            [.. published.Preload.Select(path => path.Value)],
+            published.HiddenSourceMap
+        );
 
-    public PublishedAsset ToPublished(Asset asset) => new()
-    {
-        Asset = asset,
-        Url = LogicalPath.Parse(Url),
-        Fingerprint = Fingerprinting.Fingerprint.Parse(Fingerprint),
-        ContentType = ContentType,
-        Integrity = Integrity,
-        Files = Files,
-        Preload = [.. Preload.Select(LogicalPath.Parse)],
-        HiddenSourceMap = HiddenSourceMap,
-    };
+    public PublishedAsset ToPublished(Asset asset) =>
+        new()
+        {
+            Asset = asset,
+            Url = LogicalPath.Parse(Url),
+            Fingerprint = Fingerprinting.Fingerprint.Parse(Fingerprint),
+            ContentType = ContentType,
+            Integrity = Integrity,
+            Files = Files,
+            Preload = [.. Preload.Select(LogicalPath.Parse)],
+            HiddenSourceMap = HiddenSourceMap,
+        };
 }

@@ -3,8 +3,12 @@ using Assets.Web;
 
 namespace Assets.Core.Collecting;
 
-/// <summary>Makes one set of assets out of what all sources offer: names checked, conflicts found, rules applied.</summary>
-/// <param name="options">Rules, what is left out beside <see cref="NeverPublished"/>, and the path of a file that the run itself makes.</param>
+/// <summary>
+/// Makes one set of assets out of what all sources offer: names checked, conflicts found, rules applied.
+/// </summary>
+/// <param name="options">
+/// Rules, what is left out beside <see cref="NeverPublished"/>, and the path of a file that the run itself makes.
+/// </param>
 internal sealed class AssetCollector(PipelineOptions options)
 {
     private readonly Dictionary<LogicalPath, Asset> assets = [];
@@ -53,11 +57,20 @@ internal sealed class AssetCollector(PipelineOptions options)
         }
 
         var file = new FileInfo(source.File);
-        var content = file.LinkTarget is null ? file : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
+        var content = file.LinkTarget is null
+            ? file
+            : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
         if (content.Exists)
             assets[path] = ToAsset(path, source, content);
         else
-            diagnostics.Add(Catalog.Unreadable(source.File, file.LinkTarget is { } dead ? $"it is a link to '{dead}', which does not exist" : "it does not exist"));
+            diagnostics.Add(
+                Catalog.Unreadable(
+                    source.File,
+                    file.LinkTarget is { } dead
+                        ? $"it is a link to '{dead}', which does not exist"
+                        : "it does not exist"
+                )
+            );
     }
 
     private Asset ToAsset(LogicalPath path, SourceFile source, FileInfo content)
@@ -71,7 +84,10 @@ internal sealed class AssetCollector(PipelineOptions options)
             Length = content.Length,
             ModifiedTicks = content.LastWriteTimeUtc.Ticks,
             Policy = policy,
-            ContentType = policy.ContentType ?? options.ContentTypes.Find(path.Value.ToLowerInvariant()) ?? MediaTypes.Of(path.Name),
+            ContentType =
+                policy.ContentType
+                ?? options.ContentTypes.Find(path.Value.ToLowerInvariant())
+                ?? MediaTypes.Of(path.Name),
             FingerprintIndex = source.FingerprintIndex ?? Asset.DefaultFingerprintIndex(path),
             Aliases = [.. source.Aliases.Select(LogicalPath.Parse)],
         };
@@ -92,10 +108,16 @@ internal sealed class AssetCollector(PipelineOptions options)
 
     private void FindCaseCollisions(List<Asset> sorted)
     {
-        foreach (var group in sorted.GroupBy(asset => asset.Path.Value, StringComparer.OrdinalIgnoreCase).Where(group => group.Skip(1).Any()))
+        foreach (
+            var group in sorted
+                .GroupBy(asset => asset.Path.Value, StringComparer.OrdinalIgnoreCase)
+                .Where(group => group.Skip(1).Any())
+        )
         {
             var first = group.First();
-            diagnostics.AddRange(group.Skip(1).Select(other => Catalog.CaseCollision(first.Path, first.File, other.Path, other.File)));
+            diagnostics.AddRange(
+                group.Skip(1).Select(other => Catalog.CaseCollision(first.Path, first.File, other.Path, other.File))
+            );
         }
     }
 }

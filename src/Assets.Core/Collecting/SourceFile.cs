@@ -12,7 +12,9 @@ internal sealed record SourceFile
     /// <summary>The source as a user names it.</summary>
     public required string Source { get; init; }
 
-    /// <summary>The folder that links inside it must not leave, or <see langword="null"/> when a single file is the source.</summary>
+    /// <summary>
+    /// The folder that links inside it must not leave, or <see langword="null"/> when a single file is the source.
+    /// </summary>
     public string? Root { get; init; }
 
     /// <summary>What the source decides for its files.</summary>

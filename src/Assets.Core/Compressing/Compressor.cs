@@ -6,10 +6,13 @@ using Assets.Manifest;
 
 namespace Assets.Core.Compressing;
 
-/// <summary>Compresses files in process, block by block: neither body nor result need be in memory as a whole.</summary>
+/// <summary>
+/// Compresses files in process, block by block: neither body nor result need be in memory as a whole.
+/// </summary>
 internal static class Compressor
 {
-    // A variant costs a file, an entry in the manifest and a place in caches; for less than a twentieth that is not worth it.
+    // A variant costs a file, an entry in the manifest and a place in caches; for less than a twentieth that is not
+    // worth it.
     private const double WorthIt = 0.95;
 
     private const int GzipLevel = 9;
@@ -21,26 +24,38 @@ internal static class Compressor
     /// <summary>How much is worked on between two looks at the result's size.</summary>
     public const int BlockSize = 64 << 10;
 
-    // 4 MB. RFC 7932 allows 24, with which monaco-editor's 7 MB worker gains 0.04 %; 21 would lose 3.6 % of it and save 17 MB of memory.
+    // 4 MB. RFC 7932 allows 24, with which monaco-editor's 7 MB worker gains 0.04 %; 21 would lose 3.6 % of it and save
+    // 17 MB of memory.
     private const int LargestWindow = 22;
 
     private const int SmallestWindow = 10;
 
     /// <summary>Tool and options: a cached result is good for as long as this stays.</summary>
-    public static string Version(ContentCoding coding, int quality) => coding == ContentCoding.Brotli ? $"br {quality} 2" : $"gzip {GzipLevel} 2";
+    public static string Version(ContentCoding coding, int quality) =>
+        coding == ContentCoding.Brotli ? $"br {quality} 2" : $"gzip {GzipLevel} 2";
 
     /// <summary>Whether a file is of a kind and a size that may pay.</summary>
     public static bool IsWorthTrying(LogicalPath path, long length) => CompressibleTypes.Contains(path, length);
 
-    /// <summary>About how much memory one run takes, in bytes; at quality 11 measured with 2 KB (4 MB), 145 KB (11), 890 KB (24) and 7 MB (73).</summary>
+    /// <summary>
+    /// About how much memory one run takes, in bytes; at quality 11 measured with 2 KB (4 MB), 145 KB (11), 890 KB (24)
+    /// and 7 MB (73).
+    /// </summary>
     public static long MemoryFor(long length, ContentCoding coding) =>
         coding == ContentCoding.Brotli ? (10 << 20) + (16 * Math.Min(length, 1L << LargestWindow)) : 1 << 20;
 
     /// <summary>Compresses bytes.</summary>
     /// <returns>The compressed bytes; null when they save less than 5 %.</returns>
-    public static byte[]? Compress(ReadOnlyMemory<byte> body, ContentCoding coding, int quality, CancellationToken cancellationToken)
+    public static byte[]? Compress(
+        ReadOnlyMemory<byte> body,
+        ContentCoding coding,
+        int quality,
+        CancellationToken cancellationToken
+    )
     {
-        using var input = MemoryMarshal.TryGetArray(body, out var array) ? new MemoryStream(array.Array!, array.Offset, array.Count) : new MemoryStream(body.ToArray());
+        using var input = MemoryMarshal.TryGetArray(body, out var array)
+            ? new MemoryStream(array.Array!, array.Offset, array.Count)
+            : new MemoryStream(body.ToArray());
         using var output = new MemoryStream();
         return Compress(input, body.Length, output, coding, quality, cancellationToken) ? output.ToArray() : null;
     }
@@ -53,7 +68,14 @@ internal static class Compressor
     /// <param name="quality">For brotli, 0 to 11.</param>
     /// <param name="cancellationToken">Looked at between blocks of 64 KB.</param>
     /// <returns>Whether the result saves at least 5 %.</returns>
-    public static bool Compress(Stream input, long length, Stream output, ContentCoding coding, int quality, CancellationToken cancellationToken)
+    public static bool Compress(
+        Stream input,
+        long length,
+        Stream output,
+        ContentCoding coding,
+        int quality,
+        CancellationToken cancellationToken
+    )
     {
         var limit = (long)(length * WorthIt);
         return coding == ContentCoding.Brotli
@@ -61,16 +83,26 @@ internal static class Compressor
             : Gzip(input, output, limit, cancellationToken);
     }
 
-    private static bool Brotli(Stream input, long length, Stream output, int quality, long limit, CancellationToken cancellationToken)
+    private static bool Brotli(
+        Stream input,
+        long length,
+        Stream output,
+        int quality,
+        long limit,
+        CancellationToken cancellationToken
+    )
     {
         var window = Math.Clamp(BitOperations.Log2((ulong)Math.Max(length, 1)) + 1, SmallestWindow, LargestWindow);
         using var encoder = new BrotliEncoder(quality, window);
         var block = new byte[BlockSize];
         var compressed = new byte[BlockSize];
-        for (var isLast = false; !isLast;)
+        for (var isLast = false; !isLast; )
         {
             cancellationToken.ThrowIfCancellationRequested();
-            ReadOnlySpan<byte> rest = block.AsSpan(0, input.ReadAtLeast(block, block.Length, throwOnEndOfStream: false));
+            ReadOnlySpan<byte> rest = block.AsSpan(
+                0,
+                input.ReadAtLeast(block, block.Length, throwOnEndOfStream: false)
+            );
             isLast = rest.Length < block.Length;
             OperationStatus status;
             do
@@ -81,8 +113,7 @@ internal static class Compressor
                 limit -= written;
                 if (limit < 0)
                     return false;
-            }
-            while (status == OperationStatus.DestinationTooSmall);
+            } while (status == OperationStatus.DestinationTooSmall);
         }
 
         return true;
@@ -92,9 +123,15 @@ internal static class Compressor
     {
         using var part = new MemoryStream(BlockSize);
         var block = new byte[BlockSize];
-        using (var gzip = new GZipStream(part, new ZLibCompressionOptions { CompressionLevel = GzipLevel }, leaveOpen: true))
+        using (
+            var gzip = new GZipStream(
+                part,
+                new ZLibCompressionOptions { CompressionLevel = GzipLevel },
+                leaveOpen: true
+            )
+        )
         {
-            for (int read; (read = input.ReadAtLeast(block, block.Length, throwOnEndOfStream: false)) > 0;)
+            for (int read; (read = input.ReadAtLeast(block, block.Length, throwOnEndOfStream: false)) > 0; )
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 gzip.Write(block, 0, read);

@@ -10,7 +10,9 @@ internal sealed record Diagnostic(string Code, Severity Severity, string Message
 /// <summary>A place in a source file.</summary>
 /// <param name="File">Absolute path of the file as the user knows it.</param>
 /// <param name="Line">Counted from 1; 0 when the whole file is meant.</param>
-/// <param name="Column">Counted from 1 in UTF-16 code units, as editors and MSBuild do; 0 when the whole line is meant.</param>
+/// <param name="Column">
+/// Counted from 1 in UTF-16 code units, as editors and MSBuild do; 0 when the whole line is meant.
+/// </param>
 internal readonly record struct Place(string File, int Line = 0, int Column = 0);
 
 /// <summary>How bad a diagnostic is.</summary>

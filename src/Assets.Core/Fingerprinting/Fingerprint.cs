@@ -5,8 +5,10 @@ using System.Text;
 namespace Assets.Core.Fingerprinting;
 
 /// <summary>
-/// The part of a published name that changes with the content: 10 characters of base36 SHA-256, the form of the SDK's own fingerprints,
-/// so that tools which know those know ours. 36^10 is 51 bits: two of a million files share one by chance once in 4,000 sites, and only
+/// The part of a published name that changes with the content: 10 characters of base36 SHA-256, the form of the SDK's
+/// own fingerprints,
+/// so that tools which know those know ours. 36^10 is 51 bits: two of a million files share one by chance once in 4,000
+/// sites, and only
 /// files of the same name would ever meet.
 /// </summary>
 internal readonly record struct Fingerprint
@@ -22,7 +24,9 @@ internal readonly record struct Fingerprint
     /// <summary>The fingerprint of a SHA-256 digest.</summary>
     public static Fingerprint Of(ReadOnlySpan<byte> digest) => new(Base36(digest));
 
-    /// <summary>The fingerprint of a member of a cycle: what all members say together, and which of them it is.</summary>
+    /// <summary>
+    /// The fingerprint of a member of a cycle: what all members say together, and which of them it is.
+    /// </summary>
     public static Fingerprint OfMember(ReadOnlySpan<byte> cycleDigest, LogicalPath member)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);

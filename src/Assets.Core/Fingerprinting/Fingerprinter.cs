@@ -1,7 +1,7 @@
 using System.Security.Cryptography;
 using Assets.Core.Caching;
-using Assets.Core.Preparing;
 using Assets.Core.Output;
+using Assets.Core.Preparing;
 using Assets.Core.References;
 using Assets.Manifest;
 using Assets.Web;
@@ -9,8 +9,10 @@ using Assets.Web;
 namespace Assets.Core.Fingerprinting;
 
 /// <summary>
-/// Names every asset after its final bytes, in dependency order: what a file refers to is named first, and the names are filled in before it is
-/// hashed. The files of a cycle are hashed together, their own placeholders blank, so that a cycle has names at all and a change in one renames all.
+/// Names every asset after its final bytes, in dependency order: what a file refers to is named first, and the names
+/// are filled in before it is
+/// hashed. The files of a cycle are hashed together, their own placeholders blank, so that a cycle has names at all and
+/// a change in one renames all.
 /// </summary>
 /// <param name="bodies">Gives each asset's bytes, placeholders still in them.</param>
 /// <param name="output">Takes the final bytes.</param>
@@ -29,16 +31,27 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
         var edges = assets.Select(asset => asset.Targets.Select(target => indexes[target]).ToArray()).ToArray();
 
         var published = new PublishedAsset[assets.Count];
-        var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
+        var parallel = new ParallelOptions
+        {
+            CancellationToken = cancellationToken,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+        };
         foreach (var level in ReferenceGraph.Levels(assets.Count, node => edges[node]))
         {
-            Parallel.ForEach(level, parallel, component =>
-            {
-                if (component.Length == 1 && !edges[component[0]].Contains(component[0]))
-                    published[component[0]] = Publish(assets[component[0]]);
-                else
-                    PublishCycle([.. component.Select(node => assets[node])], (member, asset) => published[component[member]] = asset);
-            });
+            Parallel.ForEach(
+                level,
+                parallel,
+                component =>
+                {
+                    if (component.Length == 1 && !edges[component[0]].Contains(component[0]))
+                        published[component[0]] = Publish(assets[component[0]]);
+                    else
+                        PublishCycle(
+                            [.. component.Select(node => assets[node])],
+                            (member, asset) => published[component[member]] = asset
+                        );
+                }
+            );
 
             foreach (var node in level.SelectMany(component => component))
                 fingerprints.Add(assets[node].Asset.Path, published[node].Fingerprint);
@@ -50,7 +63,14 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
     private PublishedAsset Publish(PreparedAsset prepared)
     {
         if (prepared.IsSource)
-            return ToPublished(prepared, Fingerprint.Of(prepared.Scanned.Sha256), prepared.Asset.File, prepared.Asset.Length, prepared.Scanned.Sha256, prepared.Scanned.Sha384);
+            return ToPublished(
+                prepared,
+                Fingerprint.Of(prepared.Scanned.Sha256),
+                prepared.Asset.File,
+                prepared.Asset.Length,
+                prepared.Scanned.Sha256,
+                prepared.Scanned.Sha384
+            );
 
         using var body = bodies.Load(prepared);
         Placeholder.Fill(body.Span, Filling(prepared, Known));
@@ -69,11 +89,20 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
         }
 
         var digest = together.GetHashAndReset();
-        var own = members.ToDictionary(member => member.Asset.Path, member => Fingerprint.OfMember(digest, member.Asset.Path));
+        var own = members.ToDictionary(
+            member => member.Asset.Path,
+            member => Fingerprint.OfMember(digest, member.Asset.Path)
+        );
         for (var i = 0; i < members.Count; i++)
         {
             using var body = bodies.Load(members[i]);
-            Placeholder.Fill(body.Span, Filling(members[i], target => own.TryGetValue(target, out var fingerprint) ? fingerprint.Value : Known(target)));
+            Placeholder.Fill(
+                body.Span,
+                Filling(
+                    members[i],
+                    target => own.TryGetValue(target, out var fingerprint) ? fingerprint.Value : Known(target)
+                )
+            );
             publish(i, Write(members[i], body.Memory, own[members[i].Asset.Path]));
         }
     }
@@ -87,9 +116,17 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
 
     private PublishedAsset Write(PreparedAsset prepared, ReadOnlyMemory<byte> body, Fingerprint fingerprint)
     {
-        // Named by content even where the published name is plain, so that writing never touches what an earlier run produced.
+        // Named by content even where the published name is plain, so that writing never touches what an earlier run
+        // produced.
         var file = output.Write(prepared.Asset.WithFingerprint(fingerprint.Value).Value, body);
-        return ToPublished(prepared, fingerprint, file, body.Length, SHA256.HashData(body.Span), SHA384.HashData(body.Span));
+        return ToPublished(
+            prepared,
+            fingerprint,
+            file,
+            body.Length,
+            SHA256.HashData(body.Span),
+            SHA384.HashData(body.Span)
+        );
     }
 
     private string WriteHiddenMap(CacheKey key, LogicalPath url)
@@ -98,7 +135,14 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
         return hiddenMaps.Write($"{url}.map", map.Memory);
     }
 
-    private PublishedAsset ToPublished(PreparedAsset prepared, Fingerprint fingerprint, string file, long length, byte[] sha256, byte[] sha384)
+    private PublishedAsset ToPublished(
+        PreparedAsset prepared,
+        Fingerprint fingerprint,
+        string file,
+        long length,
+        byte[] sha256,
+        byte[] sha384
+    )
     {
         var asset = prepared.Asset;
         var url = prepared.IsFingerprinted ? asset.WithFingerprint(fingerprint.Value) : asset.Path;

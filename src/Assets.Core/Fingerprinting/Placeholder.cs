@@ -4,15 +4,19 @@ using System.Text;
 namespace Assets.Core.Fingerprinting;
 
 /// <summary>
-/// Stands for a fingerprint that is not known yet: exactly as long, so that filling it in later moves no offset and source maps stay exact.
-/// It depends on the target's path and nothing else, so that a file's minified form can be cached while other files come and go.
+/// Stands for a fingerprint that is not known yet: exactly as long, so that filling it in later moves no offset and
+/// source maps stay exact.
+/// It depends on the target's path and nothing else, so that a file's minified form can be cached while other files
+/// come and go.
 /// </summary>
 internal static class Placeholder
 {
     /// <summary>How every placeholder begins: one vectorised search finds the places to look at.</summary>
     public static ReadOnlySpan<byte> Marker => "q0z"u8;
 
-    /// <summary>Placeholders for the targets of one file: distinct among each other, and none occurs in the file already.</summary>
+    /// <summary>
+    /// Placeholders for the targets of one file: distinct among each other, and none occurs in the file already.
+    /// </summary>
     /// <param name="targets">What the file refers to.</param>
     /// <param name="source">The file's own bytes.</param>
     public static Dictionary<LogicalPath, string> For(IEnumerable<LogicalPath> targets, ReadOnlySpan<byte> source)
@@ -63,7 +67,9 @@ internal static class Placeholder
 
     private static string Make(LogicalPath target, int attempt)
     {
-        var digest = SHA256.HashData(Encoding.UTF8.GetBytes(attempt == 0 ? target.Value : $"{target.Value}\n{attempt}"));
+        var digest = SHA256.HashData(
+            Encoding.UTF8.GetBytes(attempt == 0 ? target.Value : $"{target.Value}\n{attempt}")
+        );
         return string.Concat("q0z", Fingerprint.Base36(digest).AsSpan(3));
     }
 }

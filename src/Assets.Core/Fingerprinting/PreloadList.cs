@@ -2,24 +2,35 @@ using Assets.Core.References;
 
 namespace Assets.Core.Fingerprinting;
 
-/// <summary>What a browser will want as soon as it has read a file: the stylesheets and modules it imports, and a stylesheet's fonts.</summary>
+/// <summary>
+/// What a browser will want as soon as it has read a file: the stylesheets and modules it imports, and a stylesheet's
+/// fonts.
+/// </summary>
 internal static class PreloadList
 {
-    // Icon sets, formulas and families cut up by alphabet bring dozens, of which a page uses one or two: preloading all would cost more than it gains.
+    // Icon sets, formulas and families cut up by alphabet bring dozens, of which a page uses one or two: preloading all
+    // would cost more than it gains.
     private const int MostFonts = 4;
 
     /// <summary>Logical paths in the order of the file, each once.</summary>
     public static IReadOnlyList<LogicalPath> Of(ScannedAsset scanned)
     {
-        var found = scanned.References.Where(reference => reference.Target is not null).ToLookup(reference => reference.Reference.Kind, reference => reference.Target!);
+        var found = scanned
+            .References.Where(reference => reference.Target is not null)
+            .ToLookup(reference => reference.Reference.Kind, reference => reference.Target!);
         var fonts = found[ReferenceKind.StylesheetUrl].Where(IsModernFont).DistinctBy(font => font.Path).ToList();
         return
         [
-            .. found[ReferenceKind.StylesheetImport].Concat(found[ReferenceKind.ModuleImport]).Concat(fonts.Count <= MostFonts ? fonts : [])
-                .Select(target => target.Path).Distinct(),
+            .. found[ReferenceKind.StylesheetImport]
+                .Concat(found[ReferenceKind.ModuleImport])
+                .Concat(fonts.Count <= MostFonts ? fonts : [])
+                .Select(target => target.Path)
+                .Distinct(),
         ];
     }
 
-    /// <summary>Every browser that knows preloading knows WOFF2; the other formats beside it are for those that do not.</summary>
+    /// <summary>
+    /// Every browser that knows preloading knows WOFF2; the other formats beside it are for those that do not.
+    /// </summary>
     private static bool IsModernFont(Asset asset) => asset.ContentType == "font/woff2";
 }

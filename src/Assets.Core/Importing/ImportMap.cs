@@ -6,7 +6,8 @@ using Assets.Web;
 namespace Assets.Core.Importing;
 
 /// <summary>
-/// What the site's import map says (HTML, "import maps"): the bare names that were asked for and, when specifiers are left alone,
+/// What the site's import map says (HTML, "import maps"): the bare names that were asked for and, when specifiers are
+/// left alone,
 /// every module under the plain path that other modules import it by. Files that are no modules have no place in it.
 /// </summary>
 /// <param name="options">The run's options.</param>
@@ -18,12 +19,18 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
     private readonly IReadOnlyList<string> modules = Modules(scanned);
 
     /// <summary>Builds the map.</summary>
-    /// <returns>What is imported and the logical path that answers, as <see cref="AssetManifest.Imports"/> has it, and what is wrong with the names asked for.</returns>
+    /// <returns>
+    /// What is imported and the logical path that answers, as <see cref="AssetManifest.Imports"/> has it, and what is
+    /// wrong with the names asked for.
+    /// </returns>
     public (IReadOnlyDictionary<string, string> Imports, IReadOnlyList<Diagnostic> Diagnostics) Build()
     {
         if (options.JavaScriptModules == JavaScriptModules.ImportMap)
         {
-            var published = scanned.Where(asset => asset.Asset.Policy.Over(options.Defaults).Fingerprint == true).Select(asset => asset.Asset.Path.Value).ToHashSet(StringComparer.Ordinal);
+            var published = scanned
+                .Where(asset => asset.Asset.Policy.Over(options.Defaults).Fingerprint == true)
+                .Select(asset => asset.Asset.Path.Value)
+                .ToHashSet(StringComparer.Ordinal);
             foreach (var module in modules.Where(published.Contains))
                 imports.Add("/" + module, module);
         }
@@ -38,12 +45,19 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
 
     /// <summary>Files with module syntax, and whatever else a module imports (JSON, CSS).</summary>
     private static IReadOnlyList<string> Modules(IReadOnlyList<ScannedAsset> scanned) =>
-    [
-        .. scanned.Where(asset => asset.IsModule).Select(asset => asset.Asset)
-            .Concat(scanned.SelectMany(asset => asset.References).Where(reference => reference.IsModuleImport && reference.Target is not null).Select(reference => reference.Target!))
-            .Select(asset => asset.Path.Value)
-            .Distinct(StringComparer.Ordinal),
-    ];
+        [
+            .. scanned
+                .Where(asset => asset.IsModule)
+                .Select(asset => asset.Asset)
+                .Concat(
+                    scanned
+                        .SelectMany(asset => asset.References)
+                        .Where(reference => reference.IsModuleImport && reference.Target is not null)
+                        .Select(reference => reference.Target!)
+                )
+                .Select(asset => asset.Path.Value)
+                .Distinct(StringComparer.Ordinal),
+        ];
 
     private void Add(BareImport import, HashSet<string> paths, NearestNames nearest)
     {
@@ -52,10 +66,18 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
         else if (paths.Contains(import.Path))
             imports[import.Name] = import.Path;
         else
-            diagnostics.Add(Catalog.ImportNotFound(import.Name, import.Path, nearest.To(import.Path) is [var first, ..] ? first : null));
+            diagnostics.Add(
+                Catalog.ImportNotFound(
+                    import.Name,
+                    import.Path,
+                    nearest.To(import.Path) is [var first, ..] ? first : null
+                )
+            );
     }
 
-    /// <summary>Name by name: a prefix in an import map would lead to plain paths, which no entry of the map renames any more.</summary>
+    /// <summary>
+    /// Name by name: a prefix in an import map would lead to plain paths, which no entry of the map renames any more.
+    /// </summary>
     private void AddFolder(BareImport import)
     {
         var inside = modules.Where(module => module.StartsWith(import.Path, StringComparison.Ordinal)).ToList();

@@ -3,10 +3,15 @@ namespace Assets.Core.Importing;
 /// <summary>How a module finds the fingerprinted modules it imports.</summary>
 internal enum JavaScriptModules
 {
-    /// <summary>Specifiers are rewritten to published names: nothing else is needed, and a changed module renames all that import it.</summary>
+    /// <summary>
+    /// Specifiers are rewritten to published names: nothing else is needed, and a changed module renames all that
+    /// import it.
+    /// </summary>
     Rewrite,
 
-    /// <summary>Specifiers stay as they are and the page's import map carries the names: a changed module renames itself alone.</summary>
+    /// <summary>
+    /// Specifiers stay as they are and the page's import map carries the names: a changed module renames itself alone.
+    /// </summary>
     ImportMap,
 }
 

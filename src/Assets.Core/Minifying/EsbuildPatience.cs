@@ -9,6 +9,9 @@ internal sealed record EsbuildPatience
     /// <summary>How long it may take to end once it was told to; it has nothing to finish, so this is plenty.</summary>
     public TimeSpan Grace { get; init; } = TimeSpan.FromSeconds(3);
 
-    /// <summary>How often it is started in all. Each crash is pinned on one file by running that file alone, which takes two starts.</summary>
+    /// <summary>
+    /// How often it is started in all. Each crash is pinned on one file by running that file alone, which takes two
+    /// starts.
+    /// </summary>
     public int Starts { get; init; } = 6;
 }

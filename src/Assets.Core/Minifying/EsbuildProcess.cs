@@ -7,7 +7,8 @@ using System.Text;
 namespace Assets.Core.Minifying;
 
 /// <summary>
-/// One running <c>esbuild --service</c>. Requests may overlap, answers come in any order. Once it has stopped, for whatever reason,
+/// One running <c>esbuild --service</c>. Requests may overlap, answers come in any order. Once it has stopped, for
+/// whatever reason,
 /// every request under way and every later one fails with that reason as an <see cref="IOException"/>.
 /// </summary>
 internal sealed class EsbuildProcess : IAsyncDisposable
@@ -41,7 +42,12 @@ internal sealed class EsbuildProcess : IAsyncDisposable
         input = process.StandardInput.BaseStream;
         output = process.StandardOutput.BaseStream;
         error = process.StandardError;
-        silence = new Timer(_ => Kill($"it said nothing for {patience.Silence.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s"), null, patience.Silence, Timeout.InfiniteTimeSpan);
+        silence = new Timer(
+            _ => Kill($"it said nothing for {patience.Silence.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s"),
+            null,
+            patience.Silence,
+            Timeout.InfiniteTimeSpan
+        );
         errorText = Task.Run(ReadErrorTextAsync);
         reading = Task.Run(ReadAsync);
     }
@@ -184,7 +190,7 @@ internal sealed class EsbuildProcess : IAsyncDisposable
     {
         var text = new StringBuilder();
         var buffer = new char[1024];
-        for (int read; (read = await error.ReadAsync(buffer).ConfigureAwait(false)) > 0;)
+        for (int read; (read = await error.ReadAsync(buffer).ConfigureAwait(false)) > 0; )
             text.Append(buffer.AsSpan(0, Math.Min(read, MaxErrorText - text.Length)));
         return string.Join(' ', text.ToString().Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
     }
@@ -204,7 +210,10 @@ internal sealed class EsbuildProcess : IAsyncDisposable
         await exit.ConfigureAwait(false);
 
         var reason = causeOfEnd ?? $"it ended with exit code {process.ExitCode}";
-        if (await Task.WhenAny(errorText, Task.Delay(patience.Grace)).ConfigureAwait(false) == errorText && errorText.Result is { Length: > 0 } said)
+        if (
+            await Task.WhenAny(errorText, Task.Delay(patience.Grace)).ConfigureAwait(false) == errorText
+            && errorText.Result is { Length: > 0 } said
+        )
             reason += $" and said: {said}";
 
         end = new IOException(reason);

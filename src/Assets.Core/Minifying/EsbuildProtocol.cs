@@ -10,18 +10,24 @@ namespace Assets.Core.Minifying;
 internal sealed record EsbuildPacket(uint Id, bool IsResponse, EsbuildValue Value);
 
 /// <summary>
-/// The wire form of esbuild's stdio service, as its npm package speaks it (<c>lib/main.js</c> of the pinned version): a little-endian length,
-/// the id shifted left by one with the response bit, and one tagged value. It is private to each esbuild version, which is why the version is pinned.
+/// The wire form of esbuild's stdio service, as its npm package speaks it (<c>lib/main.js</c> of the pinned version): a
+/// little-endian length,
+/// the id shifted left by one with the response bit, and one tagged value. It is private to each esbuild version, which
+/// is why the version is pinned.
 /// </summary>
 internal static class EsbuildProtocol
 {
     /// <summary>The length field before each packet.</summary>
     public const int LengthSize = sizeof(uint);
 
-    // esbuild's own packets nest five deep (response, messages, message, notes, location); more means that we misread the stream.
+    // esbuild's own packets nest five deep (response, messages, message, notes, location); more means that we misread
+    // the stream.
     private const int MaxDepth = 32;
 
-    /// <summary>Writes a packet with its length in front, as parts to be sent one after the other: a file's text is one of them and is not copied.</summary>
+    /// <summary>
+    /// Writes a packet with its length in front, as parts to be sent one after the other: a file's text is one of them
+    /// and is not copied.
+    /// </summary>
     public static IReadOnlyList<ReadOnlyMemory<byte>> Write(EsbuildPacket packet)
     {
         var writer = new EsbuildPacketWriter();
@@ -31,7 +37,9 @@ internal static class EsbuildProtocol
         return writer.Parts;
     }
 
-    /// <summary>Reads a packet that came without its length; texts and byte strings are slices of it, not copies.</summary>
+    /// <summary>
+    /// Reads a packet that came without its length; texts and byte strings are slices of it, not copies.
+    /// </summary>
     /// <exception cref="InvalidDataException">The bytes are not one whole packet.</exception>
     public static EsbuildPacket Read(ReadOnlyMemory<byte> packet)
     {
@@ -43,15 +51,20 @@ internal static class EsbuildProtocol
         return new EsbuildPacket(head >> 1, (head & 1) == 1, value);
     }
 
-    private static long SizeOf(EsbuildValue value) => 1 + value.Kind switch
-    {
-        EsbuildKind.Null => 0,
-        EsbuildKind.Boolean => 1,
-        EsbuildKind.Number => sizeof(uint),
-        EsbuildKind.Text or EsbuildKind.Bytes => sizeof(uint) + value.Bytes.Length,
-        EsbuildKind.Array => sizeof(uint) + value.Items.Sum(SizeOf),
-        _ => sizeof(uint) + value.Entries.Sum(entry => sizeof(uint) + Encoding.UTF8.GetByteCount(entry.Key) + SizeOf(entry.Value)),
-    };
+    private static long SizeOf(EsbuildValue value) =>
+        1
+        + value.Kind switch
+        {
+            EsbuildKind.Null => 0,
+            EsbuildKind.Boolean => 1,
+            EsbuildKind.Number => sizeof(uint),
+            EsbuildKind.Text or EsbuildKind.Bytes => sizeof(uint) + value.Bytes.Length,
+            EsbuildKind.Array => sizeof(uint) + value.Items.Sum(SizeOf),
+            _ => sizeof(uint)
+                + value.Entries.Sum(entry =>
+                    sizeof(uint) + Encoding.UTF8.GetByteCount(entry.Key) + SizeOf(entry.Value)
+                ),
+        };
 
     private static void WriteValue(EsbuildPacketWriter output, EsbuildValue value)
     {
@@ -121,11 +134,15 @@ internal static class EsbuildProtocol
 
     // Each item takes at least its tag, so a count beyond what is left is a lie that must not become an allocation.
     private static int ReadCount(ref ReadOnlyMemory<byte> rest) =>
-        ReadNumber(ref rest) is var count && count <= rest.Length ? (int)count : throw NotTheProtocol($"{count} items do not fit into a packet");
+        ReadNumber(ref rest) is var count && count <= rest.Length
+            ? (int)count
+            : throw NotTheProtocol($"{count} items do not fit into a packet");
 
-    private static ReadOnlyMemory<byte> ReadBytes(ref ReadOnlyMemory<byte> rest) => Take(ref rest, ReadNumber(ref rest));
+    private static ReadOnlyMemory<byte> ReadBytes(ref ReadOnlyMemory<byte> rest) =>
+        Take(ref rest, ReadNumber(ref rest));
 
-    private static uint ReadNumber(ref ReadOnlyMemory<byte> rest) => BinaryPrimitives.ReadUInt32LittleEndian(Take(ref rest, sizeof(uint)).Span);
+    private static uint ReadNumber(ref ReadOnlyMemory<byte> rest) =>
+        BinaryPrimitives.ReadUInt32LittleEndian(Take(ref rest, sizeof(uint)).Span);
 
     private static ReadOnlyMemory<byte> Take(ref ReadOnlyMemory<byte> rest, uint length)
     {
@@ -137,5 +154,6 @@ internal static class EsbuildProtocol
         return taken;
     }
 
-    private static InvalidDataException NotTheProtocol(string evidence) => new($"it answers in another protocol ({evidence})");
+    private static InvalidDataException NotTheProtocol(string evidence) =>
+        new($"it answers in another protocol ({evidence})");
 }

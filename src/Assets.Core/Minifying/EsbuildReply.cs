@@ -22,15 +22,16 @@ internal sealed record EsbuildReply(EsbuildStatus Status)
     public static EsbuildReply Unavailable(string reason) => new(EsbuildStatus.Unavailable) { Reason = reason };
 
     /// <summary>Understands the response to a <c>transform</c> request.</summary>
-    public static EsbuildReply Read(EsbuildValue response) => response["error"] is { Kind: EsbuildKind.Text } error
-        ? new EsbuildReply(EsbuildStatus.Refused) { Reason = error.Text }
-        : new EsbuildReply(EsbuildStatus.Answered)
-        {
-            Code = response["code"].Bytes,
-            Map = response["map"].Bytes,
-            Errors = Messages(response["errors"]),
-            Warnings = Messages(response["warnings"]),
-        };
+    public static EsbuildReply Read(EsbuildValue response) =>
+        response["error"] is { Kind: EsbuildKind.Text } error
+            ? new EsbuildReply(EsbuildStatus.Refused) { Reason = error.Text }
+            : new EsbuildReply(EsbuildStatus.Answered)
+            {
+                Code = response["code"].Bytes,
+                Map = response["map"].Bytes,
+                Errors = Messages(response["errors"]),
+                Warnings = Messages(response["warnings"]),
+            };
 
     private static EsbuildMessage[] Messages(EsbuildValue messages) => [.. messages.Items.Select(EsbuildMessage.Read)];
 }
@@ -63,6 +64,11 @@ internal sealed record EsbuildMessage(string Id, string Text, int Line, int Colu
     {
         var location = message["location"];
         return new EsbuildMessage(
-            message["id"].Text, message["text"].Text, (int)location["line"].Number, (int)location["column"].Number, location["lineText"].Text);
+            message["id"].Text,
+            message["text"].Text,
+            (int)location["line"].Number,
+            (int)location["column"].Number,
+            location["lineText"].Text
+        );
     }
 }

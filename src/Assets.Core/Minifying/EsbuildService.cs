@@ -1,7 +1,8 @@
 namespace Assets.Core.Minifying;
 
 /// <summary>
-/// esbuild as a service: one process, started with the first request and again after a crash, which transforms many files at once.
+/// esbuild as a service: one process, started with the first request and again after a crash, which transforms many
+/// files at once.
 /// Nothing here throws for what esbuild does; see <see cref="EsbuildReply.Status"/>.
 /// </summary>
 internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatience patience) : IAsyncDisposable
@@ -9,7 +10,8 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
     /// <summary>The one version whose protocol we speak and whose binaries are shipped.</summary>
     public const string Version = "0.28.2";
 
-    // esbuild takes about 20 times a script's size while it works, so this bounds it to some 100 MB; a larger file runs alone.
+    // esbuild takes about 20 times a script's size while it works, so this bounds it to some 100 MB; a larger file runs
+    // alone.
     private const long MaxBytesUnderWay = 4 << 20;
 
     private readonly ByteBudget budget = new(MaxBytesUnderWay);
@@ -19,9 +21,8 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
     private string? unavailable;
     private volatile bool isDisposed;
 
-    public EsbuildService(EsbuildExecutable executable) : this(executable, new EsbuildPatience())
-    {
-    }
+    public EsbuildService(EsbuildExecutable executable)
+        : this(executable, new EsbuildPatience()) { }
 
     /// <summary>What is run.</summary>
     public EsbuildExecutable Executable => executable;
@@ -30,7 +31,11 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
     /// <param name="flags">As on esbuild's command line (<c>--loader=css</c>).</param>
     /// <param name="input">UTF-8; it must not change until the task has ended, nor after a cancellation.</param>
     /// <param name="cancellation">Ends the waiting.</param>
-    public async Task<EsbuildReply> TransformAsync(IReadOnlyList<string> flags, ReadOnlyMemory<byte> input, CancellationToken cancellation)
+    public async Task<EsbuildReply> TransformAsync(
+        IReadOnlyList<string> flags,
+        ReadOnlyMemory<byte> input,
+        CancellationToken cancellation
+    )
     {
         var request = Request(flags, input);
         var reply = await AskAsync(request, input.Length, cancellation).ConfigureAwait(false);
@@ -87,7 +92,8 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
         }
     }
 
-    // When it cannot be started once, or stopped too often, it is not tried again: a thousand files would only fail more slowly.
+    // When it cannot be started once, or stopped too often, it is not tried again: a thousand files would only fail
+    // more slowly.
     private async Task StartAsync(CancellationToken cancellation)
     {
         if (current is { } stopped)
@@ -118,11 +124,11 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
     }
 
     // inputFS is never true: esbuild would take the input for a path and delete that file.
-    private static EsbuildValue Request(IReadOnlyList<string> flags, ReadOnlyMemory<byte> input) => EsbuildValue.OfMap(
-    [
-        new("command", EsbuildValue.Of("transform")),
-        new("flags", EsbuildValue.OfArray([.. flags.Select(flag => EsbuildValue.Of(flag))])),
-        new("inputFS", EsbuildValue.Of(false)),
-        new("input", EsbuildValue.Of(input)),
-    ]);
+    private static EsbuildValue Request(IReadOnlyList<string> flags, ReadOnlyMemory<byte> input) =>
+        EsbuildValue.OfMap([
+            new("command", EsbuildValue.Of("transform")),
+            new("flags", EsbuildValue.OfArray([.. flags.Select(flag => EsbuildValue.Of(flag))])),
+            new("inputFS", EsbuildValue.Of(false)),
+            new("input", EsbuildValue.Of(input)),
+        ]);
 }

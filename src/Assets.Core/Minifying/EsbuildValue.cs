@@ -3,7 +3,8 @@ using System.Text;
 namespace Assets.Core.Minifying;
 
 /// <summary>
-/// One value of esbuild's service protocol. Texts stay the UTF-8 they travel as: a minified file passes through without ever being a string.
+/// One value of esbuild's service protocol. Texts stay the UTF-8 they travel as: a minified file passes through without
+/// ever being a string.
 /// </summary>
 internal sealed class EsbuildValue
 {
@@ -52,7 +53,8 @@ internal sealed class EsbuildValue
 
     public static EsbuildValue OfArray(IReadOnlyList<EsbuildValue> items) => new(EsbuildKind.Array) { Items = items };
 
-    public static EsbuildValue OfMap(IReadOnlyList<KeyValuePair<string, EsbuildValue>> entries) => new(EsbuildKind.Map) { Entries = entries };
+    public static EsbuildValue OfMap(IReadOnlyList<KeyValuePair<string, EsbuildValue>> entries) =>
+        new(EsbuildKind.Map) { Entries = entries };
 }
 
 /// <summary>The kinds of value; the numbers are the protocol's tags.</summary>

@@ -3,14 +3,19 @@ using System.Text.Json;
 namespace Assets.Core.Minifying;
 
 /// <summary>
-/// Takes the white space out of JSON. Tokens are copied as they are written: the spelling of numbers (<c>1.0</c>, <c>1e400</c>),
+/// Takes the white space out of JSON. Tokens are copied as they are written: the spelling of numbers (<c>1.0</c>,
+/// <c>1e400</c>),
 /// escapes and duplicate keys stay, as a file may rely on each.
 /// </summary>
 internal static class JsonMinifier
 {
     private static readonly JsonReaderOptions Strict = new() { MaxDepth = int.MaxValue };
 
-    private static readonly JsonReaderOptions WithComments = Strict with { CommentHandling = JsonCommentHandling.Allow, AllowTrailingCommas = true };
+    private static readonly JsonReaderOptions WithComments = Strict with
+    {
+        CommentHandling = JsonCommentHandling.Allow,
+        AllowTrailingCommas = true,
+    };
 
     /// <summary>Minifies one JSON text without a byte order mark.</summary>
     /// <exception cref="JsonException">It is not JSON.</exception>
@@ -26,7 +31,9 @@ internal static class JsonMinifier
                 output[length++] = (byte)',';
 
             var start = (int)reader.TokenStartIndex;
-            var size = (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 2 : 0) + reader.ValueSpan.Length;
+            var size =
+                (reader.TokenType is JsonTokenType.String or JsonTokenType.PropertyName ? 2 : 0)
+                + reader.ValueSpan.Length;
             json.Slice(start, size).CopyTo(output.AsSpan(length));
             length += size;
             if (reader.TokenType == JsonTokenType.PropertyName)
@@ -37,7 +44,10 @@ internal static class JsonMinifier
         return output.AsMemory(0, length);
     }
 
-    /// <summary>Whether a text that is not JSON is the dialect with comments, which its own readers accept; trailing commas alone do not make it one.</summary>
+    /// <summary>
+    /// Whether a text that is not JSON is the dialect with comments, which its own readers accept; trailing commas
+    /// alone do not make it one.
+    /// </summary>
     public static bool IsJsonWithComments(ReadOnlySpan<byte> text)
     {
         var reader = new Utf8JsonReader(text, WithComments);
@@ -55,6 +65,12 @@ internal static class JsonMinifier
     }
 
     private static bool NeedsComma(JsonTokenType previous, JsonTokenType next) =>
-        previous is not (JsonTokenType.None or JsonTokenType.StartObject or JsonTokenType.StartArray or JsonTokenType.PropertyName) &&
-        next is not (JsonTokenType.EndObject or JsonTokenType.EndArray);
+        previous
+            is not (
+                JsonTokenType.None
+                or JsonTokenType.StartObject
+                or JsonTokenType.StartArray
+                or JsonTokenType.PropertyName
+            )
+        && next is not (JsonTokenType.EndObject or JsonTokenType.EndArray);
 }

@@ -3,19 +3,27 @@ namespace Assets.Core.Minifying;
 /// <summary>One file to minify.</summary>
 /// <param name="Path">Its logical path, whose extension says what it is.</param>
 /// <param name="SourceFile">Absolute path of the file as the user knows it, for messages.</param>
-/// <param name="Body">Its text in UTF-8, with or without a byte order mark; not to be changed before the task has ended.</param>
+/// <param name="Body">
+/// Its text in UTF-8, with or without a byte order mark; not to be changed before the task has ended.
+/// </param>
 internal sealed record MinifyInput(LogicalPath Path, string SourceFile, ReadOnlyMemory<byte> Body)
 {
     /// <summary>
-    /// The source file's own bytes when <see cref="Body"/> is no longer them (references substituted), so that messages name the place
+    /// The source file's own bytes when <see cref="Body"/> is no longer them (references substituted), so that messages
+    /// name the place
     /// the user sees. Empty when they are the same.
     /// </summary>
     public ReadOnlyMemory<byte> Original { get; init; }
 
-    /// <summary>The source map that the file's <c>sourceMappingURL</c> comment names, when there is one: the new map leads through it to the sources.</summary>
+    /// <summary>
+    /// The source map that the file's <c>sourceMappingURL</c> comment names, when there is one: the new map leads
+    /// through it to the sources.
+    /// </summary>
     public ReadOnlyMemory<byte> InputMap { get; init; }
 
-    /// <summary>Whether a source map is wanted even when there is none yet; it then leads to the file as it was.</summary>
+    /// <summary>
+    /// Whether a source map is wanted even when there is none yet; it then leads to the file as it was.
+    /// </summary>
     public bool WithMap { get; init; }
 }
 
@@ -33,7 +41,10 @@ internal sealed record MinifyResult(MinifyOutcome Outcome, ReadOnlyMemory<byte> 
     /// <summary>What the user should know.</summary>
     public IReadOnlyList<Diagnostics.Diagnostic> Diagnostics { get; init; } = [];
 
-    /// <summary>Whether another run with the same input and the same <see cref="Minifier.Version"/> gives the same, so that a cache may keep it.</summary>
+    /// <summary>
+    /// Whether another run with the same input and the same <see cref="Minifier.Version"/> gives the same, so that a
+    /// cache may keep it.
+    /// </summary>
     public bool IsRepeatable => Outcome is not (MinifyOutcome.Failed or MinifyOutcome.Unavailable);
 }
 
@@ -43,12 +54,16 @@ internal enum MinifyOutcome
     /// <summary>It was.</summary>
     Minified,
 
-    /// <summary>It is as it was: nothing to gain, not ours to touch, or an error in it, which the diagnostics then tell.</summary>
+    /// <summary>
+    /// It is as it was: nothing to gain, not ours to touch, or an error in it, which the diagnostics then tell.
+    /// </summary>
     Kept,
 
     /// <summary>It is as it was because the tool failed on it; the diagnostics say how.</summary>
     Failed,
 
-    /// <summary>It is as it was because the tool cannot be run; <see cref="Minifier.Unavailable"/> says why, once for all files.</summary>
+    /// <summary>
+    /// It is as it was because the tool cannot be run; <see cref="Minifier.Unavailable"/> says why, once for all files.
+    /// </summary>
     Unavailable,
 }

@@ -18,7 +18,10 @@ internal static class SourceMapComment
         return !comment.ContainsAny("'\"`\r\n"u8);
     }
 
-    /// <summary>Whether a source map is one that esbuild can lead through: it reads plain maps, not those in sections, and takes anything else for none.</summary>
+    /// <summary>
+    /// Whether a source map is one that esbuild can lead through: it reads plain maps, not those in sections, and takes
+    /// anything else for none.
+    /// </summary>
     public static bool CanChain(ReadOnlySpan<byte> map)
     {
         var reader = new Utf8JsonReader(map, new JsonReaderOptions { MaxDepth = int.MaxValue });
@@ -26,7 +29,10 @@ internal static class SourceMapComment
         {
             var hasMappings = false;
             while (reader.Read())
-                hasMappings |= reader.CurrentDepth == 1 && reader.TokenType == JsonTokenType.PropertyName && reader.ValueTextEquals("mappings"u8);
+                hasMappings |=
+                    reader.CurrentDepth == 1
+                    && reader.TokenType == JsonTokenType.PropertyName
+                    && reader.ValueTextEquals("mappings"u8);
             return hasMappings;
         }
         catch (JsonException)
@@ -39,12 +45,20 @@ internal static class SourceMapComment
     public static bool IsAboutTheMap(EsbuildMessage warning) =>
         warning.Id is "invalid-source-mappings" or "sections-in-source-map" or "unsupported-source-map-comment";
 
-    /// <summary>The file with its map as a data URL behind it. esbuild opens no file, and of several such comments the last counts.</summary>
+    /// <summary>
+    /// The file with its map as a data URL behind it. esbuild opens no file, and of several such comments the last
+    /// counts.
+    /// </summary>
     public static byte[] WithInline(ReadOnlySpan<byte> body, ReadOnlySpan<byte> map, MinifyLanguage language)
     {
-        var opening = language == MinifyLanguage.Css ? "\n/*# sourceMappingURL=data:application/json;base64,"u8 : "\n//# sourceMappingURL=data:application/json;base64,"u8;
+        var opening =
+            language == MinifyLanguage.Css
+                ? "\n/*# sourceMappingURL=data:application/json;base64,"u8
+                : "\n//# sourceMappingURL=data:application/json;base64,"u8;
         var closing = language == MinifyLanguage.Css ? " */"u8 : default;
-        var text = new byte[body.Length + opening.Length + Base64.GetMaxEncodedToUtf8Length(map.Length) + closing.Length];
+        var text = new byte[
+            body.Length + opening.Length + Base64.GetMaxEncodedToUtf8Length(map.Length) + closing.Length
+        ];
         body.CopyTo(text);
         opening.CopyTo(text.AsSpan(body.Length));
         Base64.EncodeToUtf8(map, text.AsSpan(body.Length + opening.Length), out _, out _);

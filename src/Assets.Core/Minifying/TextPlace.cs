@@ -8,9 +8,10 @@ namespace Assets.Core.Minifying;
 internal static class TextPlace
 {
     /// <summary>The place of a message of esbuild, whose lines count from 1 and whose columns count from 0.</summary>
-    public static Place Of(EsbuildMessage message, string file) => message.Line == 0
-        ? new Place(file)
-        : new Place(file, message.Line, Column(Encoding.UTF8.GetBytes(message.LineText), message.Column));
+    public static Place Of(EsbuildMessage message, string file) =>
+        message.Line == 0
+            ? new Place(file)
+            : new Place(file, message.Line, Column(Encoding.UTF8.GetBytes(message.LineText), message.Column));
 
     /// <summary>The place of an error in JSON; the reader counts lines and columns from 0.</summary>
     public static Place Of(JsonException error, string file, ReadOnlySpan<byte> text)
@@ -21,5 +22,6 @@ internal static class TextPlace
         return new Place(file, line + 1, Column(text, (int)(error.BytePositionInLine ?? 0)));
     }
 
-    private static int Column(ReadOnlySpan<byte> line, int bytes) => Encoding.UTF8.GetCharCount(line[..Math.Min(bytes, line.Length)]) + 1;
+    private static int Column(ReadOnlySpan<byte> line, int bytes) =>
+        Encoding.UTF8.GetCharCount(line[..Math.Min(bytes, line.Length)]) + 1;
 }

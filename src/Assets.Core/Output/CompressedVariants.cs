@@ -5,7 +5,9 @@ using Assets.Manifest;
 
 namespace Assets.Core.Output;
 
-/// <summary>Adds the compressed representations to published assets: largest first over all cores, each result in the cache.</summary>
+/// <summary>
+/// Adds the compressed representations to published assets: largest first over all cores, each result in the cache.
+/// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="cache">Keeps results by content, also the verdict that compressing does not pay.</param>
 /// <param name="output">Takes the files.</param>
@@ -16,24 +18,42 @@ internal sealed class CompressedVariants(PipelineOptions options, ContentCache c
 
     /// <summary>Compresses all that is worth it.</summary>
     /// <returns>The assets in the order given, with their variants.</returns>
-    public async Task<IReadOnlyList<PublishedAsset>> RunAsync(IReadOnlyList<PublishedAsset> assets, Action step, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PublishedAsset>> RunAsync(
+        IReadOnlyList<PublishedAsset> assets,
+        Action step,
+        CancellationToken cancellationToken
+    )
     {
         var result = assets.ToArray();
-        var jobs = Enumerable.Range(0, result.Length)
+        var jobs = Enumerable
+            .Range(0, result.Length)
             .Where(i => IsWanted(result[i]))
             .OrderByDescending(i => result[i].Files[0].Length);
-        var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount };
-        var memory = new ByteBudget(MemoryFor(Environment.ProcessorCount));
-        await Parallel.ForEachAsync(jobs, parallel, async (i, token) =>
+        var parallel = new ParallelOptions
         {
-            using var share = await memory.TakeAsync(Compressor.MemoryFor(result[i].Files[0].Length, ContentCoding.Brotli), token).ConfigureAwait(false);
-            result[i] = Compress(result[i], token);
-            step();
-        }).ConfigureAwait(false);
+            CancellationToken = cancellationToken,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+        };
+        var memory = new ByteBudget(MemoryFor(Environment.ProcessorCount));
+        await Parallel
+            .ForEachAsync(
+                jobs,
+                parallel,
+                async (i, token) =>
+                {
+                    using var share = await memory
+                        .TakeAsync(Compressor.MemoryFor(result[i].Files[0].Length, ContentCoding.Brotli), token)
+                        .ConfigureAwait(false);
+                    result[i] = Compress(result[i], token);
+                    step();
+                }
+            )
+            .ConfigureAwait(false);
         return result;
     }
 
-    // Two of the largest windows for two processors (148 MB), and never less; ordinary files take a tenth of that and never wait.
+    // Two of the largest windows for two processors (148 MB), and never less; ordinary files take a tenth of that and
+    // never wait.
     private static long MemoryFor(int processors) => (100L + (25L * Math.Max(processors, 2))) << 20;
 
     /// <summary>How many assets <see cref="RunAsync"/> would look at.</summary>
@@ -60,20 +80,38 @@ internal sealed class CompressedVariants(PipelineOptions options, ContentCache c
             variants.Add(new PublishedFile(coding, output.Write(name, compressed.Memory), compressed.Length, digest));
         }
 
-        return published with { Files = [identity, .. variants.OrderBy(variant => variant.Length)] };
+        return published with
+        {
+            Files = [identity, .. variants.OrderBy(variant => variant.Length)],
+        };
     }
 
-    /// <summary>Only developer tools ask for source maps, and they are a quarter of what there is to compress.</summary>
-    private int Quality(LogicalPath path) => path.Extension == ".map" ? Math.Min(options.BrotliQuality, SourceMapQuality) : options.BrotliQuality;
+    /// <summary>
+    /// Only developer tools ask for source maps, and they are a quarter of what there is to compress.
+    /// </summary>
+    private int Quality(LogicalPath path) =>
+        path.Extension == ".map" ? Math.Min(options.BrotliQuality, SourceMapQuality) : options.BrotliQuality;
 
     /// <summary>The compressed bytes, to be disposed; empty when they do not pay.</summary>
-    private RentedBytes Compressed(PublishedFile identity, ContentCoding coding, int quality, CancellationToken cancellationToken)
+    private RentedBytes Compressed(
+        PublishedFile identity,
+        ContentCoding coding,
+        int quality,
+        CancellationToken cancellationToken
+    )
     {
         var key = CacheKey.Of(Compressor.Version(coding, quality), identity.Digest);
         if (cache.Read(key) is { } stored)
             return stored;
 
-        using var input = new FileStream(identity.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0, FileOptions.SequentialScan);
+        using var input = new FileStream(
+            identity.File,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            bufferSize: 0,
+            FileOptions.SequentialScan
+        );
 
         // The compressor gives up as soon as the result is no smaller than the input, at most one block late.
         var room = RentedBytes.Of((int)Math.Min(Array.MaxLength, identity.Length + Compressor.BlockSize));

@@ -12,32 +12,48 @@ internal static class ManifestWriter
 
     /// <summary>Writes the manifest, last and in one move: until then the earlier one stands.</summary>
     /// <returns>Whether it was different from what was there.</returns>
-    public static bool Write(string file, IReadOnlyList<PublishedAsset> assets, string? baseUrl, IReadOnlyDictionary<string, string> imports)
+    public static bool Write(
+        string file,
+        IReadOnlyList<PublishedAsset> assets,
+        string? baseUrl,
+        IReadOnlyDictionary<string, string> imports
+    )
     {
         var buffer = new ArrayBufferWriter<byte>();
-        ManifestJson.Write(buffer, new AssetManifest { BaseUrl = baseUrl, Entries = [.. assets.Select(ToEntry)], Imports = imports });
+        ManifestJson.Write(
+            buffer,
+            new AssetManifest
+            {
+                BaseUrl = baseUrl,
+                Entries = [.. assets.Select(ToEntry)],
+                Imports = imports,
+            }
+        );
         return AtomicFile.WriteIfDifferent(file, buffer.WrittenMemory);
     }
 
-    private static ManifestEntry ToEntry(PublishedAsset published) => new()
-    {
-        Path = published.Asset.Path.Value,
-        Url = published.Url.Value,
-        ContentType = published.ContentType,
-        Integrity = published.Integrity,
-        Cache = published.IsFingerprinted ? CacheClass.Immutable : CacheClass.Revalidate,
-        CacheControl = published.Asset.Policy.CacheControl,
-        Files = [.. published.Files.Select(file => ToFile(published, file))],
-        Preload = [.. published.Preload.Select(path => path.Value)],
-    };
+    private static ManifestEntry ToEntry(PublishedAsset published) =>
+        new()
+        {
+            Path = published.Asset.Path.Value,
+            Url = published.Url.Value,
+            ContentType = published.ContentType,
+            Integrity = published.Integrity,
+            Cache = published.IsFingerprinted ? CacheClass.Immutable : CacheClass.Revalidate,
+            CacheControl = published.Asset.Policy.CacheControl,
+            Files = [.. published.Files.Select(file => ToFile(published, file))],
+            Preload = [.. published.Preload.Select(path => path.Value)],
+        };
 
-    private static ManifestFile ToFile(PublishedAsset published, PublishedFile file) => new()
-    {
-        Encoding = file.Coding,
-        File = published.Url.Value + file.Coding.Suffix(),
-        Length = file.Length,
-        ETag = ETag(file.Digest),
-    };
+    private static ManifestFile ToFile(PublishedAsset published, PublishedFile file) =>
+        new()
+        {
+            Encoding = file.Coding,
+            File = published.Url.Value + file.Coding.Suffix(),
+            Length = file.Length,
+            ETag = ETag(file.Digest),
+        };
 
-    private static string ETag(string digest) => $"\"{Base64Url.EncodeToString(Convert.FromBase64String(digest)).AsSpan(0, ETagDigits)}\"";
+    private static string ETag(string digest) =>
+        $"\"{Base64Url.EncodeToString(Convert.FromBase64String(digest)).AsSpan(0, ETagDigits)}\"";
 }

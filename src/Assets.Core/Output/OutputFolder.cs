@@ -3,7 +3,8 @@ using System.Collections.Concurrent;
 namespace Assets.Core.Output;
 
 /// <summary>
-/// The files a run leaves for publishing. Every file is named after its content, so writing never touches what an earlier run left;
+/// The files a run leaves for publishing. Every file is named after its content, so writing never touches what an
+/// earlier run left;
 /// that goes only when a later run is complete.
 /// </summary>
 /// <param name="root">Absolute path of the folder.</param>

@@ -9,8 +9,10 @@ using Assets.Web;
 namespace Assets.Core.Output;
 
 /// <summary>
-/// The list of all that a service worker should fetch in advance, in the shape that Workbox reads: <c>{"url", "revision"}</c>, the revision
-/// <see langword="null"/> where the URL changes with the content. A <c>.js</c> list assigns it to <c>self.__WB_MANIFEST</c>, Workbox's own name for it.
+/// The list of all that a service worker should fetch in advance, in the shape that Workbox reads: <c>{"url",
+/// "revision"}</c>, the revision
+/// <see langword="null"/> where the URL changes with the content. A <c>.js</c> list assigns it to
+/// <c>self.__WB_MANIFEST</c>, Workbox's own name for it.
 /// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="output">Takes the file.</param>
@@ -18,15 +20,23 @@ internal sealed class PrecacheList(PipelineOptions options, OutputFolder output)
 {
     // Pages never ask for these; a worker that keeps itself could never be replaced.
     private static readonly IReadOnlyList<Glob> LeftOut = Glob.ParseList(
-        "**/*.map;**/service-worker.js;**/service-worker.*.js;**/service-worker-assets.js;**/sw.js;" +
-        "robots.txt;humans.txt;ads.txt;app-ads.txt;sitemap*.xml;.well-known/**");
+        "**/*.map;**/service-worker.js;**/service-worker.*.js;**/service-worker-assets.js;**/sw.js;"
+            + "robots.txt;humans.txt;ads.txt;app-ads.txt;sitemap*.xml;.well-known/**"
+    );
 
-    private static readonly JsonWriterOptions Style = new() { Indented = true, NewLine = "\n", Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonWriterOptions Style = new()
+    {
+        Indented = true,
+        NewLine = "\n",
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>Adds the list to the assets it lists, when there is to be one.</summary>
     /// <param name="published">All published assets.</param>
     public IReadOnlyList<PublishedAsset> AddTo(IReadOnlyList<PublishedAsset> published) =>
-        options.PrecacheManifest is { } path ? [.. published.Append(Publish(path, published)).OrderBy(asset => asset.Asset.Path)] : published;
+        options.PrecacheManifest is { } path
+            ? [.. published.Append(Publish(path, published)).OrderBy(asset => asset.Asset.Path)]
+            : published;
 
     private PublishedAsset Publish(LogicalPath path, IReadOnlyList<PublishedAsset> listed)
     {
@@ -41,12 +51,21 @@ internal sealed class PrecacheList(PipelineOptions options, OutputFolder output)
             Fingerprint = fingerprint,
             ContentType = MediaTypes.WithCharset(asset.ContentType, isUtf8: true),
             Integrity = "sha384-" + Convert.ToBase64String(SHA384.HashData(body.Span)),
-            Files = [new PublishedFile(ContentCoding.Identity, output.Write(asset.WithFingerprint(fingerprint.Value).Value, body), body.Length, Convert.ToBase64String(sha256))],
+            Files =
+            [
+                new PublishedFile(
+                    ContentCoding.Identity,
+                    output.Write(asset.WithFingerprint(fingerprint.Value).Value, body),
+                    body.Length,
+                    Convert.ToBase64String(sha256)
+                ),
+            ],
             Preload = [],
         };
     }
 
-    private static bool IsListed(PublishedAsset published) => published.Asset.Policy.Precache ?? !LeftOut.AnyMatches(published.Asset.Path.Value);
+    private static bool IsListed(PublishedAsset published) =>
+        published.Asset.Policy.Precache ?? !LeftOut.AnyMatches(published.Asset.Path.Value);
 
     private ReadOnlyMemory<byte> Write(bool isScript, IEnumerable<PublishedAsset> listed)
     {
@@ -71,7 +90,9 @@ internal sealed class PrecacheList(PipelineOptions options, OutputFolder output)
         return buffer.WrittenMemory;
     }
 
-    /// <summary>Relative, so that a worker at the site's root finds it below any base path; absolute below a base URL.</summary>
+    /// <summary>
+    /// Relative, so that a worker at the site's root finds it below any base path; absolute below a base URL.
+    /// </summary>
     private string UrlOf(PublishedAsset published)
     {
         var path = string.Join('/', published.Url.Value.Split('/').Select(Uri.EscapeDataString));

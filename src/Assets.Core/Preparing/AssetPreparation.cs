@@ -9,7 +9,9 @@ using Assets.Core.References;
 
 namespace Assets.Core.Preparing;
 
-/// <summary>Puts placeholders into references and minifies, each asset on its own and each result in the cache.</summary>
+/// <summary>
+/// Puts placeholders into references and minifies, each asset on its own and each result in the cache.
+/// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="cache">Keeps the minifier's results.</param>
 /// <param name="minifier">Does the work.</param>
@@ -25,20 +27,41 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
     private Dictionary<LogicalPath, int> mapClaims = [];
 
     /// <summary>Prepares all assets.</summary>
-    /// <returns>The assets and the source maps made for them, in ordinal order of logical paths, and what the minifier had to say.</returns>
+    /// <returns>
+    /// The assets and the source maps made for them, in ordinal order of logical paths, and what the minifier had to
+    /// say.
+    /// </returns>
     public async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> RunAsync(
-        IReadOnlyList<ScannedAsset> assets, Action step, CancellationToken cancellationToken)
+        IReadOnlyList<ScannedAsset> assets,
+        Action step,
+        CancellationToken cancellationToken
+    )
     {
         scannedByPath = assets.ToDictionary(asset => asset.Asset.Path);
-        mapClaims = assets.Select(asset => asset.SourceMap?.Target?.Path).OfType<LogicalPath>().CountBy(path => path).ToDictionary();
+        mapClaims = assets
+            .Select(asset => asset.SourceMap?.Target?.Path)
+            .OfType<LogicalPath>()
+            .CountBy(path => path)
+            .ToDictionary();
 
         var prepared = new PreparedAsset[assets.Count];
-        var parallel = new ParallelOptions { CancellationToken = cancellationToken, MaxDegreeOfParallelism = Environment.ProcessorCount + 1 };
-        await Parallel.ForAsync(0, assets.Count, parallel, async (i, token) =>
+        var parallel = new ParallelOptions
         {
-            prepared[i] = await PrepareAsync(assets[i], token).ConfigureAwait(false);
-            step();
-        }).ConfigureAwait(false);
+            CancellationToken = cancellationToken,
+            MaxDegreeOfParallelism = Environment.ProcessorCount + 1,
+        };
+        await Parallel
+            .ForAsync(
+                0,
+                assets.Count,
+                parallel,
+                async (i, token) =>
+                {
+                    prepared[i] = await PrepareAsync(assets[i], token).ConfigureAwait(false);
+                    step();
+                }
+            )
+            .ConfigureAwait(false);
 
         for (var i = 0; i < prepared.Length; i++)
         {
@@ -47,7 +70,10 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         }
 
         var about = assets.SelectMany(asset => diagnostics.GetValueOrDefault(asset.Asset.Path, []));
-        return ([.. prepared.Concat(made).OrderBy(asset => asset.Asset.Path)], minifier.Unavailable is { } unavailable ? [unavailable, .. about] : [.. about]);
+        return (
+            [.. prepared.Concat(made).OrderBy(asset => asset.Asset.Path)],
+            minifier.Unavailable is { } unavailable ? [unavailable, .. about] : [.. about]
+        );
     }
 
     private async Task<PreparedAsset> PrepareAsync(ScannedAsset scanned, CancellationToken cancellationToken)
@@ -66,14 +92,25 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
 
         using var source = PreparedBodies.ReadSource(scanned);
         var ownMap = minifies ? MapToMake(scanned) : null;
-        var linkedMap = options.SourceMaps == SourceMaps.Linked && ownMap is not null && IsFingerprinted(ownMap) ? ownMap : null;
-        var targets = references.Select(reference => reference.Target).Append(linkedMap).OfType<Asset>().Where(IsFingerprinted).Select(target => target.Path);
+        var linkedMap =
+            options.SourceMaps == SourceMaps.Linked && ownMap is not null && IsFingerprinted(ownMap) ? ownMap : null;
+        var targets = references
+            .Select(reference => reference.Target)
+            .Append(linkedMap)
+            .OfType<Asset>()
+            .Where(IsFingerprinted)
+            .Select(target => target.Path);
         var placeholders = Placeholder.For(targets, source.Span);
         var edits = ReferenceRewriter.Edits(source.Span, references, placeholders);
         using var rewritten = edits.Count == 0 ? null : ReferenceRewriter.Apply(source.Span, edits);
-        prepared = prepared with { Placeholders = placeholders, Body = rewritten is null ? SourceBody.Instance : RewrittenBody.Instance };
+        prepared = prepared with
+        {
+            Placeholders = placeholders,
+            Body = rewritten is null ? SourceBody.Instance : RewrittenBody.Instance,
+        };
         if (minifies)
-            prepared = await MinifyAsync(prepared, new(source, edits, rewritten ?? source, ownMap), cancellationToken).ConfigureAwait(false);
+            prepared = await MinifyAsync(prepared, new(source, edits, rewritten ?? source, ownMap), cancellationToken)
+                .ConfigureAwait(false);
         if (linkedMap is not null && prepared.Body is not MinifiedBody { Trailer.Length: > 0 })
             placeholders.Remove(linkedMap.Path);
         if (prepared.Body is RewrittenBody && OwnMap(scanned) is { } map)
@@ -82,41 +119,61 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
     }
 
     /// <summary>What gets a new name in the file itself; the import map takes care of the rest.</summary>
-    private IReadOnlyList<ResolvedReference> RewrittenReferences(ScannedAsset scanned) => options.JavaScriptModules == JavaScriptModules.Rewrite
-        ? scanned.References
-        : [.. scanned.References.Where(reference => !reference.IsModuleImport)];
+    private IReadOnlyList<ResolvedReference> RewrittenReferences(ScannedAsset scanned) =>
+        options.JavaScriptModules == JavaScriptModules.Rewrite
+            ? scanned.References
+            : [.. scanned.References.Where(reference => !reference.IsModuleImport)];
 
     /// <summary>The collected source map that this file names and no other does.</summary>
     private ScannedAsset? OwnMap(ScannedAsset scanned) =>
-        scanned.SourceMap is { Target: { } target } && mapClaims[target.Path] == 1 ? scannedByPath.GetValueOrDefault(target.Path) : null;
+        scanned.SourceMap is { Target: { } target } && mapClaims[target.Path] == 1
+            ? scannedByPath.GetValueOrDefault(target.Path)
+            : null;
 
     private bool IsFingerprinted(Asset asset) => asset.Policy.Over(options.Defaults).Fingerprint == true;
 
-    /// <summary>A file is minified when it is text we know, the policy wants it, and its source map, if it has one, is its own.</summary>
+    /// <summary>
+    /// A file is minified when it is text we know, the policy wants it, and its source map, if it has one, is its own.
+    /// </summary>
     private bool Minifies(ScannedAsset scanned) =>
         scanned.IsUtf8
         && AssetTypes.Of(scanned.Asset.Path) is AssetType.Stylesheet or AssetType.Script or AssetType.Json
         && scanned.Asset.Policy.Over(options.Defaults).Minify == true
         && (scanned.SourceMap is null || OwnMap(scanned) is not null);
 
-    /// <summary>The map that the file should get; none when it names one, or when there is a file of that name already.</summary>
+    /// <summary>
+    /// The map that the file should get; none when it names one, or when there is a file of that name already.
+    /// </summary>
     private Asset? MapToMake(ScannedAsset scanned)
     {
-        if (options.SourceMaps == SourceMaps.None || scanned.SourceMap is not null || AssetTypes.Of(scanned.Asset.Path) == AssetType.Json)
+        if (
+            options.SourceMaps == SourceMaps.None
+            || scanned.SourceMap is not null
+            || AssetTypes.Of(scanned.Asset.Path) == AssetType.Json
+        )
             return null;
 
         var path = LogicalPath.Parse(scanned.Asset.Path + ".map");
         return scannedByPath.ContainsKey(path) ? null : Asset.Generated(path, scanned.Asset.Policy);
     }
 
-    private async Task<PreparedAsset> MinifyAsync(PreparedAsset prepared, MinifierText text, CancellationToken cancellationToken)
+    private async Task<PreparedAsset> MinifyAsync(
+        PreparedAsset prepared,
+        MinifierText text,
+        CancellationToken cancellationToken
+    )
     {
         var asset = prepared.Asset;
         var map = OwnMap(prepared.Scanned);
         var key = CacheKey.Of(
-            Step, Minifier.Version, asset.Path.Extension, asset.Path.Name.Contains(".min.", StringComparison.OrdinalIgnoreCase) ? "min" : "",
-            Convert.ToHexString(SHA256.HashData(text.Substituted.Span)), map is null ? "" : Convert.ToHexString(map.Sha256),
-            text.OwnMap is null ? "" : $"{asset.Path.Name} {Convert.ToHexString(prepared.Scanned.Sha256)}");
+            Step,
+            Minifier.Version,
+            asset.Path.Extension,
+            asset.Path.Name.Contains(".min.", StringComparison.OrdinalIgnoreCase) ? "min" : "",
+            Convert.ToHexString(SHA256.HashData(text.Substituted.Span)),
+            map is null ? "" : Convert.ToHexString(map.Sha256),
+            text.OwnMap is null ? "" : $"{asset.Path.Name} {Convert.ToHexString(prepared.Scanned.Sha256)}"
+        );
 
         using var stored = MinifiedEntry.Read(cache, key);
         var (kept, hasMap) = stored is null
@@ -133,7 +190,10 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
 
         var reference = prepared.Scanned.SourceMap!.Value;
         maps[map!.Asset.Path] = new MinifiedMapBody(key);
-        return prepared with { Body = new MinifiedBody(key, SourceMapComment(prepared, reference.Reference.Specifier, reference.Target!)) };
+        return prepared with
+        {
+            Body = new MinifiedBody(key, SourceMapComment(prepared, reference.Reference.Specifier, reference.Target!)),
+        };
     }
 
     private PreparedAsset WithOwnMap(PreparedAsset prepared, Asset map, CacheKey key)
@@ -141,21 +201,33 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         if (options.SourceMaps == SourceMaps.Hidden)
             return prepared with { Body = new MinifiedBody(key, ""), HiddenMap = key };
 
-        made.Add(new PreparedAsset
+        made.Add(
+            new PreparedAsset
+            {
+                Scanned = new ScannedAsset(map, [], [], IsUtf8: true, []),
+                IsFingerprinted = IsFingerprinted(map),
+                Placeholders = new Dictionary<LogicalPath, string>(),
+                Body = new MinifiedMapBody(key),
+            }
+        );
+        return prepared with
         {
-            Scanned = new ScannedAsset(map, [], [], IsUtf8: true, []),
-            IsFingerprinted = IsFingerprinted(map),
-            Placeholders = new Dictionary<LogicalPath, string>(),
-            Body = new MinifiedMapBody(key),
-        });
-        return prepared with { Body = new MinifiedBody(key, SourceMapComment(prepared, Uri.EscapeDataString(map.Path.Name), map)) };
+            Body = new MinifiedBody(key, SourceMapComment(prepared, Uri.EscapeDataString(map.Path.Name), map)),
+        };
     }
 
     private async Task<(bool Kept, bool HasMap)> RunMinifierAsync(
-        CacheKey key, PreparedAsset prepared, MinifierText text, ScannedAsset? map, CancellationToken cancellationToken)
+        CacheKey key,
+        PreparedAsset prepared,
+        MinifierText text,
+        ScannedAsset? map,
+        CancellationToken cancellationToken
+    )
     {
         var asset = prepared.Asset;
-        using var inputMap = map is null ? null : PreparedBodies.ShiftedMap(map, prepared.Scanned, prepared.Placeholders);
+        using var inputMap = map is null
+            ? null
+            : PreparedBodies.ShiftedMap(map, prepared.Scanned, prepared.Placeholders);
         var input = new MinifyInput(asset.Path, asset.File, text.Substituted.Memory)
         {
             Original = text.Substituted == text.Source ? default : text.Source.Memory,
@@ -165,9 +237,19 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         var result = await minifier.MinifyAsync(input, cancellationToken).ConfigureAwait(false);
         Note(asset, result.Diagnostics);
         var isMinified = result.Outcome == MinifyOutcome.Minified;
-        var newMap = text.OwnMap is not null && isMinified && !result.Map.IsEmpty ? OwnSourceMap.Of(result.Map.Span, text.Source.Span, text.Edits) : result.Map;
+        var newMap =
+            text.OwnMap is not null && isMinified && !result.Map.IsEmpty
+                ? OwnSourceMap.Of(result.Map.Span, text.Source.Span, text.Edits)
+                : result.Map;
         if (result.IsRepeatable)
-            MinifiedEntry.Write(cache, key, !isMinified, result.Diagnostics, isMinified ? result.Body : default, newMap);
+            MinifiedEntry.Write(
+                cache,
+                key,
+                !isMinified,
+                result.Diagnostics,
+                isMinified ? result.Body : default,
+                newMap
+            );
         return (!isMinified, !newMap.IsEmpty);
     }
 
@@ -180,7 +262,9 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
     private static string SourceMapComment(PreparedAsset prepared, string specifier, Asset map)
     {
         var name = ReferenceRewriter.Rename(specifier, map, prepared.Placeholders.GetValueOrDefault(map.Path));
-        return AssetTypes.Of(prepared.Asset.Path) == AssetType.Stylesheet ? $"/*# sourceMappingURL={name} */\n" : $"//# sourceMappingURL={name}\n";
+        return AssetTypes.Of(prepared.Asset.Path) == AssetType.Stylesheet
+            ? $"/*# sourceMappingURL={name} */\n"
+            : $"//# sourceMappingURL={name}\n";
     }
 
     /// <summary>What the minifier works on.</summary>
@@ -188,5 +272,10 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
     /// <param name="Edits">What is changed in them.</param>
     /// <param name="Substituted">The bytes after that.</param>
     /// <param name="OwnMap">The source map that is to be made, if any.</param>
-    private sealed record MinifierText(RentedBytes Source, IReadOnlyList<TextEdit> Edits, RentedBytes Substituted, Asset? OwnMap);
+    private sealed record MinifierText(
+        RentedBytes Source,
+        IReadOnlyList<TextEdit> Edits,
+        RentedBytes Substituted,
+        Asset? OwnMap
+    );
 }

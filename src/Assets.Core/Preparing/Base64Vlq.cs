@@ -2,7 +2,10 @@ using System.Text;
 
 namespace Assets.Core.Preparing;
 
-/// <summary>The numbers in a source map's mappings (ECMA-426, "Base64 VLQ"): five bits a digit, the lowest first, the sign in the lowest bit.</summary>
+/// <summary>
+/// The numbers in a source map's mappings (ECMA-426, "Base64 VLQ"): five bits a digit, the lowest first, the sign in
+/// the lowest bit.
+/// </summary>
 internal static class Base64Vlq
 {
     private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";
@@ -16,7 +19,7 @@ internal static class Base64Vlq
     public static bool TryRead(ReadOnlySpan<char> text, out int value, out int length)
     {
         var (bits, shift) = (0L, 0);
-        for (length = 0; length < text.Length && shift < 35;)
+        for (length = 0; length < text.Length && shift < 35; )
         {
             var digit = Digits.IndexOf(text[length++], StringComparison.Ordinal);
             if (digit < 0)
@@ -43,7 +46,6 @@ internal static class Base64Vlq
             var digit = (int)(bits & (ContinuationBit - 1));
             bits >>= 5;
             result.Append(Digits[bits > 0 ? digit | ContinuationBit : digit]);
-        }
-        while (bits > 0);
+        } while (bits > 0);
     }
 }

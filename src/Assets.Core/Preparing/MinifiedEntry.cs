@@ -34,13 +34,29 @@ internal sealed class MinifiedEntry : IDisposable
     /// <summary>Whether the output has a source map.</summary>
     public bool HasMap { get; }
 
-    /// <summary>What the minifier had to say; files are left out, since the cache is shared between checkouts.</summary>
+    /// <summary>
+    /// What the minifier had to say; files are left out, since the cache is shared between checkouts.
+    /// </summary>
     private IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Stores a run.</summary>
-    public static void Write(ContentCache cache, CacheKey key, bool kept, IReadOnlyList<Diagnostic> diagnostics, ReadOnlyMemory<byte> body, ReadOnlyMemory<byte> map)
+    public static void Write(
+        ContentCache cache,
+        CacheKey key,
+        bool kept,
+        IReadOnlyList<Diagnostic> diagnostics,
+        ReadOnlyMemory<byte> body,
+        ReadOnlyMemory<byte> map
+    )
     {
-        var text = JsonSerializer.SerializeToUtf8Bytes(diagnostics.Select(diagnostic => diagnostic with { Place = diagnostic.Place is { } place ? place with { File = "" } : null }));
+        var text = JsonSerializer.SerializeToUtf8Bytes(
+            diagnostics.Select(diagnostic =>
+                diagnostic with
+                {
+                    Place = diagnostic.Place is { } place ? place with { File = "" } : null,
+                }
+            )
+        );
         var head = new byte[Head];
         head[0] = kept ? (byte)1 : (byte)0;
         BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(1), text.Length);
@@ -49,11 +65,19 @@ internal sealed class MinifiedEntry : IDisposable
     }
 
     /// <summary>A stored run, to be disposed; <see langword="null"/> when there is none.</summary>
-    public static MinifiedEntry? Read(ContentCache cache, CacheKey key) => cache.Read(key) is { } bytes ? new MinifiedEntry(bytes) : null;
+    public static MinifiedEntry? Read(ContentCache cache, CacheKey key) =>
+        cache.Read(key) is { } bytes ? new MinifiedEntry(bytes) : null;
 
     /// <summary>The diagnostics, naming this file again.</summary>
     public IReadOnlyList<Diagnostic> DiagnosticsFor(string file) =>
-        [.. Diagnostics.Select(diagnostic => diagnostic with { Place = diagnostic.Place is { } place ? place with { File = file } : null })];
+        [
+            .. Diagnostics.Select(diagnostic =>
+                diagnostic with
+                {
+                    Place = diagnostic.Place is { } place ? place with { File = file } : null,
+                }
+            ),
+        ];
 
     /// <summary>The output; the entry is used up by it.</summary>
     public RentedBytes TakeBody() => bytes.Slice(bodyStart, bodyLength);

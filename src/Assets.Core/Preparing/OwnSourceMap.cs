@@ -7,12 +7,16 @@ using Assets.Core.References;
 namespace Assets.Core.Preparing;
 
 /// <summary>
-/// The source map of a file that came without one. The minifier saw the file with references already rewritten; what its author wants to see,
+/// The source map of a file that came without one. The minifier saw the file with references already rewritten; what
+/// its author wants to see,
 /// and to set breakpoints in, is the file as it was.
 /// </summary>
 internal static class OwnSourceMap
 {
-    private static readonly JsonSerializerOptions Relaxed = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions Relaxed = new()
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+    };
 
     /// <summary>The map that leads to the source.</summary>
     /// <param name="map">The minifier's map, as JSON, with one source.</param>
@@ -27,8 +31,14 @@ internal static class OwnSourceMap
         return JsonSerializer.SerializeToUtf8Bytes(json, Relaxed);
     }
 
-    /// <summary>By line, counted from 0: where, in UTF-16 columns of the changed text, a change ends, where it begins in the source, and how much longer the text got.</summary>
-    private static Dictionary<int, List<Change>> LinesWithChanges(ReadOnlySpan<byte> source, IReadOnlyList<TextEdit> edits)
+    /// <summary>
+    /// By line, counted from 0: where, in UTF-16 columns of the changed text, a change ends, where it begins in the
+    /// source, and how much longer the text got.
+    /// </summary>
+    private static Dictionary<int, List<Change>> LinesWithChanges(
+        ReadOnlySpan<byte> source,
+        IReadOnlyList<TextEdit> edits
+    )
     {
         var lines = new Dictionary<int, List<Change>>();
         foreach (var edit in edits)
@@ -37,7 +47,10 @@ internal static class OwnSourceMap
             if (!lines.TryGetValue(line - 1, out var onLine))
                 lines.Add(line - 1, onLine = []);
 
-            var (was, became) = (Encoding.UTF8.GetCharCount(source.Slice(edit.Start, edit.Length)), Encoding.UTF8.GetCharCount(edit.Replacement));
+            var (was, became) = (
+                Encoding.UTF8.GetCharCount(source.Slice(edit.Start, edit.Length)),
+                Encoding.UTF8.GetCharCount(edit.Replacement)
+            );
             var moved = onLine.Sum(change => change.Longer);
             onLine.Add(new Change(column - 1 + moved, column - 1 + moved + became, column - 1, became - was));
         }
@@ -51,7 +64,8 @@ internal static class OwnSourceMap
         var (line, column, written) = (0, 0, 0);
         foreach (var segment in Segments(mappings))
         {
-            // A segment is a column of the result and, unless it leads nowhere, source, line, column and perhaps a name, each relative to the one before.
+            // A segment is a column of the result and, unless it leads nowhere, source, line, column and perhaps a
+            // name, each relative to the one before.
             if (segment.IsMark || !TryRead(segment.Text, out var place))
             {
                 result.Append(segment.Text);
@@ -101,15 +115,21 @@ internal static class OwnSourceMap
 
     private static IEnumerable<(string Text, bool IsMark)> Segments(string mappings)
     {
-        for (var start = 0; start < mappings.Length;)
+        for (var start = 0; start < mappings.Length; )
         {
             var isMark = mappings[start] is ',' or ';';
-            var end = isMark ? start + 1 : mappings.AsSpan(start).IndexOfAny(',', ';') is >= 0 and var length ? start + length : mappings.Length;
+            var end =
+                isMark ? start + 1
+                : mappings.AsSpan(start).IndexOfAny(',', ';') is >= 0 and var length ? start + length
+                : mappings.Length;
             yield return (mappings[start..end], isMark);
             start = end;
         }
     }
 
-    /// <summary>A change on a line: its extent in the changed text, where it stands in the source, and by how much it made the line longer.</summary>
+    /// <summary>
+    /// A change on a line: its extent in the changed text, where it stands in the source, and by how much it made the
+    /// line longer.
+    /// </summary>
     private readonly record struct Change(int Start, int End, int Source, int Longer);
 }

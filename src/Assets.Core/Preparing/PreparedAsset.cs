@@ -55,6 +55,8 @@ internal sealed record MinifiedBody(CacheKey Key, string Trailer) : PreparedBody
 /// <param name="Key">The entry of the asset that names the map.</param>
 internal sealed record MinifiedMapBody(CacheKey Key) : PreparedBody;
 
-/// <summary>The source map that belongs to an asset whose references were rewritten and which is not minified.</summary>
+/// <summary>
+/// The source map that belongs to an asset whose references were rewritten and which is not minified.
+/// </summary>
 /// <param name="Owner">The asset that names the map.</param>
 internal sealed record ShiftedMapBody(PreparedAsset Owner) : PreparedBody;

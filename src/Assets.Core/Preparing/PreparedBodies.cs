@@ -11,14 +11,15 @@ internal sealed class PreparedBodies(ContentCache cache)
 {
     /// <summary>The asset's bytes with placeholders in them, to be disposed; the caller may change them.</summary>
     /// <exception cref="IOException">The source changed under the run, or the cache's entry went away.</exception>
-    public RentedBytes Load(PreparedAsset prepared) => prepared.Body switch
-    {
-        MinifiedBody minified => WithTrailer(Entry(minified.Key).TakeBody(), minified.Trailer),
-        MinifiedMapBody map => LoadMap(map.Key),
-        RewrittenBody => Rewritten(prepared),
-        ShiftedMapBody shifted => ShiftedMap(prepared.Scanned, shifted.Owner.Scanned, shifted.Owner.Placeholders),
-        _ => ReadSource(prepared.Scanned),
-    };
+    public RentedBytes Load(PreparedAsset prepared) =>
+        prepared.Body switch
+        {
+            MinifiedBody minified => WithTrailer(Entry(minified.Key).TakeBody(), minified.Trailer),
+            MinifiedMapBody map => LoadMap(map.Key),
+            RewrittenBody => Rewritten(prepared),
+            ShiftedMapBody shifted => ShiftedMap(prepared.Scanned, shifted.Owner.Scanned, shifted.Owner.Placeholders),
+            _ => ReadSource(prepared.Scanned),
+        };
 
     /// <summary>The source map in an entry of the cache, to be disposed.</summary>
     /// <exception cref="IOException">The cache's entry went away.</exception>
@@ -35,8 +36,15 @@ internal sealed class PreparedBodies(ContentCache cache)
         throw new SourceChangedException(scanned.Asset.File);
     }
 
-    /// <summary>A source map as it is right for the asset that names it once that asset's references are rewritten; to be disposed.</summary>
-    public static RentedBytes ShiftedMap(ScannedAsset map, ScannedAsset owner, IReadOnlyDictionary<LogicalPath, string> placeholders)
+    /// <summary>
+    /// A source map as it is right for the asset that names it once that asset's references are rewritten; to be
+    /// disposed.
+    /// </summary>
+    public static RentedBytes ShiftedMap(
+        ScannedAsset map,
+        ScannedAsset owner,
+        IReadOnlyDictionary<LogicalPath, string> placeholders
+    )
     {
         var original = ReadSource(map);
         using var source = ReadSource(owner);
@@ -53,7 +61,10 @@ internal sealed class PreparedBodies(ContentCache cache)
     private static RentedBytes Rewritten(PreparedAsset prepared)
     {
         using var source = ReadSource(prepared.Scanned);
-        return ReferenceRewriter.Apply(source.Span, ReferenceRewriter.Edits(source.Span, prepared.Scanned.References, prepared.Placeholders));
+        return ReferenceRewriter.Apply(
+            source.Span,
+            ReferenceRewriter.Edits(source.Span, prepared.Scanned.References, prepared.Placeholders)
+        );
     }
 
     private static RentedBytes WithTrailer(RentedBytes body, string trailer)
@@ -72,7 +83,8 @@ internal sealed class PreparedBodies(ContentCache cache)
     }
 
     private MinifiedEntry Entry(CacheKey key) =>
-        MinifiedEntry.Read(cache, key) ?? throw new IOException($"a result went away from the cache '{cache.Folder}' during the run; publish again");
+        MinifiedEntry.Read(cache, key)
+        ?? throw new IOException($"a result went away from the cache '{cache.Folder}' during the run; publish again");
 }
 
 /// <summary>A source file was edited while the run was at work on it.</summary>

@@ -5,12 +5,17 @@ using Assets.Core.References;
 namespace Assets.Core.Preparing;
 
 /// <summary>
-/// Keeps a source map right when references in its file get longer: on a changed line, every segment behind the change moves
-/// (ECMA-426, "Mappings structure": columns of generated code, each relative to the one before on the line, as base64 VLQ).
+/// Keeps a source map right when references in its file get longer: on a changed line, every segment behind the change
+/// moves
+/// (ECMA-426, "Mappings structure": columns of generated code, each relative to the one before on the line, as base64
+/// VLQ).
 /// </summary>
 internal static class SourceMapShift
 {
-    /// <summary>The map for the changed file, or <see langword="null"/> when it may stay as it is: no segment can move, or it is no map we understand.</summary>
+    /// <summary>
+    /// The map for the changed file, or <see langword="null"/> when it may stay as it is: no segment can move, or it is
+    /// no map we understand.
+    /// </summary>
     /// <param name="map">The map of the unchanged file, as JSON.</param>
     /// <param name="source">The unchanged file.</param>
     /// <param name="edits">What is changed in it, in order of place.</param>
@@ -21,16 +26,25 @@ internal static class SourceMapShift
             return null;
 
         var mappings = Shift(Encoding.ASCII.GetString(map.Slice(start, length)), moves);
-        return mappings is null ? null : [.. map[..start], .. Encoding.ASCII.GetBytes(mappings), .. map[(start + length)..]];
+        return mappings is null
+            ? null
+            : [.. map[..start], .. Encoding.ASCII.GetBytes(mappings), .. map[(start + length)..]];
     }
 
-    /// <summary>By line, counted from 0: the columns, in UTF-16 units, from which on segments move, and by how much.</summary>
-    private static Dictionary<int, List<(int Column, int By)>> Moves(ReadOnlySpan<byte> source, IReadOnlyList<TextEdit> edits)
+    /// <summary>
+    /// By line, counted from 0: the columns, in UTF-16 units, from which on segments move, and by how much.
+    /// </summary>
+    private static Dictionary<int, List<(int Column, int By)>> Moves(
+        ReadOnlySpan<byte> source,
+        IReadOnlyList<TextEdit> edits
+    )
     {
         var moves = new Dictionary<int, List<(int Column, int By)>>();
         foreach (var edit in edits)
         {
-            var by = Encoding.UTF8.GetCharCount(edit.Replacement) - Encoding.UTF8.GetCharCount(source.Slice(edit.Start, edit.Length));
+            var by =
+                Encoding.UTF8.GetCharCount(edit.Replacement)
+                - Encoding.UTF8.GetCharCount(source.Slice(edit.Start, edit.Length));
             if (by == 0 || edit.Replacement.Length == 0)
                 continue;
 
@@ -43,12 +57,18 @@ internal static class SourceMapShift
         return moves;
     }
 
-    /// <summary>Where the value of the top-level <c>mappings</c> member stands, quotes not counted; maps made of sections have none.</summary>
+    /// <summary>
+    /// Where the value of the top-level <c>mappings</c> member stands, quotes not counted; maps made of sections have
+    /// none.
+    /// </summary>
     private static (int Start, int Length)? FindMappings(ReadOnlySpan<byte> map)
     {
         try
         {
-            var json = new Utf8JsonReader(map, new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+            var json = new Utf8JsonReader(
+                map,
+                new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
+            );
             while (json.Read())
             {
                 if (json.TokenType != JsonTokenType.PropertyName || json.CurrentDepth != 1)

@@ -1,6 +1,8 @@
 namespace Assets.Core.Preparing;
 
-/// <summary>What is done about source maps of files that come without one. Maps that are there are always kept, and kept right.</summary>
+/// <summary>
+/// What is done about source maps of files that come without one. Maps that are there are always kept, and kept right.
+/// </summary>
 internal enum SourceMaps
 {
     /// <summary>None are made.</summary>

@@ -4,7 +4,10 @@ using Assets.Core.Diagnostics;
 
 namespace Assets.Core.References;
 
-/// <summary>Reads each source once: its digest, whether it is UTF-8, and what it refers to, with everything that is wrong about that.</summary>
+/// <summary>
+/// Reads each source once: its digest, whether it is UTF-8, and what it refers to, with everything that is wrong about
+/// that.
+/// </summary>
 /// <param name="resolver">Knows all assets.</param>
 /// <param name="defaults">What holds where an asset's own policy leaves it open.</param>
 internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defaults)
@@ -49,7 +52,10 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
         if (!Utf8.IsValid(text))
         {
             var isOurs = AssetTypes.Of(asset.Path) != AssetType.Other;
-            return (new ScannedAsset(asset, digest, integrity, IsUtf8: false, []), isOurs ? [Catalog.NotUtf8(asset.File, FirstInvalid(text))] : []);
+            return (
+                new ScannedAsset(asset, digest, integrity, IsUtf8: false, []),
+                isOurs ? [Catalog.NotUtf8(asset.File, FirstInvalid(text))] : []
+            );
         }
 
         var diagnostics = new List<Diagnostic>();
@@ -63,14 +69,21 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
                 diagnostics.Add(problem);
         }
 
-        return (new ScannedAsset(asset, digest, integrity, IsUtf8: true, references) { IsModule = isModule }, diagnostics);
+        return (
+            new ScannedAsset(asset, digest, integrity, IsUtf8: true, references) { IsModule = isModule },
+            diagnostics
+        );
     }
 
     private Diagnostic? Problem(Asset asset, Reference reference, Resolution resolution, ReadOnlySpan<byte> text)
     {
-        // A map that was not shipped is the most frequent broken reference there is, and harms nobody: its comment is dropped.
+        // A map that was not shipped is the most frequent broken reference there is, and harms nobody: its comment is
+        // dropped.
         // What an element demands a hash of is looked at where the element names it.
-        if (reference.Kind is ReferenceKind.SourceMap or ReferenceKind.Integrity || resolution.Kind is ResolutionKind.Found or ResolutionKind.Foreign)
+        if (
+            reference.Kind is ReferenceKind.SourceMap or ReferenceKind.Integrity
+            || resolution.Kind is ResolutionKind.Found or ResolutionKind.Foreign
+        )
             return null;
 
         // Whoever knows that a package's references are broken has heard of those that leave the root too.
@@ -84,16 +97,26 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
             return Catalog.ReferenceLeavesRoot(place, reference.Specifier);
         return Catalog.MissingReference(
             missing == MissingReference.Error ? Severity.Error : Severity.Warning,
-            place, asset.Path, reference.Specifier, resolution.LookedFor!, resolver.NearestTo(resolution.LookedFor!));
+            place,
+            asset.Path,
+            reference.Specifier,
+            resolution.LookedFor!,
+            resolver.NearestTo(resolution.LookedFor!)
+        );
     }
 
-    /// <summary>Where a page leads may be another page, and what it loads under a name without an extension is made by the app when it is asked for.</summary>
-    private static bool MayBeTheApps(Reference reference, Resolution resolution) => reference.Kind switch
-    {
-        ReferenceKind.MarkupLink => true,
-        ReferenceKind.MarkupLoad => resolution.LookedFor is { } path && !path[(path.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal),
-        _ => false,
-    };
+    /// <summary>
+    /// Where a page leads may be another page, and what it loads under a name without an extension is made by the app
+    /// when it is asked for.
+    /// </summary>
+    private static bool MayBeTheApps(Reference reference, Resolution resolution) =>
+        reference.Kind switch
+        {
+            ReferenceKind.MarkupLink => true,
+            ReferenceKind.MarkupLoad => resolution.LookedFor is { } path
+                && !path[(path.LastIndexOf('/') + 1)..].Contains('.', StringComparison.Ordinal),
+            _ => false,
+        };
 
     private static int FirstInvalid(ReadOnlySpan<byte> text)
     {
@@ -117,14 +140,25 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
 /// <param name="Sha384">SHA-384 of the source's bytes.</param>
 /// <param name="IsUtf8">Whether the source is text in UTF-8; false for everything that is not looked into.</param>
 /// <param name="References">What it refers to, in order of place.</param>
-internal sealed record ScannedAsset(Asset Asset, byte[] Sha256, byte[] Sha384, bool IsUtf8, IReadOnlyList<ResolvedReference> References)
+internal sealed record ScannedAsset(
+    Asset Asset,
+    byte[] Sha256,
+    byte[] Sha384,
+    bool IsUtf8,
+    IReadOnlyList<ResolvedReference> References
+)
 {
     /// <summary>Whether it is a JavaScript module.</summary>
     public bool IsModule { get; init; }
 
     /// <summary>The collected source map this file names, if any.</summary>
     public ResolvedReference? SourceMap =>
-        References.LastOrDefault(reference => reference.Reference.Kind == ReferenceKind.SourceMap && reference.Target is not null) is { Target: not null } map ? map : null;
+        References.LastOrDefault(reference =>
+            reference.Reference.Kind == ReferenceKind.SourceMap && reference.Target is not null
+        )
+            is { Target: not null } map
+            ? map
+            : null;
 }
 
 /// <summary>A reference and what it means.</summary>

@@ -1,8 +1,10 @@
 namespace Assets.Core.References;
 
 /// <summary>
-/// Finds what a stylesheet loads: <c>url()</c>, <c>src()</c>, <c>@import</c> in both forms, the strings of <c>image-set()</c>, and its source map.
-/// URLs that are compared and not loaded are left alone: those of <c>@namespace</c>, <c>@document</c>, <c>@supports</c> and of an <c>@import</c>'s conditions.
+/// Finds what a stylesheet loads: <c>url()</c>, <c>src()</c>, <c>@import</c> in both forms, the strings of
+/// <c>image-set()</c>, and its source map.
+/// URLs that are compared and not loaded are left alone: those of <c>@namespace</c>, <c>@document</c>, <c>@supports</c>
+/// and of an <c>@import</c>'s conditions.
 /// </summary>
 internal ref struct CssReferences
 {
@@ -29,7 +31,9 @@ internal ref struct CssReferences
         ImportUrl,
     }
 
-    /// <summary>A block that is not closed yet. Blocks matter, and are kept, only inside an image set or a prelude.</summary>
+    /// <summary>
+    /// A block that is not closed yet. Blocks matter, and are kept, only inside an image set or a prelude.
+    /// </summary>
     private enum Block
     {
         Parentheses,
@@ -95,7 +99,15 @@ internal ref struct CssReferences
     private void Add(ReferenceKind kind, ReferenceSyntax syntax)
     {
         if (preludes == 0 && !ReferenceText.IsDataUrl(token.Value))
-            found.Add(new Reference(kind, syntax, token.ValueStart, token.ValueEnd - token.ValueStart, CssText.Unescape(token.Value)));
+            found.Add(
+                new Reference(
+                    kind,
+                    syntax,
+                    token.ValueStart,
+                    token.ValueEnd - token.ValueStart,
+                    CssText.Unescape(token.Value)
+                )
+            );
     }
 
     private void AddImport(ReferenceSyntax syntax)
@@ -108,7 +120,12 @@ internal ref struct CssReferences
     {
         if (token.NameIs("import"u8))
             expected = Expectation.ImportTarget;
-        else if (token.NameIs("namespace"u8) || token.NameIs("supports"u8) || token.NameIs("document"u8) || token.NameIs("-moz-document"u8))
+        else if (
+            token.NameIs("namespace"u8)
+            || token.NameIs("supports"u8)
+            || token.NameIs("document"u8)
+            || token.NameIs("-moz-document"u8)
+        )
             OpenPrelude();
     }
 

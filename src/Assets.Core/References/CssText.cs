@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Assets.Core.References;
 
-/// <summary>The characters and escapes of CSS: CSS Syntax 3, sections 4.2 and 4.3.7, and CSSOM section 2.1 for the way back.</summary>
+/// <summary>
+/// The characters and escapes of CSS: CSS Syntax 3, sections 4.2 and 4.3.7, and CSSOM section 2.1 for the way back.
+/// </summary>
 internal static class CssText
 {
     private const byte NameCharacter = 1;
@@ -11,7 +13,10 @@ internal static class CssText
     private const byte WhiteSpaceCharacter = 4;
     private static readonly byte[] Classes = Classify();
 
-    /// <summary>Whether a name can begin with this byte; all bytes of non-ASCII characters can, and NUL, which stands for U+FFFD.</summary>
+    /// <summary>
+    /// Whether a name can begin with this byte; all bytes of non-ASCII characters can, and NUL, which stands for
+    /// U+FFFD.
+    /// </summary>
     public static bool IsNameStart(byte value) => (Classes[value] & NameStartCharacter) != 0;
 
     /// <inheritdoc cref="IsNameStart(byte)"/>
@@ -25,7 +30,10 @@ internal static class CssText
 
     public static bool IsWhiteSpace(byte value) => (Classes[value] & WhiteSpaceCharacter) != 0;
 
-    /// <summary>How many bytes the escape takes that the text begins with: up to six hexadecimal digits and one white space, or one character.</summary>
+    /// <summary>
+    /// How many bytes the escape takes that the text begins with: up to six hexadecimal digits and one white space, or
+    /// one character.
+    /// </summary>
     public static int EscapeLength(ReadOnlySpan<byte> text)
     {
         var digits = HexDigits(text[1..]);

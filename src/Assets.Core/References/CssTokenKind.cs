@@ -14,7 +14,9 @@ internal enum CssTokenKind
     String,
     BadString,
 
-    /// <summary><c>url(x)</c> without quotes; the quoted form is a <see cref="Function"/> and a <see cref="String"/>.</summary>
+    /// <summary>
+    /// <c>url(x)</c> without quotes; the quoted form is a <see cref="Function"/> and a <see cref="String"/>.
+    /// </summary>
     Url,
     BadUrl,
 

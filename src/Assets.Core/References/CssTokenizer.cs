@@ -4,7 +4,8 @@ using System.Text;
 namespace Assets.Core.References;
 
 /// <summary>
-/// Splits a stylesheet into tokens after CSS Syntax 3, section 4.3. It works on the raw bytes: the preprocessing of section 3.3
+/// Splits a stylesheet into tokens after CSS Syntax 3, section 4.3. It works on the raw bytes: the preprocessing of
+/// section 3.3
 /// (CRLF and form feed are newlines, NUL is U+FFFD) is done where it matters, so that every offset is one of the file.
 /// </summary>
 internal ref struct CssTokenizer
@@ -29,7 +30,9 @@ internal ref struct CssTokenizer
     /// <summary>Offset after the token's last byte.</summary>
     public readonly int End => position;
 
-    /// <summary>Offset of what the token holds: of the name, or of the text between quotes or parentheses or comment marks.</summary>
+    /// <summary>
+    /// Offset of what the token holds: of the name, or of the text between quotes or parentheses or comment marks.
+    /// </summary>
     public int ValueStart { get; private set; }
 
     /// <summary>Offset after what the token holds.</summary>
@@ -45,9 +48,10 @@ internal ref struct CssTokenizer
     public readonly byte Mark => css[Start];
 
     /// <summary>Whether the name is this one, escapes undone, in any letter case.</summary>
-    public readonly bool NameIs(ReadOnlySpan<byte> lowerCase) => HasEscapes
-        ? CssText.Unescape(Value).Equals(Encoding.ASCII.GetString(lowerCase), StringComparison.OrdinalIgnoreCase)
-        : Ascii.EqualsIgnoreCase(Value, lowerCase);
+    public readonly bool NameIs(ReadOnlySpan<byte> lowerCase) =>
+        HasEscapes
+            ? CssText.Unescape(Value).Equals(Encoding.ASCII.GetString(lowerCase), StringComparison.OrdinalIgnoreCase)
+            : Ascii.EqualsIgnoreCase(Value, lowerCase);
 
     /// <summary>Goes to the next token; false at the end of the file.</summary>
     public bool Read()
@@ -156,7 +160,14 @@ internal ref struct CssTokenizer
                     SkipEscape();
                     position--;
                     break;
-                case (byte)'"' or (byte)'\'' or (byte)'(' or (byte)'\\' or (>= 1 and <= 8) or 0x0B or (>= 0x0E and <= 0x1F) or 0x7F:
+                case (byte)'"'
+                or (byte)'\''
+                or (byte)'('
+                or (byte)'\\'
+                or (>= 1 and <= 8)
+                or 0x0B
+                or (>= 0x0E and <= 0x1F)
+                or 0x7F:
                     return BadUrl();
             }
         }
@@ -251,7 +262,8 @@ internal ref struct CssTokenizer
     }
 
     // Section 4.3.8: a backslash is an escape unless a newline follows; the end of the file does not count as one.
-    private readonly bool EscapeStartsAt(int offset) => Byte(offset) == '\\' && Byte(offset + 1) is not ('\n' or '\r' or '\f');
+    private readonly bool EscapeStartsAt(int offset) =>
+        Byte(offset) == '\\' && Byte(offset + 1) is not ('\n' or '\r' or '\f');
 
     private void SkipName()
     {

@@ -3,9 +3,12 @@ using static Assets.Core.References.JavaScriptWord;
 namespace Assets.Core.References;
 
 /// <summary>
-/// What has been read so far, as far as it decides how the next characters are read: whether <c>/</c> begins a regular expression
-/// (InputElementRegExp) or divides (InputElementDiv), whether <c>}</c> goes on with a template (InputElementTemplateTail), and whether a word
-/// is a keyword or a property name (ECMA-262 section 12). That takes the brackets that are open and what each of them is, but no syntax tree:
+/// What has been read so far, as far as it decides how the next characters are read: whether <c>/</c> begins a regular
+/// expression
+/// (InputElementRegExp) or divides (InputElementDiv), whether <c>}</c> goes on with a template
+/// (InputElementTemplateTail), and whether a word
+/// is a keyword or a property name (ECMA-262 section 12). That takes the brackets that are open and what each of them
+/// is, but no syntax tree:
 /// an explicit stack, one entry a bracket, so that no nesting is too deep.
 /// </summary>
 internal struct JavaScriptContext
@@ -63,7 +66,10 @@ internal struct JavaScriptContext
     {
         Nothing,
 
-        /// <summary>After <c>if</c>, <c>while</c>, <c>for</c>, <c>with</c>, <c>switch</c> and <c>catch</c>: a statement follows the parentheses.</summary>
+        /// <summary>
+        /// After <c>if</c>, <c>while</c>, <c>for</c>, <c>with</c>, <c>switch</c> and <c>catch</c>: a statement follows
+        /// the parentheses.
+        /// </summary>
         Head,
 
         /// <summary>After <c>function</c>.</summary>
@@ -196,7 +202,13 @@ internal struct JavaScriptContext
     public bool CloseBrace()
     {
         Forget();
-        while (open[depth].Kind is FrameKind.ClassHead or FrameKind.Parentheses or FrameKind.Parameters or FrameKind.Brackets)
+        while (
+            open[depth].Kind
+                is FrameKind.ClassHead
+                    or FrameKind.Parentheses
+                    or FrameKind.Parameters
+                    or FrameKind.Brackets
+        )
             depth--;
         due = open[depth].After;
         if (depth == 0)
@@ -266,7 +278,8 @@ internal struct JavaScriptContext
     public void Arrow()
     {
         arrowIsAsync = recent is Recent.AsyncCall or Recent.AsyncWord;
-        // The body may have no braces: `async x => await /re/.exec(y)`. Its end is that of a bracket around it at the latest,
+        // The body may have no braces: `async x => await /re/.exec(y)`. Its end is that of a bracket around it at the
+        // latest,
         // and a name `await` beside an asynchronous arrow is not to be expected.
         if (arrowIsAsync)
             open[depth].Traits |= Traits.Async;
@@ -275,7 +288,9 @@ internal struct JavaScriptContext
         due = Due.Operand;
     }
 
-    /// <summary>Takes <c>++</c> or <c>--</c>, which no line terminator may separate from the operand before it.</summary>
+    /// <summary>
+    /// Takes <c>++</c> or <c>--</c>, which no line terminator may separate from the operand before it.
+    /// </summary>
     public void Increment(bool newline)
     {
         Forget();
@@ -365,7 +380,8 @@ internal struct JavaScriptContext
         return kind;
     }
 
-    // The name may be any word that is not reserved; `function` and `*` before it still decide what its parentheses are.
+    // The name may be any word that is not reserved; `function` and `*` before it still decide what its parentheses
+    // are.
     private JavaScriptTokenKind NameOfFunction()
     {
         Ended(JavaScriptTokenKind.Name);
@@ -416,7 +432,19 @@ internal struct JavaScriptContext
             case Of when due == Due.Operator && previous != Let && (open[depth].Traits & Traits.For) != 0:
             case Yield when (open[depth].Traits & Traits.Generator) != 0:
             case Await when isModule || (open[depth].Traits & (Traits.Async | Traits.InFunction)) != Traits.InFunction:
-            case Case or Const or Default or Delete or Extends or In or Instanceof or New or Return or Throw or Typeof or Var or JavaScriptWord.Void:
+            case Case
+            or Const
+            or Default
+            or Delete
+            or Extends
+            or In
+            or Instanceof
+            or New
+            or Return
+            or Throw
+            or Typeof
+            or Var
+            or JavaScriptWord.Void:
                 due = Due.Operand;
                 break;
             default:
@@ -487,7 +515,12 @@ internal struct JavaScriptContext
     {
         if (++depth == open.Length)
             Array.Resize(ref open, depth * 2);
-        open[depth] = new Frame { Kind = kind, After = after, Traits = traits };
+        open[depth] = new Frame
+        {
+            Kind = kind,
+            After = after,
+            Traits = traits,
+        };
     }
 
     private struct Frame

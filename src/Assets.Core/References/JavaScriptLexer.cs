@@ -3,7 +3,8 @@ using System.Buffers;
 namespace Assets.Core.References;
 
 /// <summary>
-/// Splits a script or module into tokens after the lexical grammar of ECMA-262, section 12 and annex B.1.1. <see cref="JavaScriptContext"/>
+/// Splits a script or module into tokens after the lexical grammar of ECMA-262, section 12 and annex B.1.1.
+/// <see cref="JavaScriptContext"/>
 /// decides where the grammar needs to know what came before.
 /// A file that is no JavaScript gives tokens too, in linear time; what they are is then of no account.
 /// </summary>
@@ -36,7 +37,10 @@ internal ref struct JavaScriptLexer
 
     public JavaScriptTokenKind Kind { get; private set; }
 
-    /// <summary>Which word a <see cref="JavaScriptTokenKind.Name"/> or <see cref="JavaScriptTokenKind.Keyword"/> is; none for all other tokens.</summary>
+    /// <summary>
+    /// Which word a <see cref="JavaScriptTokenKind.Name"/> or <see cref="JavaScriptTokenKind.Keyword"/> is; none for
+    /// all other tokens.
+    /// </summary>
     public JavaScriptWord Word { get; private set; }
 
     /// <summary>Offset of the token's first byte.</summary>
@@ -48,7 +52,9 @@ internal ref struct JavaScriptLexer
     /// <summary>The raw bytes of the token.</summary>
     public readonly ReadOnlySpan<byte> Text => script[Start..position];
 
-    /// <summary>The comment between the token before and this one that names a source map, the last one if there are several.</summary>
+    /// <summary>
+    /// The comment between the token before and this one that names a source map, the last one if there are several.
+    /// </summary>
     public readonly SourceMapComment? SourceMap => sourceMap is { } map && map.Start >= previousEnd ? map : null;
 
     /// <summary>Whether an HTML-like comment was skipped, which a module cannot have.</summary>
@@ -71,19 +77,21 @@ internal ref struct JavaScriptLexer
         }
 
         var first = script[position];
-        Kind = JavaScriptText.IsIdentifierStart(first) ? Identifier() : first switch
-        {
-            >= (byte)'0' and <= (byte)'9' => Number(),
-            (byte)'.' when IsDigit(At(1)) => Number(),
-            (byte)'"' => String(DoubleQuotedStop),
-            (byte)'\'' => String(SingleQuotedStop),
-            (byte)'`' => Template(JavaScriptTokenKind.Template),
-            (byte)'\\' when At(1) == 'u' => Identifier(),
-            (byte)'#' => PrivateName(),
-            (byte)'/' when context.RegexMayStart => Regex(),
-            (byte)'}' => CloseBrace(),
-            _ => Mark(first),
-        };
+        Kind = JavaScriptText.IsIdentifierStart(first)
+            ? Identifier()
+            : first switch
+            {
+                >= (byte)'0' and <= (byte)'9' => Number(),
+                (byte)'.' when IsDigit(At(1)) => Number(),
+                (byte)'"' => String(DoubleQuotedStop),
+                (byte)'\'' => String(SingleQuotedStop),
+                (byte)'`' => Template(JavaScriptTokenKind.Template),
+                (byte)'\\' when At(1) == 'u' => Identifier(),
+                (byte)'#' => PrivateName(),
+                (byte)'/' when context.RegexMayStart => Regex(),
+                (byte)'}' => CloseBrace(),
+                _ => Mark(first),
+            };
         return true;
     }
 
@@ -194,7 +202,8 @@ internal ref struct JavaScriptLexer
         return JavaScriptTokenKind.Mark;
     }
 
-    // Section 12.9.5: a class ends at its first `]`, whatever the flags; a class inside a class (flag v) is no matter of the lexical grammar,
+    // Section 12.9.5: a class ends at its first `]`, whatever the flags; a class inside a class (flag v) is no matter
+    // of the lexical grammar,
     // which is why its syntax wants `/` escaped there.
     private JavaScriptTokenKind Regex()
     {
@@ -384,7 +393,11 @@ internal ref struct JavaScriptLexer
         while (true)
         {
             // The loop that most of a minified script passes through: a local, not the field.
-            while (next < script.Length && JavaScriptText.IsIdentifierPart(script[next]) && !(script[next] >= 0x80 && JavaScriptText.WhiteSpaceLength(script[next..]) > 0))
+            while (
+                next < script.Length
+                && JavaScriptText.IsIdentifierPart(script[next])
+                && !(script[next] >= 0x80 && JavaScriptText.WhiteSpaceLength(script[next..]) > 0)
+            )
                 next++;
 
             position = next;
@@ -403,8 +416,7 @@ internal ref struct JavaScriptLexer
 
     private void SkipCodePoint()
     {
-        do
-            position++;
+        do position++;
         while (char.IsAsciiHexDigit((char)Math.Max(At(0), 0)));
 
         if (At(0) == '}')
@@ -421,7 +433,8 @@ internal ref struct JavaScriptLexer
         script[offset..].StartsWith("\u2028"u8) || script[offset..].StartsWith("\u2029"u8);
 
     // -1 after the end: no character.
-    private readonly int At(int distance) => (uint)(position + distance) < (uint)script.Length ? script[position + distance] : -1;
+    private readonly int At(int distance) =>
+        (uint)(position + distance) < (uint)script.Length ? script[position + distance] : -1;
 
     private static bool IsDigit(int value) => value is >= '0' and <= '9';
 }

@@ -1,7 +1,8 @@
 namespace Assets.Core.References;
 
 /// <summary>
-/// Finds what a script or module loads by a literal name: static imports and re-exports, <c>import()</c>, <c>import.meta.resolve()</c>,
+/// Finds what a script or module loads by a literal name: static imports and re-exports, <c>import()</c>,
+/// <c>import.meta.resolve()</c>,
 /// <c>new URL(x, import.meta.url)</c>, <c>importScripts()</c>, and its source map.
 /// </summary>
 internal ref struct JavaScriptReferences
@@ -28,13 +29,15 @@ internal ref struct JavaScriptReferences
         var references = new JavaScriptReferences(utf8, isModule);
         references.Read();
 
-        // `a<!--b` is a comment in a script and a comparison in a module; only at the end is it clear which of them the file is.
+        // `a !--b` is a comment in a script and a comparison in a module; only at the end is it clear which of them the
+        // file is.
         var wasModule = isModule;
         isModule |= references.hasModuleSyntax;
         return isModule && !wasModule && references.token.HasHtmlComment ? Find(utf8, ref isModule) : references.found;
     }
 
-    // Each method begins at the token that its construct begins with, and ends at the first token that it could not use.
+    // Each method begins at the token that its construct begins with, and ends at the first token that it could not
+    // use.
     private void Read()
     {
         token.Read();
@@ -132,7 +135,11 @@ internal ref struct JavaScriptReferences
                 if (AddDeclared())
                     return;
             }
-            else if (token.Kind is JavaScriptTokenKind.Name or JavaScriptTokenKind.PropertyName || token.IsMark('*') || token.IsMark(','))
+            else if (
+                token.Kind is JavaScriptTokenKind.Name or JavaScriptTokenKind.PropertyName
+                || token.IsMark('*')
+                || token.IsMark(',')
+            )
                 token.Read();
             else
                 return;
@@ -169,8 +176,7 @@ internal ref struct JavaScriptReferences
 
     private void NamedBindings()
     {
-        do
-            token.Read();
+        do token.Read();
         while (token.Kind is JavaScriptTokenKind.PropertyName or JavaScriptTokenKind.String || token.IsMark(','));
 
         if (token.IsMark('}'))
@@ -191,7 +197,12 @@ internal ref struct JavaScriptReferences
     private void New()
     {
         token.Read();
-        if (token.Word != JavaScriptWord.Url || !ReadMark('(') || !ReadLiteral(out var start, out var end) || !token.IsMark(','))
+        if (
+            token.Word != JavaScriptWord.Url
+            || !ReadMark('(')
+            || !ReadLiteral(out var start, out var end)
+            || !token.IsMark(',')
+        )
             return;
 
         token.Read();
@@ -216,8 +227,7 @@ internal ref struct JavaScriptReferences
         if (!ReadMark('('))
             return;
 
-        do
-            Argument(ReferenceKind.ScriptUrl);
+        do Argument(ReferenceKind.ScriptUrl);
         while (token.IsMark(','));
     }
 
@@ -247,7 +257,8 @@ internal ref struct JavaScriptReferences
         return token.IsMark(mark);
     }
 
-    private readonly bool Is(ReadOnlySpan<byte> name) => token.Kind == JavaScriptTokenKind.PropertyName && token.Text.SequenceEqual(name);
+    private readonly bool Is(ReadOnlySpan<byte> name) =>
+        token.Kind == JavaScriptTokenKind.PropertyName && token.Text.SequenceEqual(name);
 
     private readonly void Add(ReferenceKind kind, int start, int end)
     {

@@ -12,10 +12,14 @@ internal static class JavaScriptText
     /// <summary>Whether an ASCII identifier can begin with this byte.</summary>
     public static bool IsIdentifierStart(byte value) => IdentifierStart[value];
 
-    /// <summary>Whether an identifier can hold this byte; all bytes of non-ASCII characters can, white space apart.</summary>
+    /// <summary>
+    /// Whether an identifier can hold this byte; all bytes of non-ASCII characters can, white space apart.
+    /// </summary>
     public static bool IsIdentifierPart(byte value) => IdentifierPart[value];
 
-    /// <summary>How many bytes the non-ASCII white space or line terminator takes that the text begins with, or 0.</summary>
+    /// <summary>
+    /// How many bytes the non-ASCII white space or line terminator takes that the text begins with, or 0.
+    /// </summary>
     public static int WhiteSpaceLength(ReadOnlySpan<byte> text)
     {
         if (text[0] is not (0xC2 or 0xE1 or 0xE2 or 0xE3 or 0xEF))
@@ -26,7 +30,9 @@ internal static class JavaScriptText
         return rune.Value == 0xFEFF || (rune.Value > 0x85 && Rune.IsWhiteSpace(rune)) ? length : 0;
     }
 
-    /// <summary>The value of a string or template by the raw bytes between its quotes, or null if an escape in it is malformed.</summary>
+    /// <summary>
+    /// The value of a string or template by the raw bytes between its quotes, or null if an escape in it is malformed.
+    /// </summary>
     public static string? Unescape(ReadOnlySpan<byte> raw)
     {
         if (!raw.Contains((byte)'\\'))
@@ -87,25 +93,34 @@ internal static class JavaScriptText
         }
 
         Rune.DecodeFromUtf8(raw, out var rune, out var length);
-        text.Append(rune.Value switch
-        {
-            'b' => "\b",
-            't' => "\t",
-            'n' => "\n",
-            'v' => "\v",
-            'f' => "\f",
-            'r' => "\r",
-            0x2028 or 0x2029 => "",
-            _ => rune.ToString(),
-        });
+        text.Append(
+            rune.Value switch
+            {
+                'b' => "\b",
+                't' => "\t",
+                'n' => "\n",
+                'v' => "\v",
+                'f' => "\f",
+                'r' => "\r",
+                0x2028 or 0x2029 => "",
+                _ => rune.ToString(),
+            }
+        );
         return length;
     }
 
     private static int AppendCode(StringBuilder text, ReadOnlySpan<byte> raw, int start, int digits)
     {
-        if (start + digits > raw.Length
-            || !int.TryParse(raw.Slice(start, digits), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code)
-            || code is < 0 or > 0x10FFFF)
+        if (
+            start + digits > raw.Length
+            || !int.TryParse(
+                raw.Slice(start, digits),
+                NumberStyles.AllowHexSpecifier,
+                CultureInfo.InvariantCulture,
+                out var code
+            )
+            || code is < 0 or > 0x10FFFF
+        )
         {
             return 0;
         }
@@ -119,7 +134,12 @@ internal static class JavaScriptText
     private static int AppendOctal(StringBuilder text, ReadOnlySpan<byte> raw)
     {
         var (code, length) = (0, 0);
-        while (length < 3 && length < raw.Length && raw[length] is >= (byte)'0' and <= (byte)'7' && (code * 8) + raw[length] - '0' <= 0xFF)
+        while (
+            length < 3
+            && length < raw.Length
+            && raw[length] is >= (byte)'0' and <= (byte)'7'
+            && (code * 8) + raw[length] - '0' <= 0xFF
+        )
             code = (code * 8) + raw[length++] - '0';
         text.Append((char)code);
         return length;
@@ -129,7 +149,10 @@ internal static class JavaScriptText
     {
         var classes = new bool[256];
         for (var value = 0; value < 256; value++)
-            classes[value] = value is '$' or '_' or >= 0x80 || char.IsAsciiLetter((char)value) || (digits && char.IsAsciiDigit((char)value));
+            classes[value] =
+                value is '$' or '_' or >= 0x80
+                || char.IsAsciiLetter((char)value)
+                || (digits && char.IsAsciiDigit((char)value));
         return classes;
     }
 }

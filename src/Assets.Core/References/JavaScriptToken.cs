@@ -12,7 +12,9 @@ internal enum JavaScriptTokenKind
     /// <summary>A reserved word that is used as one.</summary>
     Keyword,
 
-    /// <summary>A name after a dot, or the key of an object, class or module clause; it may be spelt like a reserved word.</summary>
+    /// <summary>
+    /// A name after a dot, or the key of an object, class or module clause; it may be spelt like a reserved word.
+    /// </summary>
     PropertyName,
     PrivateName,
     Number,
@@ -97,7 +99,8 @@ internal static class JavaScriptWords
 {
     private const int LongestWord = 13;
 
-    // By length and first letter, so that most identifiers, which minified code has by the thousand, are compared with nothing.
+    // By length and first letter, so that most identifiers, which minified code has by the thousand, are compared with
+    // nothing.
     private static readonly (byte[] Text, JavaScriptWord Word)[][] Words = Arrange();
 
     /// <summary>The word spelt so, or <see cref="JavaScriptWord.None"/>.</summary>
@@ -127,7 +130,10 @@ internal static class JavaScriptWords
                 continue;
 
             var name = word.ToString();
-            var spelling = word == JavaScriptWord.Url ? "URL"u8.ToArray() : [(byte)char.ToLowerInvariant(name[0]), .. name[1..].Select(letter => (byte)letter)];
+            var spelling =
+                word == JavaScriptWord.Url
+                    ? "URL"u8.ToArray()
+                    : [(byte)char.ToLowerInvariant(name[0]), .. name[1..].Select(letter => (byte)letter)];
             ref var slot = ref slots[Slot(spelling)];
             slot = [.. slot, (spelling, word)];
         }

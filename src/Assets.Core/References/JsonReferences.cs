@@ -8,14 +8,23 @@ internal static class JsonReferences
     // Deep enough for every place looked for; deeper values are skipped.
     private const int Depth = 8;
 
-    /// <summary>All such references in the order of the file; none in a file that is not JSON, which the minifier reports.</summary>
+    /// <summary>
+    /// All such references in the order of the file; none in a file that is not JSON, which the minifier reports.
+    /// </summary>
     /// <param name="utf8">The whole file.</param>
     /// <param name="kind">What they are.</param>
     /// <param name="isReference">Decides by the names of the properties around a string, arrays left out.</param>
-    public static List<Reference> Find(ReadOnlySpan<byte> utf8, ReferenceKind kind, Func<ReadOnlySpan<string>, bool> isReference)
+    public static List<Reference> Find(
+        ReadOnlySpan<byte> utf8,
+        ReferenceKind kind,
+        Func<ReadOnlySpan<string>, bool> isReference
+    )
     {
         var mark = utf8.StartsWith("\uFEFF"u8) ? 3 : 0;
-        var json = new Utf8JsonReader(utf8[mark..], new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip });
+        var json = new Utf8JsonReader(
+            utf8[mark..],
+            new JsonReaderOptions { AllowTrailingCommas = true, CommentHandling = JsonCommentHandling.Skip }
+        );
         try
         {
             return Find(ref json, mark, kind, isReference);
@@ -27,7 +36,12 @@ internal static class JsonReferences
         }
     }
 
-    private static List<Reference> Find(ref Utf8JsonReader json, int mark, ReferenceKind kind, Func<ReadOnlySpan<string>, bool> isReference)
+    private static List<Reference> Find(
+        ref Utf8JsonReader json,
+        int mark,
+        ReferenceKind kind,
+        Func<ReadOnlySpan<string>, bool> isReference
+    )
     {
         var found = new List<Reference>();
         var names = new string[Depth];
@@ -44,9 +58,21 @@ internal static class JsonReferences
                 else
                     (names[count], depths[count++]) = (Text(json) ?? "", json.CurrentDepth);
             }
-            else if (json.TokenType == JsonTokenType.String && isReference(names.AsSpan(0, count)) && Text(json) is { } specifier)
+            else if (
+                json.TokenType == JsonTokenType.String
+                && isReference(names.AsSpan(0, count))
+                && Text(json) is { } specifier
+            )
             {
-                found.Add(new Reference(kind, ReferenceSyntax.JsonString, mark + (int)json.TokenStartIndex + 1, json.ValueSpan.Length, specifier));
+                found.Add(
+                    new Reference(
+                        kind,
+                        ReferenceSyntax.JsonString,
+                        mark + (int)json.TokenStartIndex + 1,
+                        json.ValueSpan.Length,
+                        specifier
+                    )
+                );
             }
         }
 

@@ -3,7 +3,8 @@ using Assets.Core.Diagnostics;
 namespace Assets.Core.References;
 
 /// <summary>
-/// Keeps a package with hundreds of broken references from burying everything else: of each folder the first few are told in full, the rest in
+/// Keeps a package with hundreds of broken references from burying everything else: of each folder the first few are
+/// told in full, the rest in
 /// one line and, for whoever wants them, as information.
 /// </summary>
 internal static class MissingReferenceFolding
@@ -34,14 +35,22 @@ internal static class MissingReferenceFolding
 
             var index = seen[group] = seen.GetValueOrDefault(group) + 1;
             if (index == Shown + 1)
-                result.Add(Catalog.MoreMissingReferences(group.Severity, entry.Diagnostic.Place!.Value, group.Folder, counts[group] - Shown));
+                result.Add(
+                    Catalog.MoreMissingReferences(
+                        group.Severity,
+                        entry.Diagnostic.Place!.Value,
+                        group.Folder,
+                        counts[group] - Shown
+                    )
+                );
             result.Add(index <= Shown ? entry.Diagnostic : entry.Diagnostic with { Severity = Severity.Information });
         }
 
         return result;
     }
 
-    private static bool IsMissing((LogicalPath From, Diagnostic Diagnostic) entry) => Catalog.IsMissingReference(entry.Diagnostic);
+    private static bool IsMissing((LogicalPath From, Diagnostic Diagnostic) entry) =>
+        Catalog.IsMissingReference(entry.Diagnostic);
 
     private static (string Folder, Severity Severity) GroupOf((LogicalPath From, Diagnostic Diagnostic) entry) =>
         (string.Join('/', entry.From.Value.Split('/')[..^1].Take(Depth)), entry.Diagnostic.Severity);

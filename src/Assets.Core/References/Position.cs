@@ -6,7 +6,8 @@ namespace Assets.Core.References;
 internal readonly record struct Position(int Line, int Column)
 {
     /// <summary>
-    /// The place of a byte. LF, CRLF and CR end a line. Form feed and U+2028, newlines to CSS and JavaScript, end none, as editors show none;
+    /// The place of a byte. LF, CRLF and CR end a line. Form feed and U+2028, newlines to CSS and JavaScript, end none,
+    /// as editors show none;
     /// a byte order mark takes no column.
     /// </summary>
     public static Position Of(ReadOnlySpan<byte> utf8, int offset)

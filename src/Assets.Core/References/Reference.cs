@@ -5,10 +5,21 @@ namespace Assets.Core.References;
 /// <param name="Syntax">How the name is written there, and so how a new one must be escaped.</param>
 /// <param name="Start">Offset of the name's first byte, after any quote.</param>
 /// <param name="Length">Length of the name in bytes, escapes included, quotes not.</param>
-/// <param name="Specifier">The name after the language's own escapes are undone; percent-encoding is kept, as it belongs to the URL.</param>
-internal readonly record struct Reference(ReferenceKind Kind, ReferenceSyntax Syntax, int Start, int Length, string Specifier)
+/// <param name="Specifier">
+/// The name after the language's own escapes are undone; percent-encoding is kept, as it belongs to the URL.
+/// </param>
+internal readonly record struct Reference(
+    ReferenceKind Kind,
+    ReferenceSyntax Syntax,
+    int Start,
+    int Length,
+    string Specifier
+)
 {
-    /// <summary>Offset of the first byte of the construct around the name: of the comment for a source map, of the attribute for a hash, of the name itself otherwise.</summary>
+    /// <summary>
+    /// Offset of the first byte of the construct around the name: of the comment for a source map, of the attribute for
+    /// a hash, of the name itself otherwise.
+    /// </summary>
     public int OuterStart { get; init; } = Start;
 
     /// <summary>Length in bytes of the construct around the name.</summary>
@@ -17,7 +28,10 @@ internal readonly record struct Reference(ReferenceKind Kind, ReferenceSyntax Sy
     /// <summary>What the construct itself is written in, and so what must be escaped once more.</summary>
     public ReferenceHost Host { get; init; }
 
-    /// <summary>The URL that the page says its relative URLs begin at, as it is written; <see langword="null"/> for the file's own.</summary>
+    /// <summary>
+    /// The URL that the page says its relative URLs begin at, as it is written; <see langword="null"/> for the file's
+    /// own.
+    /// </summary>
     public string? Base { get; init; }
 }
 
@@ -36,7 +50,9 @@ internal enum ReferenceKind
     /// <summary><c>import("x")</c> with a literal.</summary>
     DynamicImport,
 
-    /// <summary><c>new URL("x", import.meta.url)</c>, <c>import.meta.resolve("x")</c>, <c>importScripts("x")</c>.</summary>
+    /// <summary>
+    /// <c>new URL("x", import.meta.url)</c>, <c>import.meta.resolve("x")</c>, <c>importScripts("x")</c>.
+    /// </summary>
     ScriptUrl,
 
     /// <summary>A <c>sourceMappingURL</c> comment.</summary>
@@ -48,7 +64,9 @@ internal enum ReferenceKind
     /// <summary>Where an element of HTML or SVG leads, which may be a page or an address of the app.</summary>
     MarkupLink,
 
-    /// <summary>The hash that an element of HTML demands of what it loads; the construct around it is the attribute.</summary>
+    /// <summary>
+    /// The hash that an element of HTML demands of what it loads; the construct around it is the attribute.
+    /// </summary>
     Integrity,
 
     /// <summary>The address that an import map gives a name.</summary>

@@ -1,12 +1,16 @@
 namespace Assets.Core.References;
 
 /// <summary>
-/// Orders assets so that each comes after all it refers to. Assets that refer to one another in a cycle form one component
-/// (Tarjan 1972, "Depth-first search and linear graph algorithms", kept on an explicit stack so that a chain of any length fits).
+/// Orders assets so that each comes after all it refers to. Assets that refer to one another in a cycle form one
+/// component
+/// (Tarjan 1972, "Depth-first search and linear graph algorithms", kept on an explicit stack so that a chain of any
+/// length fits).
 /// </summary>
 internal static class ReferenceGraph
 {
-    /// <summary>Strongly connected components in levels: a component refers only to components of earlier levels.</summary>
+    /// <summary>
+    /// Strongly connected components in levels: a component refers only to components of earlier levels.
+    /// </summary>
     /// <param name="count">Number of nodes, named 0 to count - 1.</param>
     /// <param name="edges">For each node the nodes it refers to.</param>
     /// <returns>Levels of components of nodes, all in ascending order.</returns>
@@ -99,11 +103,15 @@ internal static class ReferenceGraph
                 node = path.Pop();
                 open[node] = false;
                 nodes.Add(node);
-            }
-            while (node != root);
+            } while (node != root);
 
             var inside = nodes.ToHashSet();
-            var level = nodes.SelectMany(edges).Where(target => !inside.Contains(target)).Select(target => levelOf[target] + 1).DefaultIfEmpty(0).Max();
+            var level = nodes
+                .SelectMany(edges)
+                .Where(target => !inside.Contains(target))
+                .Select(target => levelOf[target] + 1)
+                .DefaultIfEmpty(0)
+                .Max();
             foreach (var member in nodes)
                 levelOf[member] = level;
             Components.Add(([.. nodes], level));

@@ -7,8 +7,9 @@ namespace Assets.Core.References;
 internal sealed class ReferenceResolver
 {
     // URL Standard, scheme state: ASCII alphanumerics, plus, minus and dot.
-    private static readonly SearchValues<char> SchemeCharacters =
-        SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-.");
+    private static readonly SearchValues<char> SchemeCharacters = SearchValues.Create(
+        "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
+    );
 
     private readonly Dictionary<string, Asset> byPath = new(StringComparer.Ordinal);
     private readonly string? baseUrl;
@@ -16,8 +17,13 @@ internal sealed class ReferenceResolver
     private readonly string? generated;
 
     /// <param name="assets">All collected assets.</param>
-    /// <param name="baseUrl">Absolute URL, without a trailing slash, under which references mean the site's own assets; or <see langword="null"/>.</param>
-    /// <param name="generated">A file with a plain name that is made from the others, so that references to it stay as they are.</param>
+    /// <param name="baseUrl">
+    /// Absolute URL, without a trailing slash, under which references mean the site's own assets; or
+    /// <see langword="null"/>.
+    /// </param>
+    /// <param name="generated">
+    /// A file with a plain name that is made from the others, so that references to it stay as they are.
+    /// </param>
     public ReferenceResolver(IReadOnlyList<Asset> assets, string? baseUrl, LogicalPath? generated = null)
     {
         this.generated = generated?.Value;
@@ -45,7 +51,11 @@ internal sealed class ReferenceResolver
 
         // The base may hold the path that the app is mounted under, which no asset's path has.
         var resolution = Resolve(folder, reference);
-        return resolution.Kind == ResolutionKind.Missing && Resolve("", reference) is { Kind: ResolutionKind.Found } mounted ? mounted : resolution;
+        return
+            resolution.Kind == ResolutionKind.Missing
+            && Resolve("", reference) is { Kind: ResolutionKind.Found } mounted
+            ? mounted
+            : resolution;
     }
 
     private Resolution Resolve(string folder, Reference reference)
@@ -63,13 +73,21 @@ internal sealed class ReferenceResolver
     /// <summary>The collected path that a missing one was most likely meant to be, if any is near enough.</summary>
     public string? NearestTo(string missing) => nearest.To(missing) is [var first, ..] ? first : null;
 
-    /// <summary>The path the reference asks for from the site's root, neither decoded nor normalised; <see langword="null"/> when it is none of ours.</summary>
+    /// <summary>
+    /// The path the reference asks for from the site's root, neither decoded nor normalised; <see langword="null"/>
+    /// when it is none of ours.
+    /// </summary>
     private string? LocalPath(string folder, Reference reference)
     {
         var specifier = reference.Specifier;
         if (baseUrl is not null && specifier.StartsWith(baseUrl + "/", StringComparison.Ordinal))
             return PathOf(specifier[(baseUrl.Length + 1)..]);
-        if (specifier.Length == 0 || specifier.StartsWith("//", StringComparison.Ordinal) || specifier.StartsWith('\\') || HasScheme(specifier))
+        if (
+            specifier.Length == 0
+            || specifier.StartsWith("//", StringComparison.Ordinal)
+            || specifier.StartsWith('\\')
+            || HasScheme(specifier)
+        )
             return null;
 
         var path = PathOf(specifier);
@@ -79,8 +97,16 @@ internal sealed class ReferenceResolver
             return path[1..];
 
         // HTML, "resolve a module specifier": a name that begins otherwise is bare and belongs to an import map.
-        var isModule = reference.Kind is ReferenceKind.ModuleImport or ReferenceKind.DynamicImport or ReferenceKind.ImportMapAddress;
-        if (isModule && !path.StartsWith("./", StringComparison.Ordinal) && !path.StartsWith("../", StringComparison.Ordinal))
+        var isModule =
+            reference.Kind
+            is ReferenceKind.ModuleImport
+                or ReferenceKind.DynamicImport
+                or ReferenceKind.ImportMapAddress;
+        if (
+            isModule
+            && !path.StartsWith("./", StringComparison.Ordinal)
+            && !path.StartsWith("../", StringComparison.Ordinal)
+        )
             return null;
         return folder + path;
     }
@@ -96,9 +122,12 @@ internal sealed class ReferenceResolver
     }
 
     /// <summary>The part before query and fragment.</summary>
-    internal static string PathOf(string specifier) => specifier.IndexOfAny(['?', '#']) is >= 0 and var end ? specifier[..end] : specifier;
+    internal static string PathOf(string specifier) =>
+        specifier.IndexOfAny(['?', '#']) is >= 0 and var end ? specifier[..end] : specifier;
 
-    /// <summary>URL Standard, scheme start state: a letter, then letters, digits, plus, minus and dots up to a colon.</summary>
+    /// <summary>
+    /// URL Standard, scheme start state: a letter, then letters, digits, plus, minus and dots up to a colon.
+    /// </summary>
     private static bool HasScheme(string specifier)
     {
         var colon = specifier.IndexOf(':', StringComparison.Ordinal);
@@ -125,7 +154,10 @@ internal sealed class ReferenceResolver
             }
         }
 
-        var endsInFolder = path.EndsWith("/..", StringComparison.Ordinal) || path.EndsWith("/.", StringComparison.Ordinal) || path is ".." or ".";
+        var endsInFolder =
+            path.EndsWith("/..", StringComparison.Ordinal)
+            || path.EndsWith("/.", StringComparison.Ordinal)
+            || path is ".." or ".";
         normal = string.Join('/', segments) + (endsInFolder && segments.Count > 0 ? "/" : "");
         return true;
     }

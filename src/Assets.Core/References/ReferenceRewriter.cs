@@ -9,7 +9,11 @@ internal static class ReferenceRewriter
     /// <param name="source">The file's bytes.</param>
     /// <param name="references">What was found in these bytes, in order.</param>
     /// <param name="placeholders">For each fingerprinted target what stands for its fingerprint.</param>
-    public static IReadOnlyList<TextEdit> Edits(ReadOnlySpan<byte> source, IReadOnlyList<ResolvedReference> references, IReadOnlyDictionary<LogicalPath, string> placeholders)
+    public static IReadOnlyList<TextEdit> Edits(
+        ReadOnlySpan<byte> source,
+        IReadOnlyList<ResolvedReference> references,
+        IReadOnlyDictionary<LogicalPath, string> placeholders
+    )
     {
         var edits = new List<TextEdit>();
         foreach (var reference in references)
@@ -47,16 +51,25 @@ internal static class ReferenceRewriter
         var start = path.LastIndexOf('/') + 1;
         var name = path[start..];
         var published = placeholder is null ? target.Path : target.WithFingerprint(placeholder);
-        return string.Concat(specifier.AsSpan(0, start), NameInPlace(name, target, placeholder, published), specifier.AsSpan(path.Length));
+        return string.Concat(
+            specifier.AsSpan(0, start),
+            NameInPlace(name, target, placeholder, published),
+            specifier.AsSpan(path.Length)
+        );
     }
 
     private static TextEdit? Edit(
-        ReadOnlySpan<byte> source, ResolvedReference resolved, IReadOnlyDictionary<LogicalPath, string> placeholders)
+        ReadOnlySpan<byte> source,
+        ResolvedReference resolved,
+        IReadOnlyDictionary<LogicalPath, string> placeholders
+    )
     {
         var reference = resolved.Reference;
         if (resolved.Target is not { } target)
         {
-            var isDeadMap = reference.Kind == ReferenceKind.SourceMap && resolved.Resolution.Kind is ResolutionKind.Missing or ResolutionKind.LeavesRoot;
+            var isDeadMap =
+                reference.Kind == ReferenceKind.SourceMap
+                && resolved.Resolution.Kind is ResolutionKind.Missing or ResolutionKind.LeavesRoot;
             return isDeadMap ? new TextEdit(reference.OuterStart, reference.OuterLength, []) : null;
         }
 
@@ -68,13 +81,19 @@ internal static class ReferenceRewriter
         if (specifier == reference.Specifier)
             return null;
 
-        // What is inserted is plain ASCII that no syntax escapes, so only a name that was written with escapes must be written so again.
-        var isVerbatim = source.Slice(reference.Start, reference.Length).SequenceEqual(Encoding.UTF8.GetBytes(reference.Specifier));
+        // What is inserted is plain ASCII that no syntax escapes, so only a name that was written with escapes must be
+        // written so again.
+        var isVerbatim = source
+            .Slice(reference.Start, reference.Length)
+            .SequenceEqual(Encoding.UTF8.GetBytes(reference.Specifier));
         var text = isVerbatim ? specifier : ReferenceText.Escape(reference, specifier);
         return new TextEdit(reference.Start, reference.Length, Encoding.UTF8.GetBytes(text));
     }
 
-    /// <summary>The last segment with the fingerprint in its place, percent-encoding kept where the segment is the target's own name.</summary>
+    /// <summary>
+    /// The last segment with the fingerprint in its place, percent-encoding kept where the segment is the target's own
+    /// name.
+    /// </summary>
     private static string NameInPlace(string name, Asset target, string? placeholder, LogicalPath published)
     {
         if (Uri.UnescapeDataString(name) != target.Path.Name)

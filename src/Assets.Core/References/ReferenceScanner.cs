@@ -19,8 +19,10 @@ internal static class ReferenceScanner
             ".html" or ".htm" => MarkupReferences.Find(utf8, MarkupDialect.Html),
             ".svg" or ".xhtml" => MarkupReferences.Find(utf8, MarkupDialect.Xml),
             ".webmanifest" => WebManifestReferences.Find(utf8),
-            ".json" when path.Name.Equals("manifest.json", StringComparison.OrdinalIgnoreCase) => WebManifestReferences.Find(utf8),
-            ".xml" when path.Name.Equals("browserconfig.xml", StringComparison.OrdinalIgnoreCase) => MarkupReferences.Find(utf8, MarkupDialect.BrowserConfiguration),
+            ".json" when path.Name.Equals("manifest.json", StringComparison.OrdinalIgnoreCase) =>
+                WebManifestReferences.Find(utf8),
+            ".xml" when path.Name.Equals("browserconfig.xml", StringComparison.OrdinalIgnoreCase) =>
+                MarkupReferences.Find(utf8, MarkupDialect.BrowserConfiguration),
             _ => [],
         };
     }

@@ -19,37 +19,49 @@ internal static class ReferenceText
         };
     }
 
-    /// <summary>Text that can stand between the quotes, parentheses or comment marks of such a reference and is read back as the specifier.</summary>
-    public static string Escape(ReferenceSyntax syntax, string specifier) => syntax switch
-    {
-        ReferenceSyntax.CssString => CssText.EscapeString(specifier),
-        ReferenceSyntax.CssUrl => CssText.EscapeUrl(specifier),
-        ReferenceSyntax.JavaScriptString => JavaScriptText.Escape(specifier),
-        ReferenceSyntax.Comment => EscapeComment(specifier),
-        ReferenceSyntax.Url => EscapeUrl(specifier),
-        ReferenceSyntax.SourceSetUrl => EscapeSourceSetUrl(specifier),
-        ReferenceSyntax.JsonString => JsonEncodedText.Encode(specifier).Value,
-        _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax, null),
-    };
-
-    /// <summary>Whether the name is a <c>data:</c> URL: it holds a file and names none, and is often too large to be decoded for nothing.</summary>
-    public static bool IsDataUrl(ReadOnlySpan<byte> name) => name.Length >= 5 && Ascii.EqualsIgnoreCase(name[..5], "data:"u8);
-
-    // What would end the element; as URLs hold no "<" unencoded, there is none that this could change.
-    private static string EscapeEndTag(ReferenceSyntax syntax, string text) => text.Replace(
-        "<",
+    /// <summary>
+    /// Text that can stand between the quotes, parentheses or comment marks of such a reference and is read back as the
+    /// specifier.
+    /// </summary>
+    public static string Escape(ReferenceSyntax syntax, string specifier) =>
         syntax switch
         {
-            ReferenceSyntax.CssString or ReferenceSyntax.CssUrl => "\\3c ",
-            ReferenceSyntax.JavaScriptString => "\\x3C",
-            _ => "%3C",
-        },
-        StringComparison.Ordinal);
+            ReferenceSyntax.CssString => CssText.EscapeString(specifier),
+            ReferenceSyntax.CssUrl => CssText.EscapeUrl(specifier),
+            ReferenceSyntax.JavaScriptString => JavaScriptText.Escape(specifier),
+            ReferenceSyntax.Comment => EscapeComment(specifier),
+            ReferenceSyntax.Url => EscapeUrl(specifier),
+            ReferenceSyntax.SourceSetUrl => EscapeSourceSetUrl(specifier),
+            ReferenceSyntax.JsonString => JsonEncodedText.Encode(specifier).Value,
+            _ => throw new ArgumentOutOfRangeException(nameof(syntax), syntax, null),
+        };
+
+    /// <summary>
+    /// Whether the name is a <c>data:</c> URL: it holds a file and names none, and is often too large to be decoded for
+    /// nothing.
+    /// </summary>
+    public static bool IsDataUrl(ReadOnlySpan<byte> name) =>
+        name.Length >= 5 && Ascii.EqualsIgnoreCase(name[..5], "data:"u8);
+
+    // What would end the element; as URLs hold no "<" unencoded, there is none that this could change.
+    private static string EscapeEndTag(ReferenceSyntax syntax, string text) =>
+        text.Replace(
+            "<",
+            syntax switch
+            {
+                ReferenceSyntax.CssString or ReferenceSyntax.CssUrl => "\\3c ",
+                ReferenceSyntax.JavaScriptString => "\\x3C",
+                _ => "%3C",
+            },
+            StringComparison.Ordinal
+        );
 
     // White space around a URL, tabs and newlines in it do not count.
-    private static string EscapeUrl(string specifier) => PercentEncode(specifier, character => character < ' ', character => character == ' ');
+    private static string EscapeUrl(string specifier) =>
+        PercentEncode(specifier, character => character < ' ', character => character == ' ');
 
-    private static string EscapeSourceSetUrl(string specifier) => PercentEncode(specifier, character => character <= ' ', character => character == ',');
+    private static string EscapeSourceSetUrl(string specifier) =>
+        PercentEncode(specifier, character => character <= ' ', character => character == ',');
 
     private static string PercentEncode(string specifier, Func<char, bool> anywhere, Func<char, bool> atEnds)
     {
@@ -57,9 +69,17 @@ internal static class ReferenceText
         for (var i = 0; i < specifier.Length; i++)
         {
             var character = specifier[i];
-            _ = anywhere(character) || (atEnds(character) && (specifier.AsSpan(0, i + 1).Trim(character).IsEmpty || specifier.AsSpan(i).Trim(character).IsEmpty))
-                ? result.Append('%').Append(((int)character).ToString("X2", null))
-                : result.Append(character);
+            _ =
+                anywhere(character)
+                || (
+                    atEnds(character)
+                    && (
+                        specifier.AsSpan(0, i + 1).Trim(character).IsEmpty
+                        || specifier.AsSpan(i).Trim(character).IsEmpty
+                    )
+                )
+                    ? result.Append('%').Append(((int)character).ToString("X2", null))
+                    : result.Append(character);
         }
 
         return result.ToString();

@@ -4,15 +4,20 @@ using System.Text;
 namespace Assets.Core.References;
 
 /// <summary>
-/// The comment that names a source map, as ECMA-426 reads it (MatchSourceMapURL): <c># sourceMappingURL=x</c>, in old files <c>@</c> for <c>#</c>.
-/// It counts at the end of a file only, followed by nothing but white space and other comments (JavaScriptExtractSourceMapURL through parsing).
-/// The specification knows only <c>//</c> in JavaScript; browsers learnt <c>/* */</c> there from tools that write it (Mozilla bug 850086), so it counts too.
+/// The comment that names a source map, as ECMA-426 reads it (MatchSourceMapURL): <c># sourceMappingURL=x</c>, in old
+/// files <c>@</c> for <c>#</c>.
+/// It counts at the end of a file only, followed by nothing but white space and other comments
+/// (JavaScriptExtractSourceMapURL through parsing).
+/// The specification knows only <c>//</c> in JavaScript; browsers learnt <c>/* */</c> there from tools that write it
+/// (Mozilla bug 850086), so it counts too.
 /// </summary>
 internal readonly record struct SourceMapComment(int Start, int End, int NameStart, int NameLength)
 {
     private static readonly SearchValues<byte> AnyWhiteSpace = SearchValues.Create(WhiteSpace);
 
-    /// <summary>The comment between two offsets if it has the form, even when its name is empty: it hides the ones before.</summary>
+    /// <summary>
+    /// The comment between two offsets if it has the form, even when its name is empty: it hides the ones before.
+    /// </summary>
     /// <param name="utf8">The whole file.</param>
     /// <param name="start">Offset of the comment.</param>
     /// <param name="contentEnd">Offset after the comment's text.</param>
@@ -39,7 +44,13 @@ internal readonly record struct SourceMapComment(int Start, int End, int NameSta
         if (name.IsEmpty || ReferenceText.IsDataUrl(name))
             return null;
 
-        return new Reference(ReferenceKind.SourceMap, ReferenceSyntax.Comment, NameStart, NameLength, Encoding.UTF8.GetString(name))
+        return new Reference(
+            ReferenceKind.SourceMap,
+            ReferenceSyntax.Comment,
+            NameStart,
+            NameLength,
+            Encoding.UTF8.GetString(name)
+        )
         {
             OuterStart = Start,
             OuterLength = End - Start,

@@ -19,11 +19,19 @@ internal sealed partial record AppCalls(bool ServesAssets, bool WithStaticAssets
         return new(
             names.Contains("UseAssets") || names.Contains("MapAssets"),
             names.Contains("WithStaticAssets"),
-            names.Any(name => name.StartsWith("MapController", StringComparison.Ordinal) || name is "MapDefaultControllerRoute" or "MapAreaControllerRoute"),
-            names.Contains("MapRazorPages"));
+            names.Any(name =>
+                name.StartsWith("MapController", StringComparison.Ordinal)
+                || name is "MapDefaultControllerRoute" or "MapAreaControllerRoute"
+            ),
+            names.Contains("MapRazorPages")
+        );
     }
 
-    [GeneratedRegex(@"\.\s*(?<name>UseAssets|MapAssets|WithStaticAssets|MapController\w*|MapDefaultControllerRoute|MapAreaControllerRoute|MapRazorPages)\s*(<\w+>)?\s*\(", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\.\s*(?<name>UseAssets|MapAssets|WithStaticAssets|MapController\w*|MapDefaultControllerRoute|"
+            + @"MapAreaControllerRoute|MapRazorPages)\s*(<\w+>)?\s*\(",
+        RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Call { get; }
 
     [GeneratedRegex(@"//[^\r\n]*|/\*.*?\*/", RegexOptions.Singleline)]

@@ -4,7 +4,8 @@ using Assets.Core.References;
 namespace Assets.Core.Views;
 
 /// <summary>
-/// Looks for what is missing when views have <c>~/</c> links and yet get plain names: the line that registers our tag helpers, or the calls that
+/// Looks for what is missing when views have <c>~/</c> links and yet get plain names: the line that registers our tag
+/// helpers, or the calls that
 /// serve assets at all.
 /// </summary>
 internal sealed class TagHelperCheck
@@ -32,11 +33,18 @@ internal sealed class TagHelperCheck
             if (directive.Assembly != BuildPackage)
                 continue;
             yield return Catalog.PackageAsTagHelperAssembly(
-                PlaceOf(file, text, directive.Index), directive.ToString(), (directive with { Assembly = RuntimeAssembly }).ToString());
+                PlaceOf(file, text, directive.Index),
+                directive.ToString(),
+                (directive with { Assembly = RuntimeAssembly }).ToString()
+            );
         }
 
         var isMvc = path.Split('/', '\\').Contains("Views", StringComparer.Ordinal);
-        if (isRegistered || (firstLink is not null && (firstLinkOfMvc is not null || !isMvc)) || FirstLink(text) is not { } index)
+        if (
+            isRegistered
+            || (firstLink is not null && (firstLinkOfMvc is not null || !isMvc))
+            || FirstLink(text) is not { } index
+        )
             yield break;
         var place = PlaceOf(file, text, index);
         firstLink ??= place;
@@ -54,9 +62,10 @@ internal sealed class TagHelperCheck
         return calls() switch
         {
             { ServesAssets: true, WithStaticAssets: false } => Catalog.NoTagHelpers(link),
-            { ServesAssets: true, MapsControllers: true, MapsPages: false } when firstLinkOfMvc is { } mvc => Catalog.NoTagHelpers(mvc),
-            { ServesAssets: false, WithStaticAssets: true, MapsControllers: true, MapsPages: false } when isPublishing && firstLinkOfMvc is { } mvc =>
-                Catalog.StaticAssetsOfControllers(mvc),
+            { ServesAssets: true, MapsControllers: true, MapsPages: false } when firstLinkOfMvc is { } mvc =>
+                Catalog.NoTagHelpers(mvc),
+            { ServesAssets: false, WithStaticAssets: true, MapsControllers: true, MapsPages: false }
+                when isPublishing && firstLinkOfMvc is { } mvc => Catalog.StaticAssetsOfControllers(mvc),
             _ => null,
         };
     }

@@ -12,7 +12,9 @@ internal readonly record struct TagHelperDirective(int Index, string Types, stri
     public override string ToString() => $"@addTagHelper {Types}, {Assembly}";
 }
 
-/// <summary>Finds the <c>@addTagHelper</c> lines of a view ("Tag Helpers in ASP.NET Core: Managing Tag Helper scope").</summary>
+/// <summary>
+/// Finds the <c>@addTagHelper</c> lines of a view ("Tag Helpers in ASP.NET Core: Managing Tag Helper scope").
+/// </summary>
 internal static partial class TagHelperDirectives
 {
     /// <summary>All directives, in order, those in comments left out.</summary>
@@ -24,10 +26,17 @@ internal static partial class TagHelperDirectives
         // As long as before, so that places stay right.
         var text = Comment.Replace(view, comment => NotLineBreak.Replace(comment.Value, " "));
         foreach (Match match in Directive.Matches(text))
-            yield return new(match.Groups["assembly"].Index, match.Groups["types"].Value.Trim(), match.Groups["assembly"].Value.Trim());
+            yield return new(
+                match.Groups["assembly"].Index,
+                match.Groups["types"].Value.Trim(),
+                match.Groups["assembly"].Value.Trim()
+            );
     }
 
-    [GeneratedRegex(@"^[ \t]*@addTagHelper[ \t]+""?(?<types>[^,""\r\n]+),[ \t]*(?<assembly>[^""\r\n]+)", RegexOptions.Multiline | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"^[ \t]*@addTagHelper[ \t]+""?(?<types>[^,""\r\n]+),[ \t]*(?<assembly>[^""\r\n]+)",
+        RegexOptions.Multiline | RegexOptions.ExplicitCapture
+    )]
     private static partial Regex Directive { get; }
 
     [GeneratedRegex(@"@\*.*?\*@", RegexOptions.Singleline)]

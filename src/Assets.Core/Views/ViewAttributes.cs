@@ -3,7 +3,10 @@ using Assets.Web;
 
 namespace Assets.Core.Views;
 
-/// <summary>Which attributes of an element load a file, and what they say: as the runtime's tag helper has it (<c>docs/runtime.md</c>, "URLs").</summary>
+/// <summary>
+/// Which attributes of an element load a file, and what they say: as the runtime's tag helper has it
+/// (<c>docs/runtime.md</c>, "URLs").
+/// </summary>
 internal static class ViewAttributes
 {
     private const string WhiteSpace = " \t\r\n\f";
@@ -13,12 +16,15 @@ internal static class ViewAttributes
     {
         if (attributes.Any(IsLeftAlone) || (element == "link" && NamesAPage(attributes)))
             return [];
-        return attributes.Where(attribute => !attribute.IsDynamic || attribute.Is("srcset")).SelectMany(attribute => Find(element, attribute));
+        return attributes
+            .Where(attribute => !attribute.IsDynamic || attribute.Is("srcset"))
+            .SelectMany(attribute => Find(element, attribute));
     }
 
     /// <summary>Whether it is <c>asset="false"</c>; a value that is computed may be.</summary>
     private static bool IsLeftAlone(ViewAttribute attribute) =>
-        attribute.Is("asset") && (attribute.IsDynamic || attribute.Value.Equals("false", StringComparison.OrdinalIgnoreCase));
+        attribute.Is("asset")
+        && (attribute.IsDynamic || attribute.Value.Equals("false", StringComparison.OrdinalIgnoreCase));
 
     private static IEnumerable<ViewReference> Find(string element, ViewAttribute attribute)
     {
@@ -28,9 +34,13 @@ internal static class ViewAttributes
 
         return UrlAttributes.RoleOf(element, name) switch
         {
-            AttributeRole.SourceSet => SourceSet.Urls<char>(attribute.Value).SelectMany(url =>
-                Reference(attribute.Index + url.Start.Value, attribute.Value[url])),
-            AttributeRole.Load or AttributeRole.Embed or AttributeRole.Relation => Reference(attribute.Index, attribute.Value),
+            AttributeRole.SourceSet => SourceSet
+                .Urls<char>(attribute.Value)
+                .SelectMany(url => Reference(attribute.Index + url.Start.Value, attribute.Value[url])),
+            AttributeRole.Load or AttributeRole.Embed or AttributeRole.Relation => Reference(
+                attribute.Index,
+                attribute.Value
+            ),
             _ => [],
         };
     }
@@ -38,10 +48,13 @@ internal static class ViewAttributes
     private static IEnumerable<ViewReference> StyleUrls(ViewAttribute attribute)
     {
         var value = attribute.Value;
-        for (var at = 0; value.IndexOf("url(", at, StringComparison.OrdinalIgnoreCase) is >= 0 and var found;)
+        for (var at = 0; value.IndexOf("url(", at, StringComparison.OrdinalIgnoreCase) is >= 0 and var found; )
         {
             var start = found + 4;
-            while (start < value.Length && (WhiteSpace.Contains(value[start], StringComparison.Ordinal) || value[start] is '"' or '\''))
+            while (
+                start < value.Length
+                && (WhiteSpace.Contains(value[start], StringComparison.Ordinal) || value[start] is '"' or '\'')
+            )
                 start++;
             var end = value.IndexOfAny(['"', '\'', ')', ' '], start);
             at = end < 0 ? value.Length : end;
@@ -50,7 +63,9 @@ internal static class ViewAttributes
         }
     }
 
-    /// <summary>Only <c>~/</c> is a promise that the rest is a name of this site; one without an extension is an endpoint's.</summary>
+    /// <summary>
+    /// Only <c>~/</c> is a promise that the rest is a name of this site; one without an extension is an endpoint's.
+    /// </summary>
     private static IEnumerable<ViewReference> Reference(int index, string value)
     {
         if (!value.StartsWith("~/", StringComparison.Ordinal) || value.Contains('@', StringComparison.Ordinal))

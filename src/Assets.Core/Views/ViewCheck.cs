@@ -5,7 +5,10 @@ using Assets.Web;
 
 namespace Assets.Core.Views;
 
-/// <summary>Looks for names of assets in views that no asset has: a misspelled stylesheet is seen at build instead of in a browser.</summary>
+/// <summary>
+/// Looks for names of assets in views that no asset has: a misspelled stylesheet is seen at build instead of in a
+/// browser.
+/// </summary>
 internal sealed class ViewCheck
 {
     private readonly HashSet<string> names;
@@ -15,10 +18,20 @@ internal sealed class ViewCheck
     private readonly MissingReference otherwise;
 
     /// <param name="names">Logical paths of all assets.</param>
-    /// <param name="unknown">Folders, without slashes at their ends, that are made later, so that nobody knows their names yet; an empty string for all.</param>
-    /// <param name="rules">Whose <see cref="AssetPolicy.MissingReference"/> is about the names that are missing.</param>
+    /// <param name="unknown">
+    /// Folders, without slashes at their ends, that are made later, so that nobody knows their names yet; an empty
+    /// string for all.
+    /// </param>
+    /// <param name="rules">
+    /// Whose <see cref="AssetPolicy.MissingReference"/> is about the names that are missing.
+    /// </param>
     /// <param name="otherwise">How bad a missing name is where no rule decides.</param>
-    public ViewCheck(IEnumerable<string> names, IReadOnlyList<string> unknown, IReadOnlyList<AssetRule> rules, MissingReference otherwise)
+    public ViewCheck(
+        IEnumerable<string> names,
+        IReadOnlyList<string> unknown,
+        IReadOnlyList<AssetRule> rules,
+        MissingReference otherwise
+    )
     {
         this.names = names.ToHashSet(StringComparer.Ordinal);
         nearest = new NearestNames(this.names);
@@ -38,7 +51,11 @@ internal sealed class ViewCheck
                 var (line, column) = Position.Of(text, reference.Index);
                 yield return Catalog.UnknownAssetInView(
                     missing == MissingReference.Error ? Severity.Error : Severity.Warning,
-                    new Place(file, line, column), reference.Text, reference.Path, nearest.To(reference.Path) is [var first, ..] ? first : null);
+                    new Place(file, line, column),
+                    reference.Text,
+                    reference.Path,
+                    nearest.To(reference.Path) is [var first, ..] ? first : null
+                );
             }
         }
     }
@@ -48,7 +65,9 @@ internal sealed class ViewCheck
         LogicalPath.TryParse(path, out var logical)
         && !names.Contains(logical.Value)
         && !BlazorFiles.Contain(logical.Value)
-        && !unknown.Any(folder => folder.Length == 0 || logical.Value.StartsWith(folder + "/", StringComparison.Ordinal));
+        && !unknown.Any(folder =>
+            folder.Length == 0 || logical.Value.StartsWith(folder + "/", StringComparison.Ordinal)
+        );
 
     private MissingReference MissingOf(string path)
     {

@@ -1,6 +1,9 @@
 namespace Assets.Core.Views;
 
-/// <summary>C#: enough of its lexical grammar (C# specification, section 6.4) to know strings and comments, and where markup begins in it.</summary>
+/// <summary>
+/// C#: enough of its lexical grammar (C# specification, section 6.4) to know strings and comments, and where markup
+/// begins in it.
+/// </summary>
 internal sealed partial class ViewReferences
 {
     /// <summary>Code up to its closing bracket, which is passed.</summary>
@@ -38,7 +41,11 @@ internal sealed partial class ViewReferences
         {
             case '(' or '[' or '{':
                 At++;
-                Code(current == '(' ? ')' : current == '[' ? ']' : '}');
+                Code(
+                    current == '(' ? ')'
+                    : current == '[' ? ']'
+                    : '}'
+                );
                 return current == '{' ? '}' : ')';
             case '"' or '$':
                 String();
@@ -108,7 +115,9 @@ internal sealed partial class ViewReferences
             UrlOfService();
     }
 
-    /// <summary>The request comes first, under one of the names that views have for it; a base path comes second.</summary>
+    /// <summary>
+    /// The request comes first, under one of the names that views have for it; a base path comes second.
+    /// </summary>
     private void UrlOfService()
     {
         foreach (var method in (ReadOnlySpan<string>)["Url", "AbsoluteUrl"])
@@ -136,7 +145,13 @@ internal sealed partial class ViewReferences
         var after = text.AsSpan(end + 1).TrimStart();
         var literal = text[(start + 1)..end];
         if (after.Length > 0 && after[0] is ']' or ')' or ',' && !literal.Contains("://", StringComparison.Ordinal))
-            found.AddRange(ViewAttributes.Named(start + 1, literal, literal.StartsWith("~/", StringComparison.Ordinal) ? literal[2..] : literal.TrimStart('/')));
+            found.AddRange(
+                ViewAttributes.Named(
+                    start + 1,
+                    literal,
+                    literal.StartsWith("~/", StringComparison.Ordinal) ? literal[2..] : literal.TrimStart('/')
+                )
+            );
     }
 
     /// <summary>A string of any kind, from its first <c>$</c>, <c>@</c> or quote.</summary>

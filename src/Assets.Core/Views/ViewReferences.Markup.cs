@@ -4,19 +4,63 @@ namespace Assets.Core.Views;
 internal sealed partial class ViewReferences
 {
     private static readonly HashSet<string> VoidElements = new(StringComparer.OrdinalIgnoreCase)
-        { "area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "param", "source", "track", "wbr" };
+    {
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "param",
+        "source",
+        "track",
+        "wbr",
+    };
 
     // HTML, section 13.1.2: what stands in these is text.
-    private static readonly HashSet<string> TextElements = new(StringComparer.OrdinalIgnoreCase) { "script", "style", "textarea", "title" };
+    private static readonly HashSet<string> TextElements = new(StringComparer.OrdinalIgnoreCase)
+    {
+        "script",
+        "style",
+        "textarea",
+        "title",
+    };
 
     private static readonly HashSet<string> Directives = new(StringComparer.Ordinal)
     {
-        "addTagHelper", "attribute", "implements", "inherits", "inject", "layout", "model", "namespace", "page", "preservewhitespace",
-        "removeTagHelper", "rendermode", "tagHelperPrefix", "typeparam", "using",
+        "addTagHelper",
+        "attribute",
+        "implements",
+        "inherits",
+        "inject",
+        "layout",
+        "model",
+        "namespace",
+        "page",
+        "preservewhitespace",
+        "removeTagHelper",
+        "rendermode",
+        "tagHelperPrefix",
+        "typeparam",
+        "using",
     };
 
     private static readonly HashSet<string> Statements = new(StringComparer.Ordinal)
-        { "if", "for", "foreach", "while", "switch", "lock", "using", "do", "try" };
+    {
+        "if",
+        "for",
+        "foreach",
+        "while",
+        "switch",
+        "lock",
+        "using",
+        "do",
+        "try",
+    };
 
     private enum MarkupEnd
     {
@@ -98,7 +142,10 @@ internal sealed partial class ViewReferences
         if (name.Length > 0 && (!isComponent || char.IsAsciiLetterLower(name[0])))
             found.AddRange(ViewAttributes.Find(name.ToLowerInvariant(), attributes));
         var isClosed = Current == '/';
-        At += isClosed ? 2 : Current == '>' ? 1 : 0;
+        At +=
+            isClosed ? 2
+            : Current == '>' ? 1
+            : 0;
         if (isClosed || VoidElements.Contains(name))
             return false;
         if (!TextElements.Contains(name))
@@ -112,7 +159,11 @@ internal sealed partial class ViewReferences
     {
         while (!IsEnd)
         {
-            if (Current == '<' && Next == '/' && string.Compare(text, At + 2, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0)
+            if (
+                Current == '<'
+                && Next == '/'
+                && string.Compare(text, At + 2, name, 0, name.Length, StringComparison.OrdinalIgnoreCase) == 0
+            )
             {
                 SkipTo(">");
                 return;
@@ -165,7 +216,9 @@ internal sealed partial class ViewReferences
             At++;
         var start = At;
         var isDynamic = false;
-        while (!IsEnd && (quote != '\0' ? Current != quote : !char.IsWhiteSpace(Current) && Current is not ('>' or '<')))
+        while (
+            !IsEnd && (quote != '\0' ? Current != quote : !char.IsWhiteSpace(Current) && Current is not ('>' or '<'))
+        )
         {
             if (Current == '@')
             {

@@ -1,7 +1,8 @@
 namespace Assets.Core.Views;
 
 /// <summary>
-/// Finds what a Razor view loads. It knows as much of Razor as it takes to tell markup from code, comments and strings ("Razor syntax reference for
+/// Finds what a Razor view loads. It knows as much of Razor as it takes to tell markup from code, comments and strings
+/// ("Razor syntax reference for
 /// ASP.NET Core"); a view that it cannot follow to the end is not checked, since a false warning is worse than none.
 /// </summary>
 internal sealed partial class ViewReferences
@@ -25,7 +26,9 @@ internal sealed partial class ViewReferences
 
     /// <summary>All references, in order.</summary>
     /// <param name="text">The view.</param>
-    /// <param name="isComponent">Whether it is a Razor component, where <c>Assets["…"]</c> is the framework's.</param>
+    /// <param name="isComponent">
+    /// Whether it is a Razor component, where <c>Assets["…"]</c> is the framework's.
+    /// </param>
     public static IReadOnlyList<ViewReference> Find(string text, bool isComponent)
     {
         var view = new ViewReferences(text, isComponent);
@@ -47,7 +50,11 @@ internal sealed partial class ViewReferences
     }
 
     /// <summary>Where reading goes on; never behind the end, however a view is cut off.</summary>
-    private int At { get; set => field = Math.Min(value, text.Length); }
+    private int At
+    {
+        get;
+        set => field = Math.Min(value, text.Length);
+    }
 
     private char Current => At < text.Length ? text[At] : '\0';
 
@@ -66,7 +73,10 @@ internal sealed partial class ViewReferences
     private void SkipLine() => SkipTo("\n");
 
     /// <summary>Goes behind the next occurrence, or to the end.</summary>
-    private void SkipTo(string value) => At = text.IndexOf(value, At, StringComparison.Ordinal) is >= 0 and var index ? index + value.Length : text.Length;
+    private void SkipTo(string value) =>
+        At = text.IndexOf(value, At, StringComparison.Ordinal) is >= 0 and var index
+            ? index + value.Length
+            : text.Length;
 
     private string Identifier()
     {

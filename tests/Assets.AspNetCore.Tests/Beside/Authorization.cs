@@ -11,9 +11,9 @@ public sealed class Authorization : Neighbour
 {
     private const string Shared = "public, max-age=60, s-maxage=600";
 
-    public Authorization() => Site
-        .Add("members/price.pdf", [1, 2, 3], "members/price.7777777777.pdf")
-        .Add("members/shared.pdf", [1], "members/shared.8888888888.pdf", cacheControl: Shared);
+    public Authorization() =>
+        Site.Add("members/price.pdf", [1, 2, 3], "members/price.7777777777.pdf")
+            .Add("members/shared.pdf", [1], "members/shared.8888888888.pdf", cacheControl: Shared);
 
     [Fact]
     public async Task KeepsSharedCachesAwayFromMembersFiles()
@@ -24,7 +24,8 @@ public sealed class Authorization : Neighbour
                 app.UseAuthorization();
                 app.MapAssets().RequireAuthorization(Members);
             },
-            Add);
+            Add
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, (await Get("/css/site.css")).Status);
         Assert.Equal("private, max-age=31536000, immutable", await CacheControl("/css/site.3f9ab20c1k.css"));
         Assert.Equal("private, no-cache", await CacheControl("/css/site.css"));
@@ -47,7 +48,8 @@ public sealed class Authorization : Neighbour
                 if (!assetsFirst)
                     app.UseAssets();
             },
-            Add);
+            Add
+        );
         Assert.Equal("max-age=31536000, immutable", (await Get("/css/site.3f9ab20c1k.css"))["Cache-Control"]);
         foreach (var path in (string[])["/members/price.pdf", "/members/price.7777777777.pdf"])
         {
@@ -66,7 +68,8 @@ public sealed class Authorization : Neighbour
                 app.MapAssets();
                 app.MapAssets("members/**").RequireAuthorization(Members);
             },
-            Add);
+            Add
+        );
         Assert.Equal("no-cache", (await Get("/css/site.css"))["Cache-Control"]);
         Assert.Equal(HttpStatusCode.Unauthorized, (await Get("/members/price.pdf")).Status);
         Assert.Equal("private, no-cache", (await Get("/members/price.pdf", "X-Key: 1"))["Cache-Control"]);
@@ -82,7 +85,8 @@ public sealed class Authorization : Neighbour
                 app.UseAuthorization();
                 app.MapGet("/page", () => "page").RequireAuthorization(Members);
             },
-            Add);
+            Add
+        );
         Assert.Equal(HttpStatusCode.OK, (await Get("/css/site.css")).Status);
         Assert.Equal(HttpStatusCode.Unauthorized, (await Get("/page")).Status);
     }
@@ -96,7 +100,8 @@ public sealed class Authorization : Neighbour
                 app.UseAuthorization();
                 app.MapAssets().RequireAuthorization(Members).AllowAnonymous();
             },
-            Add);
+            Add
+        );
         Assert.Equal("no-cache", (await Get("/css/site.css"))["Cache-Control"]);
     }
 
@@ -109,7 +114,8 @@ public sealed class Authorization : Neighbour
                 app.UseAuthorization();
                 app.MapAssets();
             },
-            AddWithFallbackPolicy);
+            AddWithFallbackPolicy
+        );
         Assert.Equal(HttpStatusCode.Unauthorized, (await Get("/css/site.css")).Status);
         Assert.Equal("private, no-cache", (await Get("/css/site.css", "X-Key: 1"))["Cache-Control"]);
     }
@@ -128,7 +134,8 @@ public sealed class Authorization : Neighbour
                 if (!assetsFirst)
                     app.UseAssets();
             },
-            AddWithFallbackPolicy);
+            AddWithFallbackPolicy
+        );
         Assert.Equal(expected, (await Get("/css/site.css", "X-Key: 1"))["Cache-Control"]);
     }
 
@@ -143,18 +150,23 @@ public sealed class Authorization : Neighbour
     private static void AddWithFallbackPolicy(WebApplicationBuilder builder)
     {
         Add(builder);
-        builder.Services.AddAuthorizationBuilder()
+        builder
+            .Services.AddAuthorizationBuilder()
             .SetFallbackPolicy(new AuthorizationPolicyBuilder().RequireAssertion(HasKey).Build());
     }
 
     private static void Add(WebApplicationBuilder builder)
     {
         builder.Services.AddAuthorization();
-        builder.Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
-            .AddCookie(cookie => cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied = context =>
-            {
-                context.Response.StatusCode = StatusCodes.Status401Unauthorized;
-                return Task.CompletedTask;
-            });
+        builder
+            .Services.AddAuthentication(CookieAuthenticationDefaults.AuthenticationScheme)
+            .AddCookie(cookie =>
+                cookie.Events.OnRedirectToLogin = cookie.Events.OnRedirectToAccessDenied =
+                    context =>
+                    {
+                        context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+                        return Task.CompletedTask;
+                    }
+            );
     }
 }

@@ -11,13 +11,16 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assets.AspNetCore.Tests.Beside;
 
 /// <summary>
-/// <c>WithAssets()</c> beside the framework's <c>MapStaticAssets()</c>, over a manifest of endpoints that has Blazor's own
+/// <c>WithAssets()</c> beside the framework's <c>MapStaticAssets()</c>, over a manifest of endpoints that has Blazor's
+/// own
 /// script, a module of a library and a stylesheet of the site.
 /// </summary>
 public sealed partial class BlazorWithMapStaticAssets : IDisposable
 {
-    private readonly PublishedSite site = PublishedSite.Small()
-        .Add("js/site.js", [1], "js/site.4444444444.js").But(entry => entry with { Preload = ["js/a.js"] })
+    private readonly PublishedSite site = PublishedSite
+        .Small()
+        .Add("js/site.js", [1], "js/site.4444444444.js")
+        .But(entry => entry with { Preload = ["js/a.js"] })
         .Add("js/a.js", [2], "js/a.aaaaaaaaaa.js")
         .Add("Cart.razor.js", [3], "Cart.razor.cccccccccc.js");
 
@@ -34,18 +37,29 @@ public sealed partial class BlazorWithMapStaticAssets : IDisposable
         Assert.Contains(markup, await Page("/live"), StringComparison.Ordinal);
 
     [Fact]
-    public async Task KeepsTheFrameworksImportsAndAddsOurs() => Assert.Equal(
-        [
-            "./Cart.razor.js → ./Cart.razor.cccccccccc.js",
-            "./_framework/blazor.web.js → ./_framework/blazor.web.fffffffff1.js",
-            "./js/a.js → ./js/a.aaaaaaaaaa.js",
-        ],
-        (await ImportMap()).GetProperty("imports").EnumerateObject()
-            .Select(import => $"{import.Name} → {import.Value}").Order(StringComparer.Ordinal));
+    public async Task KeepsTheFrameworksImportsAndAddsOurs() =>
+        Assert.Equal(
+            [
+                "./Cart.razor.js → ./Cart.razor.cccccccccc.js",
+                "./_framework/blazor.web.js → ./_framework/blazor.web.fffffffff1.js",
+                "./js/a.js → ./js/a.aaaaaaaaaa.js",
+            ],
+            (await ImportMap())
+                .GetProperty("imports")
+                .EnumerateObject()
+                .Select(import => $"{import.Name} → {import.Value}")
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
-    public async Task KeepsTheFrameworksHashes() => Assert.Equal(
-        "sha256-f", (await ImportMap()).GetProperty("integrity").GetProperty("./_framework/blazor.web.fffffffff1.js").GetString());
+    public async Task KeepsTheFrameworksHashes() =>
+        Assert.Equal(
+            "sha256-f",
+            (await ImportMap())
+                .GetProperty("integrity")
+                .GetProperty("./_framework/blazor.web.fffffffff1.js")
+                .GetString()
+        );
 
     [Theory]
     [InlineData(false)]
@@ -57,32 +71,47 @@ public sealed partial class BlazorWithMapStaticAssets : IDisposable
         var hash = isChecked ? site.Entry("js/a.js").Integrity : "sha256-a";
         Assert.Equal(hash, ImportMap(page).GetProperty("integrity").GetProperty("./js/a.aaaaaaaaaa.js").GetString());
         Assert.Contains(
-            $"""<link rel="modulepreload" href="js/a.aaaaaaaaaa.js" nonce="abc" integrity="{hash}" />""", page, StringComparison.Ordinal);
+            $"""<link rel="modulepreload" href="js/a.aaaaaaaaaa.js" nonce="abc" integrity="{hash}" />""",
+            page,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public async Task DoesSoWhateverTheOrderOfTheCalls() => Assert.All(
-        [await Page("/framework", WithMapStaticAssetsLast), await Page("/framework", WithStaticAssetsLast)],
-        page =>
-        {
-            Assert.Contains("_framework/blazor.web.fffffffff1.js\" data-named", page, StringComparison.Ordinal);
-            Assert.Contains("\"./Cart.razor.cccccccccc.js\"", page, StringComparison.Ordinal);
-        });
+    public async Task DoesSoWhateverTheOrderOfTheCalls() =>
+        Assert.All(
+            [await Page("/framework", WithMapStaticAssetsLast), await Page("/framework", WithStaticAssetsLast)],
+            page =>
+            {
+                Assert.Contains("_framework/blazor.web.fffffffff1.js\" data-named", page, StringComparison.Ordinal);
+                Assert.Contains("\"./Cart.razor.cccccccccc.js\"", page, StringComparison.Ordinal);
+            }
+        );
 
     [Fact]
     public async Task GivesAllEndpointsOneCollection()
     {
         await using var app = Start(WithMapStaticAssets);
         var endpoints = app.Services.GetRequiredService<EndpointDataSource>().Endpoints;
-        var collections = endpoints.Select(endpoint => endpoint.Metadata.GetMetadata<ResourceAssetCollection>()).OfType<object>();
+        var collections = endpoints
+            .Select(endpoint => endpoint.Metadata.GetMetadata<ResourceAssetCollection>())
+            .OfType<object>();
         Assert.Single(collections.Distinct());
     }
 
     [Fact]
     public async Task LeavesTheFrameworksNamesInDevelopment()
     {
-        await using var app = RunningSite.Live(site.Root, services: Services, pipeline: app => Pipeline(app, WithMapStaticAssets));
-        Assert.Contains("_framework/blazor.web.fffffffff1.js", (await app.Get("/framework")).Text, StringComparison.Ordinal);
+        await using var app = RunningSite.Live(
+            site.Root,
+            services: Services,
+            pipeline: app => Pipeline(app, WithMapStaticAssets)
+        );
+        Assert.Contains(
+            "_framework/blazor.web.fffffffff1.js",
+            (await app.Get("/framework")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -102,35 +131,39 @@ public sealed partial class BlazorWithMapStaticAssets : IDisposable
         get
         {
             var file = Path.Combine(site.Root, "App.staticwebassets.endpoints.json");
-            File.WriteAllText(file, $$"""
+            File.WriteAllText(
+                file,
+                $$"""
                 {"Version": 1, "ManifestType": "Publish", "Endpoints": [
                 {{Endpoint("_framework/blazor.web.fffffffff1.js", "_framework/blazor.web.js", "sha256-f")}},
                 {{Endpoint("js/a.aaaaaaaaaa.js", "js/a.js", "sha256-a")}},
                 {{Endpoint("css/site.sdksdksdks.css", "css/site.css", "sha256-s")}}
                 ]}
-                """);
+                """
+            );
             return file;
         }
     }
 
-    private static string Endpoint(string route, string label, string integrity) => $$"""
-        {
-          "Route": "{{route}}",
-          "AssetFile": "{{label}}",
-          "Selectors": [],
-          "ResponseHeaders": [
-            {"Name": "Content-Length", "Value": "1"},
-            {"Name": "Content-Type", "Value": "text/plain"},
-            {"Name": "ETag", "Value": "\"x\""},
-            {"Name": "Last-Modified", "Value": "Sat, 21 Nov 2026 07:00:00 GMT"}
-          ],
-          "EndpointProperties": [
-            {"Name": "fingerprint", "Value": "x"},
-            {"Name": "integrity", "Value": "{{integrity}}"},
-            {"Name": "label", "Value": "{{label}}"}
-          ]
-        }
-        """;
+    private static string Endpoint(string route, string label, string integrity) =>
+        $$"""
+            {
+              "Route": "{{route}}",
+              "AssetFile": "{{label}}",
+              "Selectors": [],
+              "ResponseHeaders": [
+                {"Name": "Content-Length", "Value": "1"},
+                {"Name": "Content-Type", "Value": "text/plain"},
+                {"Name": "ETag", "Value": "\"x\""},
+                {"Name": "Last-Modified", "Value": "Sat, 21 Nov 2026 07:00:00 GMT"}
+              ],
+              "EndpointProperties": [
+                {"Name": "fingerprint", "Value": "x"},
+                {"Name": "integrity", "Value": "{{integrity}}"},
+                {"Name": "label", "Value": "{{label}}"}
+              ]
+            }
+            """;
 
     private void WithMapStaticAssets(WebApplication app)
     {
@@ -175,7 +208,8 @@ public sealed partial class BlazorWithMapStaticAssets : IDisposable
 
     private async Task<JsonElement> ImportMap() => ImportMap(await Page("/still"));
 
-    private static JsonElement ImportMap(string page) => JsonDocument.Parse(Map().Match(page).Groups[1].Value).RootElement;
+    private static JsonElement ImportMap(string page) =>
+        JsonDocument.Parse(Map().Match(page).Groups[1].Value).RootElement;
 
     [GeneratedRegex("""<script type="importmap"[^>]*>(.*?)</script>""", RegexOptions.Singleline)]
     private static partial Regex Map();

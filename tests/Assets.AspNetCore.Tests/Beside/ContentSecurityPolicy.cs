@@ -13,7 +13,8 @@ namespace Assets.AspNetCore.Tests.Beside;
 /// </summary>
 public sealed class ContentSecurityPolicy : IDisposable
 {
-    private readonly PublishedSite site = PublishedSite.Small()
+    private readonly PublishedSite site = PublishedSite
+        .Small()
         .Add("css/critical.css", Bytes("@font-face{src:url(../fonts/a.1.woff2)}\r\na:after{content:'ä</style>'}"))
         .Add("js/inline.js", Bytes("let a = 1\r\nlet b\r//# sourceMappingURL=a.map"), "js/inline.8888888888.js")
         .Add("js/template.html", [1])
@@ -51,24 +52,28 @@ public sealed class ContentSecurityPolicy : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    private RunningSite App() => RunningSite.Of(
-        site,
-        services: builder => builder.Services.AddRazorPages().AddApplicationPart(typeof(RazorSite).Assembly),
-        pipeline: app =>
-        {
-            app.UsePathBase("/shop");
-            app.Use((context, next) =>
+    private RunningSite App() =>
+        RunningSite.Of(
+            site,
+            services: builder => builder.Services.AddRazorPages().AddApplicationPart(typeof(RazorSite).Assembly),
+            pipeline: app =>
             {
-                var urls = context.RequestServices.GetRequiredService<AssetUrls>();
-                context.Response.Headers.ContentSecurityPolicy =
-                    $"style-src {urls.InlineHash(context, "css/critical.css")}; " +
-                    $"script-src {urls.InlineHash(context, "~/js/inline.js")} {urls.ImportMapHash(context)}";
-                return next(context);
-            });
-            app.UseAssets();
-            app.UseRouting();
-            app.MapRazorPages();
-        });
+                app.UsePathBase("/shop");
+                app.Use(
+                    (context, next) =>
+                    {
+                        var urls = context.RequestServices.GetRequiredService<AssetUrls>();
+                        context.Response.Headers.ContentSecurityPolicy =
+                            $"style-src {urls.InlineHash(context, "css/critical.css")}; "
+                            + $"script-src {urls.InlineHash(context, "~/js/inline.js")} {urls.ImportMapHash(context)}";
+                        return next(context);
+                    }
+                );
+                app.UseAssets();
+                app.UseRouting();
+                app.MapRazorPages();
+            }
+        );
 
     /// <summary>Of the first element's text, as a browser takes it.</summary>
     private static string HashOf(string page, string element)

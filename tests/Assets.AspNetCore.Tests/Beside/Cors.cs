@@ -6,7 +6,10 @@ namespace Assets.AspNetCore.Tests.Beside;
 public sealed class Cors : Neighbour
 {
     private static readonly string[] Preflight =
-        ["Origin: https://other.example", "Access-Control-Request-Method: PUT"];
+    [
+        "Origin: https://other.example",
+        "Access-Control-Request-Method: PUT",
+    ];
 
     [Fact]
     public async Task AnswersPreflightsAfterTheMiddleware()
@@ -19,7 +22,8 @@ public sealed class Cors : Neighbour
                 app.UseCors();
                 app.MapPut("/robots.txt", () => "put");
             },
-            Add);
+            Add
+        );
         await AssertPreflightIsAllowed("/robots.txt");
         await AssertPreflightIsAllowed("/css/site.css");
         Assert.Equal("put", (await Send("PUT", "/robots.txt", "Origin: https://other.example")).Text);
@@ -35,7 +39,8 @@ public sealed class Cors : Neighbour
                 app.UseAssets();
                 app.MapPut("/robots.txt", () => "put");
             },
-            Add);
+            Add
+        );
         await AssertPreflightIsAllowed("/robots.txt");
         foreach (var path in (string[])["/css/site.css", "/fonts/a.woff2"])
             Assert.Equal("https://other.example", (await Get(path, Preflight[0]))["Access-Control-Allow-Origin"]);
@@ -52,7 +57,8 @@ public sealed class Cors : Neighbour
                 app.MapPut("/robots.txt", () => "put")
                     .RequireCors(policy => policy.WithOrigins("https://third.example").AllowAnyMethod());
             },
-            builder => builder.Services.AddCors());
+            builder => builder.Services.AddCors()
+        );
         var answer = await Send("OPTIONS", "/css/site.css", Preflight[0], "Access-Control-Request-Method: GET");
         Assert.Equal((204, "https://other.example"), ((int)answer.Status, answer["Access-Control-Allow-Origin"]));
         answer = await Send("OPTIONS", "/robots.txt", "Origin: https://third.example", Preflight[1]);
@@ -65,6 +71,8 @@ public sealed class Cors : Neighbour
         Assert.Equal((204, "https://other.example"), ((int)answer.Status, answer["Access-Control-Allow-Origin"]));
     }
 
-    private static void Add(WebApplicationBuilder builder) => builder.Services.AddCors(options =>
-        options.AddDefaultPolicy(policy => policy.WithOrigins("https://other.example").AllowAnyMethod()));
+    private static void Add(WebApplicationBuilder builder) =>
+        builder.Services.AddCors(options =>
+            options.AddDefaultPolicy(policy => policy.WithOrigins("https://other.example").AllowAnyMethod())
+        );
 }

@@ -93,8 +93,12 @@ public sealed class ExplicitRouting : Neighbour
                 app.MapDynamicControllerRoute<NoRoute>("dynamic/{**path}");
                 app.MapFallbackToController("Text", "Fallback");
             },
-            builder => builder.Services.AddSingleton<NoRoute>()
-                .AddControllers().AddApplicationPart(typeof(ExplicitRouting).Assembly));
+            builder =>
+                builder
+                    .Services.AddSingleton<NoRoute>()
+                    .AddControllers()
+                    .AddApplicationPart(typeof(ExplicitRouting).Assembly)
+        );
         Assert.Equal(expected, await Ask(method, path));
     }
 
@@ -145,8 +149,9 @@ public sealed class ExplicitRouting : Neighbour
     private sealed class NoRoute : DynamicRouteValueTransformer
     {
         public override ValueTask<RouteValueDictionary> TransformAsync(
-            HttpContext httpContext, RouteValueDictionary values) =>
-            ValueTask.FromResult<RouteValueDictionary>(null!);
+            HttpContext httpContext,
+            RouteValueDictionary values
+        ) => ValueTask.FromResult<RouteValueDictionary>(null!);
     }
 
     private async Task<string> Ask(string method, string path)

@@ -32,9 +32,14 @@ public sealed class ForgottenServices : IDisposable
             {
                 app.UseRouting();
                 app.MapRazorPages();
-            });
+            }
+        );
         var text = (await app.Get(page)).Text;
-        Assert.Contains("Add 'builder.Services.AddAssets();' before 'builder.Build()'.", text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Add 'builder.Services.AddAssets();' before 'builder.Build()'.",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     public void Dispose() => site.Dispose();

@@ -10,7 +10,8 @@ namespace Assets.AspNetCore.Tests.Beside;
 /// </summary>
 public sealed class FrameworksStaticAssets : IDisposable
 {
-    private readonly PublishedSite site = PublishedSite.Small()
+    private readonly PublishedSite site = PublishedSite
+        .Small()
         .Add("js/site.js", "export {}"u8.ToArray(), "js/site.4444444444.js");
 
     [Theory]
@@ -34,7 +35,9 @@ public sealed class FrameworksStaticAssets : IDisposable
     private RunningSite App()
     {
         var endpoints = Path.Combine(site.Root, "endpoints.json");
-        File.WriteAllText(endpoints, """
+        File.WriteAllText(
+            endpoints,
+            """
             {
               "Version": 1,
               "ManifestType": "Publish",
@@ -53,7 +56,8 @@ public sealed class FrameworksStaticAssets : IDisposable
                 }
               ]
             }
-            """);
+            """
+        );
         return RunningSite.Of(
             site,
             services: builder => builder.Services.AddControllersWithViews(),
@@ -62,6 +66,7 @@ public sealed class FrameworksStaticAssets : IDisposable
                 app.UseRouting();
                 app.MapStaticAssets(endpoints);
                 app.MapDefaultControllerRoute().WithStaticAssets(endpoints);
-            });
+            }
+        );
     }
 }

@@ -23,8 +23,8 @@ public abstract class Neighbour : IAsyncDisposable
     private protected void Start(
         Action<WebApplication> pipeline,
         Action<WebApplicationBuilder>? services = null,
-        Action<AssetsOptions>? options = null) =>
-        app = RunningSite.Of(Site, options, pipeline: pipeline, services: services);
+        Action<AssetsOptions>? options = null
+    ) => app = RunningSite.Of(Site, options, pipeline: pipeline, services: services);
 
     private protected Task<Answer> Get(string path, params string[] headers) => App.Get(path, headers);
 

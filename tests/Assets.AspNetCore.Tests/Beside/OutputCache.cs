@@ -15,7 +15,8 @@ public sealed class OutputCache : Neighbour
                 app.UseOutputCache();
                 app.UseAssets();
             },
-            CacheEverything);
+            CacheEverything
+        );
         await AssertCodingsAreNotMixed("/css/site.css");
     }
 
@@ -28,7 +29,8 @@ public sealed class OutputCache : Neighbour
                 app.UseOutputCache();
                 app.MapAssets();
             },
-            CacheEverything);
+            CacheEverything
+        );
         await AssertCodingsAreNotMixed("/css/site.css");
     }
 
@@ -41,7 +43,8 @@ public sealed class OutputCache : Neighbour
                 app.UseOutputCache();
                 app.MapAssetFallback("css/site.css");
             },
-            CacheEverything);
+            CacheEverything
+        );
         await AssertCodingsAreNotMixed("/orders/1");
     }
 
@@ -56,7 +59,8 @@ public sealed class OutputCache : Neighbour
                 app.UseAssets();
                 app.MapGet("/page", () => $"page {++pages}");
             },
-            CacheEverything);
+            CacheEverything
+        );
         await Get("/page");
         Assert.Equal("page 1", (await Get("/page")).Text);
     }

@@ -34,7 +34,8 @@ public sealed class PathBase : Neighbour
                 app.UseForwardedHeaders(new() { ForwardedHeaders = ForwardedHeaders.XForwardedPrefix });
                 app.UseAssets();
             },
-            options: options => options.ServeIndexFiles = true);
+            options: options => options.ServeIndexFiles = true
+        );
         Assert.Equal("/shop/docs/", (await Get("/docs", "X-Forwarded-Prefix: /shop"))["Location"]);
         Assert.Equal(HttpStatusCode.OK, (await Get("/css/site.css", "X-Forwarded-Prefix: /shop")).Status);
     }
@@ -49,7 +50,8 @@ public sealed class PathBase : Neighbour
                 app.UseRouting();
                 app.MapAssets();
             },
-            options: options => options.ServeIndexFiles = true);
+            options: options => options.ServeIndexFiles = true
+        );
         Assert.Equal(HttpStatusCode.OK, (await Get("/shop/css/site.css")).Status);
         Assert.Equal("/shop/docs/", (await Get("/shop/docs"))["Location"]);
     }

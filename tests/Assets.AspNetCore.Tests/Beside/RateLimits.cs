@@ -18,7 +18,8 @@ public sealed class RateLimits : Neighbour
                 app.MapAssets("img/**").RequireRateLimiting("one");
                 app.UseAssets();
             },
-            builder => builder.Services.AddRateLimiter(options => options.AddFixedWindowLimiter("one", OneAnHour)));
+            builder => builder.Services.AddRateLimiter(options => options.AddFixedWindowLimiter("one", OneAnHour))
+        );
         Assert.Equal(HttpStatusCode.OK, (await Get("/img/logo.png")).Status);
         Assert.Equal(HttpStatusCode.ServiceUnavailable, (await Get("/img/logo.png")).Status);
         Assert.Equal(HttpStatusCode.OK, (await Get("/css/site.css")).Status);
@@ -34,9 +35,14 @@ public sealed class RateLimits : Neighbour
                 app.UseRateLimiter();
                 app.MapGet("/page", () => "page");
             },
-            builder => builder.Services.AddRateLimiter(options =>
-                options.GlobalLimiter = PartitionedRateLimiter.Create<Microsoft.AspNetCore.Http.HttpContext, string>(
-                    _ => RateLimitPartition.GetFixedWindowLimiter("all", _ => Limits()))));
+            builder =>
+                builder.Services.AddRateLimiter(options =>
+                    options.GlobalLimiter = PartitionedRateLimiter.Create<
+                        Microsoft.AspNetCore.Http.HttpContext,
+                        string
+                    >(_ => RateLimitPartition.GetFixedWindowLimiter("all", _ => Limits()))
+                )
+        );
         for (var i = 0; i < 3; i++)
             Assert.Equal(HttpStatusCode.OK, (await Get("/css/site.css")).Status);
         Assert.Equal(HttpStatusCode.OK, (await Get("/page")).Status);

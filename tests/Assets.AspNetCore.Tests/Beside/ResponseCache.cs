@@ -15,7 +15,8 @@ public sealed class ResponseCache : Neighbour
                 app.UseResponseCaching();
                 app.UseAssets();
             },
-            builder => builder.Services.AddResponseCaching());
+            builder => builder.Services.AddResponseCaching()
+        );
         for (var round = 0; round < 2; round++)
         {
             Assert.Equal("br", (await Get("/css/public.css", "Accept-Encoding: br"))["Content-Encoding"]);

@@ -34,11 +34,13 @@ public sealed class ResponseCompression : Neighbour
     {
         Start(app =>
         {
-            app.Use((context, next) =>
-            {
-                context.Response.Headers.Vary = "Origin, accept-encoding";
-                return next(context);
-            });
+            app.Use(
+                (context, next) =>
+                {
+                    context.Response.Headers.Vary = "Origin, accept-encoding";
+                    return next(context);
+                }
+            );
             app.UseAssets();
         });
         Assert.Equal("Origin, accept-encoding", (await Get("/css/site.css"))["Vary"]);
@@ -49,11 +51,13 @@ public sealed class ResponseCompression : Neighbour
     {
         Start(app =>
         {
-            app.Use((context, next) =>
-            {
-                context.Response.Headers.Vary = "Origin";
-                return next(context);
-            });
+            app.Use(
+                (context, next) =>
+                {
+                    context.Response.Headers.Vary = "Origin";
+                    return next(context);
+                }
+            );
             app.UseAssets();
         });
         Assert.Equal("Origin, Accept-Encoding", (await Get("/css/site.css"))["Vary"]);

@@ -26,7 +26,8 @@ public sealed class ReverseProxy : IAsyncLifetime
         var answer = await Get(url, ("Accept-Encoding", "br"));
         Assert.Equal(
             (HttpStatusCode.OK, "br", "Accept-Encoding"),
-            (answer.Status, answer["Content-Encoding"], answer["Vary"]));
+            (answer.Status, answer["Content-Encoding"], answer["Vary"])
+        );
         Assert.Equal(File.ReadAllBytes(site.FileOf("css/site.css", ContentCoding.Brotli)), answer.Body);
     }
 
@@ -47,7 +48,8 @@ public sealed class ReverseProxy : IAsyncLifetime
         Assert.SkipUnless(Nginx.IsInstalled, "nginx is not installed; eng/test.sh installs it on Debian.");
         app = await ListeningSite.Of(site, 64 << 20, Pipeline, options => options.ServeIndexFiles = true);
         var port = app.Address.Port.ToString(CultureInfo.InvariantCulture);
-        nginx = await Nginx.Start($$"""
+        nginx = await Nginx.Start(
+            $$"""
             location /stripped/ {
               proxy_pass http://127.0.0.1:{{port}}/;
               proxy_set_header Host $http_host;
@@ -57,7 +59,8 @@ public sealed class ReverseProxy : IAsyncLifetime
               proxy_pass http://127.0.0.1:{{port}};
               proxy_set_header Host $http_host;
             }
-            """);
+            """
+        );
     }
 
     public async ValueTask DisposeAsync()

@@ -15,7 +15,8 @@ public sealed class RouteGroups : Neighbour
         var answer = await Get($"{path}/css/site.3f9ab20c1k.css", "Accept-Encoding: br");
         Assert.Equal(
             (HttpStatusCode.OK, "br", "max-age=31536000, immutable"),
-            (answer.Status, answer["Content-Encoding"], answer["Cache-Control"]));
+            (answer.Status, answer["Content-Encoding"], answer["Cache-Control"])
+        );
         Assert.Equal(HttpStatusCode.NotFound, (await Get($"{path}/none.css")).Status);
         Assert.Equal(HttpStatusCode.NotFound, (await Get("/css/site.css")).Status);
         Assert.Equal(HttpStatusCode.MethodNotAllowed, (await Send("POST", $"{path}/css/site.css")).Status);

@@ -94,7 +94,9 @@ public sealed class StaticAssetsOfTheFramework : Neighbour
     private string EndpointsManifest(string file)
     {
         var path = Path.Combine(Site.Root, "app.staticwebassets.endpoints.json");
-        File.WriteAllText(path, $$"""
+        File.WriteAllText(
+            path,
+            $$"""
             {
               "Version": 1,
               "ManifestType": "Publish",
@@ -111,7 +113,8 @@ public sealed class StaticAssetsOfTheFramework : Neighbour
                 }
               ]
             }
-            """);
+            """
+        );
         return path;
     }
 }

@@ -7,18 +7,19 @@ public sealed class StatusCodePages : Neighbour
 {
     private static readonly byte[] Page = PublishedSite.Text(3000);
 
-    public static TheoryData<string, string> Requests => new()
-    {
-        { "GET", "Accept: */*" },
-        { "GET", "Range: bytes=0-4" },
-        { "GET", "Range: bytes=99999-" },
-        { "GET", "If-None-Match: *" },
-        { "GET", "If-Match: \"other\"" },
-        { "GET", "If-Modified-Since: Sat, 21 Nov 2099 04:56:05 GMT" },
-        { "GET", "Accept-Encoding: identity;q=0" },
-        { "POST", "Accept: */*" },
-        { "DELETE", "Range: bytes=0-4" },
-    };
+    public static TheoryData<string, string> Requests =>
+        new()
+        {
+            { "GET", "Accept: */*" },
+            { "GET", "Range: bytes=0-4" },
+            { "GET", "Range: bytes=99999-" },
+            { "GET", "If-None-Match: *" },
+            { "GET", "If-Match: \"other\"" },
+            { "GET", "If-Modified-Since: Sat, 21 Nov 2099 04:56:05 GMT" },
+            { "GET", "Accept-Encoding: identity;q=0" },
+            { "POST", "Accept: */*" },
+            { "DELETE", "Range: bytes=0-4" },
+        };
 
     [Theory]
     [MemberData(nameof(Requests))]
@@ -70,7 +71,8 @@ public sealed class StatusCodePages : Neighbour
                 app.UseStatusCodePagesWithReExecute("/errors");
                 app.UseAssets();
             },
-            options: options => options.ServeIndexFiles = true);
+            options: options => options.ServeIndexFiles = true
+        );
         AssertWhole(await Get("/none"), 404, Page);
     }
 

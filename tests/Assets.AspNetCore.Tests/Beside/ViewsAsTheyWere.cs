@@ -13,13 +13,50 @@ public sealed class ViewsAsTheyWere
     private const string Ours = Framework + "@addTagHelper *, Assets.AspNetCore\n";
 
     private static readonly string[] VoidElements =
-        ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"];
+    [
+        "area",
+        "base",
+        "br",
+        "col",
+        "embed",
+        "hr",
+        "img",
+        "input",
+        "link",
+        "meta",
+        "source",
+        "track",
+        "wbr",
+    ];
 
     private static readonly string[] WithoutEndTag =
-        ["li", "p", "td", "tr", "dt", "dd", "option", "thead", "use", "image"];
+    [
+        "li",
+        "p",
+        "td",
+        "tr",
+        "dt",
+        "dd",
+        "option",
+        "thead",
+        "use",
+        "image",
+    ];
 
     private static readonly string[] Others =
-        ["div", "svg", "script", "style", "video", "audio", "iframe", "object", "a", "form", "button"];
+    [
+        "div",
+        "svg",
+        "script",
+        "style",
+        "video",
+        "audio",
+        "iframe",
+        "object",
+        "a",
+        "form",
+        "button",
+    ];
 
     private static readonly string[] Attributes =
     [
@@ -81,9 +118,13 @@ public sealed class ViewsAsTheyWere
             Assert.Contains(code, Assert.Single(diagnostics), StringComparison.Ordinal);
     }
 
-    private static string Page() => "@{ var hidden = true; }\n" + string.Join('\n',
-        from attribute in Attributes
-        from code in (string[])["", Code]
-        from element in (string[])[.. VoidElements, .. WithoutEndTag, .. Others]
-        select $"<{element} {attribute}{code}>" + (Others.Contains(element) ? $"</{element}>" : ""));
+    private static string Page() =>
+        "@{ var hidden = true; }\n"
+        + string.Join(
+            '\n',
+            from attribute in Attributes
+            from code in (string[])["", Code]
+            from element in (string[])[.. VoidElements, .. WithoutEndTag, .. Others]
+            select $"<{element} {attribute}{code}>" + (Others.Contains(element) ? $"</{element}>" : "")
+        );
 }

@@ -5,7 +5,9 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Assets.AspNetCore.Tests.Blazor;
 
-/// <summary>Our components where the app's services are not: they know what the server's resource collection says.</summary>
+/// <summary>
+/// Our components where the app's services are not: they know what the server's resource collection says.
+/// </summary>
 public class ComponentsInABrowser
 {
     private static readonly ResourceAssetCollection Collection = new([
@@ -15,26 +17,32 @@ public class ComponentsInABrowser
     ]);
 
     [Fact]
-    public async Task NamePublishedStylesheets() => Assert.Equal(
-        """<link rel="stylesheet" href="css/site.3f9ab20c1k.css" />""", await Render<AssetStylesheet>("css/site.css"));
+    public async Task NamePublishedStylesheets() =>
+        Assert.Equal(
+            """<link rel="stylesheet" href="css/site.3f9ab20c1k.css" />""",
+            await Render<AssetStylesheet>("css/site.css")
+        );
 
     [Fact]
-    public async Task CheckScriptsOfAnotherOrigin() => Assert.Equal(
-        """<script src="https://cdn.example/js/a.aaaaaaaaaa.js" crossorigin="anonymous" integrity="sha256-js/a.js"></script>""",
-        await Render<AssetScript>("~/js/a.js"));
+    public async Task CheckScriptsOfAnotherOrigin() =>
+        Assert.Equal(
+            """<script src="https://cdn.example/js/a.aaaaaaaaaa.js" crossorigin="anonymous" integrity="sha256-js/a.js"></script>""",
+            await Render<AssetScript>("~/js/a.js")
+        );
 
     [Fact]
-    public async Task NamePublishedImages() => Assert.Equal(
-        """<img src="img/logo.2222222222.png#top" />""", await Render<AssetImage>("img/logo.png#top"));
+    public async Task NamePublishedImages() =>
+        Assert.Equal("""<img src="img/logo.2222222222.png#top" />""", await Render<AssetImage>("img/logo.png#top"));
 
     [Fact]
-    public async Task LeaveNamesThatTheyDoNotKnow() => Assert.Equal(
-        """<img src="img/other.png" />""", await Render<AssetImage>("/img/other.png"));
+    public async Task LeaveNamesThatTheyDoNotKnow() =>
+        Assert.Equal("""<img src="img/other.png" />""", await Render<AssetImage>("/img/other.png"));
 
     private static ResourceAsset Asset(string url, string label) =>
         new(url, [new("label", label), new("integrity", "sha256-" + label)]);
 
-    private static async Task<string> Render<TComponent>(string path) where TComponent : IComponent
+    private static async Task<string> Render<TComponent>(string path)
+        where TComponent : IComponent
     {
         await using var services = new ServiceCollection().BuildServiceProvider();
         await using var browser = new Browser(services);

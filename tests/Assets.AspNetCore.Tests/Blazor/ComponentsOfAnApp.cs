@@ -21,34 +21,52 @@ public sealed class ComponentsOfAnApp : IDisposable
     [InlineData("""<script src="js/site.4444444444.js" type="module" nonce="abc"></script>""")]
     [InlineData("""<script src="js/a.aaaaaaaaaa.js" defer></script>""")]
     [InlineData("""<img src="img/logo.2222222222.png?v=1" alt="Logo" />""")]
-    public async Task NamePublishedAssets(string markup) => Assert.Contains(markup, await Page(site, "/still"), StringComparison.Ordinal);
+    public async Task NamePublishedAssets(string markup) =>
+        Assert.Contains(markup, await Page(site, "/still"), StringComparison.Ordinal);
 
     [Theory]
     [InlineData("""<link rel="stylesheet" href="css/site.3f9ab20c1k.css" />""")]
     [InlineData("""<img src="img/logo.2222222222.png" alt="named" />""")]
-    public async Task NameThemWhenInteractiveComponentsAreRenderedAhead(string markup) => Assert.Contains(markup, await Page(site, "/live"), StringComparison.Ordinal);
+    public async Task NameThemWhenInteractiveComponentsAreRenderedAhead(string markup) =>
+        Assert.Contains(markup, await Page(site, "/live"), StringComparison.Ordinal);
 
     [Fact]
     public async Task NameThemInCircuitsToo()
     {
         await using var app = Start(site);
-        var hub = app.Services.GetRequiredService<EndpointDataSource>().Endpoints.OfType<RouteEndpoint>().First(endpoint => endpoint.RoutePattern.RawText == "/_blazor");
+        var hub = app
+            .Services.GetRequiredService<EndpointDataSource>()
+            .Endpoints.OfType<RouteEndpoint>()
+            .First(endpoint => endpoint.RoutePattern.RawText == "/_blazor");
         Assert.Equal("css/site.3f9ab20c1k.css", hub.Metadata.GetMetadata<ResourceAssetCollection>()!["css/site.css"]);
     }
 
     [Fact]
-    public async Task ImportByTheImportMap() => Assert.Equal(
-        """{"imports":{"./Cart.razor.js":"./Cart.razor.cccccccccc.js","./js/a.js":"./js/a.aaaaaaaaaa.js","lit":"./js/a.aaaaaaaaaa.js"}}""",
-        Compact(ImportMap(await Page(site, "/still"))));
+    public async Task ImportByTheImportMap() =>
+        Assert.Equal(
+            """{"imports":{"./Cart.razor.js":"./Cart.razor.cccccccccc.js","./js/a.js":"./js/a.aaaaaaaaaa.js","lit":"./js/a.aaaaaaaaaa.js"}}""",
+            Compact(ImportMap(await Page(site, "/still")))
+        );
 
     [Fact]
     public async Task ComeFromTheCdnWithIntegrity()
     {
         using var cdn = Site("https://cdn.example");
         var page = await Page(cdn, "/still");
-        Assert.Contains("""<img src="https://cdn.example/img/logo.2222222222.png" alt="named" />""", page, StringComparison.Ordinal);
-        Assert.Contains($"""<link rel="stylesheet" href="https://cdn.example/css/site.3f9ab20c1k.css" crossorigin="anonymous" integrity="{cdn.Entry("css/site.css").Integrity}" media="print" />""", page, StringComparison.Ordinal);
-        Assert.Equal(cdn.Entry("js/a.js").Integrity, ImportMap(page).GetProperty("integrity").GetProperty("https://cdn.example/js/a.aaaaaaaaaa.js").GetString());
+        Assert.Contains(
+            """<img src="https://cdn.example/img/logo.2222222222.png" alt="named" />""",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"""<link rel="stylesheet" href="https://cdn.example/css/site.3f9ab20c1k.css" crossorigin="anonymous" integrity="{cdn.Entry("css/site.css").Integrity}" media="print" />""",
+            page,
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            cdn.Entry("js/a.js").Integrity,
+            ImportMap(page).GetProperty("integrity").GetProperty("https://cdn.example/js/a.aaaaaaaaaa.js").GetString()
+        );
     }
 
     [Theory]
@@ -65,17 +83,22 @@ public sealed class ComponentsOfAnApp : IDisposable
     }
 
     [Fact]
-    public async Task FailInDevelopmentForANameThatNothingHas() => Assert.Contains(
-        "ASSETS404: 'img/lgo.png' is not an asset of this site. Did you mean 'img/logo.png'?",
-        await Page(site, "/wrong", "Development"),
-        StringComparison.Ordinal);
+    public async Task FailInDevelopmentForANameThatNothingHas() =>
+        Assert.Contains(
+            "ASSETS404: 'img/lgo.png' is not an asset of this site. Did you mean 'img/logo.png'?",
+            await Page(site, "/wrong", "Development"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task MapModulesBesideComponentsToTheCdnByTheNameThatComponentsUse()
     {
         using var cdn = Site("https://cdn.example");
         var imports = ImportMap(await Page(cdn, "/still")).GetProperty("imports");
-        Assert.Equal("https://cdn.example/Cart.razor.cccccccccc.js", imports.GetProperty("./Cart.razor.js").GetString());
+        Assert.Equal(
+            "https://cdn.example/Cart.razor.cccccccccc.js",
+            imports.GetProperty("./Cart.razor.js").GetString()
+        );
     }
 
     [Fact]
@@ -89,8 +112,10 @@ public sealed class ComponentsOfAnApp : IDisposable
 
     private static PublishedSite Site(string? baseUrl)
     {
-        var site = PublishedSite.Small(baseUrl)
-            .Add("js/site.js", [1], "js/site.4444444444.js").But(entry => entry with { Preload = ["js/a.js"] })
+        var site = PublishedSite
+            .Small(baseUrl)
+            .Add("js/site.js", [1], "js/site.4444444444.js")
+            .But(entry => entry with { Preload = ["js/a.js"] })
             .Add("js/a.js", [2], "js/a.aaaaaaaaaa.js")
             .Add("Cart.razor.js", [3], "Cart.razor.cccccccccc.js");
         site.Imports["lit"] = "js/a.js";
@@ -101,7 +126,8 @@ public sealed class ComponentsOfAnApp : IDisposable
     private static RunningSite Start(PublishedSite site, string environment = "Production") =>
         RunningSite.Of(site, environment: environment, services: Services, pipeline: Pipeline);
 
-    private static void Services(WebApplicationBuilder builder) => builder.Services.AddRazorComponents().AddInteractiveServerComponents();
+    private static void Services(WebApplicationBuilder builder) =>
+        builder.Services.AddRazorComponents().AddInteractiveServerComponents();
 
     private static void Pipeline(WebApplication app)
     {

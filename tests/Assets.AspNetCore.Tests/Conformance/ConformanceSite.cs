@@ -13,12 +13,16 @@ using Microsoft.Extensions.Logging;
 
 namespace Assets.AspNetCore.Tests.Conformance;
 
-/// <summary>The site that <c>requests.txt</c> speaks of, in Kestrel on two ports of this machine: one for HTTP/1.1, one for HTTP/2 without TLS.</summary>
+/// <summary>
+/// The site that <c>requests.txt</c> speaks of, in Kestrel on two ports of this machine: one for HTTP/1.1, one for
+/// HTTP/2 without TLS.
+/// </summary>
 public abstract class ConformanceSite : IAsyncLifetime
 {
     private const string Css = "css/site.css";
 
-    private readonly PublishedSite site = PublishedSite.Small()
+    private readonly PublishedSite site = PublishedSite
+        .Small()
         .Add("js/app.mjs", "export {}"u8.ToArray())
         .Add("data/x.unknown", [1, 2, 3])
         .Add("video/film.mp4", PublishedSite.Noise(300_000))
@@ -47,7 +51,9 @@ public abstract class ConformanceSite : IAsyncLifetime
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http1);
             kestrel.Listen(IPAddress.Loopback, 0, listen => listen.Protocols = HttpProtocols.Http2);
         });
-        builder.Services.AddAssets(options => (options.ManifestPath, options.MemoryBudgetBytes) = (manifest, memoryBudget));
+        builder.Services.AddAssets(options =>
+            (options.ManifestPath, options.MemoryBudgetBytes) = (manifest, memoryBudget)
+        );
         app = builder.Build();
         app.UseAssets();
     }
@@ -68,7 +74,12 @@ public abstract class ConformanceSite : IAsyncLifetime
             .Replace("{earlier}", date.AddHours(-1).ToString("r", CultureInfo.InvariantCulture))
             .Replace("{later}", date.AddHours(1).ToString("r", CultureInfo.InvariantCulture))
             .Replace("{rfc850}", date.ToString("dddd, dd-MMM-yy HH:mm:ss 'GMT'", CultureInfo.InvariantCulture))
-            .Replace("{asctime}", date.ToString("ddd MMM ", CultureInfo.InvariantCulture) + date.Day.ToString(CultureInfo.InvariantCulture).PadLeft(2) + date.ToString(" HH:mm:ss yyyy", CultureInfo.InvariantCulture))
+            .Replace(
+                "{asctime}",
+                date.ToString("ddd MMM ", CultureInfo.InvariantCulture)
+                    + date.Day.ToString(CultureInfo.InvariantCulture).PadLeft(2)
+                    + date.ToString(" HH:mm:ss yyyy", CultureInfo.InvariantCulture)
+            )
             .Replace("{long}", new('x', 4000))
             .ToString();
     }
@@ -80,7 +91,8 @@ public abstract class ConformanceSite : IAsyncLifetime
         return site.Entries.SingleOrDefault(entry => entry.Path == path || entry.Url == path);
     }
 
-    internal byte[] Bytes(ManifestEntry asset, ContentCoding coding) => File.ReadAllBytes(site.FileOf(asset.Path, coding));
+    internal byte[] Bytes(ManifestEntry asset, ContentCoding coding) =>
+        File.ReadAllBytes(site.FileOf(asset.Path, coding));
 
     public async ValueTask InitializeAsync() => await app.StartAsync();
 
@@ -91,7 +103,12 @@ public abstract class ConformanceSite : IAsyncLifetime
         site.Dispose();
     }
 
-    private Uri Address(int index) => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.ElementAt(index));
+    private Uri Address(int index) =>
+        new(
+            app.Services.GetRequiredService<IServer>()
+                .Features.Get<IServerAddressesFeature>()!
+                .Addresses.ElementAt(index)
+        );
 }
 
 /// <summary>Bodies are sent from memory.</summary>

@@ -6,10 +6,18 @@ using Assets.AspNetCore.Tests.Harness;
 
 namespace Assets.AspNetCore.Tests.Conformance;
 
-/// <summary>Sends requests as they are written, which no well-bred client does. The table of servers (benchmarks/) asks through it too.</summary>
+/// <summary>
+/// Sends requests as they are written, which no well-bred client does. The table of servers (benchmarks/) asks through
+/// it too.
+/// </summary>
 internal static class Http1Wire
 {
-    public static async Task<Answer> SendAsync(Uri server, string method, string target, IEnumerable<KeyValuePair<string, string>> headers)
+    public static async Task<Answer> SendAsync(
+        Uri server,
+        string method,
+        string target,
+        IEnumerable<KeyValuePair<string, string>> headers
+    )
     {
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp);
         await socket.ConnectAsync(server.Host, server.Port);
@@ -29,8 +37,18 @@ internal static class Http1Wire
         if (end < 0)
             throw new InvalidDataException("The connection was closed without an answer.");
         var lines = Encoding.Latin1.GetString(received, 0, end).Split("\r\n");
-        var headers = lines.Skip(1).GroupBy(line => line[..line.IndexOf(':', StringComparison.Ordinal)], line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(), StringComparer.OrdinalIgnoreCase)
+        var headers = lines
+            .Skip(1)
+            .GroupBy(
+                line => line[..line.IndexOf(':', StringComparison.Ordinal)],
+                line => line[(line.IndexOf(':', StringComparison.Ordinal) + 1)..].Trim(),
+                StringComparer.OrdinalIgnoreCase
+            )
             .ToDictionary(group => group.Key, group => string.Join(", ", group), StringComparer.OrdinalIgnoreCase);
-        return new((HttpStatusCode)int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture), headers, received[(end + 4)..]);
+        return new(
+            (HttpStatusCode)int.Parse(lines[0].Split(' ')[1], CultureInfo.InvariantCulture),
+            headers,
+            received[(end + 4)..]
+        );
     }
 }

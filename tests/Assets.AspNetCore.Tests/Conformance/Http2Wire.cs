@@ -6,12 +6,28 @@ namespace Assets.AspNetCore.Tests.Conformance;
 /// <summary>Sends requests over HTTP/2 without TLS, targets as they are written.</summary>
 internal static class Http2Wire
 {
-    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false }) { DefaultRequestVersion = HttpVersion.Version20, DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact };
-
-    public static async Task<Answer> SendAsync(Uri server, string method, string target, IEnumerable<KeyValuePair<string, string>> headers)
+    private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false })
     {
-        var uri = new Uri(server.GetLeftPart(UriPartial.Authority) + target, new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true });
-        using var request = new HttpRequestMessage(new(method), uri) { Version = HttpVersion.Version20, VersionPolicy = HttpVersionPolicy.RequestVersionExact };
+        DefaultRequestVersion = HttpVersion.Version20,
+        DefaultVersionPolicy = HttpVersionPolicy.RequestVersionExact,
+    };
+
+    public static async Task<Answer> SendAsync(
+        Uri server,
+        string method,
+        string target,
+        IEnumerable<KeyValuePair<string, string>> headers
+    )
+    {
+        var uri = new Uri(
+            server.GetLeftPart(UriPartial.Authority) + target,
+            new UriCreationOptions { DangerousDisablePathAndQueryCanonicalization = true }
+        );
+        using var request = new HttpRequestMessage(new(method), uri)
+        {
+            Version = HttpVersion.Version20,
+            VersionPolicy = HttpVersionPolicy.RequestVersionExact,
+        };
         foreach (var (name, value) in headers)
             Assert.True(request.Headers.TryAddWithoutValidation(name, value));
         using var response = await Client.SendAsync(request, TestContext.Current.CancellationToken);

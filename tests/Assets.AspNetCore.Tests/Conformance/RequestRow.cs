@@ -9,10 +9,20 @@ namespace Assets.AspNetCore.Tests.Conformance;
 /// <param name="Headers">Name and value pairs, placeholders not yet filled.</param>
 /// <param name="Statuses">The statuses that are right.</param>
 /// <param name="Body">What the body must be, in the file's own words.</param>
-/// <param name="Expected">Headers that must be there with this value, or, where the value is null, must not be there.</param>
+/// <param name="Expected">
+/// Headers that must be there with this value, or, where the value is null, must not be there.
+/// </param>
 internal sealed record RequestRow(
-    string Section, string Name, bool OnlyHttp1, string Method, string Target, IReadOnlyList<KeyValuePair<string, string>> Headers,
-    IReadOnlyList<int> Statuses, string Body, IReadOnlyList<KeyValuePair<string, string?>> Expected)
+    string Section,
+    string Name,
+    bool OnlyHttp1,
+    string Method,
+    string Target,
+    IReadOnlyList<KeyValuePair<string, string>> Headers,
+    IReadOnlyList<int> Statuses,
+    string Body,
+    IReadOnlyList<KeyValuePair<string, string?>> Expected
+)
 {
     /// <summary>Every row of the file, by name.</summary>
     public static IReadOnlyDictionary<string, RequestRow> All { get; } = Read().ToDictionary(row => row.Name);
@@ -38,10 +48,23 @@ internal sealed record RequestRow(
         var expected = columns[3].Split(" & ", StringSplitOptions.TrimEntries);
         var answer = expected[0].Split(' ');
         return new(
-            section, onlyHttp1 ? name[2..] : name, onlyHttp1, request[0], request[1],
+            section,
+            onlyHttp1 ? name[2..] : name,
+            onlyHttp1,
+            request[0],
+            request[1],
             [.. columns[2].Split(" & ").Where(header => !string.IsNullOrWhiteSpace(header)).Select(Header)],
-            [.. answer[0].Split('/').Select(int.Parse)], answer[1],
-            [.. expected[1..].Select(header => header[0] == '!' ? new(header[1..], null) : new KeyValuePair<string, string?>(Header(header).Key, Header(header).Value))]);
+            [.. answer[0].Split('/').Select(int.Parse)],
+            answer[1],
+            [
+                .. expected[1..]
+                    .Select(header =>
+                        header[0] == '!'
+                            ? new(header[1..], null)
+                            : new KeyValuePair<string, string?>(Header(header).Key, Header(header).Value)
+                    ),
+            ]
+        );
     }
 
     private static KeyValuePair<string, string> Header(string text)

@@ -5,14 +5,18 @@ using Assets.Manifest;
 
 namespace Assets.AspNetCore.Tests.Conformance;
 
-/// <summary>Every row of <c>requests.txt</c> over HTTP/1.1 and HTTP/2, with bodies in memory and in open files.</summary>
+/// <summary>
+/// Every row of <c>requests.txt</c> over HTTP/1.1 and HTTP/2, with bodies in memory and in open files.
+/// </summary>
 public abstract class Requests(ConformanceSite site)
 {
     private static readonly string[] Validators = ["ETag", "Last-Modified"];
 
-    public static IEnumerable<TheoryDataRow<string>> Names => RequestRow.All.Keys.Select(name => new TheoryDataRow<string>(name));
+    public static IEnumerable<TheoryDataRow<string>> Names =>
+        RequestRow.All.Keys.Select(name => new TheoryDataRow<string>(name));
 
-    public static IEnumerable<TheoryDataRow<string>> NamesInHttp2 => RequestRow.All.Values.Where(row => !row.OnlyHttp1).Select(row => new TheoryDataRow<string>(row.Name));
+    public static IEnumerable<TheoryDataRow<string>> NamesInHttp2 =>
+        RequestRow.All.Values.Where(row => !row.OnlyHttp1).Select(row => new TheoryDataRow<string>(row.Name));
 
     [Theory]
     [MemberData(nameof(Names))]
@@ -30,7 +34,8 @@ public abstract class Requests(ConformanceSite site)
         Check(row, await Http2Wire.SendAsync(site.Http2, row.Method, site.Fill(row.Target), Filled(row)));
     }
 
-    private IEnumerable<KeyValuePair<string, string>> Filled(RequestRow row) => row.Headers.Select(header => KeyValuePair.Create(header.Key, site.Fill(header.Value)));
+    private IEnumerable<KeyValuePair<string, string>> Filled(RequestRow row) =>
+        row.Headers.Select(header => KeyValuePair.Create(header.Key, site.Fill(header.Value)));
 
     private void Check(RequestRow row, Answer answer)
     {
@@ -54,7 +59,10 @@ public abstract class Requests(ConformanceSite site)
         Assert.All(Validators.Append("Cache-Control"), header => Assert.NotNull(answer[header]));
         Assert.Equal(asset.Files.Count > 1 ? "Accept-Encoding" : null, answer["Vary"]);
         Assert.Contains(answer["ETag"], asset.Files.Select(file => file.ETag));
-        Assert.Equal(asset.Cache == CacheClass.Immutable && row.Target.EndsWith(asset.Url, StringComparison.Ordinal), answer["Cache-Control"]!.Contains("immutable", StringComparison.Ordinal));
+        Assert.Equal(
+            asset.Cache == CacheClass.Immutable && row.Target.EndsWith(asset.Url, StringComparison.Ordinal),
+            answer["Cache-Control"]!.Contains("immutable", StringComparison.Ordinal)
+        );
         if ((int)answer.Status != 304)
         {
             Assert.Equal("nosniff", answer["X-Content-Type-Options"]);
@@ -72,25 +80,51 @@ public abstract class Requests(ConformanceSite site)
         }
 
         Assert.Equal(answer.Body.Length.ToString(CultureInfo.InvariantCulture), answer["Content-Length"]);
-        var coding = row.Body.Contains("br", StringComparison.Ordinal) ? ContentCoding.Brotli : row.Body.StartsWith("gzip", StringComparison.Ordinal) ? ContentCoding.Gzip : ContentCoding.Identity;
+        var coding =
+            row.Body.Contains("br", StringComparison.Ordinal) ? ContentCoding.Brotli
+            : row.Body.StartsWith("gzip", StringComparison.Ordinal) ? ContentCoding.Gzip
+            : ContentCoding.Identity;
         var whole = site.Bytes(Named(row), coding);
-        Assert.Equal(coding switch { ContentCoding.Brotli => "br", ContentCoding.Gzip => "gzip", _ => null }, answer["Content-Encoding"]);
+        Assert.Equal(
+            coding switch
+            {
+                ContentCoding.Brotli => "br",
+                ContentCoding.Gzip => "gzip",
+                _ => null,
+            },
+            answer["Content-Encoding"]
+        );
         if (row.Body.StartsWith("parts", StringComparison.Ordinal))
             Assert.Equal(Multipart(row, answer, whole), Encoding.Latin1.GetString(answer.Body));
         else
-            Assert.Equal(row.Body.Contains('[', StringComparison.Ordinal) ? Parts(row).Single() is var (start, end) ? whole[start..(end + 1)] : [] : whole, answer.Body);
+            Assert.Equal(
+                row.Body.Contains('[', StringComparison.Ordinal)
+                    ? Parts(row).Single() is var (start, end)
+                        ? whole[start..(end + 1)]
+                        : []
+                    : whole,
+                answer.Body
+            );
     }
 
     /// <summary>The asset that the body names, else the target.</summary>
     private ManifestEntry Named(RequestRow row)
     {
-        var asset = site.Asset(row.Target, row.Body.StartsWith("identity:", StringComparison.Ordinal) ? row.Body["identity:".Length..] : null);
+        var asset = site.Asset(
+            row.Target,
+            row.Body.StartsWith("identity:", StringComparison.Ordinal) ? row.Body["identity:".Length..] : null
+        );
         Assert.NotNull(asset);
         return asset;
     }
 
     private static IEnumerable<(int Start, int End)> Parts(RequestRow row) =>
-        row.Body[(row.Body.IndexOf('[', StringComparison.Ordinal) + 1)..^1].Split(',').Select(part => part.Split('-')).Select(part => (int.Parse(part[0], CultureInfo.InvariantCulture), int.Parse(part[1], CultureInfo.InvariantCulture)));
+        row.Body[(row.Body.IndexOf('[', StringComparison.Ordinal) + 1)..^1]
+            .Split(',')
+            .Select(part => part.Split('-'))
+            .Select(part =>
+                (int.Parse(part[0], CultureInfo.InvariantCulture), int.Parse(part[1], CultureInfo.InvariantCulture))
+            );
 
     /// <summary>The body of RFC 9110, section 14.6, with the boundary that the answer chose.</summary>
     private string Multipart(RequestRow row, Answer answer, byte[] whole)
@@ -98,8 +132,14 @@ public abstract class Requests(ConformanceSite site)
         const string prefix = "multipart/byteranges; boundary=";
         Assert.StartsWith(prefix, answer["Content-Type"], StringComparison.Ordinal);
         var boundary = answer["Content-Type"]![prefix.Length..];
-        return string.Join("\r\n", Parts(row).Select(part =>
-            $"--{boundary}\r\nContent-Type: {Named(row).ContentType}\r\nContent-Range: bytes {part.Start}-{part.End}/{whole.Length}\r\n\r\n{Encoding.Latin1.GetString(whole[part.Start..(part.End + 1)])}")) + $"\r\n--{boundary}--\r\n";
+        return string.Join(
+                "\r\n",
+                Parts(row)
+                    .Select(part =>
+                        $"--{boundary}\r\nContent-Type: {Named(row).ContentType}\r\nContent-Range: bytes "
+                        + $"{part.Start}-{part.End}/{whole.Length}\r\n\r\n{Encoding.Latin1.GetString(whole[part.Start..(part.End + 1)])}"
+                    )
+            ) + $"\r\n--{boundary}--\r\n";
     }
 }
 

@@ -14,7 +14,8 @@ internal sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string,
     public static async Task<Answer> Read(HttpResponseMessage response, CancellationToken cancellation)
     {
         // Before Content-Length: HttpContent computes one when it is asked for.
-        var headers = response.Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+        var headers = response
+            .Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
             .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);
         return new(response.StatusCode, headers, await response.Content.ReadAsByteArrayAsync(cancellation));
     }

@@ -19,13 +19,15 @@ internal sealed class ListeningSite : IAsyncDisposable
 
     public LoggedMessages Messages { get; }
 
-    public Uri Address => new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
+    public Uri Address =>
+        new(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
 
     public static async Task<ListeningSite> Of(
         PublishedSite site,
         long memoryBudget,
         Action<WebApplication>? pipeline = null,
-        Action<AssetsOptions>? options = null)
+        Action<AssetsOptions>? options = null
+    )
     {
         var manifest = site.WriteManifest();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = site.Root });
@@ -48,7 +50,9 @@ internal sealed class ListeningSite : IAsyncDisposable
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = receiveBuffer };
         await socket.ConnectAsync(Address.Host, Address.Port);
-        await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"));
+        await socket.SendAsync(
+            Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n")
+        );
         return socket;
     }
 

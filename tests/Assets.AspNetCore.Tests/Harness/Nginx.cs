@@ -8,8 +8,12 @@ namespace Assets.AspNetCore.Tests.Harness;
 internal sealed class Nginx : IAsyncDisposable
 {
     /// <summary>Debian keeps it out of the path of ordinary users.</summary>
-    private static readonly string? Program =
-        new[] { "/usr/sbin/nginx", "/usr/bin/nginx", "/usr/local/bin/nginx" }.FirstOrDefault(File.Exists);
+    private static readonly string? Program = new[]
+    {
+        "/usr/sbin/nginx",
+        "/usr/bin/nginx",
+        "/usr/local/bin/nginx",
+    }.FirstOrDefault(File.Exists);
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assets-nginx-");
     private readonly int port = FreePort();
@@ -41,7 +45,9 @@ internal sealed class Nginx : IAsyncDisposable
     private async Task Run(string locations)
     {
         var configuration = Path.Combine(folder.FullName, "nginx.conf");
-        await File.WriteAllTextAsync(configuration, $$"""
+        await File.WriteAllTextAsync(
+            configuration,
+            $$"""
             daemon off;
             master_process off;
             pid {{folder.FullName}}/nginx.pid;
@@ -59,7 +65,8 @@ internal sealed class Nginx : IAsyncDisposable
                 {{locations}}
               }
             }
-            """);
+            """
+        );
         process = Process.Start(Program!, ["-p", folder.FullName, "-c", configuration, "-e", "stderr"]);
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));
         while (!await Listens())

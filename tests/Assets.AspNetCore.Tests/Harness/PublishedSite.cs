@@ -7,7 +7,9 @@ using Assets.Web;
 
 namespace Assets.AspNetCore.Tests.Harness;
 
-/// <summary>A folder as a publish leaves it: files below wwwroot in all encodings, and the manifest beside it.</summary>
+/// <summary>
+/// A folder as a publish leaves it: files below wwwroot in all encodings, and the manifest beside it.
+/// </summary>
 internal sealed class PublishedSite : IDisposable
 {
     private readonly List<ManifestEntry> entries = [];
@@ -27,13 +29,17 @@ internal sealed class PublishedSite : IDisposable
     public IReadOnlyList<ManifestEntry> Entries => entries;
 
     /// <summary>A stylesheet in three encodings, a font, an image, and a file whose name stays plain.</summary>
-    public static PublishedSite Small(string? baseUrl = null) => new PublishedSite { BaseUrl = baseUrl }
-        .Add("css/site.css", Text(20_000), "css/site.3f9ab20c1k.css")
-        .Add("fonts/a.woff2", Noise(5_000), "fonts/a.1111111111.woff2")
-        .Add("img/logo.png", Noise(200), "img/logo.2222222222.png")
-        .Add("robots.txt", "User-agent: *\n"u8.ToArray());
+    public static PublishedSite Small(string? baseUrl = null) =>
+        new PublishedSite { BaseUrl = baseUrl }
+            .Add("css/site.css", Text(20_000), "css/site.3f9ab20c1k.css")
+            .Add("fonts/a.woff2", Noise(5_000), "fonts/a.1111111111.woff2")
+            .Add("img/logo.png", Noise(200), "img/logo.2222222222.png")
+            .Add("robots.txt", "User-agent: *\n"u8.ToArray());
 
-    public static byte[] Text(int length) => Encoding.UTF8.GetBytes(string.Concat(Enumerable.Range(0, length).Select(i => $".c{i}{{margin:{i % 7}px}}\n"))[..length]);
+    public static byte[] Text(int length) =>
+        Encoding.UTF8.GetBytes(
+            string.Concat(Enumerable.Range(0, length).Select(i => $".c{i}{{margin:{i % 7}px}}\n"))[..length]
+        );
 
     public static byte[] Noise(int length)
     {
@@ -43,27 +49,47 @@ internal sealed class PublishedSite : IDisposable
     }
 
     /// <summary>Adds an asset; text is compressed, as a publish does when it pays.</summary>
-    public PublishedSite Add(string path, byte[] content, string? url = null, string? type = null, string? cacheControl = null)
+    public PublishedSite Add(
+        string path,
+        byte[] content,
+        string? url = null,
+        string? type = null,
+        string? cacheControl = null
+    )
     {
         url ??= path;
         type ??= MediaTypes.WithCharset(MediaTypes.Of(path), isUtf8: true);
         List<ManifestFile> files = [Write(ContentCoding.Identity, url, content)];
         if (type.StartsWith("text/", StringComparison.Ordinal) && content.Length > 100)
         {
-            files.Add(Write(ContentCoding.Brotli, url + ".br", Compress(content, stream => new BrotliStream(stream, CompressionLevel.SmallestSize))));
-            files.Add(Write(ContentCoding.Gzip, url + ".gz", Compress(content, stream => new GZipStream(stream, CompressionLevel.Optimal))));
+            files.Add(
+                Write(
+                    ContentCoding.Brotli,
+                    url + ".br",
+                    Compress(content, stream => new BrotliStream(stream, CompressionLevel.SmallestSize))
+                )
+            );
+            files.Add(
+                Write(
+                    ContentCoding.Gzip,
+                    url + ".gz",
+                    Compress(content, stream => new GZipStream(stream, CompressionLevel.Optimal))
+                )
+            );
         }
 
-        entries.Add(new()
-        {
-            Path = path,
-            Url = url,
-            ContentType = type,
-            Integrity = "sha384-" + Convert.ToBase64String(SHA384.HashData(content)),
-            Cache = url == path ? CacheClass.Revalidate : CacheClass.Immutable,
-            CacheControl = cacheControl,
-            Files = files,
-        });
+        entries.Add(
+            new()
+            {
+                Path = path,
+                Url = url,
+                ContentType = type,
+                Integrity = "sha384-" + Convert.ToBase64String(SHA384.HashData(content)),
+                Cache = url == path ? CacheClass.Revalidate : CacheClass.Immutable,
+                CacheControl = cacheControl,
+                Files = files,
+            }
+        );
         return this;
     }
 
@@ -76,7 +102,8 @@ internal sealed class PublishedSite : IDisposable
 
     public ManifestEntry Entry(string path) => entries.Single(entry => entry.Path == path);
 
-    public string ETag(string path, ContentCoding coding) => Entry(path).Files.Single(file => file.Encoding == coding).ETag;
+    public string ETag(string path, ContentCoding coding) =>
+        Entry(path).Files.Single(file => file.Encoding == coding).ETag;
 
     public string FileOf(string path, ContentCoding coding = ContentCoding.Identity) =>
         Path.Combine(WebRoot, Entry(path).Files.Single(file => file.Encoding == coding).File);
@@ -84,7 +111,16 @@ internal sealed class PublishedSite : IDisposable
     public string WriteManifest()
     {
         using var stream = File.Create(Manifest);
-        ManifestJson.Write(stream, new() { BaseUrl = BaseUrl, Entries = entries, Imports = Imports, EntryPoints = EntryPoints });
+        ManifestJson.Write(
+            stream,
+            new()
+            {
+                BaseUrl = BaseUrl,
+                Entries = entries,
+                Imports = Imports,
+                EntryPoints = EntryPoints,
+            }
+        );
         return Manifest;
     }
 

@@ -19,11 +19,13 @@ internal static partial class RazorCompiler
             var arguments = Path.Combine(folder.FullName, "compiler.rsp");
             await System.IO.File.WriteAllTextAsync(arguments, Arguments(folder.FullName, page, imports));
             var program = Path.Combine(Sdk, "Roslyn", "bincore", "csc.dll");
-            using var compiler = Process.Start(new ProcessStartInfo(DotnetFile, ["exec", program, "@" + arguments])
-            {
-                RedirectStandardOutput = true,
-                WorkingDirectory = folder.FullName,
-            })!;
+            using var compiler = Process.Start(
+                new ProcessStartInfo(DotnetFile, ["exec", program, "@" + arguments])
+                {
+                    RedirectStandardOutput = true,
+                    WorkingDirectory = folder.FullName,
+                }
+            )!;
             var output = await compiler.StandardOutput.ReadToEndAsync();
             Assert.DoesNotContain("CS8784", output, StringComparison.Ordinal);
             return [.. Diagnostic().Matches(output).Select(match => match.Value)];
@@ -46,47 +48,61 @@ internal static partial class RazorCompiler
     private static string Arguments(string folder, string page, string imports)
     {
         var generators = Path.Combine(Sdk, "Sdks", "Microsoft.NET.Sdk.Razor", "source-generators");
-        return string.Join('\n', (string[])
-        [
-            "/nologo", "/nostdlib", "/target:library", "/langversion:14", $"/out:{Path.Combine(folder, "views.dll")}",
-            .. References().Select(file => $"/reference:\"{file}\""),
-            .. Directory.GetFiles(generators, "*.dll").Select(file => $"/analyzer:\"{file}\""),
-            $"/analyzerconfig:\"{Write(folder, ".globalconfig", Config(folder))}\"",
-            $"/additionalfile:\"{Write(folder, "_ViewImports.cshtml", imports)}\"",
-            $"/additionalfile:\"{Write(folder, "View.cshtml", page)}\"",
-            $"\"{Write(folder, "Empty.cs", "")}\"",
-        ]);
+        return string.Join(
+            '\n',
+            (string[])
+                [
+                    "/nologo",
+                    "/nostdlib",
+                    "/target:library",
+                    "/langversion:14",
+                    $"/out:{Path.Combine(folder, "views.dll")}",
+                    .. References().Select(file => $"/reference:\"{file}\""),
+                    .. Directory.GetFiles(generators, "*.dll").Select(file => $"/analyzer:\"{file}\""),
+                    $"/analyzerconfig:\"{Write(folder, ".globalconfig", Config(folder))}\"",
+                    $"/additionalfile:\"{Write(folder, "_ViewImports.cshtml", imports)}\"",
+                    $"/additionalfile:\"{Write(folder, "View.cshtml", page)}\"",
+                    $"\"{Write(folder, "Empty.cs", "")}\"",
+                ]
+        );
     }
 
     private static IEnumerable<string> References()
     {
         var runtime = RuntimeEnvironment.GetRuntimeDirectory();
         var framework = Path.GetDirectoryName(typeof(Microsoft.AspNetCore.Mvc.Controller).Assembly.Location)!;
-        return Directory.GetFiles(runtime, "*.dll").Concat(Directory.GetFiles(framework, "*.dll"))
+        return Directory
+            .GetFiles(runtime, "*.dll")
+            .Concat(Directory.GetFiles(framework, "*.dll"))
             .Where(IsManaged)
             .Concat(Directory.GetFiles(AppContext.BaseDirectory, "Assets.*.dll"));
     }
 
     /// <summary>Libraries of C have other names (<c>System.Native.dll</c>, <c>clrjit.dll</c>).</summary>
-    private static bool IsManaged(string file) => Path.GetFileName(file) is var name &&
-        ((char.IsUpper(name[0]) && !name.Contains("Native", StringComparison.Ordinal)) || name is "netstandard.dll");
+    private static bool IsManaged(string file) =>
+        Path.GetFileName(file) is var name
+        && ((char.IsUpper(name[0]) && !name.Contains("Native", StringComparison.Ordinal)) || name is "netstandard.dll");
 
     /// <summary>What the Razor SDK hands the generator.</summary>
-    private static string Config(string folder) => $"""
-        is_global = true
-        build_property.RazorLangVersion = 10.0
-        build_property.RazorConfiguration = MVC-3.0
-        build_property.RootNamespace = App
-        build_property.MSBuildProjectDirectory = {folder}
+    private static string Config(string folder) =>
+        $"""
+            is_global = true
+            build_property.RazorLangVersion = 10.0
+            build_property.RazorConfiguration = MVC-3.0
+            build_property.RootNamespace = App
+            build_property.MSBuildProjectDirectory = {folder}
 
-        {File(folder, "View.cshtml")}
-        {File(folder, "_ViewImports.cshtml")}
-        """;
+            {File(folder, "View.cshtml")}
+            {File(folder, "_ViewImports.cshtml")}
+            """;
 
-    private static string File(string folder, string name) => $"""
-        [{folder.Replace('\\', '/')}/{name}]
-        build_metadata.AdditionalFiles.TargetPath = {Convert.ToBase64String(Encoding.UTF8.GetBytes("Views/Home/" + name))}
-        """;
+    private static string File(string folder, string name) =>
+        $"""
+            [{folder.Replace('\\', '/')}/{name}]
+            build_metadata.AdditionalFiles.TargetPath = {Convert.ToBase64String(
+                Encoding.UTF8.GetBytes("Views/Home/" + name)
+            )}
+            """;
 
     private static string Write(string folder, string name, string text)
     {

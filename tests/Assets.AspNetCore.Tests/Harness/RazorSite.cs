@@ -6,16 +6,27 @@ namespace Assets.AspNetCore.Tests.Harness;
 /// <summary>The pages, views and areas of this project over a published site.</summary>
 internal static class RazorSite
 {
-    public static RunningSite Of(PublishedSite site, string? pathBase = null, string environment = "Production", Action<AssetsOptions>? options = null) =>
-        RunningSite.Of(site, options, environment, builder => Services(builder.Services), app =>
-        {
-            app.UsePathBase(pathBase);
-            app.UseAssets();
-            app.UseRouting();
-            app.MapRazorPages();
-            app.MapControllerRoute("areas", "{area:exists}/{controller}/{action}");
-            app.MapDefaultControllerRoute();
-        });
+    public static RunningSite Of(
+        PublishedSite site,
+        string? pathBase = null,
+        string environment = "Production",
+        Action<AssetsOptions>? options = null
+    ) =>
+        RunningSite.Of(
+            site,
+            options,
+            environment,
+            builder => Services(builder.Services),
+            app =>
+            {
+                app.UsePathBase(pathBase);
+                app.UseAssets();
+                app.UseRouting();
+                app.MapRazorPages();
+                app.MapControllerRoute("areas", "{area:exists}/{controller}/{action}");
+                app.MapDefaultControllerRoute();
+            }
+        );
 
     private static void Services(IServiceCollection services)
     {
@@ -23,5 +34,6 @@ internal static class RazorSite
         services.AddControllersWithViews();
     }
 
-    public static async Task<string[]> Lines(this RunningSite app, string page) => (await app.Get(page)).Text.Split('\n', StringSplitOptions.TrimEntries);
+    public static async Task<string[]> Lines(this RunningSite app, string page) =>
+        (await app.Get(page)).Text.Split('\n', StringSplitOptions.TrimEntries);
 }

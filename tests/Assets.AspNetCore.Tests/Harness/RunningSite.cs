@@ -22,19 +22,36 @@ internal sealed class RunningSite : IAsyncDisposable
     public AssetUrls Urls => app.Services.GetRequiredService<AssetUrls>();
 
     /// <summary>Serves a published site.</summary>
-    public static RunningSite Of(PublishedSite site, Action<AssetsOptions>? options = null, string environment = "Production", Action<WebApplicationBuilder>? services = null, Action<WebApplication>? pipeline = null)
+    public static RunningSite Of(
+        PublishedSite site,
+        Action<AssetsOptions>? options = null,
+        string environment = "Production",
+        Action<WebApplicationBuilder>? services = null,
+        Action<WebApplication>? pipeline = null
+    )
     {
         var manifest = site.WriteManifest();
-        return Start(site.Root, environment, assets =>
-        {
-            assets.ManifestPath = manifest;
-            options?.Invoke(assets);
-        }, services, pipeline);
+        return Start(
+            site.Root,
+            environment,
+            assets =>
+            {
+                assets.ManifestPath = manifest;
+                options?.Invoke(assets);
+            },
+            services,
+            pipeline
+        );
     }
 
     /// <summary>Serves a folder live.</summary>
-    public static RunningSite Live(string root, string environment = "Development", Action<AssetsOptions>? options = null, Action<WebApplicationBuilder>? services = null, Action<WebApplication>? pipeline = null) =>
-        Start(root, environment, options, services, pipeline);
+    public static RunningSite Live(
+        string root,
+        string environment = "Development",
+        Action<AssetsOptions>? options = null,
+        Action<WebApplicationBuilder>? services = null,
+        Action<WebApplication>? pipeline = null
+    ) => Start(root, environment, options, services, pipeline);
 
     public Task<Answer> Get(string path, params string[] headers) => Send("GET", path, headers);
 
@@ -54,9 +71,22 @@ internal sealed class RunningSite : IAsyncDisposable
 
     public async ValueTask DisposeAsync() => await app.DisposeAsync();
 
-    private static RunningSite Start(string root, string environment, Action<AssetsOptions>? options, Action<WebApplicationBuilder>? services, Action<WebApplication>? pipeline)
+    private static RunningSite Start(
+        string root,
+        string environment,
+        Action<AssetsOptions>? options,
+        Action<WebApplicationBuilder>? services,
+        Action<WebApplication>? pipeline
+    )
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions { ContentRootPath = root, EnvironmentName = environment, Args = ["--hostBuilder:reloadConfigOnChange=false"] });
+        var builder = WebApplication.CreateBuilder(
+            new WebApplicationOptions
+            {
+                ContentRootPath = root,
+                EnvironmentName = environment,
+                Args = ["--hostBuilder:reloadConfigOnChange=false"],
+            }
+        );
         var messages = new LoggedMessages();
         builder.Logging.ClearProviders().AddProvider(messages);
         builder.WebHost.UseTestServer();
@@ -86,21 +116,30 @@ internal sealed class LoggedMessages : ILoggerProvider, ILogger
         }
     }
 
-    public IReadOnlyList<string> Of(string code) => [.. Lines.Where(line => line.Contains(code, StringComparison.Ordinal))];
+    public IReadOnlyList<string> Of(string code) =>
+        [.. Lines.Where(line => line.Contains(code, StringComparison.Ordinal))];
 
-    public ILogger CreateLogger(string categoryName) => categoryName == AspNetCore.Messages.Category ? this : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
+    public ILogger CreateLogger(string categoryName) =>
+        categoryName == AspNetCore.Messages.Category
+            ? this
+            : Microsoft.Extensions.Logging.Abstractions.NullLogger.Instance;
 
-    public IDisposable? BeginScope<TState>(TState state) where TState : notnull => null;
+    public IDisposable? BeginScope<TState>(TState state)
+        where TState : notnull => null;
 
     public bool IsEnabled(LogLevel logLevel) => true;
 
-    public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
+    public void Log<TState>(
+        LogLevel logLevel,
+        EventId eventId,
+        TState state,
+        Exception? exception,
+        Func<TState, Exception?, string> formatter
+    )
     {
         lock (lines)
             lines.Add($"{logLevel} {formatter(state, exception)}");
     }
 
-    public void Dispose()
-    {
-    }
+    public void Dispose() { }
 }

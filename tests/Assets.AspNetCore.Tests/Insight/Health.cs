@@ -13,20 +13,34 @@ public sealed class Health : IDisposable
     private readonly PublishedSite site = PublishedSite.Small();
 
     [Fact]
-    public async Task IsGoodWhenEveryFileIsThere() => Assert.Equal((HealthStatus.Healthy, "4 assets are whole."), await Check(() => { }));
+    public async Task IsGoodWhenEveryFileIsThere() =>
+        Assert.Equal((HealthStatus.Healthy, "4 assets are whole."), await Check(() => { }));
 
     [Fact]
-    public async Task IsBadWhenAFileIsMissing() => Assert.Equal(
-        (HealthStatus.Unhealthy, "ASSETS405: 1 published files are missing or changed: 'css/site.3f9ab20c1k.css.br'. Publish again and deploy the whole folder."),
-        await Check(() => File.Delete(site.FileOf("css/site.css", Manifest.ContentCoding.Brotli))));
+    public async Task IsBadWhenAFileIsMissing() =>
+        Assert.Equal(
+            (
+                HealthStatus.Unhealthy,
+                "ASSETS405: 1 published files are missing or changed: 'css/site.3f9ab20c1k.css.br'. Publish again "
+                    + "and deploy the whole folder."
+            ),
+            await Check(() => File.Delete(site.FileOf("css/site.css", Manifest.ContentCoding.Brotli)))
+        );
 
     [Fact]
     public async Task IsBadWhenAFileIsCutOff() =>
-        Assert.Equal(HealthStatus.Unhealthy, (await Check(() => File.WriteAllText(site.FileOf("img/logo.png"), ""))).Status);
+        Assert.Equal(
+            HealthStatus.Unhealthy,
+            (await Check(() => File.WriteAllText(site.FileOf("img/logo.png"), ""))).Status
+        );
 
     [Fact]
     public async Task IsBadWhenAFileHasOtherBytesOfTheSameLength() =>
-        Assert.Contains("'img/logo.2222222222.png'", (await Check(() => File.WriteAllBytes(site.FileOf("img/logo.png"), new byte[200]))).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "'img/logo.2222222222.png'",
+            (await Check(() => File.WriteAllBytes(site.FileOf("img/logo.png"), new byte[200]))).Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public async Task IsBadWhenACompressedFileHasOtherBytes()
@@ -35,18 +49,22 @@ public sealed class Health : IDisposable
         Assert.Contains(
             "'css/site.3f9ab20c1k.css.br'",
             (await Check(() => File.WriteAllBytes(file, new byte[new FileInfo(file).Length]))).Text,
-            StringComparison.Ordinal);
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task IsLookedAtAgainAfterAWhile()
     {
         var clock = new Clock();
-        await using var app = RunningSite.Of(site, services: builder =>
-        {
-            Add(builder);
-            builder.Services.AddSingleton<TimeProvider>(clock);
-        });
+        await using var app = RunningSite.Of(
+            site,
+            services: builder =>
+            {
+                Add(builder);
+                builder.Services.AddSingleton<TimeProvider>(clock);
+            }
+        );
         var file = site.FileOf("img/logo.png");
         Assert.Equal(HealthStatus.Healthy, (await Check(app)).Status);
         File.Move(file, file + ".away");
@@ -98,7 +116,11 @@ public sealed class Health : IDisposable
 
     private static async Task<(HealthStatus Status, string? Text)> Check(RunningSite app)
     {
-        var entry = (await app.Services.GetRequiredService<HealthCheckService>().CheckHealthAsync(TestContext.Current.CancellationToken)).Entries["assets"];
+        var entry = (
+            await app
+                .Services.GetRequiredService<HealthCheckService>()
+                .CheckHealthAsync(TestContext.Current.CancellationToken)
+        ).Entries["assets"];
         return (entry.Status, entry.Description);
     }
 

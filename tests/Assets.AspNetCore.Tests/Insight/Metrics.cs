@@ -20,7 +20,12 @@ public sealed class Metrics : IDisposable
             if (instrument.Meter.Name == "Assets.AspNetCore" && ReferenceEquals(instrument.Meter.Scope, factory))
                 listening.EnableMeasurementEvents(instrument);
         };
-        listener.SetMeasurementEventCallback<long>((instrument, value, tags, _) => counted.Add($"{instrument.Name} {value} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}".TrimEnd()));
+        listener.SetMeasurementEventCallback<long>(
+            (instrument, value, tags, _) =>
+                counted.Add(
+                    $"{instrument.Name} {value} {string.Join(' ', tags.ToArray().Select(tag => tag.Value))}".TrimEnd()
+                )
+        );
         listener.Start();
 
         await app.Get("/css/site.css");
@@ -39,7 +44,8 @@ public sealed class Metrics : IDisposable
                 "assets.missing 1",
                 "assets.requests 1 404 identity",
             ],
-            counted);
+            counted
+        );
     }
 
     public void Dispose() => site.Dispose();

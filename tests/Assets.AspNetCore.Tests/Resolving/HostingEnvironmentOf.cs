@@ -23,9 +23,10 @@ internal sealed class HostingEnvironmentOf(string name, string? webRoot, string 
 /// <summary>A folder below a prefix, as the SDK's static web assets have it.</summary>
 internal sealed class PrefixedFiles(string prefix, IFileProvider files) : IFileProvider
 {
-    public IFileInfo GetFileInfo(string subpath) => subpath.StartsWith(prefix, StringComparison.Ordinal)
-        ? files.GetFileInfo(subpath[prefix.Length..])
-        : new NotFoundFileInfo(subpath);
+    public IFileInfo GetFileInfo(string subpath) =>
+        subpath.StartsWith(prefix, StringComparison.Ordinal)
+            ? files.GetFileInfo(subpath[prefix.Length..])
+            : new NotFoundFileInfo(subpath);
 
     public IDirectoryContents GetDirectoryContents(string subpath) => NotFoundDirectoryContents.Singleton;
 

@@ -53,10 +53,10 @@ public sealed class LiveFilesThatAPublishLeavesOut : IDisposable
     {
         var webRoot = Path.Combine(root, "wwwroot");
         var files = new CompositeFileProvider(new PhysicalFileProvider(webRoot), new PrefixedFiles("own/", source));
-        return new(new HostingEnvironmentOf(environment, webRoot), files, new()
-        {
-            Sources = [new(Path.Combine(root, "source"), "own", [], ["drafts/**"])],
-            Ignored = ["later/**"],
-        });
+        return new(
+            new HostingEnvironmentOf(environment, webRoot),
+            files,
+            new() { Sources = [new(Path.Combine(root, "source"), "own", [], ["drafts/**"])], Ignored = ["later/**"] }
+        );
     }
 }

@@ -1,6 +1,6 @@
-using Assets.AspNetCore.Tests.Urls;
 using System.Net;
 using Assets.AspNetCore.Tests.Harness;
+using Assets.AspNetCore.Tests.Urls;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.Primitives;
@@ -27,7 +27,10 @@ public sealed class LiveFolder : IAsyncDisposable
         Assert.Equal("a{}", answer.Text);
         Assert.Equal("no-cache", answer["Cache-Control"]);
         Assert.Equal("text/css; charset=utf-8", answer["Content-Type"]);
-        Assert.Equal(HttpStatusCode.NotModified, (await app.Get("/css/site.css", $"If-None-Match: {answer["ETag"]}")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotModified,
+            (await app.Get("/css/site.css", $"If-None-Match: {answer["ETag"]}")).Status
+        );
     }
 
     [Fact]
@@ -36,7 +39,10 @@ public sealed class LiveFolder : IAsyncDisposable
         using var folder = new PhysicalFileProvider(Path.Combine(root, "wwwroot"));
         var files = new CountingFiles(folder);
         await using var other = RunningSite.Live(
-            root, services: builder => builder.Environment.WebRootFileProvider = files, pipeline: app => app.MapAssets());
+            root,
+            services: builder => builder.Environment.WebRootFileProvider = files,
+            pipeline: app => app.MapAssets()
+        );
         Assert.Equal("a{}", (await other.Get("/css/site.css")).Text);
         Assert.Equal(1, files.Reads);
     }
@@ -46,7 +52,11 @@ public sealed class LiveFolder : IAsyncDisposable
     {
         File.SetLastWriteTimeUtc(Path.Combine(root, "wwwroot/css/site.css"), DateTime.UtcNow.AddHours(10));
         var modified = (await app.Get("/css/site.css"))["Last-Modified"]!;
-        Assert.True(DateTime.ParseExact(modified, "r", null, System.Globalization.DateTimeStyles.AssumeUniversal).ToUniversalTime() <= DateTime.UtcNow);
+        Assert.True(
+            DateTime
+                .ParseExact(modified, "r", null, System.Globalization.DateTimeStyles.AssumeUniversal)
+                .ToUniversalTime() <= DateTime.UtcNow
+        );
     }
 
     [Fact]
@@ -103,7 +113,11 @@ public sealed class LiveFolder : IAsyncDisposable
     {
         await using var production = RunningSite.Live(root, "Production");
         Assert.Equal("a{}", (await production.Get("/css/site.css")).Text);
-        Assert.StartsWith("Warning ASSETS403: The app runs from its build output '", Assert.Single(production.Messages.Of("ASSETS403")), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Warning ASSETS403: The app runs from its build output '",
+            Assert.Single(production.Messages.Of("ASSETS403")),
+            StringComparison.Ordinal
+        );
         Assert.Empty(app.Messages.Of("ASSETS403"));
     }
 

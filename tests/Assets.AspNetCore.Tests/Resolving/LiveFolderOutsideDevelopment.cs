@@ -45,14 +45,19 @@ public sealed class LiveFolderOutsideDevelopment : IAsyncDisposable
 
     [Fact]
     public void IsNotReadToAnswerForAFile() =>
-        Assert.NotNull(app.Services.GetRequiredService<IAssetResolver>().Find("css/site.css")!.Representations[0].Body.Path);
+        Assert.NotNull(
+            app.Services.GetRequiredService<IAssetResolver>().Find("css/site.css")!.Representations[0].Body.Path
+        );
 
     [Fact]
     public async Task IsValidatedByTime()
     {
         var answer = await app.Get("/css/site.css");
         Assert.Equal("a{}", answer.Text);
-        Assert.Equal(HttpStatusCode.NotModified, (await app.Get("/css/site.css", $"If-None-Match: {answer["ETag"]}")).Status);
+        Assert.Equal(
+            HttpStatusCode.NotModified,
+            (await app.Get("/css/site.css", $"If-None-Match: {answer["ETag"]}")).Status
+        );
         File.SetLastWriteTimeUtc(Path.Combine(root, "wwwroot/css/site.css"), DateTime.UtcNow.AddDays(-1));
         Assert.Equal(HttpStatusCode.OK, (await app.Get("/css/site.css", $"If-None-Match: {answer["ETag"]}")).Status);
     }

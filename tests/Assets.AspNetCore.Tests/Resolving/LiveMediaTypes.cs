@@ -20,12 +20,14 @@ public sealed class LiveMediaTypes : IDisposable
     {
         Write("wwwroot", path);
         Write("source", path.Replace("data/", "", StringComparison.Ordinal));
-        var assets = Assets(new()
-        {
-            Sources = [new(Path.Combine(root, "source"), "data", [], [], "application/x-source")],
-            Types = [new(["rule/**"], "text/x-rule")],
-            FileTypes = [new(["*.xyz"], "application/x-mapping")],
-        });
+        var assets = Assets(
+            new()
+            {
+                Sources = [new(Path.Combine(root, "source"), "data", [], [], "application/x-source")],
+                Types = [new(["rule/**"], "text/x-rule")],
+                FileTypes = [new(["*.xyz"], "application/x-mapping")],
+            }
+        );
         Assert.Equal(expected, assets.Find(path)!.ContentType);
         Assert.Equal(expected, assets.Link(path)!.ContentType);
     }
@@ -35,7 +37,9 @@ public sealed class LiveMediaTypes : IDisposable
     {
         Write("wwwroot", "a.xyz");
         Assert.Null(Assets(new(), "Production").Find("a.xyz"));
-        Assert.NotNull(Assets(new() { FileTypes = [new(["*.xyz"], "application/x-mapping")] }, "Production").Find("a.xyz"));
+        Assert.NotNull(
+            Assets(new() { FileTypes = [new(["*.xyz"], "application/x-mapping")] }, "Production").Find("a.xyz")
+        );
     }
 
     public void Dispose() => Directory.Delete(root, recursive: true);

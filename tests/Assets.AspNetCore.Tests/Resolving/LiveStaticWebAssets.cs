@@ -9,7 +9,10 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Assets.AspNetCore.Tests.Resolving;
 
-/// <summary>Files of class libraries and scoped CSS, which the framework itself knows only in Development and with <c>CreateBuilder</c>.</summary>
+/// <summary>
+/// Files of class libraries and scoped CSS, which the framework itself knows only in Development and with
+/// <c>CreateBuilder</c>.
+/// </summary>
 public sealed class LiveStaticWebAssets : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("assets-swa-").FullName;
@@ -22,7 +25,9 @@ public sealed class LiveStaticWebAssets : IDisposable
         File.WriteAllText(Path.Combine(root, "lib/css/lib.css"), "l{}");
         File.WriteAllText(Path.Combine(root, "wwwroot/own.css"), "o{}");
         manifest = Path.Combine(root, "App.staticwebassets.runtime.json");
-        File.WriteAllText(manifest, $$$"""
+        File.WriteAllText(
+            manifest,
+            $$$"""
             {
               "ContentRoots": [{{{Quoted("lib/")}}}, {{{Quoted("wwwroot/")}}}],
               "Root": {
@@ -32,7 +37,8 @@ public sealed class LiveStaticWebAssets : IDisposable
                 "Patterns": [{ "ContentRootIndex": 1, "Pattern": "**", "Depth": 0 }]
               }
             }
-            """);
+            """
+        );
     }
 
     [Theory]
@@ -58,13 +64,23 @@ public sealed class LiveStaticWebAssets : IDisposable
     [Fact]
     public async Task AreNotLoadedTwice()
     {
-        await using var app = RunningSite.Live(root, "Development", services: builder =>
-        {
-            Configure(builder);
-            StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
-        });
+        await using var app = RunningSite.Live(
+            root,
+            "Development",
+            services: builder =>
+            {
+                Configure(builder);
+                StaticWebAssetsLoader.UseStaticWebAssets(builder.Environment, builder.Configuration);
+            }
+        );
         var environment = app.Services.GetRequiredService<IWebHostEnvironment>();
-        Assert.Same(environment.WebRootFileProvider, AspNetCore.Resolving.StaticWebAssets.FilesOf(environment, app.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()));
+        Assert.Same(
+            environment.WebRootFileProvider,
+            AspNetCore.Resolving.StaticWebAssets.FilesOf(
+                environment,
+                app.Services.GetRequiredService<Microsoft.Extensions.Configuration.IConfiguration>()
+            )
+        );
         Assert.Equal("l{}", (await app.Get("/_content/Lib/css/lib.css")).Text);
     }
 
@@ -72,5 +88,6 @@ public sealed class LiveStaticWebAssets : IDisposable
 
     private string Quoted(string folder) => JsonSerializer.Serialize(Path.Combine(root, folder));
 
-    private void Configure(WebApplicationBuilder builder) => builder.Configuration[WebHostDefaults.StaticWebAssetsKey] = manifest;
+    private void Configure(WebApplicationBuilder builder) =>
+        builder.Configuration[WebHostDefaults.StaticWebAssetsKey] = manifest;
 }

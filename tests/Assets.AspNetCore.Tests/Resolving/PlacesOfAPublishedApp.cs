@@ -35,7 +35,11 @@ public sealed class PlacesOfAPublishedApp : IDisposable
     public async Task ServeFromBesideTheManifestWhenTheWorkingDirectoryIsAnother()
     {
         using var site = PublishedSite.Small();
-        await using var app = RunningSite.Live(Folder("elsewhere"), "Production", options => options.ManifestPath = site.WriteManifest());
+        await using var app = RunningSite.Live(
+            Folder("elsewhere"),
+            "Production",
+            options => options.ManifestPath = site.WriteManifest()
+        );
         Assert.Equal(HttpStatusCode.OK, (await app.Get("/css/site.css")).Status);
         Assert.Empty(app.Messages.Of("ASSETS405"));
     }
@@ -45,7 +49,11 @@ public sealed class PlacesOfAPublishedApp : IDisposable
     {
         using var site = PublishedSite.Small();
         Write("elsewhere/wwwroot/other.css");
-        await using var app = RunningSite.Live(Folder("elsewhere"), "Production", options => options.ManifestPath = site.WriteManifest());
+        await using var app = RunningSite.Live(
+            Folder("elsewhere"),
+            "Production",
+            options => options.ManifestPath = site.WriteManifest()
+        );
         Assert.Equal(HttpStatusCode.OK, (await app.Get("/css/site.css")).Status);
     }
 
@@ -65,8 +73,16 @@ public sealed class PlacesOfAPublishedApp : IDisposable
         using var site = PublishedSite.Small();
         site.WriteManifest();
         Directory.Delete(site.WebRoot, recursive: true);
-        await using var app = RunningSite.Live(Folder("elsewhere"), "Production", options => options.ManifestPath = site.Manifest);
-        Assert.StartsWith("Error ASSETS405: There is no folder '", Assert.Single(app.Messages.Of("ASSETS405")), StringComparison.Ordinal);
+        await using var app = RunningSite.Live(
+            Folder("elsewhere"),
+            "Production",
+            options => options.ManifestPath = site.Manifest
+        );
+        Assert.StartsWith(
+            "Error ASSETS405: There is no folder '",
+            Assert.Single(app.Messages.Of("ASSETS405")),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -74,7 +90,8 @@ public sealed class PlacesOfAPublishedApp : IDisposable
     [InlineData("/artifacts/bin/App/debug", true)]
     [InlineData("/srv/app", false)]
     [InlineData("/srv/binary", false)]
-    public void AreToldFromBuildOutput(string folder, bool expected) => Assert.Equal(expected, AssetResolution.IsBuildOutput(folder));
+    public void AreToldFromBuildOutput(string folder, bool expected) =>
+        Assert.Equal(expected, AssetResolution.IsBuildOutput(folder));
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 

@@ -13,7 +13,10 @@ public sealed class TwoNamesOfAnAsset : IDisposable
     public void ShareTheirRepresentationsSoThatABodyIsHeldOnce()
     {
         using var assets = Open();
-        Assert.Same(assets.Find("css/site.css")!.Representations, assets.Find("css/site.3f9ab20c1k.css")!.Representations);
+        Assert.Same(
+            assets.Find("css/site.css")!.Representations,
+            assets.Find("css/site.3f9ab20c1k.css")!.Representations
+        );
     }
 
     [Fact]
@@ -37,7 +40,11 @@ public sealed class TwoNamesOfAnAsset : IDisposable
     {
         using var assets = Open();
         var seen = new Representation[64][];
-        Parallel.For(0, seen.Length, i => seen[i] = assets.Find(i % 2 == 0 ? "css/site.css" : "css/site.3f9ab20c1k.css")!.Representations);
+        Parallel.For(
+            0,
+            seen.Length,
+            i => seen[i] = assets.Find(i % 2 == 0 ? "css/site.css" : "css/site.3f9ab20c1k.css")!.Representations
+        );
         Assert.Single(seen.Distinct());
     }
 

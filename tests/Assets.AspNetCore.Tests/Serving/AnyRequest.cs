@@ -5,18 +5,66 @@ using Assets.Manifest;
 
 namespace Assets.AspNetCore.Tests.Serving;
 
-/// <summary>Headers put together from what means something in them, in any order: the answer is always one of the right ones.</summary>
+/// <summary>
+/// Headers put together from what means something in them, in any order: the answer is always one of the right ones.
+/// </summary>
 public sealed class AnyRequest : IAsyncDisposable
 {
     private const string Path = "/css/site.css";
 
     private static readonly string[] Words =
     [
-        "bytes", "=", "-", ",", " ", "0", "1", "19999", "20000", "99999999999999999999", "-1", ";", "q", "q=", "Q=0", "1.000", "0.001", "br", "gzip", "x-gzip", "identity", "*", "zstd",
-        "\"", "W/", "\"a\"", "\"a,b\"", "{br}", "{identity}", "{date}", "Sat, 21 Nov 2026 04:56:05 GMT", "Saturday, 21-Nov-26 04:56:05 GMT", "\t", "é", "\u007f", "items", "\\",
+        "bytes",
+        "=",
+        "-",
+        ",",
+        " ",
+        "0",
+        "1",
+        "19999",
+        "20000",
+        "99999999999999999999",
+        "-1",
+        ";",
+        "q",
+        "q=",
+        "Q=0",
+        "1.000",
+        "0.001",
+        "br",
+        "gzip",
+        "x-gzip",
+        "identity",
+        "*",
+        "zstd",
+        "\"",
+        "W/",
+        "\"a\"",
+        "\"a,b\"",
+        "{br}",
+        "{identity}",
+        "{date}",
+        "Sat, 21 Nov 2026 04:56:05 GMT",
+        "Saturday, 21-Nov-26 04:56:05 GMT",
+        "\t",
+        "é",
+        "\u007f",
+        "items",
+        "\\",
     ];
 
-    private static readonly string[] Names = ["Range", "If-Range", "If-Match", "If-None-Match", "If-Modified-Since", "If-Unmodified-Since", "Accept-Encoding", "TE", "Expect-CT"];
+    private static readonly string[] Names =
+    [
+        "Range",
+        "If-Range",
+        "If-Match",
+        "If-None-Match",
+        "If-Modified-Since",
+        "If-Unmodified-Since",
+        "Accept-Encoding",
+        "TE",
+        "Expect-CT",
+    ];
 
     private readonly PublishedSite site = PublishedSite.Small();
     private readonly RunningSite app;
@@ -29,7 +77,12 @@ public sealed class AnyRequest : IAsyncDisposable
         var random = new Random(4);
         for (var i = 0; i < 4000; i++)
         {
-            var headers = Some(5, random, () => $"{Names[random.Next(Names.Length)]}:{Fill(string.Concat(Some(9, random, () => Words[random.Next(Words.Length)])))}");
+            var headers = Some(
+                5,
+                random,
+                () =>
+                    $"{Names[random.Next(Names.Length)]}:{Fill(string.Concat(Some(9, random, () => Words[random.Next(Words.Length)])))}"
+            );
             await Check(random.Next(4) == 0 ? "HEAD" : "GET", headers);
         }
     }
@@ -40,18 +93,36 @@ public sealed class AnyRequest : IAsyncDisposable
         site.Dispose();
     }
 
-    private string Fill(string text) => text
-        .Replace("{br}", site.ETag("css/site.css", ContentCoding.Brotli), StringComparison.Ordinal)
-        .Replace("{identity}", site.ETag("css/site.css", ContentCoding.Identity), StringComparison.Ordinal)
-        .Replace("{date}", File.GetLastWriteTimeUtc(site.Manifest).ToString("r", CultureInfo.InvariantCulture), StringComparison.Ordinal);
+    private string Fill(string text) =>
+        text.Replace("{br}", site.ETag("css/site.css", ContentCoding.Brotli), StringComparison.Ordinal)
+            .Replace("{identity}", site.ETag("css/site.css", ContentCoding.Identity), StringComparison.Ordinal)
+            .Replace(
+                "{date}",
+                File.GetLastWriteTimeUtc(site.Manifest).ToString("r", CultureInfo.InvariantCulture),
+                StringComparison.Ordinal
+            );
 
-    private static string[] Some(int most, Random random, Func<string> make) => [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => make())];
+    private static string[] Some(int most, Random random, Func<string> make) =>
+        [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => make())];
 
     private async Task Check(string method, string[] headers)
     {
         var answer = await app.Send(method, Path, headers);
-        TestContext.Current.TestOutputHelper?.WriteLine($"{method} {string.Join(" | ", headers)}: {(int)answer.Status}");
-        Assert.Contains(answer.Status, (IEnumerable<HttpStatusCode>)[HttpStatusCode.OK, HttpStatusCode.PartialContent, HttpStatusCode.NotModified, HttpStatusCode.NotAcceptable, HttpStatusCode.PreconditionFailed, HttpStatusCode.RequestedRangeNotSatisfiable]);
+        TestContext.Current.TestOutputHelper?.WriteLine(
+            $"{method} {string.Join(" | ", headers)}: {(int)answer.Status}"
+        );
+        Assert.Contains(
+            answer.Status,
+            (IEnumerable<HttpStatusCode>)
+                [
+                    HttpStatusCode.OK,
+                    HttpStatusCode.PartialContent,
+                    HttpStatusCode.NotModified,
+                    HttpStatusCode.NotAcceptable,
+                    HttpStatusCode.PreconditionFailed,
+                    HttpStatusCode.RequestedRangeNotSatisfiable,
+                ]
+        );
         if (method == "HEAD" || answer.Status is not (HttpStatusCode.OK or HttpStatusCode.PartialContent))
         {
             Assert.Empty(answer.Body);
@@ -59,11 +130,24 @@ public sealed class AnyRequest : IAsyncDisposable
         }
 
         Assert.Equal(answer.Body.Length.ToString(CultureInfo.InvariantCulture), answer["Content-Length"]);
-        var whole = File.ReadAllBytes(site.FileOf("css/site.css", answer["Content-Encoding"] switch { "br" => ContentCoding.Brotli, "gzip" => ContentCoding.Gzip, _ => ContentCoding.Identity }));
+        var whole = File.ReadAllBytes(
+            site.FileOf(
+                "css/site.css",
+                answer["Content-Encoding"] switch
+                {
+                    "br" => ContentCoding.Brotli,
+                    "gzip" => ContentCoding.Gzip,
+                    _ => ContentCoding.Identity,
+                }
+            )
+        );
         if (answer.Status == HttpStatusCode.OK)
             Assert.Equal(whole, answer.Body);
         else if (answer["Content-Range"] is { } range)
-            Assert.Equal($"bytes {whole.AsSpan().IndexOf(answer.Body)}-", range[..(range.IndexOf('-', StringComparison.Ordinal) + 1)]);
+            Assert.Equal(
+                $"bytes {whole.AsSpan().IndexOf(answer.Body)}-",
+                range[..(range.IndexOf('-', StringComparison.Ordinal) + 1)]
+            );
         else
             Assert.StartsWith("multipart/byteranges", answer["Content-Type"], StringComparison.Ordinal);
     }

@@ -50,7 +50,8 @@ public sealed class BrokenHandles : IDisposable
         // This handle has a length and cannot be read.
         var unreadable = new OpenFile(WriteOnly());
         await Assert.ThrowsAnyAsync<Exception>(() =>
-            new BodyWriting().SendAsync(context.Response, new(unreadable), new(0, 200)));
+            new BodyWriting().SendAsync(context.Response, new(unreadable), new(0, 200))
+        );
         Assert.False(unreadable.Lease(200).Exists);
         opened.Dispose();
         Assert.True(body.Open().Exists);

@@ -21,10 +21,12 @@ public sealed class DamagedDeployment : IAsyncDisposable
         Assert.Equal("no-store", answer["Cache-Control"]);
         Assert.Equal(
             [
-                $"Error ASSETS405: '{site.FileOf("img/logo.png")}' is missing, cannot be read or is not 200 bytes long. " +
-                "Publish again and deploy the whole folder.",
+                $"Error ASSETS405: '{site.FileOf("img/logo.png")}' is missing, cannot be read or is not 200 "
+                    + $"bytes long. "
+                    + "Publish again and deploy the whole folder.",
             ],
-            app.Messages.Of("ASSETS405"));
+            app.Messages.Of("ASSETS405")
+        );
     }
 
     [Fact]

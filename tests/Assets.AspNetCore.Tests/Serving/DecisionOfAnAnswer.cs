@@ -1,10 +1,10 @@
+using System.Diagnostics.Metrics;
 using Assets.AspNetCore.Insight;
 using Assets.AspNetCore.Serving;
 using Assets.Manifest;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging.Abstractions;
-using System.Diagnostics.Metrics;
 
 namespace Assets.AspNetCore.Tests.Serving;
 

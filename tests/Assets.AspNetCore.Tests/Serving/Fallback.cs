@@ -7,7 +7,8 @@ namespace Assets.AspNetCore.Tests.Serving;
 /// <summary>The document of a single-page app.</summary>
 public sealed class Fallback : IAsyncDisposable
 {
-    private readonly PublishedSite site = PublishedSite.Small()
+    private readonly PublishedSite site = PublishedSite
+        .Small()
         .Add("index.html", PublishedSite.Text(3000))
         .Add("admin/index.html", "admin"u8.ToArray());
 
@@ -23,7 +24,8 @@ public sealed class Fallback : IAsyncDisposable
         var answer = await app!.Get(path, "Accept-Encoding: br");
         Assert.Equal(
             (HttpStatusCode.OK, "br", "no-cache", "text/html; charset=utf-8"),
-            (answer.Status, answer["Content-Encoding"], answer["Cache-Control"], answer["Content-Type"]));
+            (answer.Status, answer["Content-Encoding"], answer["Cache-Control"], answer["Content-Type"])
+        );
         var tag = site.ETag("index.html", Manifest.ContentCoding.Identity);
         Assert.Equal(HttpStatusCode.NotModified, (await app.Get(path, $"If-None-Match: {tag}")).Status);
     }
@@ -61,11 +63,13 @@ public sealed class Fallback : IAsyncDisposable
         Start(app =>
         {
             // In place of the authorization middleware, which needs a scheme: the user is let through.
-            app.Use((context, next) =>
-            {
-                context.Items["__AuthorizationMiddlewareWithEndpointInvoked"] = true;
-                return next(context);
-            });
+            app.Use(
+                (context, next) =>
+                {
+                    context.Items["__AuthorizationMiddlewareWithEndpointInvoked"] = true;
+                    return next(context);
+                }
+            );
             app.MapAssetFallback("index.html").RequireAuthorization();
         });
         Assert.Equal("private, no-cache", (await app!.Get("/orders"))["Cache-Control"]);
@@ -87,11 +91,13 @@ public sealed class Fallback : IAsyncDisposable
         site.Dispose();
     }
 
-    private void Start(Action<WebApplication> map) => app = RunningSite.Of(
-        site,
-        pipeline: app =>
-        {
-            app.UseAssets();
-            map(app);
-        });
+    private void Start(Action<WebApplication> map) =>
+        app = RunningSite.Of(
+            site,
+            pipeline: app =>
+            {
+                app.UseAssets();
+                map(app);
+            }
+        );
 }

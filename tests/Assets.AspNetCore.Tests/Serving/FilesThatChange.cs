@@ -4,7 +4,10 @@ using Assets.AspNetCore.Tests.Harness;
 
 namespace Assets.AspNetCore.Tests.Serving;
 
-/// <summary>A deployment that goes on below running requests. Every version of the file is one byte repeated, so that a mixture shows.</summary>
+/// <summary>
+/// A deployment that goes on below running requests. Every version of the file is one byte repeated, so that a mixture
+/// shows.
+/// </summary>
 public sealed class FilesThatChange : IAsyncDisposable
 {
     private const int Clients = 6;
@@ -13,7 +16,11 @@ public sealed class FilesThatChange : IAsyncDisposable
 
     private static readonly TimeSpan Time = TimeSpan.FromSeconds(2);
 
-    private readonly PublishedSite site = new PublishedSite().Add("video/film.mp4", Version(0), "video/film.1111111111.mp4");
+    private readonly PublishedSite site = new PublishedSite().Add(
+        "video/film.mp4",
+        Version(0),
+        "video/film.1111111111.mp4"
+    );
     private readonly HttpClient client = new();
 
     public static byte[] Version(int number) => [.. Enumerable.Repeat((byte)number, Length)];
@@ -33,12 +40,15 @@ public sealed class FilesThatChange : IAsyncDisposable
     public async Task AreSentWholeOrNotAtAllWhenTheyAreTruncatedInPlace()
     {
         await using var app = await ListeningSite.Of(site, memoryBudget: 0);
-        var answers = await Load(app, number =>
-        {
-            Truncate(number * 997 % Length);
-            Thread.Sleep(5);
-            Replace(Version(number));
-        });
+        var answers = await Load(
+            app,
+            number =>
+            {
+                Truncate(number * 997 % Length);
+                Thread.Sleep(5);
+                Replace(Version(number));
+            }
+        );
         Assert.All(answers, answer => Assert.True(answer is null or HttpStatusCode.OK or HttpStatusCode.NotFound));
         Truncate(1000);
         Assert.Equal(HttpStatusCode.NotFound, await Ask(new(app.Address, Path)));
@@ -51,12 +61,15 @@ public sealed class FilesThatChange : IAsyncDisposable
     public async Task AreSentAsTheyWereOpenedWhenTheyAreDeleted()
     {
         await using var app = await ListeningSite.Of(site, memoryBudget: 0);
-        var answers = await Load(app, number =>
-        {
-            File.Delete(site.FileOf("video/film.mp4"));
-            Thread.Sleep(5);
-            Replace(Version(number));
-        });
+        var answers = await Load(
+            app,
+            number =>
+            {
+                File.Delete(site.FileOf("video/film.mp4"));
+                Thread.Sleep(5);
+                Replace(Version(number));
+            }
+        );
         Assert.All(answers, answer => Assert.True(answer is HttpStatusCode.OK or HttpStatusCode.NotFound));
     }
 
@@ -67,17 +80,25 @@ public sealed class FilesThatChange : IAsyncDisposable
         site.Dispose();
     }
 
-    /// <summary>Asks over several connections while something happens again and again; checks each body and returns the statuses, null for an answer that was cut off.</summary>
+    /// <summary>
+    /// Asks over several connections while something happens again and again; checks each body and returns the
+    /// statuses, null for an answer that was cut off.
+    /// </summary>
     private async Task<IReadOnlyCollection<HttpStatusCode?>> Load(ListeningSite app, Action<int> change)
     {
         var clock = Stopwatch.StartNew();
-        var clients = Enumerable.Range(0, Clients).Select(_ => Task.Run(async () =>
-        {
-            var answers = new List<HttpStatusCode?>();
-            while (clock.Elapsed < Time)
-                answers.Add(await Ask(new(app.Address, Path)));
-            return answers;
-        })).ToList();
+        var clients = Enumerable
+            .Range(0, Clients)
+            .Select(_ =>
+                Task.Run(async () =>
+                {
+                    var answers = new List<HttpStatusCode?>();
+                    while (clock.Elapsed < Time)
+                        answers.Add(await Ask(new(app.Address, Path)));
+                    return answers;
+                })
+            )
+            .ToList();
         for (var number = 1; clock.Elapsed < Time; number = (number % 250) + 1)
         {
             change(number);
@@ -105,7 +126,12 @@ public sealed class FilesThatChange : IAsyncDisposable
 
     private void Truncate(int length)
     {
-        using var stream = new FileStream(site.FileOf("video/film.mp4"), FileMode.OpenOrCreate, FileAccess.Write, FileShare.ReadWrite | FileShare.Delete);
+        using var stream = new FileStream(
+            site.FileOf("video/film.mp4"),
+            FileMode.OpenOrCreate,
+            FileAccess.Write,
+            FileShare.ReadWrite | FileShare.Delete
+        );
         stream.SetLength(length);
     }
 

@@ -6,8 +6,8 @@ namespace Assets.AspNetCore.Tests.Serving;
 public sealed class ForgottenMiddleware : IDisposable
 {
     private const string Warning =
-        "Warning ASSETS410: The app calls 'builder.Services.AddAssets()', but nothing serves its assets. " +
-        "Add 'app.UseAssets();' after 'builder.Build()', or 'app.MapStaticAssets();'.";
+        "Warning ASSETS410: The app calls 'builder.Services.AddAssets()', but nothing serves its assets. "
+        + "Add 'app.UseAssets();' after 'builder.Build()', or 'app.MapStaticAssets();'.";
 
     private readonly PublishedSite site = PublishedSite.Small();
 
@@ -27,7 +27,9 @@ public sealed class ForgottenMiddleware : IDisposable
     public async Task IsNotReportedWhenTheAppCalls(string method)
     {
         var manifest = Path.Combine(site.Root, "app.staticwebassets.endpoints.json");
-        File.WriteAllText(manifest, """
+        File.WriteAllText(
+            manifest,
+            """
             {
               "Version": 1,
               "ManifestType": "Publish",
@@ -35,21 +37,30 @@ public sealed class ForgottenMiddleware : IDisposable
                 { "Route": "a.css", "AssetFile": "a.css", "Selectors": [], "ResponseHeaders": [], "EndpointProperties": [] }
               ]
             }
-            """);
-        await using var app = RunningSite.Of(site, pipeline: app => _ = method switch
-        {
-            "UseAssets" => (object)app.UseAssets(),
-            "MapAssets" => app.MapAssets(),
-            "MapAssetFallback" => app.MapAssetFallback("css/site.css"),
-            _ => app.MapStaticAssets(manifest),
-        });
+            """
+        );
+        await using var app = RunningSite.Of(
+            site,
+            pipeline: app =>
+                _ = method switch
+                {
+                    "UseAssets" => (object)app.UseAssets(),
+                    "MapAssets" => app.MapAssets(),
+                    "MapAssetFallback" => app.MapAssetFallback("css/site.css"),
+                    _ => app.MapStaticAssets(manifest),
+                }
+        );
         Assert.Empty(app.Messages.Of("nothing serves"));
     }
 
     [Fact]
     public async Task IsNotReportedWhenACdnServesTheAssets()
     {
-        await using var app = RunningSite.Of(site, options => options.BaseUrl = "https://cdn.example", pipeline: _ => { });
+        await using var app = RunningSite.Of(
+            site,
+            options => options.BaseUrl = "https://cdn.example",
+            pipeline: _ => { }
+        );
         Assert.Empty(app.Messages.Of("nothing serves"));
     }
 

@@ -6,7 +6,11 @@ namespace Assets.AspNetCore.Tests.Serving;
 
 public sealed class IndexOfAFolder : IDisposable
 {
-    private readonly PublishedSite site = PublishedSite.Small().Add("index.html", "home"u8.ToArray()).Add("docs/index.html", "docs"u8.ToArray()).Add("größe/index.html", "size"u8.ToArray());
+    private readonly PublishedSite site = PublishedSite
+        .Small()
+        .Add("index.html", "home"u8.ToArray())
+        .Add("docs/index.html", "docs"u8.ToArray())
+        .Add("größe/index.html", "size"u8.ToArray());
 
     [Theory]
     [InlineData("/", "home")]
@@ -40,7 +44,11 @@ public sealed class IndexOfAFolder : IDisposable
     [Fact]
     public async Task KeepsTheBasePathInTheRedirect()
     {
-        await using var app = RunningSite.Of(site, options => options.ServeIndexFiles = true, pipeline: app => app.UsePathBase("/shop").UseAssets());
+        await using var app = RunningSite.Of(
+            site,
+            options => options.ServeIndexFiles = true,
+            pipeline: app => app.UsePathBase("/shop").UseAssets()
+        );
         Assert.Equal("/shop/docs/", (await app.Get("/shop/docs"))["Location"]);
     }
 
@@ -68,7 +76,11 @@ public sealed class IndexOfAFolder : IDisposable
     [Fact]
     public async Task IsServedByTheEndpointToo()
     {
-        await using var app = RunningSite.Of(site, options => options.ServeIndexFiles = true, pipeline: app => app.MapAssets());
+        await using var app = RunningSite.Of(
+            site,
+            options => options.ServeIndexFiles = true,
+            pipeline: app => app.MapAssets()
+        );
         Assert.Equal("docs", (await app.Get("/docs/")).Text);
     }
 

@@ -57,7 +57,8 @@ public sealed class PreparedResponses : IAsyncDisposable
     public async Task LeaveNoFileOpenWhenTheResponseCannotStart()
     {
         Start(response =>
-            response.Context.Response.OnStarting(() => throw new InvalidOperationException("a refused header")));
+            response.Context.Response.OnStarting(() => throw new InvalidOperationException("a refused header"))
+        );
         await Assert.ThrowsAsync<InvalidOperationException>(() => app!.Get("/css/site.css"));
         AssertNothingIsOpen();
     }
@@ -69,26 +70,32 @@ public sealed class PreparedResponses : IAsyncDisposable
         site.Dispose();
     }
 
-    private void Start(Action<AssetResponseContext> prepare) => app = RunningSite.Of(
-        site,
-        options => (options.OnPrepareResponse, options.MemoryBudgetBytes) = (prepare, 0),
-        pipeline: app =>
-        {
-            app.Use(async (context, next) =>
+    private void Start(Action<AssetResponseContext> prepare) =>
+        app = RunningSite.Of(
+            site,
+            options => (options.OnPrepareResponse, options.MemoryBudgetBytes) = (prepare, 0),
+            pipeline: app =>
             {
-                try
-                {
-                    await next(context);
-                }
-                catch (InvalidOperationException) when (!context.Response.HasStarted)
-                {
-                    context.Response.StatusCode = StatusCodes.Status500InternalServerError;
-                }
-            });
-            app.UseAssets();
-        });
+                app.Use(
+                    async (context, next) =>
+                    {
+                        try
+                        {
+                            await next(context);
+                        }
+                        catch (InvalidOperationException) when (!context.Response.HasStarted)
+                        {
+                            context.Response.StatusCode = StatusCodes.Status500InternalServerError;
+                        }
+                    }
+                );
+                app.UseAssets();
+            }
+        );
 
-    /// <summary>A file that is kept for the next request closes with the site; one that a response has does not.</summary>
+    /// <summary>
+    /// A file that is kept for the next request closes with the site; one that a response has does not.
+    /// </summary>
     private void AssertNothingIsOpen()
     {
         var assets = Assert.IsType<PublishedAssets>(app!.Services.GetService(typeof(IAssetResolver)));

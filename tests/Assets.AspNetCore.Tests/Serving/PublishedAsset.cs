@@ -17,10 +17,12 @@ public sealed class PublishedAsset : IAsyncDisposable
         Assert.Equal("max-age=31536000, immutable", (await app.Get("/css/site.3f9ab20c1k.css"))["Cache-Control"]);
 
     [Fact]
-    public async Task IsRevalidatedUnderItsPlainName() => Assert.Equal("no-cache", (await app.Get("/css/site.css"))["Cache-Control"]);
+    public async Task IsRevalidatedUnderItsPlainName() =>
+        Assert.Equal("no-cache", (await app.Get("/css/site.css"))["Cache-Control"]);
 
     [Fact]
-    public async Task IsRevalidatedWhenItsNameStaysPlain() => Assert.Equal("no-cache", (await app.Get("/robots.txt"))["Cache-Control"]);
+    public async Task IsRevalidatedWhenItsNameStaysPlain() =>
+        Assert.Equal("no-cache", (await app.Get("/robots.txt"))["Cache-Control"]);
 
     [Theory]
     [InlineData("br", ContentCoding.Brotli, "br")]
@@ -38,7 +40,8 @@ public sealed class PublishedAsset : IAsyncDisposable
     }
 
     [Fact]
-    public async Task DoesNotVaryWhenThereIsNothingToChoose() => Assert.Null((await app.Get("/img/logo.png", "Accept-Encoding: br"))["Vary"]);
+    public async Task DoesNotVaryWhenThereIsNothingToChoose() =>
+        Assert.Null((await app.Get("/img/logo.png", "Accept-Encoding: br"))["Vary"]);
 
     [Fact]
     public async Task HasTheManifestsTime()
@@ -52,10 +55,13 @@ public sealed class PublishedAsset : IAsyncDisposable
     public async Task HasNoTimeInTheFuture()
     {
         using var published = PublishedSite.Small();
-        await using var other = RunningSite.Of(published, options =>
-        {
-            File.SetLastWriteTimeUtc(published.Manifest, DateTime.UtcNow.AddHours(10));
-        });
+        await using var other = RunningSite.Of(
+            published,
+            options =>
+            {
+                File.SetLastWriteTimeUtc(published.Manifest, DateTime.UtcNow.AddHours(10));
+            }
+        );
         var modified = (await other.Get("/css/site.css"))["Last-Modified"]!;
         Assert.True(DateTimeOffset.Parse(modified, CultureInfo.InvariantCulture) <= DateTimeOffset.UtcNow);
     }
@@ -70,7 +76,11 @@ public sealed class PublishedAsset : IAsyncDisposable
     [Fact]
     public async Task IsNotModifiedWithTheSameHeaders()
     {
-        var answer = await app.Get("/css/site.3f9ab20c1k.css", "Accept-Encoding: br", $"If-None-Match: {site.ETag("css/site.css", ContentCoding.Brotli)}");
+        var answer = await app.Get(
+            "/css/site.3f9ab20c1k.css",
+            "Accept-Encoding: br",
+            $"If-None-Match: {site.ETag("css/site.css", ContentCoding.Brotli)}"
+        );
         Assert.Equal(HttpStatusCode.NotModified, answer.Status);
         Assert.Equal("Accept-Encoding", answer["Vary"]);
         Assert.Equal("max-age=31536000, immutable", answer["Cache-Control"]);
@@ -113,7 +123,8 @@ public sealed class PublishedAsset : IAsyncDisposable
     }
 
     [Fact]
-    public async Task LetsOtherPathsPass() => Assert.Equal(HttpStatusCode.NotFound, (await app.Get("/css/other.css")).Status);
+    public async Task LetsOtherPathsPass() =>
+        Assert.Equal(HttpStatusCode.NotFound, (await app.Get("/css/other.css")).Status);
 
     public async ValueTask DisposeAsync()
     {

@@ -17,16 +17,20 @@ public sealed class SlowClients : IDisposable
     public async Task GetTheWholeBody(long memoryBudget)
     {
         await using var app = await ListeningSite.Of(site, memoryBudget);
-        var bodies = await Task.WhenAll(Enumerable.Range(0, 80).Select(async number =>
-        {
-            using var socket = await app.Ask(Path);
-            // Most do not read for a while, so that there are more than may have a large piece on its way.
-            await Task.Delay(number * 5);
-            await using var stream = new NetworkStream(socket);
-            using var received = new MemoryStream();
-            await stream.CopyToAsync(received);
-            return received.ToArray().AsSpan()[^Length..].SequenceEqual(PublishedSite.Noise(Length));
-        }));
+        var bodies = await Task.WhenAll(
+            Enumerable
+                .Range(0, 80)
+                .Select(async number =>
+                {
+                    using var socket = await app.Ask(Path);
+                    // Most do not read for a while, so that there are more than may have a large piece on its way.
+                    await Task.Delay(number * 5);
+                    await using var stream = new NetworkStream(socket);
+                    using var received = new MemoryStream();
+                    await stream.CopyToAsync(received);
+                    return received.ToArray().AsSpan()[^Length..].SequenceEqual(PublishedSite.Noise(Length));
+                })
+        );
         Assert.All(bodies, Assert.True);
     }
 
@@ -48,7 +52,10 @@ public sealed class SlowClients : IDisposable
         // The one that is kept for the next request.
         await WaitUntil(() => OpenHandles() <= 1);
         using var next = new HttpClient();
-        Assert.Equal(Length, (await next.GetByteArrayAsync(new Uri(app.Address, Path), TestContext.Current.CancellationToken)).Length);
+        Assert.Equal(
+            Length,
+            (await next.GetByteArrayAsync(new Uri(app.Address, Path), TestContext.Current.CancellationToken)).Length
+        );
     }
 
     public void Dispose() => site.Dispose();
@@ -61,5 +68,8 @@ public sealed class SlowClients : IDisposable
             await Task.Delay(50, patience.Token);
     }
 
-    private int OpenHandles() => Directory.GetFiles("/proc/self/fd").Count(link => new FileInfo(link).LinkTarget == site.FileOf("video/film.mp4"));
+    private int OpenHandles() =>
+        Directory
+            .GetFiles("/proc/self/fd")
+            .Count(link => new FileInfo(link).LinkTarget == site.FileOf("video/film.mp4"));
 }

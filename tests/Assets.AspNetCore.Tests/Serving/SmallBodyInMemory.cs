@@ -32,11 +32,16 @@ public sealed class SmallBodyInMemory : IDisposable
             new AssetLookup(assets, indexFiles: false),
             new MappedAssets(),
             new AssetHandler(NullLogger.Instance, new AssetMetrics(services.GetRequiredService<IMeterFactory>())),
-            new PipelineAccess(hasFallbackPolicy: false, isAfterAuthorization: false));
+            new PipelineAccess(hasFallbackPolicy: false, isAfterAuthorization: false)
+        );
         var context = new DefaultHttpContext();
         context.Request.Method = "GET";
         context.Request.Path = path;
-        context.Request.Headers[header] = value.Replace("{br}", site.ETag("css/site.css", ContentCoding.Brotli), StringComparison.Ordinal);
+        context.Request.Headers[header] = value.Replace(
+            "{br}",
+            site.ETag("css/site.css", ContentCoding.Brotli),
+            StringComparison.Ordinal
+        );
         context.Request.Headers.AcceptEncoding = "gzip, deflate, br, zstd";
         context.Features.Set<IHttpResponseFeature>(new HttpResponseFeature { Headers = new Headers() });
         context.Features.Set<IHttpResponseBodyFeature>(new Discarding());
@@ -56,7 +61,8 @@ public sealed class SmallBodyInMemory : IDisposable
         }
 
         Allocated(100);
-        // The least of ten: a collection that another thread starts counts what is left of this thread's allocation buffer.
+        // The least of ten: a collection that another thread starts counts what is left of this thread's allocation
+        // buffer.
         // A part's Content-Range is a text of its own.
         Assert.InRange(Enumerable.Range(0, 10).Min(_ => Allocated(100)), 0, status == 206 ? 100 * 200 : 0);
         Assert.Equal(status, context.Response.StatusCode);
@@ -79,33 +85,33 @@ public sealed class SmallBodyInMemory : IDisposable
 
         public Stream Stream => Stream.Null;
 
-        public override void Advance(int bytes)
-        {
-        }
+        public override void Advance(int bytes) { }
 
         public override Memory<byte> GetMemory(int sizeHint = 0) => buffer;
 
         public override Span<byte> GetSpan(int sizeHint = 0) => buffer;
 
-        public override ValueTask<FlushResult> WriteAsync(ReadOnlyMemory<byte> source, CancellationToken cancellationToken = default) => default;
+        public override ValueTask<FlushResult> WriteAsync(
+            ReadOnlyMemory<byte> source,
+            CancellationToken cancellationToken = default
+        ) => default;
 
         public override ValueTask<FlushResult> FlushAsync(CancellationToken cancellationToken = default) => default;
 
-        public override void CancelPendingFlush()
-        {
-        }
+        public override void CancelPendingFlush() { }
 
-        public override void Complete(Exception? exception = null)
-        {
-        }
+        public override void Complete(Exception? exception = null) { }
 
-        public void DisableBuffering()
-        {
-        }
+        public void DisableBuffering() { }
 
         public Task StartAsync(CancellationToken cancellationToken = default) => Task.CompletedTask;
 
-        public Task SendFileAsync(string path, long offset, long? count, CancellationToken cancellationToken = default) => Task.CompletedTask;
+        public Task SendFileAsync(
+            string path,
+            long offset,
+            long? count,
+            CancellationToken cancellationToken = default
+        ) => Task.CompletedTask;
 
         public Task CompleteAsync() => Task.CompletedTask;
     }

@@ -31,7 +31,12 @@ public sealed class AllocationOfATag : IAsyncLifetime
         }
 
         app = RazorSite.Of(site);
-        view = new ViewContext { HttpContext = new DefaultHttpContext { RequestServices = app.Services }, RouteData = new RouteData(), ActionDescriptor = new ActionDescriptor() };
+        view = new ViewContext
+        {
+            HttpContext = new DefaultHttpContext { RequestServices = app.Services },
+            RouteData = new RouteData(),
+            ActionDescriptor = new ActionDescriptor(),
+        };
         return default;
     }
 
@@ -45,8 +50,16 @@ public sealed class AllocationOfATag : IAsyncLifetime
 
     /// <summary>As little for 20 KB as for a line: the file is read and rewritten once.</summary>
     [Fact]
-    public void IsThatOfALookUpWhenTheFileIsInlined() => Assert.InRange(
-        Measure("link", "rel=stylesheet href=~/css/site.css", new InlineTagHelper { Inline = true, ViewContext = view }), 1, 300);
+    public void IsThatOfALookUpWhenTheFileIsInlined() =>
+        Assert.InRange(
+            Measure(
+                "link",
+                "rel=stylesheet href=~/css/site.css",
+                new InlineTagHelper { Inline = true, ViewContext = view }
+            ),
+            1,
+            300
+        );
 
     [Fact]
     public void IsThatOfALookUpForAnImportMap()
@@ -56,10 +69,16 @@ public sealed class AllocationOfATag : IAsyncLifetime
     }
 
     [Fact]
-    public void IsLessThanTheFrameworkTakesToResolveThePlainUrl() => Assert.InRange(
-        Measure("img", "src=~/img/logo.png", new AssetTagHelper { ViewContext = view }),
-        1,
-        Measure("img", "src=~/img/logo.png", new UrlResolutionTagHelper(new UrlHelperFactory(), HtmlEncoder.Default) { ViewContext = view }) - 1);
+    public void IsLessThanTheFrameworkTakesToResolveThePlainUrl() =>
+        Assert.InRange(
+            Measure("img", "src=~/img/logo.png", new AssetTagHelper { ViewContext = view }),
+            1,
+            Measure(
+                "img",
+                "src=~/img/logo.png",
+                new UrlResolutionTagHelper(new UrlHelperFactory(), HtmlEncoder.Default) { ViewContext = view }
+            ) - 1
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -76,7 +95,11 @@ public sealed class AllocationOfATag : IAsyncLifetime
 
     private static long Run(string element, string attributes, ITagHelper? helper)
     {
-        var list = attributes.Split(' ').Select(attribute => attribute.Split('=', 2)).Select(pair => new TagHelperAttribute(pair[0], new HtmlString(pair[1].Replace('_', ' ')))).ToList();
+        var list = attributes
+            .Split(' ')
+            .Select(attribute => attribute.Split('=', 2))
+            .Select(pair => new TagHelperAttribute(pair[0], new HtmlString(pair[1].Replace('_', ' '))))
+            .ToList();
         var items = new Dictionary<object, object>();
         var before = GC.GetAllocatedBytesForCurrentThread();
         for (var i = 0; i < Rounds; i++)
@@ -89,5 +112,6 @@ public sealed class AllocationOfATag : IAsyncLifetime
         return GC.GetAllocatedBytesForCurrentThread() - before;
     }
 
-    private static readonly Func<bool, HtmlEncoder, Task<TagHelperContent>> Content = (_, _) => Task.FromResult<TagHelperContent>(new DefaultTagHelperContent());
+    private static readonly Func<bool, HtmlEncoder, Task<TagHelperContent>> Content = (_, _) =>
+        Task.FromResult<TagHelperContent>(new DefaultTagHelperContent());
 }

@@ -11,11 +11,15 @@ public sealed class ElementsThatLoadFiles : IDisposable
     [InlineData("""<source srcset="/img/logo.2222222222.png 1x, /img/logo.2222222222.png 2x" type="image/png">""")]
     [InlineData("""<img srcset="/img/logo.2222222222.png 1x, /plain.png 2x" alt="">""")]
     [InlineData("""<img srcset="/plain.png 1x, ~/img/logo.png 2x" alt="">""")]
-    [InlineData("""<img src="/img/logo.2222222222.png" srcset="/img/logo.2222222222.png?a,b 480w" sizes="50vw" alt="">""")]
+    [InlineData(
+        """<img src="/img/logo.2222222222.png" srcset="/img/logo.2222222222.png?a,b 480w" sizes="50vw" alt="">"""
+    )]
     [InlineData("""<video src="/video/film.3333333333.mp4" poster="/img/logo.2222222222.png"></video>""")]
     [InlineData("""<audio src="/video/film.3333333333.mp4"></audio>""")]
     [InlineData("""<track src="/robots.txt">""")]
-    [InlineData("""<svg><use href="/img/icons.6666666666.svg#cart"></use><use xlink:href="/img/icons.6666666666.svg#cart"></use><image href="/img/logo.2222222222.png" /></svg>""")]
+    [InlineData(
+        """<svg><use href="/img/icons.6666666666.svg#cart"></use><use xlink:href="/img/icons.6666666666.svg#cart"></use><image href="/img/logo.2222222222.png" /></svg>"""
+    )]
     [InlineData("""<object data="/img/icons.6666666666.svg"></object>""")]
     [InlineData("""<embed src="/img/icons.6666666666.svg">""")]
     [InlineData("""<input type="image" src="/img/logo.2222222222.png">""")]
@@ -41,33 +45,54 @@ public sealed class ElementsThatLoadFiles : IDisposable
         using var cdn = Site("https://cdn.example");
         await using var app = RazorSite.Of(cdn, "/shop");
         var lines = await app.Lines("/shop/Elements");
-        Assert.Contains("""<img srcset="https://cdn.example/img/logo.2222222222.png 1x, /plain.png 2x" alt="">""", lines);
-        Assert.Contains($"""<script src="https://cdn.example/js/site.4444444444.js" nonce="abc" integrity="{Encoded(cdn, "js/site.js")}" crossorigin="anonymous"></script>""", lines);
-        Assert.Contains($"""<link rel="modulepreload" href="https://cdn.example/js/site.4444444444.js" integrity="{Encoded(cdn, "js/site.js")}" crossorigin="anonymous">""", lines);
-        Assert.Contains("""<link rel="preload" as="font" href="https://cdn.example/fonts/a.1111111111.woff2" crossorigin="anonymous">""", lines);
+        Assert.Contains(
+            """<img srcset="https://cdn.example/img/logo.2222222222.png 1x, /plain.png 2x" alt="">""",
+            lines
+        );
+        Assert.Contains(
+            $"""<script src="https://cdn.example/js/site.4444444444.js" nonce="abc" integrity="{Encoded(cdn, "js/site.js")}" crossorigin="anonymous"></script>""",
+            lines
+        );
+        Assert.Contains(
+            $"""<link rel="modulepreload" href="https://cdn.example/js/site.4444444444.js" integrity="{Encoded(cdn, "js/site.js")}" crossorigin="anonymous">""",
+            lines
+        );
+        Assert.Contains(
+            """<link rel="preload" as="font" href="https://cdn.example/fonts/a.1111111111.woff2" crossorigin="anonymous">""",
+            lines
+        );
     }
 
     [Fact]
     public async Task HaveIntegrityWhenItIsSwitchedOn()
     {
         await using var app = RazorSite.Of(site, options: options => options.Integrity = true);
-        Assert.Contains($"""<script src="/js/site.4444444444.js" nonce="abc" integrity="{Encoded(site, "js/site.js")}"></script>""", await app.Lines("/Elements"));
+        Assert.Contains(
+            $"""<script src="/js/site.4444444444.js" nonce="abc" integrity="{Encoded(site, "js/site.js")}"></script>""",
+            await app.Lines("/Elements")
+        );
     }
 
     [Fact]
     public async Task KeepWhatTheAuthorWroteButForTheHashOfAFileThatHasChanged()
     {
         await using var app = RazorSite.Of(site);
-        Assert.Contains($"""<link rel="stylesheet" href="/css/site.3f9ab20c1k.css" integrity="{Encoded(site, "css/site.css")}" crossorigin="use-credentials">""", await app.Lines("/Elements"));
+        Assert.Contains(
+            $"""<link rel="stylesheet" href="/css/site.3f9ab20c1k.css" integrity="{Encoded(site, "css/site.css")}" crossorigin="use-credentials">""",
+            await app.Lines("/Elements")
+        );
     }
 
     public void Dispose() => site.Dispose();
 
     /// <summary>As the framework's encoder writes it in an attribute.</summary>
-    private static string Encoded(PublishedSite site, string path) => System.Text.Encodings.Web.HtmlEncoder.Default.Encode(site.Entry(path).Integrity!);
+    private static string Encoded(PublishedSite site, string path) =>
+        System.Text.Encodings.Web.HtmlEncoder.Default.Encode(site.Entry(path).Integrity!);
 
-    private static PublishedSite Site(string? baseUrl) => PublishedSite.Small(baseUrl)
-        .Add("js/site.js", "export {}"u8.ToArray(), "js/site.4444444444.js")
-        .Add("video/film.mp4", [1], "video/film.3333333333.mp4")
-        .Add("img/icons.svg", [1], "img/icons.6666666666.svg");
+    private static PublishedSite Site(string? baseUrl) =>
+        PublishedSite
+            .Small(baseUrl)
+            .Add("js/site.js", "export {}"u8.ToArray(), "js/site.4444444444.js")
+            .Add("video/film.mp4", [1], "video/film.3333333333.mp4")
+            .Add("img/icons.svg", [1], "img/icons.6666666666.svg");
 }

@@ -4,11 +4,13 @@ namespace Assets.AspNetCore.Tests.TagHelpers;
 
 public sealed class Markup : IAsyncDisposable
 {
-    private readonly PublishedSite site = PublishedSite.Small()
+    private readonly PublishedSite site = PublishedSite
+        .Small()
         .Add("js/site.js", "export {}"u8.ToArray(), "js/site.4444444444.js")
         .Add("img/ä b.png", [1], "img/ä b.5555555555.png");
 
-    private const string MisspelledMessage = ": ASSETS404: 'img/logos.png' is not an asset of this site. Did you mean 'img/logo.png'?";
+    private const string MisspelledMessage =
+        ": ASSETS404: 'img/logos.png' is not an asset of this site. Did you mean 'img/logo.png'?";
 
     private readonly List<RunningSite> apps = [];
 
@@ -37,25 +39,41 @@ public sealed class Markup : IAsyncDisposable
     [InlineData("alt=\"plain name\"", "\"/robots.txt?v=")]
     [InlineData("data-left-to-the-framework", "\"/css/site.css")]
     public async Task HasTheFrameworksVersionOnlyOnPlainNames(string marker, string url) =>
-        Assert.Contains(url, (await Published().Lines("/Markup")).Single(line => line.Contains(marker, StringComparison.Ordinal)), StringComparison.Ordinal);
+        Assert.Contains(
+            url,
+            (await Published().Lines("/Markup")).Single(line => line.Contains(marker, StringComparison.Ordinal)),
+            StringComparison.Ordinal
+        );
 
     [Theory]
     [InlineData("""<link rel="stylesheet" href="/shop/css/site.3f9ab20c1k.css">""")]
     [InlineData("""<img src="/shop/img/logo.2222222222.png" alt="helper">""")]
     [InlineData("""<link rel="icon" href='/shop/img/logo.png'>""")]
-    public async Task StandsBelowTheBasePath(string line) => Assert.Contains(line, await Published("/shop").Lines("/shop/Markup"));
+    public async Task StandsBelowTheBasePath(string line) =>
+        Assert.Contains(line, await Published("/shop").Lines("/shop/Markup"));
 
     [Fact]
     public async Task ThrowsInDevelopmentWhenAnAssetIsMisspelled()
     {
         Directory.CreateDirectory(Path.Combine(site.Root, "Pages"));
-        File.WriteAllText(Path.Combine(site.Root, "Pages/Misspelled.cshtml"), "@page\n<img src=\"~/img/logos.png\" alt=\"\">\n");
-        Assert.Contains("Pages/Misspelled.cshtml(2,11)" + MisspelledMessage, (await Published(environment: "Development").Get("/Misspelled")).Text, StringComparison.Ordinal);
+        File.WriteAllText(
+            Path.Combine(site.Root, "Pages/Misspelled.cshtml"),
+            "@page\n<img src=\"~/img/logos.png\" alt=\"\">\n"
+        );
+        Assert.Contains(
+            "Pages/Misspelled.cshtml(2,11)" + MisspelledMessage,
+            (await Published(environment: "Development").Get("/Misspelled")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task IsNamedByItsViewWhenTheSourceIsNotThere() =>
-        Assert.Contains("Pages/Misspelled.cshtml" + MisspelledMessage, (await Published(environment: "Development").Get("/Misspelled")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Pages/Misspelled.cshtml" + MisspelledMessage,
+            (await Published(environment: "Development").Get("/Misspelled")).Text,
+            StringComparison.Ordinal
+        );
 
     public async ValueTask DisposeAsync()
     {

@@ -22,7 +22,10 @@ public sealed class PreloadsOfAPage : IDisposable
                 """<link as="font" crossorigin="anonymous" href="/fonts/a.1111111111.woff2" rel="preload" type="font/woff2">""",
                 """<link href="/js/a.aaaaaaaaaa.js" nonce="abc" rel="modulepreload">""",
             ],
-            (await app.Lines("/Preloads"))[0].Split('>', StringSplitOptions.RemoveEmptyEntries).Select(link => link + ">"));
+            (await app.Lines("/Preloads"))[0]
+                .Split('>', StringSplitOptions.RemoveEmptyEntries)
+                .Select(link => link + ">")
+        );
     }
 
     [Fact]
@@ -31,7 +34,10 @@ public sealed class PreloadsOfAPage : IDisposable
         await using var app = RazorSite.Of(site, "/shop");
         var headers = (await app.Get("/shop/PreloadHeaders"))["Link"]!.Split(", ");
         Assert.Equal("""</shop/css/all.cccccccccc.css>; rel=preload; as="style" """.TrimEnd(), headers[0]);
-        Assert.Equal("""</shop/fonts/a.1111111111.woff2>; rel=preload; as="font"; type="font/woff2"; crossorigin="anonymous" """.TrimEnd(), headers[4]);
+        Assert.Equal(
+            """</shop/fonts/a.1111111111.woff2>; rel=preload; as="font"; type="font/woff2"; crossorigin="anonymous" """.TrimEnd(),
+            headers[4]
+        );
         Assert.Equal(6, headers.Length);
     }
 
@@ -53,20 +59,33 @@ public sealed class PreloadsOfAPage : IDisposable
         using var cdn = Site("https://cdn.example");
         await using var app = RazorSite.Of(cdn);
         var integrity = cdn.Entry("css/site.css").Integrity!.Replace("+", "&#x2B;", StringComparison.Ordinal);
-        Assert.Contains($"""<link as="style" crossorigin="anonymous" href="https://cdn.example/css/site.3f9ab20c1k.css" integrity="{integrity}" nonce="abc" rel="preload">""", (await app.Get("/Preloads")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            $"""<link as="style" crossorigin="anonymous" href="https://cdn.example/css/site.3f9ab20c1k.css" integrity="{integrity}" nonce="abc" rel="preload">""",
+            (await app.Get("/Preloads")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
     public async Task AreReportedWhenTheyNameNoAsset()
     {
         await using var app = RazorSite.Of(site, environment: "Development");
-        Assert.Contains("Pages/Preloads.cshtml: ASSETS404: 'js/lonely.js' is not an asset", (await app.Get("/Preloads")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "Pages/Preloads.cshtml: ASSETS404: 'js/lonely.js' is not an asset",
+            (await app.Get("/Preloads")).Text,
+            StringComparison.Ordinal
+        );
     }
 
     public void Dispose() => site.Dispose();
 
-    private static PublishedSite Site(string? baseUrl) => PublishedSite.Small(baseUrl)
-        .Add("js/site.js", [1], "js/site.4444444444.js").But(entry => entry with { Preload = ["js/a.js"] })
-        .Add("js/a.js", [2], "js/a.aaaaaaaaaa.js").But(entry => entry with { Preload = ["js/site.js"] })
-        .Add("css/all.css", [4], "css/all.cccccccccc.css").But(entry => entry with { Preload = ["css/site.css", "fonts/a.woff2"] });
+    private static PublishedSite Site(string? baseUrl) =>
+        PublishedSite
+            .Small(baseUrl)
+            .Add("js/site.js", [1], "js/site.4444444444.js")
+            .But(entry => entry with { Preload = ["js/a.js"] })
+            .Add("js/a.js", [2], "js/a.aaaaaaaaaa.js")
+            .But(entry => entry with { Preload = ["js/site.js"] })
+            .Add("css/all.css", [4], "css/all.cccccccccc.css")
+            .But(entry => entry with { Preload = ["css/site.css", "fonts/a.woff2"] });
 }

@@ -5,7 +5,9 @@ namespace Assets.AspNetCore.Tests.TagHelpers;
 /// <summary>MVC's views, layouts and partial views, and areas of both kinds.</summary>
 public sealed class ViewsOfAnApp : IDisposable
 {
-    private readonly PublishedSite site = PublishedSite.Small().Add("js/site.js", "export {}"u8.ToArray(), "js/site.4444444444.js");
+    private readonly PublishedSite site = PublishedSite
+        .Small()
+        .Add("js/site.js", "export {}"u8.ToArray(), "js/site.4444444444.js");
 
     [Theory]
     [InlineData("/Home/Index", """<link rel="stylesheet" href="/shop/css/site.3f9ab20c1k.css">""")]

@@ -5,7 +5,9 @@ namespace Assets.AspNetCore.Tests.Urls;
 
 public sealed class AssetUrl : IAsyncDisposable
 {
-    private readonly PublishedSite site = PublishedSite.Small().Add("bilder/größe (1) & 'a'.svg", [1], "bilder/größe (1) & 'a'.0000000000.svg");
+    private readonly PublishedSite site = PublishedSite
+        .Small()
+        .Add("bilder/größe (1) & 'a'.svg", [1], "bilder/größe (1) & 'a'.0000000000.svg");
     private readonly RunningSite app;
 
     public AssetUrl() => app = RunningSite.Of(site);
@@ -18,7 +20,8 @@ public sealed class AssetUrl : IAsyncDisposable
     [InlineData("css/site.css?v=1#x?y", "/css/site.3f9ab20c1k.css?v=1#x?y")]
     [InlineData("css/site.css#x", "/css/site.3f9ab20c1k.css#x")]
     [InlineData("robots.txt", "/robots.txt")]
-    public void IsFingerprintedWithQueryAndFragmentKept(string path, string url) => Assert.Equal(url, app.Urls.Url(path));
+    public void IsFingerprintedWithQueryAndFragmentKept(string path, string url) =>
+        Assert.Equal(url, app.Urls.Url(path));
 
     [Theory]
     [InlineData("bilder/größe (1) & 'a'.svg")]
@@ -27,7 +30,8 @@ public sealed class AssetUrl : IAsyncDisposable
         Assert.Equal("/bilder/gr%C3%B6%C3%9Fe%20%281%29%20&%20%27a%27.0000000000.svg", app.Urls.Url(path));
 
     [Fact]
-    public void StartsWithTheBasePath() => Assert.Equal("/shop/css/site.3f9ab20c1k.css", app.Urls.Url("css/site.css", "/shop"));
+    public void StartsWithTheBasePath() =>
+        Assert.Equal("/shop/css/site.3f9ab20c1k.css", app.Urls.Url("css/site.css", "/shop"));
 
     [Fact]
     public async Task StartsWithTheBaseUrlInstead()
@@ -48,20 +52,28 @@ public sealed class AssetUrl : IAsyncDisposable
     }
 
     [Fact]
-    public void IsBelowTheBasePathOfTheRequest() => Assert.Equal("/shop/css/site.3f9ab20c1k.css", app.Urls.Url(Request(), "~/css/site.css"));
+    public void IsBelowTheBasePathOfTheRequest() =>
+        Assert.Equal("/shop/css/site.3f9ab20c1k.css", app.Urls.Url(Request(), "~/css/site.css"));
 
     [Fact]
     public void IsAbsoluteWhenAskedFor() =>
-        Assert.Equal("https://example.com:8443/shop/css/site.3f9ab20c1k.css", app.Urls.AbsoluteUrl(Request(), "css/site.css"));
+        Assert.Equal(
+            "https://example.com:8443/shop/css/site.3f9ab20c1k.css",
+            app.Urls.AbsoluteUrl(Request(), "css/site.css")
+        );
 
     [Fact]
-    public void IsAbsoluteAlsoForANameThatIsNoAsset() => Assert.Equal("https://example.com:8443/shop/a.png", app.Urls.AbsoluteUrl(Request(), "a.png"));
+    public void IsAbsoluteAlsoForANameThatIsNoAsset() =>
+        Assert.Equal("https://example.com:8443/shop/a.png", app.Urls.AbsoluteUrl(Request(), "a.png"));
 
     [Fact]
     public void HasTheRestOfTheAssetBesideIt()
     {
         Assert.True(app.Urls.TryGet("~/css/site.css", out var asset));
-        Assert.Equal(("css/site.css", "/css/site.3f9ab20c1k.css", "text/css; charset=utf-8"), (asset.Path, asset.Url, asset.ContentType));
+        Assert.Equal(
+            ("css/site.css", "/css/site.3f9ab20c1k.css", "text/css; charset=utf-8"),
+            (asset.Path, asset.Url, asset.ContentType)
+        );
         Assert.Equal(site.Entry("css/site.css").Integrity, asset.Integrity);
         Assert.False(app.Urls.TryGet("css/sites.css", out _));
         Assert.Empty(app.Messages.Of("ASSETS404"));
@@ -74,5 +86,13 @@ public sealed class AssetUrl : IAsyncDisposable
     }
 
     private static DefaultHttpContext Request() =>
-        new() { Request = { Scheme = "https", Host = new("example.com", 8443), PathBase = "/shop" } };
+        new()
+        {
+            Request =
+            {
+                Scheme = "https",
+                Host = new("example.com", 8443),
+                PathBase = "/shop",
+            },
+        };
 }

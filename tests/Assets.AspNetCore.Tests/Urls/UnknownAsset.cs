@@ -12,14 +12,19 @@ public sealed class UnknownAsset : IDisposable
         await using var app = RunningSite.Of(site, environment: "Development");
         Assert.Equal(
             "ASSETS404: 'css/Sites.css' is not an asset of this site. Did you mean 'css/site.css'?",
-            Assert.Throws<InvalidOperationException>(() => app.Urls.Url("css/Sites.css")).Message);
+            Assert.Throws<InvalidOperationException>(() => app.Urls.Url("css/Sites.css")).Message
+        );
     }
 
     [Fact]
     public async Task ThrowsWhenTheOptionSaysSo()
     {
         await using var app = RunningSite.Of(site, options => options.UnknownAssets = UnknownAssetBehavior.Throw);
-        Assert.Contains("asset=\"false\"", Assert.Throws<InvalidOperationException>(() => app.Urls.Url("no/such/thing.xyz")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "asset=\"false\"",
+            Assert.Throws<InvalidOperationException>(() => app.Urls.Url("no/such/thing.xyz")).Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -29,15 +34,20 @@ public sealed class UnknownAsset : IDisposable
         Assert.Equal("/shop/css/sites.css?x", app.Urls.Url("~/css/sites.css?x", "/shop"));
         Assert.Equal("/css/sites.css", app.Urls.Url("css/sites.css"));
         Assert.Equal(
-            "Warning ASSETS404: 'css/sites.css' is not an asset of this site. Did you mean 'css/site.css'? " +
-            "The URL is left as it is written. This is logged once for each name.",
-            Assert.Single(app.Messages.Of("ASSETS404")));
+            "Warning ASSETS404: 'css/sites.css' is not an asset of this site. Did you mean 'css/site.css'? "
+                + "The URL is left as it is written. This is logged once for each name.",
+            Assert.Single(app.Messages.Of("ASSETS404"))
+        );
     }
 
     [Fact]
     public async Task IsLeftAsItIsInDevelopmentWhenTheOptionSaysSo()
     {
-        await using var app = RunningSite.Of(site, options => options.UnknownAssets = UnknownAssetBehavior.Log, "Development");
+        await using var app = RunningSite.Of(
+            site,
+            options => options.UnknownAssets = UnknownAssetBehavior.Log,
+            "Development"
+        );
         Assert.Equal("/css/sites.css", app.Urls.Url("css/sites.css"));
         Assert.Single(app.Messages.Of("ASSETS404"));
     }

@@ -27,7 +27,9 @@ internal sealed record CountingVisit(RunningShop Site, Visit Visit, string Count
     {
         Assert.True(Visit.Problems.IsEmpty, string.Join("\n", Visit.Problems));
         Assert.All(
-            Visit.Responses, response => Assert.True(response.Status < 400, $"{response.Status} {response.Url}"));
+            Visit.Responses,
+            response => Assert.True(response.Status < 400, $"{response.Status} {response.Url}")
+        );
     }
 
     /// <summary>One file of this path was fetched, a star standing for a fingerprint, and may be kept.</summary>
@@ -35,8 +37,9 @@ internal sealed record CountingVisit(RunningShop Site, Visit Visit, string Count
     {
         var pattern = "^" + Regex.Escape(path).Replace(@"\*", "[0-9A-Za-z_-]{5,10}", StringComparison.Ordinal) + "$";
         var responses = Visit.Responses.DistinctBy(response => response.Url);
-        var response = responses
-            .SingleOrDefault(response => Regex.IsMatch(new Uri(response.Url).AbsolutePath, pattern));
+        var response = responses.SingleOrDefault(response =>
+            Regex.IsMatch(new Uri(response.Url).AbsolutePath, pattern)
+        );
         var urls = string.Join("\n", responses.Select(response => response.Url));
         Assert.True(response is not null, $"{path} is not among\n{urls}");
         Assert.Contains("immutable", await response.HeaderValueAsync("cache-control"), StringComparison.Ordinal);
@@ -48,7 +51,9 @@ internal sealed record CountingVisit(RunningShop Site, Visit Visit, string Count
         await Site.DisposeAsync();
     }
 
-    private async Task<int> CountedAsync() => int.Parse(
-        Regex.Match(await Visit.Page.Locator("p[role=status]").InnerTextAsync(), @"\d+").Value,
-        System.Globalization.CultureInfo.InvariantCulture);
+    private async Task<int> CountedAsync() =>
+        int.Parse(
+            Regex.Match(await Visit.Page.Locator("p[role=status]").InnerTextAsync(), @"\d+").Value,
+            System.Globalization.CultureInfo.InvariantCulture
+        );
 }

@@ -13,14 +13,20 @@ public sealed class HostedApp(Storefront storefront) : TemplateApp(storefront)
         await NewAsync("blazorwasm", "--name", "Shop.Client", "--output", "Shop.Client");
         await NewAsync("web", "--name", "Shop", "--output", "Shop");
         Reference("Shop/Shop.csproj", "Assets.Build");
-        Replace("Shop/Shop.csproj", "</Project>", """
+        Replace(
+            "Shop/Shop.csproj",
+            "</Project>",
+            """
             <ItemGroup>
               <ProjectReference Include="../Shop.Client/Shop.Client.csproj" />
               <PackageReference Include="Microsoft.AspNetCore.Components.WebAssembly.Server" Version="10.0.15" />
             </ItemGroup>
             </Project>
-            """);
-        Write("Shop/Program.cs", """
+            """
+        );
+        Write(
+            "Shop/Program.cs",
+            """
             var builder = WebApplication.CreateBuilder(args);
             builder.Services.AddAssets();
             var app = builder.Build();
@@ -38,9 +44,14 @@ public sealed class HostedApp(Storefront storefront) : TemplateApp(storefront)
             }
 
             app.Run();
-            """);
+            """
+        );
         // The framework fills the placeholders of the template's page in standalone apps only.
-        Replace("Shop.Client/Shop.Client.csproj", "<OverrideHtmlAssetPlaceholders>true", "<OverrideHtmlAssetPlaceholders>false");
+        Replace(
+            "Shop.Client/Shop.Client.csproj",
+            "<OverrideHtmlAssetPlaceholders>true",
+            "<OverrideHtmlAssetPlaceholders>false"
+        );
         Replace("Shop.Client/wwwroot/index.html", "blazor.webassembly#[.{fingerprint}].js", "blazor.webassembly.js");
         Replace("Shop.Client/wwwroot/index.html", """<link rel="preload" id="webassembly" />""", "");
         Replace("Shop.Client/wwwroot/index.html", """<base href="/" />""", """<base href="/shop/" />""");

@@ -9,7 +9,10 @@ public sealed class ServerApp(Storefront storefront) : TemplateApp(storefront)
     {
         await NewAsync("blazor", "--interactivity", "Server", "--name", "Shop", "--output", "Shop");
         Reference("Shop/Shop.csproj", "Assets.Build");
-        Replace("Shop/Program.cs", "var app = builder.Build();", """
+        Replace(
+            "Shop/Program.cs",
+            "var app = builder.Build();",
+            """
             builder.Services.AddAssets();
             var app = builder.Build();
             app.UsePathBase("/shop");
@@ -17,13 +20,18 @@ public sealed class ServerApp(Storefront storefront) : TemplateApp(storefront)
             var byUs = app.Configuration["serve"] == "assets";
             if (byUs)
                 app.UseAssets();
-            """);
+            """
+        );
         Replace("Shop/Program.cs", "app.MapRazorComponents<App>()", "var pages = app.MapRazorComponents<App>()");
-        Replace("Shop/Program.cs", "app.Run();", """
+        Replace(
+            "Shop/Program.cs",
+            "app.Run();",
+            """
             if (byUs)
                 pages.WithAssets();
             app.Run();
-            """);
+            """
+        );
         Replace("Shop/Components/App.razor", """<base href="/" />""", """<base href="/shop/" />""");
     }
 }

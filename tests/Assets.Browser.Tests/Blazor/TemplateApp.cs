@@ -19,11 +19,17 @@ public abstract class TemplateApp : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        Write("nuget.config", $"""
+        Write(
+            "nuget.config",
+            $"""
             <configuration>
-              <packageSources><add key="assets-build-feed" value="{Path.Combine(Storefront.Root, "feed")}" /></packageSources>
+              <packageSources><add key="assets-build-feed" value="{Path.Combine(
+                Storefront.Root,
+                "feed"
+            )}" /></packageSources>
             </configuration>
-            """);
+            """
+        );
         Write("Directory.Build.props", "<Project />");
         await CreateAsync();
         foreach (var project in Directory.EnumerateFiles(folder, "*.csproj", SearchOption.AllDirectories))
@@ -79,8 +85,12 @@ public abstract class TemplateApp : IAsyncLifetime
         File.WriteAllText(path, content.Replace(old, text, StringComparison.Ordinal));
     }
 
-    protected void Reference(string project, string package) => Replace(
-        project, "</Project>", $"""<ItemGroup><PackageReference Include="{package}" Version="0.1.0" /></ItemGroup></Project>""");
+    protected void Reference(string project, string package) =>
+        Replace(
+            project,
+            "</Project>",
+            $"""<ItemGroup><PackageReference Include="{package}" Version="0.1.0" /></ItemGroup></Project>"""
+        );
 
     private async Task<CountingVisit> StartAsync(string serve)
     {
@@ -93,18 +103,26 @@ public abstract class TemplateApp : IAsyncLifetime
     private static async Task SetFrameworkVersionAsync(string project)
     {
         var text = await File.ReadAllTextAsync(project);
-        await File.WriteAllTextAsync(project, System.Text.RegularExpressions.Regex.Replace(
-            text, "(Include=\"Microsoft\\.AspNetCore[^\"]*\" Version=\")[^\"]*", $"${{1}}{FrameworkVersion}"));
+        await File.WriteAllTextAsync(
+            project,
+            System.Text.RegularExpressions.Regex.Replace(
+                text,
+                "(Include=\"Microsoft\\.AspNetCore[^\"]*\" Version=\")[^\"]*",
+                $"${{1}}{FrameworkVersion}"
+            )
+        );
     }
 
     private async Task RunAsync(params string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo("dotnet", arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardOutput = true,
-            Environment = { ["NUGET_PACKAGES"] = Path.Combine(Storefront.Root, "artifacts", "sample-packages") },
-        })!;
+        using var process = Process.Start(
+            new ProcessStartInfo("dotnet", arguments)
+            {
+                WorkingDirectory = folder,
+                RedirectStandardOutput = true,
+                Environment = { ["NUGET_PACKAGES"] = Path.Combine(Storefront.Root, "artifacts", "sample-packages") },
+            }
+        )!;
         var output = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
         Assert.True(process.ExitCode == 0, output);

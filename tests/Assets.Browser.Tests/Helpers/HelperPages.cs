@@ -2,7 +2,9 @@ using System.Diagnostics;
 
 namespace Assets.Browser.Tests.Helpers;
 
-/// <summary>The site with a page for each helper, published with the package, and the browser that the shop is opened in.</summary>
+/// <summary>
+/// The site with a page for each helper, published with the package, and the browser that the shop is opened in.
+/// </summary>
 /// <param name="storefront">Has packed the package and installed the npm packages whose font these pages use.</param>
 public sealed class HelperPages(Storefront storefront) : IAsyncLifetime
 {
@@ -10,12 +12,25 @@ public sealed class HelperPages(Storefront storefront) : IAsyncLifetime
 
     public async ValueTask InitializeAsync()
     {
-        var publish = Process.Start(new ProcessStartInfo("dotnet", ["publish", "tests/Assets.Browser.Tests/Site", "--configuration", "Release", "--output", Published, "-nodeReuse:false"])
-        {
-            WorkingDirectory = Storefront.Root,
-            RedirectStandardOutput = true,
-            Environment = { ["NUGET_PACKAGES"] = Path.Combine(Storefront.Root, "artifacts", "sample-packages") },
-        })!;
+        var publish = Process.Start(
+            new ProcessStartInfo(
+                "dotnet",
+                [
+                    "publish",
+                    "tests/Assets.Browser.Tests/Site",
+                    "--configuration",
+                    "Release",
+                    "--output",
+                    Published,
+                    "-nodeReuse:false",
+                ]
+            )
+            {
+                WorkingDirectory = Storefront.Root,
+                RedirectStandardOutput = true,
+                Environment = { ["NUGET_PACKAGES"] = Path.Combine(Storefront.Root, "artifacts", "sample-packages") },
+            }
+        )!;
         var output = await publish.StandardOutput.ReadToEndAsync();
         await publish.WaitForExitAsync();
         Assert.True(publish.ExitCode == 0, output);
@@ -37,10 +52,18 @@ public sealed class HelperPages(Storefront storefront) : IAsyncLifetime
 internal sealed record OpenPage(RunningShop Site, Visit Visit) : IAsyncDisposable
 {
     /// <summary>Paths of the site's answers, without the page itself, each as often as it was asked for.</summary>
-    public IReadOnlyList<string> Fetched => [.. Visit.Responses.Select(response => new Uri(response.Url)).Where(url => url.Scheme == "http").Select(url => url.AbsolutePath).Order(StringComparer.Ordinal)];
+    public IReadOnlyList<string> Fetched =>
+        [
+            .. Visit
+                .Responses.Select(response => new Uri(response.Url))
+                .Where(url => url.Scheme == "http")
+                .Select(url => url.AbsolutePath)
+                .Order(StringComparer.Ordinal),
+        ];
 
     /// <summary>Paths that were asked for, with fingerprints replaced by a star.</summary>
-    public IReadOnlyList<string> Names => [.. Fetched.Select(path => System.Text.RegularExpressions.Regex.Replace(path, @"\.[0-9a-z]{10}\.", ".*."))];
+    public IReadOnlyList<string> Names =>
+        [.. Fetched.Select(path => System.Text.RegularExpressions.Regex.Replace(path, @"\.[0-9a-z]{10}\.", ".*."))];
 
     public Task<T> Evaluate<T>(string script) => Visit.Page.EvaluateAsync<T>(script);
 

@@ -16,7 +16,10 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     {
         await using var page = await pages.OpenAsync(path);
         Assert.Empty(page.Visit.Problems);
-        Assert.All(page.Visit.Responses, response => Assert.True(response.Status < 400, $"{response.Status} {response.Url}"));
+        Assert.All(
+            page.Visit.Responses,
+            response => Assert.True(response.Status < 400, $"{response.Status} {response.Url}")
+        );
     }
 
     [Theory]
@@ -44,10 +47,22 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     public async Task HoldWhatIsInlinedAndDoNotAskForIt()
     {
         await using var page = await pages.OpenAsync("/base/Inline?nonce=abc");
-        Assert.DoesNotContain(page.Names, name => name.Contains("critical", StringComparison.Ordinal) || name.Contains("classic", StringComparison.Ordinal) || name.Contains("star", StringComparison.Ordinal));
-        Assert.Equal("rgb(4, 5, 6)", await page.Evaluate<string>("getComputedStyle(document.querySelector('.critical')).color"));
+        Assert.DoesNotContain(
+            page.Names,
+            name =>
+                name.Contains("critical", StringComparison.Ordinal)
+                || name.Contains("classic", StringComparison.Ordinal)
+                || name.Contains("star", StringComparison.Ordinal)
+        );
+        Assert.Equal(
+            "rgb(4, 5, 6)",
+            await page.Evaluate<string>("getComputedStyle(document.querySelector('.critical')).color")
+        );
         Assert.Equal("loaded", await page.Evaluate<string>("window.classic"));
-        Assert.Equal("Star", await page.Evaluate<string>("document.querySelector('svg circle').parentElement.getAttribute('aria-label')"));
+        Assert.Equal(
+            "Star",
+            await page.Evaluate<string>("document.querySelector('svg circle').parentElement.getAttribute('aria-label')")
+        );
         Assert.Contains("/base/img/sky.*.svg", page.Names);
     }
 
@@ -56,7 +71,10 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     {
         await using var page = await pages.OpenAsync("/base/Modules");
         Assert.Equal("Hello, world!", await page.Evaluate<string>("window.greeting"));
-        Assert.Equal(["/base/js/app.*.js", "/base/js/lib/greet.*.js", "/base/js/lib/name.*.js"], page.Names.Where(name => name.EndsWith(".js", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["/base/js/app.*.js", "/base/js/lib/greet.*.js", "/base/js/lib/name.*.js"],
+            page.Names.Where(name => name.EndsWith(".js", StringComparison.Ordinal))
+        );
     }
 
     [Theory]
@@ -67,13 +85,17 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
         await using var page = await pages.OpenAsync(path);
         Assert.Equal(page.Names.Distinct(), page.Names);
         // What is only found by reading another file cannot begin before that file has come.
-        Assert.True(await page.Evaluate<bool>("""
-            () => {
-                const times = Object.fromEntries(performance.getEntriesByType("resource").map(entry => [entry.name.split("/").pop().split(".")[0], entry]));
-                const site = times.site.responseEnd, app = times.app.responseEnd;
-                return times.parts.startTime < site && times["fraunces-latin-opsz-normal"].startTime < site && times.name.startTime < app;
-            }
-            """));
+        Assert.True(
+            await page.Evaluate<bool>(
+                """
+                () => {
+                    const times = Object.fromEntries(performance.getEntriesByType("resource").map(entry => [entry.name.split("/").pop().split(".")[0], entry]));
+                    const site = times.site.responseEnd, app = times.app.responseEnd;
+                    return times.parts.startTime < site && times["fraunces-latin-opsz-normal"].startTime < site && times.name.startTime < app;
+                }
+                """
+            )
+        );
         Assert.Equal("loaded", await page.Evaluate<string>("[...document.fonts][0].status"));
     }
 
@@ -91,8 +113,17 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     {
         await using var page = await pages.OpenAsync("/base/Modules", arguments: "--Integrity=true");
         Assert.Equal("Hello, world!", await page.Evaluate<string>("window.greeting"));
-        Assert.StartsWith("sha384-", await page.Evaluate<string>("document.querySelector('script[src]').integrity"), StringComparison.Ordinal);
-        Assert.Equal(3, await page.Evaluate<int>("Object.keys(JSON.parse(document.querySelector('script[type=importmap]').textContent).integrity).length - 1"));
+        Assert.StartsWith(
+            "sha384-",
+            await page.Evaluate<string>("document.querySelector('script[src]').integrity"),
+            StringComparison.Ordinal
+        );
+        Assert.Equal(
+            3,
+            await page.Evaluate<int>(
+                "Object.keys(JSON.parse(document.querySelector('script[type=importmap]').textContent).integrity).length - 1"
+            )
+        );
         Assert.Empty(page.Visit.Problems);
     }
 
@@ -102,7 +133,15 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
         var folder = Directory.CreateTempSubdirectory("assets-browser-").FullName;
         await CopyAsync(pages.Published, folder);
         var file = Assert.Single(Directory.GetFiles(Path.Combine(folder, "wwwroot/js/lib"), "name.*.js"));
-        await File.WriteAllTextAsync(file, (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace("world", "thief", StringComparison.Ordinal), TestContext.Current.CancellationToken);
+        await File.WriteAllTextAsync(
+            file,
+            (await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken)).Replace(
+                "world",
+                "thief",
+                StringComparison.Ordinal
+            ),
+            TestContext.Current.CancellationToken
+        );
         await using (var page = await pages.OpenAsync("/base/Modules", folder, "--Integrity=true"))
         {
             Assert.True(await page.Evaluate<bool>("window.greeting === undefined"));
@@ -118,7 +157,10 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     public async Task GiveOneUrlHoweverAComponentAsksForIt(string path)
     {
         await using var page = await pages.OpenAsync(path);
-        Assert.Equal(await page.Evaluate<string>("document.querySelector('img[alt=named]').src"), await page.Evaluate<string>("document.querySelector('img[alt=component]').src"));
+        Assert.Equal(
+            await page.Evaluate<string>("document.querySelector('img[alt=named]').src"),
+            await page.Evaluate<string>("document.querySelector('img[alt=component]').src")
+        );
         Assert.Single(page.Names, "/base/img/star.*.svg");
         Assert.Contains("/base/css/parts.*.css", page.Names);
     }
@@ -127,7 +169,10 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     public async Task ImportModulesBesideComponentsByTheirPlainNames()
     {
         await using var page = await pages.OpenAsync("/base/still");
-        Assert.Equal("Still", await page.Evaluate<string>("import('./Components/Still.razor.js').then(module => module.beside)"));
+        Assert.Equal(
+            "Still",
+            await page.Evaluate<string>("import('./Components/Still.razor.js').then(module => module.beside)")
+        );
         Assert.Contains("/base/Components/Still.*.razor.js", page.Names);
     }
 

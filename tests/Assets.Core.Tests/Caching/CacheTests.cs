@@ -13,7 +13,10 @@ public sealed class CacheTests : IDisposable
     {
         var cache = ContentCache.Open(folder);
         cache.Write(CacheKey.Of("step", "input"), ["result"u8.ToArray()]);
-        Assert.Equal("result"u8.ToArray(), ContentCache.Open(folder).Read(CacheKey.Of("step", "input"))!.Span.ToArray());
+        Assert.Equal(
+            "result"u8.ToArray(),
+            ContentCache.Open(folder).Read(CacheKey.Of("step", "input"))!.Span.ToArray()
+        );
         Assert.Null(cache.Read(CacheKey.Of("step", "other input")));
     }
 
@@ -30,7 +33,11 @@ public sealed class CacheTests : IDisposable
     {
         var file = Path.Combine(folder, "a-file");
         File.WriteAllText(file, "");
-        Assert.StartsWith(Path.Combine(folder, "second"), ContentCache.Open(Path.Combine(file, "cache"), Path.Combine(folder, "second")).Folder, StringComparison.Ordinal);
+        Assert.StartsWith(
+            Path.Combine(folder, "second"),
+            ContentCache.Open(Path.Combine(file, "cache"), Path.Combine(folder, "second")).Folder,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

@@ -31,22 +31,40 @@ public sealed class TextThatCompresses
     [InlineData(ContentCoding.Brotli)]
     [InlineData(ContentCoding.Gzip)]
     public void IsTheSameEachTime(ContentCoding coding) =>
-        Assert.Equal(Compression.Do(Compression.Text(100_000), coding), Compression.Do(Compression.Text(100_000), coding));
+        Assert.Equal(
+            Compression.Do(Compression.Text(100_000), coding),
+            Compression.Do(Compression.Text(100_000), coding)
+        );
 
     [Fact]
     public void HasAGzipHeaderWithoutTimeAndSystem() =>
-        Assert.Equal("1F-8B-08-00-00-00-00-00-02-FF", BitConverter.ToString(Compression.Do(Compression.Text(1000), ContentCoding.Gzip)!, 0, 10));
+        Assert.Equal(
+            "1F-8B-08-00-00-00-00-00-02-FF",
+            BitConverter.ToString(Compression.Do(Compression.Text(1000), ContentCoding.Gzip)!, 0, 10)
+        );
 
     [Fact]
     public void IsSmallerAtAHigherQuality() =>
-        Assert.True(Compression.Do(Compression.Text(100_000), ContentCoding.Brotli)!.Length < Compression.Do(Compression.Text(100_000), ContentCoding.Brotli, quality: 1)!.Length);
+        Assert.True(
+            Compression.Do(Compression.Text(100_000), ContentCoding.Brotli)!.Length
+                < Compression.Do(Compression.Text(100_000), ContentCoding.Brotli, quality: 1)!.Length
+        );
 
     [Fact]
     public void StreamsFromAFileOfAnyLength()
     {
         using var input = new MemoryStream(Compression.Text(3_000_000));
         using var output = new MemoryStream();
-        Assert.True(Compressor.Compress(input, input.Length, output, ContentCoding.Brotli, 5, TestContext.Current.CancellationToken));
+        Assert.True(
+            Compressor.Compress(
+                input,
+                input.Length,
+                output,
+                ContentCoding.Brotli,
+                5,
+                TestContext.Current.CancellationToken
+            )
+        );
         Assert.Equal(input.ToArray(), Compression.Undo(output.ToArray(), ContentCoding.Brotli));
     }
 
@@ -55,7 +73,9 @@ public sealed class TextThatCompresses
     {
         using var cancelled = new CancellationTokenSource();
         using var input = new CancellingStream(Compression.Text(1_000_000), cancelled);
-        Assert.Throws<OperationCanceledException>(() => Compressor.Compress(input, input.Length, Stream.Null, ContentCoding.Brotli, 11, cancelled.Token));
+        Assert.Throws<OperationCanceledException>(() =>
+            Compressor.Compress(input, input.Length, Stream.Null, ContentCoding.Brotli, 11, cancelled.Token)
+        );
         Assert.Equal(64 << 10, input.Position);
     }
 
@@ -135,7 +155,10 @@ internal static class Compression
     public static byte[] Undo(byte[] compressed, ContentCoding coding)
     {
         using var input = new MemoryStream(compressed);
-        using Stream stream = coding == ContentCoding.Brotli ? new BrotliStream(input, CompressionMode.Decompress) : new GZipStream(input, CompressionMode.Decompress);
+        using Stream stream =
+            coding == ContentCoding.Brotli
+                ? new BrotliStream(input, CompressionMode.Decompress)
+                : new GZipStream(input, CompressionMode.Decompress);
         using var output = new MemoryStream();
         stream.CopyTo(output);
         return output.ToArray();

@@ -10,7 +10,8 @@ public sealed class Esbuild : IAsyncDisposable
 {
     internal static string RepositoryRoot { get; } = FindRepositoryRoot();
 
-    internal static EsbuildExecutable Executable { get; } = EsbuildExecutable.Below(Path.Combine(RepositoryRoot, "artifacts", "esbuild"), Path.GetTempPath());
+    internal static EsbuildExecutable Executable { get; } =
+        EsbuildExecutable.Below(Path.Combine(RepositoryRoot, "artifacts", "esbuild"), Path.GetTempPath());
 
     internal EsbuildService Service { get; } = new(Executable);
 
@@ -23,9 +24,11 @@ public sealed class Esbuild : IAsyncDisposable
 
     internal Task<MinifyResult> MinifyAsync(string path, string body) => MinifyAsync(path, Bytes(body));
 
-    internal Task<MinifyResult> MinifyAsync(string path, byte[] body) => MinifyAsync(new MinifyInput(LogicalPath.Parse(path), "/src/" + path, body));
+    internal Task<MinifyResult> MinifyAsync(string path, byte[] body) =>
+        MinifyAsync(new MinifyInput(LogicalPath.Parse(path), "/src/" + path, body));
 
-    internal Task<MinifyResult> MinifyAsync(MinifyInput input) => Minifier.MinifyAsync(input, TestContext.Current.CancellationToken);
+    internal Task<MinifyResult> MinifyAsync(MinifyInput input) =>
+        Minifier.MinifyAsync(input, TestContext.Current.CancellationToken);
 
     internal static byte[] Bytes(string text) => Encoding.UTF8.GetBytes(text);
 
@@ -35,7 +38,9 @@ public sealed class Esbuild : IAsyncDisposable
     {
         var folder = AppContext.BaseDirectory;
         while (!File.Exists(Path.Combine(folder, "Assets.Build.sln")))
-            folder = Path.GetDirectoryName(folder) ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
+            folder =
+                Path.GetDirectoryName(folder)
+                ?? throw new DirectoryNotFoundException("The tests run inside the repository.");
         return folder;
     }
 }

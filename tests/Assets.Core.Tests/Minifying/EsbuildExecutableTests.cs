@@ -11,7 +11,10 @@ public sealed class EsbuildThatThisUserMayNotExecute
         TakeExecuteBit(fake);
         await using var service = fake.Service();
         Assert.Equal("a();\n", Esbuild.Text((await Ask.OnceAsync(service)).Code));
-        Assert.Equal([$"esbuild-0.28.2-{EsbuildExecutable.Platform}"], Directory.EnumerateFiles(fake.Executable.CopyFolder).Select(Path.GetFileName));
+        Assert.Equal(
+            [$"esbuild-0.28.2-{EsbuildExecutable.Platform}"],
+            Directory.EnumerateFiles(fake.Executable.CopyFolder).Select(Path.GetFileName)
+        );
     }
 
     [Fact]
@@ -19,11 +22,17 @@ public sealed class EsbuildThatThisUserMayNotExecute
     {
         using var fake = new FakeEsbuild($"exec '{Esbuild.Executable.File}' \"$@\"\n");
         TakeExecuteBit(fake);
-        await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(async () =>
-        {
-            await using var service = fake.Service();
-            Assert.Equal(EsbuildStatus.Answered, (await Ask.OnceAsync(service)).Status);
-        })));
+        await Task.WhenAll(
+            Enumerable
+                .Range(0, 8)
+                .Select(_ =>
+                    Task.Run(async () =>
+                    {
+                        await using var service = fake.Service();
+                        Assert.Equal(EsbuildStatus.Answered, (await Ask.OnceAsync(service)).Status);
+                    })
+                )
+        );
         Assert.Single(Directory.EnumerateFiles(fake.Executable.CopyFolder));
     }
 
@@ -36,7 +45,11 @@ public sealed class EsbuildThatThisUserMayNotExecute
         await using var service = fake.Service();
         var reply = await Ask.OnceAsync(service);
         Assert.Equal(EsbuildStatus.Unavailable, reply.Status);
-        Assert.StartsWith("this user may not execute it, and the copy '" + fake.Executable.CopyFolder, reply.Reason, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "this user may not execute it, and the copy '" + fake.Executable.CopyFolder,
+            reply.Reason,
+            StringComparison.Ordinal
+        );
     }
 
     private static void TakeExecuteBit(FakeEsbuild fake)

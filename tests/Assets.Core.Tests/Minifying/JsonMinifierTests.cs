@@ -22,17 +22,24 @@ public sealed class JsonText(Esbuild esbuild)
     public async Task MayNestAsDeepAsItLikes()
     {
         var deep = new string('[', 100_000) + new string(']', 100_000);
-        Assert.Equal(deep, Esbuild.Text((await esbuild.MinifyAsync("data.json", deep.Replace("]", " ]", StringComparison.Ordinal))).Body));
+        Assert.Equal(
+            deep,
+            Esbuild.Text(
+                (await esbuild.MinifyAsync("data.json", deep.Replace("]", " ]", StringComparison.Ordinal))).Body
+            )
+        );
     }
 
     [Theory]
     [InlineData("data.geojson")]
     [InlineData("site.webmanifest")]
     [InlineData("DATA.JSON")]
-    public async Task IsKnownByItsExtension(string path) => Assert.Equal("[]", Esbuild.Text((await esbuild.MinifyAsync(path, "[ ]")).Body));
+    public async Task IsKnownByItsExtension(string path) =>
+        Assert.Equal("[]", Esbuild.Text((await esbuild.MinifyAsync(path, "[ ]")).Body));
 
     [Fact]
-    public async Task OfASourceMapIsLeftAlone() => Assert.Equal(MinifyOutcome.Kept, (await esbuild.MinifyAsync("site.js.map", "{ }")).Outcome);
+    public async Task OfASourceMapIsLeftAlone() =>
+        Assert.Equal(MinifyOutcome.Kept, (await esbuild.MinifyAsync("site.js.map", "{ }")).Outcome);
 
     [Theory]
     [InlineData("{ /* why */ \"a\": 1 }")]
@@ -51,7 +58,15 @@ public sealed class JsonWithAnError(Esbuild esbuild)
     {
         var result = await esbuild.MinifyAsync("data.json", "{\n  \"é😀\": x\n}");
         var diagnostic = Assert.Single(result.Diagnostics);
-        Assert.Equal(("ASSETS303", "/src/data.json", 2, 10), (diagnostic.Code, diagnostic.Place!.Value.File, diagnostic.Place!.Value.Line, diagnostic.Place!.Value.Column));
+        Assert.Equal(
+            ("ASSETS303", "/src/data.json", 2, 10),
+            (
+                diagnostic.Code,
+                diagnostic.Place!.Value.File,
+                diagnostic.Place!.Value.Line,
+                diagnostic.Place!.Value.Column
+            )
+        );
         Assert.Equal("'x' is an invalid start of a value; the file is published unminified", diagnostic.Message);
         Assert.Equal(MinifyOutcome.Kept, result.Outcome);
     }
@@ -63,5 +78,6 @@ public sealed class JsonWithAnError(Esbuild esbuild)
     [InlineData("{'a':1}")]
     [InlineData("\n \n")]
     [InlineData("\uFEFF\uFEFF{}")]
-    public async Task IsReportedOnce(string json) => Assert.Equal("ASSETS303", Assert.Single((await esbuild.MinifyAsync("data.json", json)).Diagnostics).Code);
+    public async Task IsReportedOnce(string json) =>
+        Assert.Equal("ASSETS303", Assert.Single((await esbuild.MinifyAsync("data.json", json)).Diagnostics).Code);
 }

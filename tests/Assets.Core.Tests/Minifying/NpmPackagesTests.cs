@@ -3,10 +3,15 @@ using Assets.Core.Minifying;
 
 namespace Assets.Core.Tests.Minifying;
 
-/// <summary>The packages of <c>packages/package.json</c>, installed once into a temporary folder and minified.</summary>
+/// <summary>
+/// The packages of <c>packages/package.json</c>, installed once into a temporary folder and minified.
+/// </summary>
 public sealed class NpmPackages(Esbuild esbuild) : IAsyncLifetime
 {
-    private static readonly string Definition = Path.Combine(Esbuild.RepositoryRoot, "tests/Assets.Core.Tests/Minifying/packages");
+    private static readonly string Definition = Path.Combine(
+        Esbuild.RepositoryRoot,
+        "tests/Assets.Core.Tests/Minifying/packages"
+    );
 
     private readonly string folder = Directory.CreateTempSubdirectory("assets-npm-").FullName;
 
@@ -37,14 +42,31 @@ public sealed class NpmPackages(Esbuild esbuild) : IAsyncLifetime
 
         // esbuild reads back what it wrote, stylesheets included; V8 is a parser that is not esbuild's.
         foreach (var file in Directory.EnumerateFiles(After, "*", SearchOption.AllDirectories))
-            Assert.Empty((await esbuild.MinifyAsync(Path.GetRelativePath(After, file), await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken))).Diagnostics);
-        Assert.Matches("^[0-9]+ scripts$", await RunAsync("node", ["--experimental-vm-modules", "--no-warnings", Path.Combine(Definition, "parses.mjs"), Before, After]));
+            Assert.Empty(
+                (
+                    await esbuild.MinifyAsync(
+                        Path.GetRelativePath(After, file),
+                        await File.ReadAllBytesAsync(file, TestContext.Current.CancellationToken)
+                    )
+                ).Diagnostics
+            );
+        Assert.Matches(
+            "^[0-9]+ scripts$",
+            await RunAsync(
+                "node",
+                ["--experimental-vm-modules", "--no-warnings", Path.Combine(Definition, "parses.mjs"), Before, After]
+            )
+        );
     }
 
-    private async Task<List<(int Before, ReadOnlyMemory<byte> Body, IReadOnlyList<Diagnostics.Diagnostic> Diagnostics)>> MinifyAllAsync()
+    private async Task<
+        List<(int Before, ReadOnlyMemory<byte> Body, IReadOnlyList<Diagnostics.Diagnostic> Diagnostics)>
+    > MinifyAllAsync()
     {
         var results = new List<(int, ReadOnlyMemory<byte>, IReadOnlyList<Diagnostics.Diagnostic>)>();
-        foreach (var file in Directory.EnumerateFiles(Before, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal))
+        foreach (
+            var file in Directory.EnumerateFiles(Before, "*", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+        )
         {
             var name = Path.GetRelativePath(Before, file);
             if (MinifyLanguages.Of(LogicalPath.Parse(name)) is null)
@@ -66,7 +88,9 @@ public sealed class NpmPackages(Esbuild esbuild) : IAsyncLifetime
 
     private async Task<string> RunAsync(string program, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true })!;
+        using var process = Process.Start(
+            new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true }
+        )!;
         var output = await process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         await process.WaitForExitAsync(TestContext.Current.CancellationToken);
         Assert.Equal(0, process.ExitCode);

@@ -6,7 +6,8 @@ namespace Assets.Core.Tests.Minifying;
 public sealed class FileWithASourceMap(Esbuild esbuild)
 {
     // One segment: column 0 of line 1 is line 1 of first.ts.
-    private const string Map = """{"version":3,"sources":["first.ts"],"sourcesContent":["let a: number = 1;"],"names":[],"mappings":"AAAA"}""";
+    private const string Map =
+        """{"version":3,"sources":["first.ts"],"sourcesContent":["let a: number = 1;"],"names":[],"mappings":"AAAA"}""";
 
     [Theory]
     [InlineData("a.js", "let   a   =   1   ;\n//# sourceMappingURL=a.js.map", "let a=1;\n")]
@@ -41,11 +42,21 @@ public sealed class FileWithASourceMap(Esbuild esbuild)
     [Fact]
     public async Task KeepsItInsideWhenItWasInside()
     {
-        var inline = "//# sourceMappingURL=data:application/json;base64," + Convert.ToBase64String(Esbuild.Bytes(Map.Replace("AAAA", ";AAAA", StringComparison.Ordinal)));
+        var inline =
+            "//# sourceMappingURL=data:application/json;base64,"
+            + Convert.ToBase64String(Esbuild.Bytes(Map.Replace("AAAA", ";AAAA", StringComparison.Ordinal)));
         var result = await esbuild.MinifyAsync("a.js", $"// {new string('x', 200)}\nlet   a   =   1   ;\n{inline}\n");
         var text = Esbuild.Text(result.Body);
-        Assert.StartsWith("let a=1;\n//# sourceMappingURL=data:application/json;base64,", text, StringComparison.Ordinal);
-        Assert.Contains("first.ts", Esbuild.Text(Convert.FromBase64String(text.Split("base64,")[1].Trim())), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "let a=1;\n//# sourceMappingURL=data:application/json;base64,",
+            text,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            "first.ts",
+            Esbuild.Text(Convert.FromBase64String(text.Split("base64,")[1].Trim())),
+            StringComparison.Ordinal
+        );
     }
 
     [Theory]
@@ -60,10 +71,19 @@ public sealed class FileWithASourceMap(Esbuild esbuild)
     }
 
     private Task<MinifyResult> MinifyAsync(string path, string body, string map) =>
-        esbuild.MinifyAsync(new MinifyInput(LogicalPath.Parse(path), "/src/" + path, Esbuild.Bytes(body)) { InputMap = Esbuild.Bytes(map) });
+        esbuild.MinifyAsync(
+            new MinifyInput(LogicalPath.Parse(path), "/src/" + path, Esbuild.Bytes(body))
+            {
+                InputMap = Esbuild.Bytes(map),
+            }
+        );
 
     internal static IEnumerable<string?> Sources(MinifyResult result) =>
-        JsonDocument.Parse(result.Map).RootElement.GetProperty("sources").EnumerateArray().Select(source => source.GetString());
+        JsonDocument
+            .Parse(result.Map)
+            .RootElement.GetProperty("sources")
+            .EnumerateArray()
+            .Select(source => source.GetString());
 }
 
 public sealed class FileThatShouldGetASourceMap(Esbuild esbuild)
@@ -71,7 +91,12 @@ public sealed class FileThatShouldGetASourceMap(Esbuild esbuild)
     [Fact]
     public async Task GetsOneThatLeadsToItself()
     {
-        var result = await esbuild.MinifyAsync(new MinifyInput(LogicalPath.Parse("js/a.js"), "/src/js/a.js", Esbuild.Bytes("let   a   =   1   ;")) { WithMap = true });
+        var result = await esbuild.MinifyAsync(
+            new MinifyInput(LogicalPath.Parse("js/a.js"), "/src/js/a.js", Esbuild.Bytes("let   a   =   1   ;"))
+            {
+                WithMap = true,
+            }
+        );
         Assert.Equal(["a.js"], FileWithASourceMap.Sources(result));
     }
 }

@@ -2,7 +2,10 @@ using System.Text.Json;
 
 namespace Assets.Core.Tests.Pipeline;
 
-/// <summary>A source map read the way a browser does; written for the tests alone, so that it shares no mistake with what it judges.</summary>
+/// <summary>
+/// A source map read the way a browser does; written for the tests alone, so that it shares no mistake with what it
+/// judges.
+/// </summary>
 internal sealed class DecodedMap
 {
     private const string Digits = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789+/";

@@ -4,7 +4,10 @@ using Assets.Core.Diagnostics;
 
 namespace Assets.Core.Tests.Pipeline;
 
-/// <summary>A web root in a fresh folder, and the pipeline over it. esbuild is absent unless a test asks for it: most tests are not about minifying.</summary>
+/// <summary>
+/// A web root in a fresh folder, and the pipeline over it. esbuild is absent unless a test asks for it: most tests are
+/// not about minifying.
+/// </summary>
 internal sealed class PipelineSite : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("assets-core-").FullName;
@@ -21,7 +24,12 @@ internal sealed class PipelineSite : IDisposable
             OutputDirectory = Path.Combine(root, "obj"),
             CacheDirectory = Path.Combine(root, "cache"),
             EsbuildPath = Path.Combine(root, "no-esbuild"),
-            Defaults = new AssetPolicy(Minify: false, Fingerprint: true, Compress: false, MissingReference: MissingReference.Warning),
+            Defaults = new AssetPolicy(
+                Minify: false,
+                Fingerprint: true,
+                Compress: false,
+                MissingReference: MissingReference.Warning
+            ),
         };
     }
 
@@ -37,23 +45,33 @@ internal sealed class PipelineSite : IDisposable
 
     public string FileOf(string path) => Path.Combine(WebRoot, path);
 
-    public FolderSource Source(string name = "wwwroot", string folder = "wwwroot", string basePath = "", bool isOverride = false) =>
-        new(name, Path.Combine(root, folder), basePath, [], [], AssetPolicy.Undecided, isOverride);
+    public FolderSource Source(
+        string name = "wwwroot",
+        string folder = "wwwroot",
+        string basePath = "",
+        bool isOverride = false
+    ) => new(name, Path.Combine(root, folder), basePath, [], [], AssetPolicy.Undecided, isOverride);
 
     public PipelineResult Run(params IEnumerable<SourceFile>[] more) =>
-        new AssetPipeline(Options, new Progress<Progress>()).RunAsync([.. Source().Files(), .. more.SelectMany(files => files)], TestContext.Current.CancellationToken).GetAwaiter().GetResult();
+        new AssetPipeline(Options, new Progress<Progress>())
+            .RunAsync([.. Source().Files(), .. more.SelectMany(files => files)], TestContext.Current.CancellationToken)
+            .GetAwaiter()
+            .GetResult();
 
     public void Dispose() => Directory.Delete(root, recursive: true);
 }
 
 internal static class PipelineResults
 {
-    public static PublishedAsset Of(this PipelineResult result, string path) => Assert.Single(result.Assets, asset => asset.Asset.Path.Value == path);
+    public static PublishedAsset Of(this PipelineResult result, string path) =>
+        Assert.Single(result.Assets, asset => asset.Asset.Path.Value == path);
 
     public static string Url(this PipelineResult result, string path) => result.Of(path).Url.Value;
 
     /// <summary>The published text, a byte order mark included.</summary>
-    public static string Text(this PipelineResult result, string path) => Encoding.UTF8.GetString(File.ReadAllBytes(result.Of(path).Files[0].File));
+    public static string Text(this PipelineResult result, string path) =>
+        Encoding.UTF8.GetString(File.ReadAllBytes(result.Of(path).Files[0].File));
 
-    public static Diagnostic Only(this PipelineResult result, string code) => Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == code);
+    public static Diagnostic Only(this PipelineResult result, string code) =>
+        Assert.Single(result.Diagnostics, diagnostic => diagnostic.Code == code);
 }

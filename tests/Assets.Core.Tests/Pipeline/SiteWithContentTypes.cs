@@ -5,7 +5,10 @@ namespace Assets.Core.Tests.Pipeline;
 
 public sealed class SiteWithContentTypes : IDisposable
 {
-    private readonly PipelineSite site = new PipelineSite().With("data/a.xyz", "a").With("b.XYZ", "b").With("c.docx", [1, 2]);
+    private readonly PipelineSite site = new PipelineSite()
+        .With("data/a.xyz", "a")
+        .With("b.XYZ", "b")
+        .With("c.docx", [1, 2]);
 
     [Theory]
     [InlineData("data/a.xyz", "application/x-rule")]
@@ -15,7 +18,10 @@ public sealed class SiteWithContentTypes : IDisposable
     {
         site.Options = site.Options with
         {
-            Rules = [new AssetRule("data", Glob.ParseList("data/**"), new AssetPolicy(ContentType: "application/x-rule"))],
+            Rules =
+            [
+                new AssetRule("data", Glob.ParseList("data/**"), new AssetPolicy(ContentType: "application/x-rule")),
+            ],
             ContentTypes = [new MediaTypeRule(Glob.ParseList("*.xyz"), "text/x-mapping")],
         };
         Assert.Equal(expected, site.Run().Of(path).ContentType);
@@ -25,7 +31,10 @@ public sealed class SiteWithContentTypes : IDisposable
     public void SeesThatOneChanged()
     {
         site.Run();
-        site.Options = site.Options with { ContentTypes = [new MediaTypeRule(Glob.ParseList("*.docx"), "application/x-other")] };
+        site.Options = site.Options with
+        {
+            ContentTypes = [new MediaTypeRule(Glob.ParseList("*.docx"), "application/x-other")],
+        };
         Assert.Equal("application/x-other", site.Run().Of("c.docx").ContentType);
     }
 

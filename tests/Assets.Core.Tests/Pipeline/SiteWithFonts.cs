@@ -10,8 +10,14 @@ public sealed class SiteWithFonts : IDisposable
     [Fact]
     public void Stylesheets_preload_their_imports_and_woff2_fonts_but_no_images()
     {
-        site.With("css/base.css", "a{}").With("css/f.woff2", "1").With("css/f.woff", "2").With("css/i.png", "3")
-            .With("css/site.css", "@import 'base.css';@font-face{src:url(f.woff2),url(f.woff)}@font-face{src:url(f.woff2)}a{background:url(i.png)}");
+        site.With("css/base.css", "a{}")
+            .With("css/f.woff2", "1")
+            .With("css/f.woff", "2")
+            .With("css/i.png", "3")
+            .With(
+                "css/site.css",
+                "@import 'base.css';@font-face{src:url(f.woff2),url(f.woff)}@font-face{src:url(f.woff2)}a{background:url(i.png)}"
+            );
         Assert.Equal(["css/base.css", "css/f.woff2"], Preload("css/site.css"));
     }
 

@@ -11,8 +11,15 @@ public sealed class SiteWithImportMap : IDisposable
     public SiteWithImportMap()
     {
         site.Options = site.Options with { JavaScriptModules = JavaScriptModules.ImportMap };
-        site.With("js/app.js", "import './cart.js'; import('./lazy.js'); new Worker(new URL('./work.js', import.meta.url));")
-            .With("js/cart.js", "import data from './data.json' with { type: 'json' }; import { html } from 'lit'; export const cart = 1;")
+        site.With(
+                "js/app.js",
+                "import './cart.js'; import('./lazy.js'); new Worker(new URL('./work.js', import.meta.url));"
+            )
+            .With(
+                "js/cart.js",
+                "import data from './data.json' with { type: 'json' }; import { html } from 'lit'; export const "
+                    + "cart = 1;"
+            )
             .With("js/lazy.js", "import './cart.js';")
             .With("js/work.js", "postMessage(1)")
             .With("js/data.json", "{}")
@@ -25,18 +32,38 @@ public sealed class SiteWithImportMap : IDisposable
     public void Dispose() => site.Dispose();
 
     [Fact]
-    public void Specifiers_stay_as_they_are() => Assert.Contains("import './cart.js'; import('./lazy.js');", site.Run().Text("js/app.js"), StringComparison.Ordinal);
+    public void Specifiers_stay_as_they_are() =>
+        Assert.Contains(
+            "import './cart.js'; import('./lazy.js');",
+            site.Run().Text("js/app.js"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void What_no_import_map_reaches_is_rewritten()
     {
         var result = site.Run();
-        Assert.Contains($"new URL('./{result.Of("js/work.js").Url.Name}'", result.Text("js/app.js"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"new URL('./{result.Of("js/work.js").Url.Name}'",
+            result.Text("js/app.js"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void The_map_holds_modules_and_what_they_import_and_nothing_else() => Assert.Equal(
-        ["/js/alone.js", "/js/app.js", "/js/cart.js", "/js/data.json", "/js/lazy.js", "/lib/lit/deep/more.js", "/lib/lit/index.js"], Imports(site.Run()).Keys);
+    public void The_map_holds_modules_and_what_they_import_and_nothing_else() =>
+        Assert.Equal(
+            [
+                "/js/alone.js",
+                "/js/app.js",
+                "/js/cart.js",
+                "/js/data.json",
+                "/js/lazy.js",
+                "/lib/lit/deep/more.js",
+                "/lib/lit/index.js",
+            ],
+            Imports(site.Run()).Keys
+        );
 
     [Fact]
     public void One_changed_module_renames_one_file()
@@ -72,8 +99,19 @@ public sealed class SiteWithImportMap : IDisposable
     [Fact]
     public void A_prefix_stands_for_each_module_below_it()
     {
-        site.Options = site.Options with { JavaScriptModules = JavaScriptModules.Rewrite, Imports = [new BareImport("lit/", "lib/lit/")] };
-        Assert.Equal(new Dictionary<string, string> { ["lit/deep/more.js"] = "lib/lit/deep/more.js", ["lit/index.js"] = "lib/lit/index.js" }, Imports(site.Run()));
+        site.Options = site.Options with
+        {
+            JavaScriptModules = JavaScriptModules.Rewrite,
+            Imports = [new BareImport("lit/", "lib/lit/")],
+        };
+        Assert.Equal(
+            new Dictionary<string, string>
+            {
+                ["lit/deep/more.js"] = "lib/lit/deep/more.js",
+                ["lit/index.js"] = "lib/lit/index.js",
+            },
+            Imports(site.Run())
+        );
     }
 
     [Fact]
@@ -95,7 +133,9 @@ public sealed class SiteWithImportMap : IDisposable
         Assert.Contains(message, diagnostic.Message, StringComparison.Ordinal);
     }
 
-    private static IReadOnlyDictionary<string, string> Imports(PipelineResult result) => ManifestJson.Read(result.ManifestFile!).Imports;
+    private static IReadOnlyDictionary<string, string> Imports(PipelineResult result) =>
+        ManifestJson.Read(result.ManifestFile!).Imports;
 
-    private static Dictionary<string, string> Urls(PipelineResult result) => result.Assets.ToDictionary(asset => asset.Asset.Path.Value, asset => asset.Url.Value);
+    private static Dictionary<string, string> Urls(PipelineResult result) =>
+        result.Assets.ToDictionary(asset => asset.Asset.Path.Value, asset => asset.Url.Value);
 }

@@ -15,15 +15,18 @@ public sealed class SiteWithMissingReferences : IDisposable
     {
         site.With("css/site.css", "b { background: url(../gone.png) }");
         Assert.Equal(
-            "'../gone.png' stays as it is written: no source of assets has 'gone.png'; add it, " +
-            "or if it is meant: <AssetRule Include=\"site.css\" Match=\"css/site.css\" MissingReference=\"ignore\" />",
-            site.Run().Only("ASSETS201").Message);
+            "'../gone.png' stays as it is written: no source of assets has 'gone.png'; add it, "
+                + "or if it is meant: <AssetRule Include=\"site.css\" Match=\"css/site.css\" "
+                + "MissingReference=\"ignore\" />",
+            site.Run().Only("ASSETS201").Message
+        );
     }
 
     [Fact]
     public void A_rule_silences_a_package_and_nothing_else()
     {
-        site.With("lib/a/a.css", "b { background: url(gone.png), url(../../../up.png) }").With("site.css", "b { background: url(gone.png) }");
+        site.With("lib/a/a.css", "b { background: url(gone.png), url(../../../up.png) }")
+            .With("site.css", "b { background: url(gone.png) }");
         Rules(Rule("lib/a/**", MissingReference.Ignore));
         Assert.Equal(site.FileOf("site.css"), Assert.Single(site.Run().Diagnostics).Place!.Value.File);
     }
@@ -40,17 +43,37 @@ public sealed class SiteWithMissingReferences : IDisposable
     public void A_source_decides_for_its_files()
     {
         site.With("../other/a.css", "b { background: url(gone.png) }");
-        Assert.Empty(site.Run((site.Source("other", "other") with { Policy = new AssetPolicy(MissingReference: MissingReference.Ignore) }).Files()).Diagnostics);
+        Assert.Empty(
+            site.Run(
+                (
+                    site.Source("other", "other") with
+                    {
+                        Policy = new AssetPolicy(MissingReference: MissingReference.Ignore),
+                    }
+                ).Files()
+            ).Diagnostics
+        );
     }
 
     [Fact]
     public void Many_in_one_folder_become_one_line_with_a_rule_for_all()
     {
         site.With("lib/editor/css/a.css", Broken(200)).With("css/site.css", Broken(2));
-        var told = site.Run().Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Warning).Select(diagnostic => diagnostic.Message).ToList();
+        var told = site.Run()
+            .Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Warning)
+            .Select(diagnostic => diagnostic.Message)
+            .ToList();
         Assert.Equal(13, told.Count);
-        Assert.StartsWith("and 190 more references to missing assets from files below 'lib/editor'", told[^1], StringComparison.Ordinal);
-        Assert.EndsWith("<AssetRule Include=\"editor\" Match=\"lib/editor/**\" MissingReference=\"ignore\" />", told[^1], StringComparison.Ordinal);
+        Assert.StartsWith(
+            "and 190 more references to missing assets from files below 'lib/editor'",
+            told[^1],
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            "<AssetRule Include=\"editor\" Match=\"lib/editor/**\" MissingReference=\"ignore\" />",
+            told[^1],
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -71,12 +94,21 @@ public sealed class SiteWithMissingReferences : IDisposable
     public void One_more_than_is_shown_is_shown_too()
     {
         site.With("css/a.css", Broken(11));
-        Assert.Equal(11, site.Run().Diagnostics.Count(diagnostic => diagnostic.Message.StartsWith("'gone", StringComparison.Ordinal) && diagnostic.Severity == Severity.Warning));
+        Assert.Equal(
+            11,
+            site.Run()
+                .Diagnostics.Count(diagnostic =>
+                    diagnostic.Message.StartsWith("'gone", StringComparison.Ordinal)
+                    && diagnostic.Severity == Severity.Warning
+                )
+        );
     }
 
-    private static AssetRule Rule(string match, MissingReference missing) => new(match, Glob.ParseList(match), new AssetPolicy(MissingReference: missing));
+    private static AssetRule Rule(string match, MissingReference missing) =>
+        new(match, Glob.ParseList(match), new AssetPolicy(MissingReference: missing));
 
-    private static string Broken(int count) => string.Concat(Enumerable.Range(0, count).Select(i => $".a{i} {{ background: url(gone{i}.png) }}\n"));
+    private static string Broken(int count) =>
+        string.Concat(Enumerable.Range(0, count).Select(i => $".a{i} {{ background: url(gone{i}.png) }}\n"));
 
     private void Rules(params AssetRule[] rules) => site.Options = site.Options with { Rules = rules };
 }

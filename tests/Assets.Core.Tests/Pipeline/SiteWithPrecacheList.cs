@@ -14,13 +14,17 @@ public sealed class SiteWithPrecacheList : IDisposable
         .With("robots.txt", "User-agent: *")
         .With("sw.js", "importScripts('precache.js');");
 
-    public SiteWithPrecacheList() => site.Options = site.Options with { PrecacheManifest = LogicalPath.Parse("precache.js") };
+    public SiteWithPrecacheList() =>
+        site.Options = site.Options with { PrecacheManifest = LogicalPath.Parse("precache.js") };
 
     public void Dispose() => site.Dispose();
 
     [Fact]
     public void Lists_what_pages_load_by_published_URL() =>
-        Assert.Equal(["css/site.*.css", "img/a%20b.*.png", "index.html"], List(site.Run()).Select(entry => Plain(entry.Url)));
+        Assert.Equal(
+            ["css/site.*.css", "img/a%20b.*.png", "index.html"],
+            List(site.Run()).Select(entry => Plain(entry.Url))
+        );
 
     [Fact]
     public void Revises_only_what_has_a_plain_name() =>
@@ -66,7 +70,10 @@ public sealed class SiteWithPrecacheList : IDisposable
                 new AssetRule("maps", Glob.ParseList("*.map"), new AssetPolicy(Precache: true)),
             ],
         };
-        Assert.Equal(["css/site.*.css", "index.html", "js/app.js.*.map"], List(site.Run()).Select(entry => Plain(entry.Url)));
+        Assert.Equal(
+            ["css/site.*.css", "index.html", "js/app.js.*.map"],
+            List(site.Run()).Select(entry => Plain(entry.Url))
+        );
     }
 
     [Fact]
@@ -86,17 +93,31 @@ public sealed class SiteWithPrecacheList : IDisposable
     }
 
     [Fact]
-    public void A_file_in_its_place_is_an_error() => Assert.Contains("AssetsPrecacheManifest", site.With("precache.js", "mine").Run().Only("ASSETS101").Message, StringComparison.Ordinal);
+    public void A_file_in_its_place_is_an_error() =>
+        Assert.Contains(
+            "AssetsPrecacheManifest",
+            site.With("precache.js", "mine").Run().Only("ASSETS101").Message,
+            StringComparison.Ordinal
+        );
 
     private static List<Entry> List(PipelineResult result)
     {
         var text = result.Text("precache.js");
         Assert.StartsWith("self.__WB_MANIFEST = [", text, StringComparison.Ordinal);
         using var json = JsonDocument.Parse(text["self.__WB_MANIFEST = ".Length..text.LastIndexOf(';')]);
-        return [.. json.RootElement.EnumerateArray().Select(entry => new Entry(entry.GetProperty("url").GetString()!, entry.GetProperty("revision").GetString()))];
+        return
+        [
+            .. json
+                .RootElement.EnumerateArray()
+                .Select(entry => new Entry(
+                    entry.GetProperty("url").GetString()!,
+                    entry.GetProperty("revision").GetString()
+                )),
+        ];
     }
 
-    private static string Plain(string url) => string.Join('.', url.Split('.').Select(part => part.Length == 10 ? "*" : part));
+    private static string Plain(string url) =>
+        string.Join('.', url.Split('.').Select(part => part.Length == 10 ? "*" : part));
 
     private sealed record Entry(string Url, string? Revision);
 }

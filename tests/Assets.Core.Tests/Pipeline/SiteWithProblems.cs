@@ -30,7 +30,10 @@ public sealed class SiteWithProblems : IDisposable
     public void Missing_reference_can_be_an_error_and_then_there_is_no_output()
     {
         site.With("css/site.css", "b { background: url(gone.png) }");
-        site.Options = site.Options with { Defaults = site.Options.Defaults with { MissingReference = MissingReference.Error } };
+        site.Options = site.Options with
+        {
+            Defaults = site.Options.Defaults with { MissingReference = MissingReference.Error },
+        };
         var result = site.Run();
         Assert.False(result.Succeeded);
         Assert.Equal(Severity.Error, result.Only("ASSETS201").Severity);
@@ -42,7 +45,10 @@ public sealed class SiteWithProblems : IDisposable
         site.With("css/site.css", "b { background: url(a.png) }").With("css/a.png", "a");
         var earlier = site.Run();
         File.Delete(site.FileOf("css/a.png"));
-        site.Options = site.Options with { Defaults = site.Options.Defaults with { MissingReference = MissingReference.Error } };
+        site.Options = site.Options with
+        {
+            Defaults = site.Options.Defaults with { MissingReference = MissingReference.Error },
+        };
         Assert.False(site.Run().Succeeded);
         Assert.True(File.Exists(earlier.ManifestFile));
         Assert.True(File.Exists(earlier.Of("css/site.css").Files[0].File));

@@ -20,8 +20,16 @@ public sealed class SiteWithReferences : IDisposable
     {
         var result = site.Run();
         Assert.Matches(@"^img/a\.[0-9a-z]{10}\.png$", result.Url("img/a.png"));
-        Assert.Contains($"url('../{result.Url("img/a.png")}?v=1#x')", result.Text("css/site.css"), StringComparison.Ordinal);
-        Assert.Contains($"@import \"{result.Url("css/base/type.css")["css/".Length..]}\"", result.Text("css/site.css"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"url('../{result.Url("img/a.png")}?v=1#x')",
+            result.Text("css/site.css"),
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"@import \"{result.Url("css/base/type.css")["css/".Length..]}\"",
+            result.Text("css/site.css"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -33,7 +41,9 @@ public sealed class SiteWithReferences : IDisposable
         var before = site.Run();
         site.With("img/b.png", "changed");
         var after = site.Run();
-        var renamed = after.Assets.Where(asset => asset.Url.Value != before.Url(asset.Asset.Path.Value)).Select(asset => asset.Asset.Path.Value);
+        var renamed = after
+            .Assets.Where(asset => asset.Url.Value != before.Url(asset.Asset.Path.Value))
+            .Select(asset => asset.Asset.Path.Value);
         Assert.Equal(["css/base/type.css", "css/site.css", "img/b.png"], renamed);
     }
 
@@ -77,7 +87,10 @@ public sealed class SiteWithReferences : IDisposable
             elsewhere.With(asset.Asset.Path.Value, File.ReadAllBytes(asset.Asset.File));
         var there = elsewhere.Run();
         Assert.Equal(File.ReadAllBytes(here.ManifestFile!), File.ReadAllBytes(there.ManifestFile!));
-        Assert.All(here.Assets, asset => Assert.Equal(here.Text(asset.Asset.Path.Value), there.Text(asset.Asset.Path.Value)));
+        Assert.All(
+            here.Assets,
+            asset => Assert.Equal(here.Text(asset.Asset.Path.Value), there.Text(asset.Asset.Path.Value))
+        );
     }
 
     [Fact]

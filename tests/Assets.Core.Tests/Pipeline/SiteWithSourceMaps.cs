@@ -11,13 +11,21 @@ public sealed class SiteWithSourceMaps : IDisposable
     public void Dispose() => site.Dispose();
 
     private static string? Shift(string mappings, string source, params TextEdit[] edits) =>
-        SourceMapShift.Apply(Encoding.UTF8.GetBytes($$"""{"version":3,"mappings":"{{mappings}}","names":[]}"""), Encoding.UTF8.GetBytes(source), edits) is { } map
+        SourceMapShift.Apply(
+            Encoding.UTF8.GetBytes($$"""{"version":3,"mappings":"{{mappings}}","names":[]}"""),
+            Encoding.UTF8.GetBytes(source),
+            edits
+        )
+            is { } map
             ? Encoding.UTF8.GetString(map).Split('"')[5]
             : null;
 
     [Fact]
     public void Segments_behind_a_longer_reference_move_and_others_stay() =>
-        Assert.Equal("AAAA,oBAAA,CAAA;AAAA", Shift("AAAA,SAAA,CAAA;AAAA", "import\"a\";b();\nc();", new TextEdit(7, 1, "a.1234567890"u8.ToArray())));
+        Assert.Equal(
+            "AAAA,oBAAA,CAAA;AAAA",
+            Shift("AAAA,SAAA,CAAA;AAAA", "import\"a\";b();\nc();", new TextEdit(7, 1, "a.1234567890"u8.ToArray()))
+        );
 
     [Fact]
     public void Columns_are_counted_in_UTF16_units() =>
@@ -37,6 +45,10 @@ public sealed class SiteWithSourceMaps : IDisposable
 
         // 15 columns became 26: ".1234567890" is 11 long.
         Assert.Contains("\"AAAA,0BAAA\"", result.Text("a.min.js.map"), StringComparison.Ordinal);
-        Assert.EndsWith($"sourceMappingURL={result.Url("a.min.js.map")}", result.Text("a.min.js"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"sourceMappingURL={result.Url("a.min.js.map")}",
+            result.Text("a.min.js"),
+            StringComparison.Ordinal
+        );
     }
 }

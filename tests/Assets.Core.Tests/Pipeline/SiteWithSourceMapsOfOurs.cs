@@ -24,8 +24,11 @@ public sealed class SiteWithSourceMapsOfOurs : IDisposable
             SourceMaps = SourceMaps.Linked,
             Defaults = new AssetPolicy(Minify: true, Fingerprint: true, Compress: false),
         };
-        site.With("js/app.js", Script).With("js/other/module-a.js", "export const a = 1;").With("js/b.js", "export   const   b   =   2   ;")
-            .With("css/site.css", "@import 'base.css';\n.logo   {   color : red   }\n").With("css/base.css", "body{margin:0}");
+        site.With("js/app.js", Script)
+            .With("js/other/module-a.js", "export const a = 1;")
+            .With("js/b.js", "export   const   b   =   2   ;")
+            .With("css/site.css", "@import 'base.css';\n.logo   {   color : red   }\n")
+            .With("css/base.css", "body{margin:0}");
     }
 
     public void Dispose() => site.Dispose();
@@ -34,12 +37,21 @@ public sealed class SiteWithSourceMapsOfOurs : IDisposable
     public void Each_minified_file_names_its_map()
     {
         var result = site.Run();
-        Assert.EndsWith($"\n//# sourceMappingURL={result.Of("js/app.js.map").Url.Name}\n", result.Text("js/app.js"), StringComparison.Ordinal);
-        Assert.EndsWith($"\n/*# sourceMappingURL={result.Of("css/site.css.map").Url.Name} */\n", result.Text("css/site.css"), StringComparison.Ordinal);
+        Assert.EndsWith(
+            $"\n//# sourceMappingURL={result.Of("js/app.js.map").Url.Name}\n",
+            result.Text("js/app.js"),
+            StringComparison.Ordinal
+        );
+        Assert.EndsWith(
+            $"\n/*# sourceMappingURL={result.Of("css/site.css.map").Url.Name} */\n",
+            result.Text("css/site.css"),
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
-    public void A_file_that_is_not_minified_has_none() => Assert.DoesNotContain(site.Run().Assets, asset => asset.Asset.Path.Value == "css/base.css.map");
+    public void A_file_that_is_not_minified_has_none() =>
+        Assert.DoesNotContain(site.Run().Assets, asset => asset.Asset.Path.Value == "css/base.css.map");
 
     [Theory]
     [InlineData("console.first")]
@@ -86,7 +98,11 @@ public sealed class SiteWithSourceMapsOfOurs : IDisposable
         var result = site.Run();
         Assert.DoesNotContain(result.Assets, asset => asset.Asset.Path.Extension == ".map");
         Assert.DoesNotContain("sourceMappingURL", result.Text("js/app.js"), StringComparison.Ordinal);
-        Assert.Contains("console.fourth(parameter)", File.ReadAllText(result.Of("js/app.js").HiddenSourceMap!), StringComparison.Ordinal);
+        Assert.Contains(
+            "console.fourth(parameter)",
+            File.ReadAllText(result.Of("js/app.js").HiddenSourceMap!),
+            StringComparison.Ordinal
+        );
         Assert.Equal(result.Of("js/app.js").HiddenSourceMap, site.Run().Of("js/app.js").HiddenSourceMap);
     }
 
@@ -100,5 +116,6 @@ public sealed class SiteWithSourceMapsOfOurs : IDisposable
         Assert.DoesNotContain("sourceMappingURL", result.Text("js/app.js"), StringComparison.Ordinal);
     }
 
-    private static IEnumerable<string> Described(PipelineResult result) => [.. result.Assets.Select(asset => $"{asset.Asset.Path} {asset.Url} {asset.Integrity} {asset.ContentType}")];
+    private static IEnumerable<string> Described(PipelineResult result) =>
+        [.. result.Assets.Select(asset => $"{asset.Asset.Path} {asset.Url} {asset.Integrity} {asset.ContentType}")];
 }

@@ -50,7 +50,8 @@ public sealed class StylesheetUrls
     [InlineData("a{b:url('«a.png»")]
     [InlineData("a{b:url(«a/*b*/.png»)}")]
     [InlineData("}}}a{b:url(«a.png»)}")]
-    public void AreFound(string css) => Assert.All(Marked.Css(css), found => Assert.Equal(ReferenceKind.StylesheetUrl, found.Kind));
+    public void AreFound(string css) =>
+        Assert.All(Marked.Css(css), found => Assert.Equal(ReferenceKind.StylesheetUrl, found.Kind));
 
     [Theory]
     [InlineData(@"a{b:u\72l(«a.png»)}")]
@@ -145,9 +146,11 @@ public sealed class StylesheetUrls
         Assert.Equal(specifier, Assert.Single(Marked.Find("a.css", css)).Specifier);
 
     [Fact]
-    public void SayHowTheyAreWritten() => Assert.Equal(
-        [ReferenceSyntax.CssUrl, ReferenceSyntax.CssString],
-        Marked.Css("url(«a») url('«b»')").Select(found => found.Syntax));
+    public void SayHowTheyAreWritten() =>
+        Assert.Equal(
+            [ReferenceSyntax.CssUrl, ReferenceSyntax.CssString],
+            Marked.Css("url(«a») url('«b»')").Select(found => found.Syntax)
+        );
 }
 
 public sealed class StylesheetImageSets
@@ -164,7 +167,8 @@ public sealed class StylesheetImageSets
     [InlineData("a{b:cross-fade(image-set(\"«a.png»\" 1x),url(«b.png»))}")]
     [InlineData("a{b:image-set(\"«a.png»\" 1x")]
     [InlineData("a{b:image-set(\"«a.png»\"]1x,\"«b.png»\" 2x)}")]
-    public void HaveTheirStringsFound(string css) => Assert.All(Marked.Css(css), found => Assert.Equal(ReferenceKind.StylesheetUrl, found.Kind));
+    public void HaveTheirStringsFound(string css) =>
+        Assert.All(Marked.Css(css), found => Assert.Equal(ReferenceKind.StylesheetUrl, found.Kind));
 
     [Theory]
     [InlineData("a{b:image-set(var(--c,\"a.png\") 1x)}")]
@@ -205,7 +209,8 @@ public sealed class StylesheetImports
     [InlineData("@import url(«a.css»")]
     [InlineData("\uFEFF@import \"«a.css»\";")]
     [InlineData("<!-- @import \"«a.css»\"; -->")]
-    public void AreFoundInBothForms(string css) => Assert.All(Marked.Css(css), found => Assert.Equal(ReferenceKind.StylesheetImport, found.Kind));
+    public void AreFoundInBothForms(string css) =>
+        Assert.All(Marked.Css(css), found => Assert.Equal(ReferenceKind.StylesheetImport, found.Kind));
 
     [Theory]
     [InlineData("@imports \"a.css\";")]
@@ -221,9 +226,11 @@ public sealed class StylesheetImports
     public void AreNotSeenInWhatOnlyLooksLikeThem(string css) => Assert.Empty(Marked.Css(css));
 
     [Fact]
-    public void LeaveTheRulesAfterThemToThemselves() => Assert.Equal(
-        [ReferenceKind.StylesheetImport, ReferenceKind.StylesheetUrl],
-        Marked.Css("@import \"«a.css»\" screen;b{c:url(«d.png»)}").Select(found => found.Kind));
+    public void LeaveTheRulesAfterThemToThemselves() =>
+        Assert.Equal(
+            [ReferenceKind.StylesheetImport, ReferenceKind.StylesheetUrl],
+            Marked.Css("@import \"«a.css»\" screen;b{c:url(«d.png»)}").Select(found => found.Kind)
+        );
 }
 
 public sealed class StylesheetSourceMaps
@@ -239,7 +246,8 @@ public sealed class StylesheetSourceMaps
     [InlineData("a{}/*# sourceMappingURL=«a.css.map»")]
     [InlineData("a{}/*# sourceMappingURL=a.map *//*# sourceMappingURL=«b.map» */")]
     [InlineData("/*# sourceMappingURL=a.map */a{}/*# sourceMappingURL=«b.map» */")]
-    public void AreFoundAtTheEnd(string css) => Assert.Equal(ReferenceKind.SourceMap, Assert.Single(Marked.Css(css)).Kind);
+    public void AreFoundAtTheEnd(string css) =>
+        Assert.Equal(ReferenceKind.SourceMap, Assert.Single(Marked.Css(css)).Kind);
 
     [Theory]
     [InlineData("/*# sourceMappingURL=a.map */a{}")]

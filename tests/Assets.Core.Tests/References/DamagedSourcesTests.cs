@@ -6,12 +6,32 @@ using Assets.Core.References.Markup;
 namespace Assets.Core.Tests.References;
 
 /// <summary>
-/// Scans sources with random damage. The number of mutations is small unless <c>ASSETS_MUTATIONS</c> names a larger one;
+/// Scans sources with random damage. The number of mutations is small unless <c>ASSETS_MUTATIONS</c> names a larger
+/// one;
 /// the seed is fixed, so that a failure can be repeated.
 /// </summary>
 public sealed class DamagedSources
 {
-    private static readonly string[] Specifiers = ["a", "", "./x.3f9ab20c1k.js", "a b", "it's \"q\"", "`${y}`", "a\\b", "a)(b", "*/x", "a\r\n\tb", "é日😀", "\u2028", "\f\0001", "</script></style>", "<!--<a b='c'>", "&amp;&lt", ",a, b,"];
+    private static readonly string[] Specifiers =
+    [
+        "a",
+        "",
+        "./x.3f9ab20c1k.js",
+        "a b",
+        "it's \"q\"",
+        "`${y}`",
+        "a\\b",
+        "a)(b",
+        "*/x",
+        "a\r\n\tb",
+        "é日😀",
+        "\u2028",
+        "\f\0001",
+        "</script></style>",
+        "<!--<a b='c'>",
+        "&amp;&lt",
+        ",a, b,",
+    ];
 
     [Fact]
     public void OfCssAreScannedAndRewritten() => Mutate("a.css", CssSources, CssFragments);
@@ -32,7 +52,13 @@ public sealed class DamagedSources
     public void OfManifestsAreScannedAndRewritten() => Mutate("a.webmanifest", ManifestSources, ManifestFragments);
 
     private static int Count =>
-        int.TryParse(Environment.GetEnvironmentVariable("ASSETS_MUTATIONS"), CultureInfo.InvariantCulture, out var count) ? count : 20_000;
+        int.TryParse(
+            Environment.GetEnvironmentVariable("ASSETS_MUTATIONS"),
+            CultureInfo.InvariantCulture,
+            out var count
+        )
+            ? count
+            : 20_000;
 
     private static void Mutate(string name, string[] sources, string[] fragments)
     {
@@ -47,7 +73,9 @@ public sealed class DamagedSources
             }
             catch (Exception exception)
             {
-                Assert.Fail($"Round {round}: {exception}\n{Convert.ToBase64String(source)}\n{Encoding.UTF8.GetString(source)}");
+                Assert.Fail(
+                    $"Round {round}: {exception}\n{Convert.ToBase64String(source)}\n{Encoding.UTF8.GetString(source)}"
+                );
             }
         }
     }
@@ -68,11 +96,24 @@ public sealed class DamagedSources
             CheckReplacement(path, source, found, random.Next(found.Count), specifier);
     }
 
-    private static void CheckReplacement(LogicalPath path, byte[] source, IReadOnlyList<Reference> found, int index, string specifier)
+    private static void CheckReplacement(
+        LogicalPath path,
+        byte[] source,
+        IReadOnlyList<Reference> found,
+        int index,
+        string specifier
+    )
     {
         var old = found[index];
         // Without quotes nothing marks where an empty name stands.
-        if (specifier.Length == 0 && old.Syntax is ReferenceSyntax.Comment or ReferenceSyntax.CssUrl or ReferenceSyntax.Url or ReferenceSyntax.SourceSetUrl)
+        if (
+            specifier.Length == 0
+            && old.Syntax
+                is ReferenceSyntax.Comment
+                    or ReferenceSyntax.CssUrl
+                    or ReferenceSyntax.Url
+                    or ReferenceSyntax.SourceSetUrl
+        )
             return;
 
         // A name with "<!--" in it decides where its script ends; the product keeps what it finds there.
@@ -85,12 +126,24 @@ public sealed class DamagedSources
         if (old.Host != ReferenceHost.File && TemplateText.IsIn(specifier))
             return;
 
-        // After "&quot" without its semicolon a letter would make another name of it; what the product writes there begins as it did.
-        if (old.Host == ReferenceHost.Markup && old.Start > 0 && char.IsAsciiLetterOrDigit((char)source[old.Start - 1]) && source.AsSpan(0, old.Start).LastIndexOf((byte)'&') is >= 0 and var open && old.Start - open < 14)
+        // After "&quot" without its semicolon a letter would make another name of it; what the product writes there
+        // begins as it did.
+        if (
+            old.Host == ReferenceHost.Markup
+            && old.Start > 0
+            && char.IsAsciiLetterOrDigit((char)source[old.Start - 1])
+            && source.AsSpan(0, old.Start).LastIndexOf((byte)'&') is >= 0 and var open
+            && old.Start - open < 14
+        )
             return;
 
         var written = ReferenceText.Escape(old, specifier);
-        byte[] rewritten = [.. source.AsSpan(0, old.Start), .. Encoding.UTF8.GetBytes(written), .. source.AsSpan(old.Start + old.Length)];
+        byte[] rewritten =
+        [
+            .. source.AsSpan(0, old.Start),
+            .. Encoding.UTF8.GetBytes(written),
+            .. source.AsSpan(old.Start + old.Length),
+        ];
         var again = ReferenceScanner.Find(path, rewritten);
         Assert.Equal(found.Count, again.Count);
         Assert.Equal((old.Kind, old.Syntax, old.Start), (again[index].Kind, again[index].Syntax, again[index].Start));
@@ -98,13 +151,20 @@ public sealed class DamagedSources
     }
 
     // What has no escapes of its own is percent-encoded for good; CSS has no NUL.
-    private static string ReadBack(Reference reference, string specifier) => reference.Syntax switch
-    {
-        ReferenceSyntax.Comment when reference.Host == ReferenceHost.RawText => ReferenceText.Escape(reference, specifier),
-        ReferenceSyntax.Comment or ReferenceSyntax.Url or ReferenceSyntax.SourceSetUrl => ReferenceText.Escape(reference.Syntax, specifier),
-        ReferenceSyntax.JavaScriptString or ReferenceSyntax.JsonString => specifier,
-        _ => specifier.Replace('\0', '\uFFFD'),
-    };
+    private static string ReadBack(Reference reference, string specifier) =>
+        reference.Syntax switch
+        {
+            ReferenceSyntax.Comment when reference.Host == ReferenceHost.RawText => ReferenceText.Escape(
+                reference,
+                specifier
+            ),
+            ReferenceSyntax.Comment or ReferenceSyntax.Url or ReferenceSyntax.SourceSetUrl => ReferenceText.Escape(
+                reference.Syntax,
+                specifier
+            ),
+            ReferenceSyntax.JavaScriptString or ReferenceSyntax.JsonString => specifier,
+            _ => specifier.Replace('\0', '\uFFFD'),
+        };
 
     private static byte[] Damage(byte[] source, string[] fragments, Random random)
     {
@@ -138,14 +198,66 @@ public sealed class DamagedSources
 
     private static readonly string[] PageSources =
     [
-        "<!DOCTYPE html><base href=\"/x/\"><link rel=stylesheet href=a.css integrity='sha384-x'><script integrity=y src=z></script><img src='a&amp;b.png' srcset=\"a.png 1x, b.png 2x\" alt><p style=\"background:url(&quot;c.png&quot;)\"><a href=d.pdf>",
-        "<script type=module>import './a.js';new URL(\"b.js\",import.meta.url)</script><style>@import 'a.css';b{c:url(d.png)}</style><script type='importmap'>{\"imports\":{\"a\":\"./b.js\"}}</script><textarea><img src=x></textarea>",
-        "\uFEFF<?xml-stylesheet href='a.css'?><svg xmlns:xlink=\"x\"><image xlink:href=\"a.png\"/><style><![CDATA[b{c:url(d.svg#e)}]]></style><style>f{g:url('h.png')}</style><rect fill='url(i.svg#j)'/><foreignObject><img src=\"k.png\"/></foreignObject></svg>\r\n<!-- <img src=l> --><script>import(\"m.js\")\n//# sourceMappingURL=n.map</script>",
-        "<math><annotation-xml encoding=text/html><img src=a></annotation-xml></math><title><img src=b></title><script><!-- <script>import('c')</script> import('d')--></script><object data=&eacute.svg></object><meta property=og:image content=/e.png>",
+        "<!DOCTYPE html><base href=\"/x/\"><link rel=stylesheet href=a.css integrity='sha384-x'><script integrity=y "
+            + "src=z></script><img src='a&amp;b.png' srcset=\"a.png 1x, b.png 2x\" alt><p "
+            + "style=\"background:url(&quot;c.png&quot;)\"><a href=d.pdf>",
+        "<script type=module>import './a.js';new URL(\"b.js\",import.meta.url)</script><style>@import "
+            + "'a.css';b{c:url(d.png)}</style><script "
+            + "type='importmap'>{\"imports\":{\"a\":\"./b.js\"}}</script><textarea><img src=x></textarea>",
+        "\uFEFF<?xml-stylesheet href='a.css'?><svg xmlns:xlink=\"x\"><image "
+            + "xlink:href=\"a.png\"/><style><![CDATA[b{c:url(d.svg#e)}]]></style><style>f{g:url('h.png')}</style><rect fill='url(i.svg#j)'/><foreignObject><img src=\"k.png\"/></foreignObject></svg>\r\n<!-- <img src=l> --><script>import(\"m.js\")\n//# sourceMappingURL=n.map</script>",
+        "<math><annotation-xml encoding=text/html><img src=a></annotation-xml></math><title><img "
+            + "src=b></title><script><!-- <script>import('c')</script> import('d')--></script><object "
+            + "data=&eacute.svg></object><meta property=og:image content=/e.png>",
     ];
 
     private static readonly string[] PageFragments =
-        ["<", ">", "/>", "</", "\"", "'", "=", "&", "&amp;", "&#x", "&#60;", ";", "<!--", "-->", "--!>", "<![CDATA[", "]]>", "<?", "?>", "<!DOCTYPE [", "<script>", "</script>", "<style>", "</style>", "<svg>", "</svg>", "<title>", "<img src=", " style=\"", " srcset='", "url(", ",", " ", "\n", "\r\n", "\f", "\0", "é", "/", "<foreignObject>", "<base href=", "<p>", "\\", "//# sourceMappingURL="];
+    [
+        "<",
+        ">",
+        "/>",
+        "</",
+        "\"",
+        "'",
+        "=",
+        "&",
+        "&amp;",
+        "&#x",
+        "&#60;",
+        ";",
+        "<!--",
+        "-->",
+        "--!>",
+        "<![CDATA[",
+        "]]>",
+        "<?",
+        "?>",
+        "<!DOCTYPE [",
+        "<script>",
+        "</script>",
+        "<style>",
+        "</style>",
+        "<svg>",
+        "</svg>",
+        "<title>",
+        "<img src=",
+        " style=\"",
+        " srcset='",
+        "url(",
+        ",",
+        " ",
+        "\n",
+        "\r\n",
+        "\f",
+        "\0",
+        "é",
+        "/",
+        "<foreignObject>",
+        "<base href=",
+        "<p>",
+        "\\",
+        "//# sourceMappingURL=",
+    ];
 
     private static readonly string[] ManifestSources =
     [
@@ -153,27 +265,141 @@ public sealed class DamagedSources
         "\uFEFF{/* x */\r\n\"screenshots\":[{\"src\":\"é.png\"}]}",
     ];
 
-    private static readonly string[] ManifestFragments = ["{", "}", "[", "]", "\"", ":", ",", "\\", "\\u", "\"src\":", "\"icons\":", "//", "/*", "*/", "\n", "\0", "é", "1", "null"];
+    private static readonly string[] ManifestFragments =
+    [
+        "{",
+        "}",
+        "[",
+        "]",
+        "\"",
+        ":",
+        ",",
+        "\\",
+        "\\u",
+        "\"src\":",
+        "\"icons\":",
+        "//",
+        "/*",
+        "*/",
+        "\n",
+        "\0",
+        "é",
+        "1",
+        "null",
+    ];
 
     private static readonly string[] CssSources =
     [
-        "@charset \"utf-8\";@import \"a.css\" layer(x) supports(a:url(b)) print;@import url(b.css);a{b:url(c.png),url( \"d.png\" );c:image-set(\"e.png\" type(\"image/png\") 1x,url(f.png) 2x)}",
-        "\uFEFF@namespace svg url(http://x);a::before{content:\"url(b)\\\"\";--x:{b:u\\72l(c.png)}}\r\n/* url(d) */\r\n@supports (a:url(e)){f{g:src('h.png')}}\r\n/*# sourceMappingURL=a.css.map */\r\n",
+        "@charset \"utf-8\";@import \"a.css\" layer(x) supports(a:url(b)) print;@import "
+            + "url(b.css);a{b:url(c.png),url( \"d.png\" );c:image-set(\"e.png\" type(\"image/png\") 1x,url(f.png) 2x)}",
+        "\uFEFF@namespace svg url(http://x);a::before{content:\"url(b)\\\"\";--x:{b:u\\72l(c.png)}}\r\n/* url(d) "
+            + "*/\r\n@supports (a:url(e)){f{g:src('h.png')}}\r\n/*# sourceMappingURL=a.css.map */\r\n",
         "@media screen{a{b:url(c\\ d.png)}}e{f:url(g\"h);i:url(j k)}/*# sourceMappingURL=b.map */",
     ];
 
     private static readonly string[] CssFragments =
-        ["url(", "\"", "'", "(", ")", "{", "}", "[", "]", ";", "\\", "/*", "*/", "@import ", "image-set(", "<!--", "-->", "\n", "\r\n", "\f", "@supports ", "src(", "1", "-", "#", "data:", "\0", "é", "\\61 ", " ", "sourceMappingURL="];
+    [
+        "url(",
+        "\"",
+        "'",
+        "(",
+        ")",
+        "{",
+        "}",
+        "[",
+        "]",
+        ";",
+        "\\",
+        "/*",
+        "*/",
+        "@import ",
+        "image-set(",
+        "<!--",
+        "-->",
+        "\n",
+        "\r\n",
+        "\f",
+        "@supports ",
+        "src(",
+        "1",
+        "-",
+        "#",
+        "data:",
+        "\0",
+        "é",
+        "\\61 ",
+        " ",
+        "sourceMappingURL=",
+    ];
 
     private static readonly string[] ScriptSources =
     [
-        "import a,{b as c}from\"./a.js\";export*from'./b.js';export{d as \"e f\"}from\"./c.js\";const g=await import(`./d.js`,{with:{type:\"json\"}});new Worker(new URL(\"./e.js\",import.meta.url))\n//# sourceMappingURL=a.js.map",
-        "'use strict';function*f(){yield/'/}class A extends B({}){a=/[/']/;static async*import(x){await y/'\\''}}x=a=>{}\n/'/.test(`a${`b${{c:1}/2}`}d`);importScripts('a.js',\"b.js\")",
-        "#!/bin/node\n<!-- x\n--> y\nif(a)/'/;else b++/2;for(const c of/'/);a?{b:c}/1:/\"/;switch(d){case/'/:default:{}}\u2028import.meta.resolve(\"é.js\")/* // */;label:{}/'/",
+        "import a,{b as c}from\"./a.js\";export*from'./b.js';export{d as \"e f\"}from\"./c.js\";const g=await "
+            + "import(`./d.js`,{with:{type:\"json\"}});new Worker(new URL(\"./e.js\",import.meta.url))\n//# "
+            + "sourceMappingURL=a.js.map",
+        "'use strict';function*f(){yield/'/}class A extends B({}){a=/[/']/;static async*import(x){await "
+            + "y/'\\''}}x=a=>{}\n/'/.test(`a${`b${{c:1}/2}`}d`);importScripts('a.js',\"b.js\")",
+        "#!/bin/node\n<!-- x\n--> y\nif(a)/'/;else b++/2;for(const c "
+            + "of/'/);a?{b:c}/1:/\"/;switch(d){case/'/:default:{}}\u2028import.meta.resolve(\"é.js\")/* // "
+            + "*/;label:{}/'/",
     ];
 
     private static readonly string[] ScriptFragments =
-        ["import(", "import ", "from", "export*", "\"", "'", "`", "${", "}", "{", "(", ")", "[", "]", "/", "\\", "\\u", "\\u{", "//", "/*", "*/", "<!--", "-->", "\n", "\r\n", "\u2028", "=>", "++", "class ", "function*", "async ", "yield", "await", "return", "of", "let", ":", "?", "?.", ".", "...", ";", ",", "=", "new URL(", "import.meta", "data:", "#", "0x", "é", "\uFEFF", "case ", "//# sourceMappingURL="];
+    [
+        "import(",
+        "import ",
+        "from",
+        "export*",
+        "\"",
+        "'",
+        "`",
+        "${",
+        "}",
+        "{",
+        "(",
+        ")",
+        "[",
+        "]",
+        "/",
+        "\\",
+        "\\u",
+        "\\u{",
+        "//",
+        "/*",
+        "*/",
+        "<!--",
+        "-->",
+        "\n",
+        "\r\n",
+        "\u2028",
+        "=>",
+        "++",
+        "class ",
+        "function*",
+        "async ",
+        "yield",
+        "await",
+        "return",
+        "of",
+        "let",
+        ":",
+        "?",
+        "?.",
+        ".",
+        "...",
+        ";",
+        ",",
+        "=",
+        "new URL(",
+        "import.meta",
+        "data:",
+        "#",
+        "0x",
+        "é",
+        "\uFEFF",
+        "case ",
+        "//# sourceMappingURL=",
+    ];
 }
 
 public sealed class HostileSources
@@ -249,7 +475,10 @@ public sealed class HostileSources
     public async Task AreScannedInLinearTime(string path, string repeated)
     {
         var source = Encoding.UTF8.GetBytes(string.Concat(Enumerable.Repeat(repeated, 1_000_000 / repeated.Length)));
-        await Task.Run(() => ReferenceScanner.Find(LogicalPath.Parse(path), source), TestContext.Current.CancellationToken)
+        await Task.Run(
+                () => ReferenceScanner.Find(LogicalPath.Parse(path), source),
+                TestContext.Current.CancellationToken
+            )
             .WaitAsync(TimeSpan.FromSeconds(20), TestContext.Current.CancellationToken);
     }
 }

@@ -1,7 +1,8 @@
 namespace Assets.Core.Tests.References;
 
 /// <summary>
-/// Whether a slash divides is seen by what it hides: a regular expression with a quote in it hides the quote, a division does not.
+/// Whether a slash divides is seen by what it hides: a regular expression with a quote in it hides the quote, a
+/// division does not.
 /// In each script the import after it is found only when every slash was read right.
 /// </summary>
 public sealed class RegularExpressions
@@ -265,7 +266,10 @@ public sealed class Literals
     [Fact]
     public void NestWithoutLimit()
     {
-        var deep = string.Concat(Enumerable.Repeat("`${[(a={b:", 50_000)) + "import('«a»')" + string.Concat(Enumerable.Repeat("})]}`", 50_000));
+        var deep =
+            string.Concat(Enumerable.Repeat("`${[(a={b:", 50_000))
+            + "import('«a»')"
+            + string.Concat(Enumerable.Repeat("})]}`", 50_000));
         Marked.Script(deep);
     }
 }

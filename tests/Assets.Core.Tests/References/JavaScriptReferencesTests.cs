@@ -47,7 +47,8 @@ public sealed class StaticImports
     [InlineData("a\nimport \"«./a.js»\"")]
     [InlineData("import\u2028\"«./a.js»\"")]
     [InlineData("import\u00A0a\u3000from\uFEFF\"«./a.js»\"")]
-    public void AreFound(string script) => Assert.All(Marked.Script(script), found => Assert.Equal(ReferenceKind.ModuleImport, found.Kind));
+    public void AreFound(string script) =>
+        Assert.All(Marked.Script(script), found => Assert.Equal(ReferenceKind.ModuleImport, found.Kind));
 
     [Theory]
     [InlineData("// import \"./a.js\"")]
@@ -109,7 +110,8 @@ public sealed class Reexports
     [InlineData("export * from \"«./a.json»\" with {type:\"json\"}")]
     [InlineData("export {a};export {b} from \"«./b.js»\"")]
     [InlineData("export{a}\nimport \"«./b.js»\"")]
-    public void AreFound(string script) => Assert.All(Marked.Script(script), found => Assert.Equal(ReferenceKind.ModuleImport, found.Kind));
+    public void AreFound(string script) =>
+        Assert.All(Marked.Script(script), found => Assert.Equal(ReferenceKind.ModuleImport, found.Kind));
 
     [Theory]
     [InlineData("export {a}; from \"./a.js\"")]
@@ -162,7 +164,8 @@ public sealed class DynamicImports
     [InlineData("import(a+import(\"«./a.js»\"))")]
     [InlineData("({async a(){await import(\"«./a.js»\")}})")]
     [InlineData("if(a)import(\"«./a.js»\");else import(\"«./b.js»\")")]
-    public void AreFound(string script) => Assert.All(Marked.Script(script), found => Assert.Equal(ReferenceKind.DynamicImport, found.Kind));
+    public void AreFound(string script) =>
+        Assert.All(Marked.Script(script), found => Assert.Equal(ReferenceKind.DynamicImport, found.Kind));
 
     [Theory]
     [InlineData("obj.import(\"./a.js\")")]
@@ -225,7 +228,8 @@ public sealed class ScriptUrls
     [InlineData("self.importScripts(\"«a.js»\")")]
     [InlineData("globalThis.importScripts(\"«a.js»\")")]
     [InlineData("new URL(\"a.js\",import.meta.resolve(\"«./b.js»\"))")]
-    public void AreFound(string script) => Assert.All(Marked.Script(script), found => Assert.Equal(ReferenceKind.ScriptUrl, found.Kind));
+    public void AreFound(string script) =>
+        Assert.All(Marked.Script(script), found => Assert.Equal(ReferenceKind.ScriptUrl, found.Kind));
 
     [Theory]
     [InlineData("new URL(\"./a.png\")")]
@@ -253,9 +257,11 @@ public sealed class ScriptUrls
     public void AreNotSeenInWhatOnlyLooksLikeThem(string script) => Assert.Empty(Marked.Script(script));
 
     [Fact]
-    public void AreFoundBesideOtherKinds() => Assert.Equal(
-        [ReferenceKind.ScriptUrl, ReferenceKind.DynamicImport, ReferenceKind.ModuleImport],
-        Marked.Module("new URL('«a»',import.meta.url,import('«b»'));import '«c»'").Select(found => found.Kind));
+    public void AreFoundBesideOtherKinds() =>
+        Assert.Equal(
+            [ReferenceKind.ScriptUrl, ReferenceKind.DynamicImport, ReferenceKind.ModuleImport],
+            Marked.Module("new URL('«a»',import.meta.url,import('«b»'));import '«c»'").Select(found => found.Kind)
+        );
 }
 
 public sealed class ScriptSourceMaps
@@ -275,7 +281,8 @@ public sealed class ScriptSourceMaps
     [InlineData("a\n//# sourceMappingURL=«a.js.map»\u2028")]
     [InlineData("a\n//# sourceMappingURL=«a.js.map?b=c%20d»")]
     [InlineData("//# sourceMappingURL=«a.js.map»")]
-    public void AreFoundAtTheEnd(string script) => Assert.Equal(ReferenceKind.SourceMap, Assert.Single(Marked.Script(script)).Kind);
+    public void AreFoundAtTheEnd(string script) =>
+        Assert.Equal(ReferenceKind.SourceMap, Assert.Single(Marked.Script(script)).Kind);
 
     [Theory]
     [InlineData("//# sourceMappingURL=a.map\na")]

@@ -6,7 +6,9 @@ namespace Assets.Core.Tests.References;
 /// <summary>Sources whose expected references stand between « and ».</summary>
 internal static class Marked
 {
-    /// <summary>Scans the source without its marks, asserts that exactly the marked places are found, and returns them.</summary>
+    /// <summary>
+    /// Scans the source without its marks, asserts that exactly the marked places are found, and returns them.
+    /// </summary>
     public static IReadOnlyList<Reference> Scan(string path, string marked)
     {
         var source = marked.Replace("«", "", StringComparison.Ordinal).Replace("»", "", StringComparison.Ordinal);

@@ -5,7 +5,12 @@ namespace Assets.Core.Tests.References;
 public sealed class ReferenceGraphTests
 {
     private static string Levels(params int[][] edges) =>
-        string.Join(" | ", ReferenceGraph.Levels(edges.Length, node => edges[node]).Select(level => string.Join(' ', level.Select(component => string.Join('+', component)))));
+        string.Join(
+            " | ",
+            ReferenceGraph
+                .Levels(edges.Length, node => edges[node])
+                .Select(level => string.Join(' ', level.Select(component => string.Join('+', component))))
+        );
 
     [Fact]
     public void What_is_referred_to_comes_first() => Assert.Equal("2 | 1 | 0", Levels([1], [2], []));
@@ -33,6 +38,9 @@ public sealed class ReferenceGraphTests
     public void A_cycle_of_a_hundred_thousand_fits()
     {
         const int Count = 100_000;
-        Assert.Equal(Count, Assert.Single(Assert.Single(ReferenceGraph.Levels(Count, node => [(node + 1) % Count]))).Length);
+        Assert.Equal(
+            Count,
+            Assert.Single(Assert.Single(ReferenceGraph.Levels(Count, node => [(node + 1) % Count]))).Length
+        );
     }
 }

@@ -4,24 +4,43 @@ namespace Assets.Core.Tests.References;
 
 public sealed class ReferenceResolverTests
 {
-    private static Asset Asset(string path, params string[] aliases) => new()
-    {
-        Path = LogicalPath.Parse(path),
-        File = "/" + path,
-        Source = "wwwroot",
-        Length = 0,
-        ModifiedTicks = 0,
-        Policy = AssetPolicy.Undecided,
-        ContentType = "",
-        FingerprintIndex = Core.Asset.DefaultFingerprintIndex(LogicalPath.Parse(path)),
-        Aliases = [.. aliases.Select(LogicalPath.Parse)],
-    };
+    private static Asset Asset(string path, params string[] aliases) =>
+        new()
+        {
+            Path = LogicalPath.Parse(path),
+            File = "/" + path,
+            Source = "wwwroot",
+            Length = 0,
+            ModifiedTicks = 0,
+            Policy = AssetPolicy.Undecided,
+            ContentType = "",
+            FingerprintIndex = Core.Asset.DefaultFingerprintIndex(LogicalPath.Parse(path)),
+            Aliases = [.. aliases.Select(LogicalPath.Parse)],
+        };
 
-    private static string Resolve(string specifier, ReferenceKind kind = ReferenceKind.StylesheetUrl, string? baseUrl = null)
+    private static string Resolve(
+        string specifier,
+        ReferenceKind kind = ReferenceKind.StylesheetUrl,
+        string? baseUrl = null
+    )
     {
-        var resolver = new ReferenceResolver([Asset("css/site.css"), Asset("img/a b.png"), Asset("img/ü.png"), Asset("js/m.js"), Asset("x.css", "x.abc.css")], baseUrl);
-        var resolution = resolver.Resolve(LogicalPath.Parse("css/site.css"), new Reference(kind, ReferenceSyntax.CssUrl, 0, 0, specifier));
-        return resolution.Kind == ResolutionKind.Found ? resolution.Target!.Path.Value : resolution.Kind == ResolutionKind.Missing ? "missing " + resolution.LookedFor : resolution.Kind.ToString();
+        var resolver = new ReferenceResolver(
+            [
+                Asset("css/site.css"),
+                Asset("img/a b.png"),
+                Asset("img/ü.png"),
+                Asset("js/m.js"),
+                Asset("x.css", "x.abc.css"),
+            ],
+            baseUrl
+        );
+        var resolution = resolver.Resolve(
+            LogicalPath.Parse("css/site.css"),
+            new Reference(kind, ReferenceSyntax.CssUrl, 0, 0, specifier)
+        );
+        return resolution.Kind == ResolutionKind.Found ? resolution.Target!.Path.Value
+            : resolution.Kind == ResolutionKind.Missing ? "missing " + resolution.LookedFor
+            : resolution.Kind.ToString();
     }
 
     [Theory]
@@ -51,12 +70,14 @@ public sealed class ReferenceResolverTests
     [InlineData("../js/m.js", "js/m.js")]
     [InlineData("/js/m.js", "js/m.js")]
     [InlineData("./gone.js", "missing css/gone.js")]
-    public void Leaves_bare_module_names_to_the_import_map(string specifier, string expected) => Assert.Equal(expected, Resolve(specifier, ReferenceKind.ModuleImport));
+    public void Leaves_bare_module_names_to_the_import_map(string specifier, string expected) =>
+        Assert.Equal(expected, Resolve(specifier, ReferenceKind.ModuleImport));
 
     [Theory]
     [InlineData("https://cdn.example.com/shop/js/m.js", "js/m.js")]
     [InlineData("https://cdn.example.com/shopping/js/m.js", "Foreign")]
-    public void Knows_its_own_base_url(string specifier, string expected) => Assert.Equal(expected, Resolve(specifier, baseUrl: "https://cdn.example.com/shop"));
+    public void Knows_its_own_base_url(string specifier, string expected) =>
+        Assert.Equal(expected, Resolve(specifier, baseUrl: "https://cdn.example.com/shop"));
 
     [Theory]
     [InlineData("../js/m.js", "../js/m.0123456789.js")]

@@ -13,7 +13,9 @@ public sealed class ForgottenLines
     [Fact]
     public void PackageInsteadOfAssemblyIsReportedWithItsPlace()
     {
-        var reported = Assert.Single(Check("", ("_ViewImports.cshtml", "@using App\r\n@addTagHelper *, Assets.Build\r\n")));
+        var reported = Assert.Single(
+            Check("", ("_ViewImports.cshtml", "@using App\r\n@addTagHelper *, Assets.Build\r\n"))
+        );
         Assert.Equal(("ASSETS211", new Place("/App/_ViewImports.cshtml", 2, 18)), (reported.Code, reported.Place));
         Assert.EndsWith("Write @addTagHelper *, Assets.AspNetCore", reported.Message, StringComparison.Ordinal);
     }
@@ -38,14 +40,16 @@ public sealed class ForgottenLines
     [InlineData("@addTagHelper *, Assets.AspNetCore")]
     [InlineData("@addTagHelper \"*, Assets.AspNetCore\"")]
     [InlineData("@addTagHelper Assets.AspNetCore.TagHelpers.AssetTagHelper, Assets.AspNetCore")]
-    public void RegisteredOnesAreNot(string directive) => Assert.Empty(Check("app.UseAssets();", ("A.cshtml", Link), ("_ViewImports.cshtml", directive + "\r\n")));
+    public void RegisteredOnesAreNot(string directive) =>
+        Assert.Empty(Check("app.UseAssets();", ("A.cshtml", Link), ("_ViewImports.cshtml", directive + "\r\n")));
 
     [Theory]
     [InlineData("// app.UseAssets();")]
     [InlineData("/* app.UseAssets(); */")]
     [InlineData("app.UseStaticFiles();")]
     [InlineData("app.UseAssets(); app.MapStaticAssets(); app.MapRazorPages().WithStaticAssets();")]
-    public void AppsWhoseLinksTheFrameworkResolvesAreNot(string program) => Assert.Empty(Check(program, ("Pages/A.cshtml", Link)));
+    public void AppsWhoseLinksTheFrameworkResolvesAreNot(string program) =>
+        Assert.Empty(Check(program, ("Pages/A.cshtml", Link)));
 
     [Fact]
     public void ViewsWithoutLinksAreNot() => Assert.Empty(Check("app.UseAssets();", ("A.cshtml", "<p>Hello</p>")));
@@ -54,28 +58,42 @@ public sealed class ForgottenLines
     public void ComponentsAreNot() => Assert.Empty(Check("app.UseAssets();", ("A.razor", Link)));
 
     [Fact]
-    public void StaticAssetsOfControllersAreReportedWhenPublishing() => Assert.Equal("ASSETS213", Assert.Single(Publish(Mvc, ("Views/Home/Index.cshtml", Link))).Code);
+    public void StaticAssetsOfControllersAreReportedWhenPublishing() =>
+        Assert.Equal("ASSETS213", Assert.Single(Publish(Mvc, ("Views/Home/Index.cshtml", Link))).Code);
 
     [Fact]
-    public void StaticAssetsOfControllersAreNoConcernOfABuild() => Assert.Empty(Check(Mvc, ("Views/Home/Index.cshtml", Link)));
+    public void StaticAssetsOfControllersAreNoConcernOfABuild() =>
+        Assert.Empty(Check(Mvc, ("Views/Home/Index.cshtml", Link)));
 
     [Fact]
-    public void StaticAssetsOfPagesAreFine() => Assert.Empty(Publish("app.MapRazorPages().WithStaticAssets();", ("Pages/Index.cshtml", Link)));
+    public void StaticAssetsOfPagesAreFine() =>
+        Assert.Empty(Publish("app.MapRazorPages().WithStaticAssets();", ("Pages/Index.cshtml", Link)));
 
     [Fact]
-    public void ControllersWithTheRuntimeNeedTheTagHelpers() => Assert.Equal("ASSETS212", Assert.Single(Check(Mvc + "app.UseAssets();", ("Views/Home/Index.cshtml", Link))).Code);
+    public void ControllersWithTheRuntimeNeedTheTagHelpers() =>
+        Assert.Equal(
+            "ASSETS212",
+            Assert.Single(Check(Mvc + "app.UseAssets();", ("Views/Home/Index.cshtml", Link))).Code
+        );
 
     [Fact]
-    public void ControllersWithBothLinesAreFine() => Assert.Empty(Publish(Mvc + "app.UseAssets();", ("Views/Home/Index.cshtml", Registered + Link)));
+    public void ControllersWithBothLinesAreFine() =>
+        Assert.Empty(Publish(Mvc + "app.UseAssets();", ("Views/Home/Index.cshtml", Registered + Link)));
 
-    private static Diagnostic[] Check(string program, params (string Path, string Text)[] views) => Reported(program, false, views);
+    private static Diagnostic[] Check(string program, params (string Path, string Text)[] views) =>
+        Reported(program, false, views);
 
-    private static Diagnostic[] Publish(string program, params (string Path, string Text)[] views) => Reported(program, true, views);
+    private static Diagnostic[] Publish(string program, params (string Path, string Text)[] views) =>
+        Reported(program, true, views);
 
     private static Diagnostic[] Reported(string program, bool isPublishing, (string Path, string Text)[] views)
     {
         var check = new TagHelperCheck();
         var directives = views.SelectMany(view => check.Read("/App/" + view.Path, view.Path, view.Text)).ToList();
-        return [.. directives, .. new[] { check.Conclude(() => AppCalls.In([program]), isPublishing) }.OfType<Diagnostic>()];
+        return
+        [
+            .. directives,
+            .. new[] { check.Conclude(() => AppCalls.In([program]), isPublishing) }.OfType<Diagnostic>(),
+        ];
     }
 }

@@ -11,8 +11,15 @@ public sealed class ViewCheckTests
     public void Warns_with_line_column_and_nearest_name()
     {
         var told = Assert.Single(Check("<p>\r\n  <link rel=\"stylesheet\" href=\"~/css/site.cs\">"));
-        Assert.Equal(("ASSETS210", Severity.Warning, new Place("a.cshtml", 2, 32)), (told.Code, told.Severity, told.Place));
-        Assert.StartsWith("'~/css/site.cs' names no asset: no source has 'css/site.cs'; did you mean 'css/site.css'?", told.Message, StringComparison.Ordinal);
+        Assert.Equal(
+            ("ASSETS210", Severity.Warning, new Place("a.cshtml", 2, 32)),
+            (told.Code, told.Severity, told.Place)
+        );
+        Assert.StartsWith(
+            "'~/css/site.cs' names no asset: no source has 'css/site.cs'; did you mean 'css/site.css'?",
+            told.Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -28,13 +35,23 @@ public sealed class ViewCheckTests
 
     [Fact]
     public void Is_silent_when_everything_is_made_later() =>
-        Assert.Empty(new ViewCheck([], [""], [], MissingReference.Warning).Check("a.cshtml", """<img src="~/a.png">"""));
+        Assert.Empty(
+            new ViewCheck([], [""], [], MissingReference.Warning).Check("a.cshtml", """<img src="~/a.png">""")
+        );
 
     private static Diagnostic[] Check(string view) =>
-    [
-        .. new ViewCheck(
-            ["css/site.css"], ["app"],
-            [new AssetRule("late", Glob.ParseList("late/**"), new AssetPolicy(MissingReference: MissingReference.Ignore))],
-            MissingReference.Warning).Check("a.cshtml", view),
-    ];
+        [
+            .. new ViewCheck(
+                ["css/site.css"],
+                ["app"],
+                [
+                    new AssetRule(
+                        "late",
+                        Glob.ParseList("late/**"),
+                        new AssetPolicy(MissingReference: MissingReference.Ignore)
+                    ),
+                ],
+                MissingReference.Warning
+            ).Check("a.cshtml", view),
+        ];
 }

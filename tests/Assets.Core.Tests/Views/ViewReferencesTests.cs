@@ -12,23 +12,49 @@ public sealed class ViewReferencesTests
     [InlineData("""<img src="~/a%20b.png" srcset="~/b.png 1x, ~/c.png 2x,~/d.png">""", "a b.png,b.png,c.png,d.png")]
     [InlineData("""<img alt="a > b" src="~/a.png"/>""", "a.png")]
     [InlineData("""<iframe src="~/a.html"></iframe><img srcset="~/b.png f(1,2), ~/c.png">""", "a.html,b.png,c.png")]
-    [InlineData("""<video poster="~/a.jpg" src="~/a.mp4"><track src="~/a.vtt"><source src="~/b.mp4"></video>""", "a.jpg,a.mp4,a.vtt,b.mp4")]
-    [InlineData("""<object data="~/a.svg"></object><embed src="~/b.pdf"><svg><use href="~/c.svg#x"/><image xlink:href="~/d.png"/></svg>""", "a.svg,b.pdf,c.svg,d.png")]
+    [InlineData(
+        """<video poster="~/a.jpg" src="~/a.mp4"><track src="~/a.vtt"><source src="~/b.mp4"></video>""",
+        "a.jpg,a.mp4,a.vtt,b.mp4"
+    )]
+    [InlineData(
+        """<object data="~/a.svg"></object><embed src="~/b.pdf"><svg><use href="~/c.svg#x"/><image xlink:href="~/d.png"/></svg>""",
+        "a.svg,b.pdf,c.svg,d.png"
+    )]
     [InlineData("""<p asset-style="background: url('~/a.png'), URL(~/b.png)">""", "a.png,b.png")]
     [InlineData("""<img src="~/a&amp;b.png">""", "a&b.png")]
     [InlineData("""@Url.Asset("a.png") @Url.Asset("~/b.png")""", "a.png,b.png")]
     [InlineData("""<a style="x" href="@Url.Asset("a.png")">""", "a.png")]
-    [InlineData("@inject Assets.AspNetCore.AssetUrls Files\n@Files.Url(Context, \"a.png\") @Files.AbsoluteUrl(HttpContext, \"b.png\") @Files.Url(\"c.png\", \"/shop\")", "a.png,b.png,c.png")]
+    [InlineData(
+        "@inject Assets.AspNetCore.AssetUrls Files\n@Files.Url(Context, \"a.png\") @Files.AbsoluteUrl(HttpContext, "
+            + "\"b.png\") @Files.Url(\"c.png\", \"/shop\")",
+        "a.png,b.png,c.png"
+    )]
     [InlineData("""@{ var x = Url.Asset("a.png"); <img src="~/b.png"> }<img src="~/c.png">""", "a.png,b.png,c.png")]
-    [InlineData("@if (a < b) { <p><img src=\"~/a.png\"></p> } else if (c) { @:x <img src=\"~/b.png\">\n} else { <text><img src=\"~/c.png\"></text> }", "a.png,b.png,c.png")]
-    [InlineData("""@foreach (var i in new List<string>()) { var a = 'x'; var b = "}"; <img src="~/a.png"> }""", "a.png")]
-    [InlineData("""@section Scripts { <script src="~/a.js"></script> <script> if (a<b) { x = "<img src='~/no.png'>"; } </script> <script src="~/b.js"></script> }""", "a.js,b.js")]
+    [InlineData(
+        "@if (a < b) { <p><img src=\"~/a.png\"></p> } else if (c) { @:x <img src=\"~/b.png\">\n} else { <text><img "
+            + "src=\"~/c.png\"></text> }",
+        "a.png,b.png,c.png"
+    )]
+    [InlineData(
+        """@foreach (var i in new List<string>()) { var a = 'x'; var b = "}"; <img src="~/a.png"> }""",
+        "a.png"
+    )]
+    [InlineData(
+        """@section Scripts { <script src="~/a.js"></script> <script> if (a<b) { x = "<img src='~/no.png'>"; } </script> <script src="~/b.js"></script> }""",
+        "a.js,b.js"
+    )]
     [InlineData("""@Html.Grid(x => { return 1; }, @<p><img src="~/a.png"></p>)<img src="~/b.png">""", "a.png,b.png")]
     [InlineData("""<script>let u = '@Url.Asset("a.js")';</script>""", "a.js")]
     [InlineData("""mail me@example.com <img src="~/a.png">""", "a.png")]
-    [InlineData("""@switch (x) { case 1: <img src="~/a.png"> break; default: <img src="~/b.png"> break; }""", "a.png,b.png")]
+    [InlineData(
+        """@switch (x) { case 1: <img src="~/a.png"> break; default: <img src="~/b.png"> break; }""",
+        "a.png,b.png"
+    )]
     [InlineData("""@using (Html.BeginForm()) { <img src="~/a.png"> }""", "a.png")]
-    [InlineData("""@try { <img src="~/a.png"> } catch (Exception e) { <img src="~/b.png"> } finally { }""", "a.png,b.png")]
+    [InlineData(
+        """@try { <img src="~/a.png"> } catch (Exception e) { <img src="~/b.png"> } finally { }""",
+        "a.png,b.png"
+    )]
     [InlineData("@functions { void A() { <img src=\"~/a.png\"> } string B => \"<img src='~/no.png'>\"; }", "a.png")]
     public void Finds(string view, string expected) => Assert.Equal(expected, Paths(view));
 
@@ -44,9 +70,13 @@ public sealed class ViewReferencesTests
     [InlineData("""<img src="~/a.png" asset="@(x)">""")]
     [InlineData("""<p style="background: url(~/a.png)">""")]
     [InlineData("""<script src="~/signalr/hubs"></script>""")]
-    [InlineData("""<link rel="canonical" href="~/a.html"><link rel="alternate" href="~/feed.xml"><link rel="@rel" href="~/a.css">""")]
+    [InlineData(
+        """<link rel="canonical" href="~/a.html"><link rel="alternate" href="~/feed.xml"><link rel="@rel" href="~/a.css">"""
+    )]
     [InlineData("""<img src="@Url.Content("~/a.png")">""")]
-    [InlineData("""@{ var html = "<img src='~/a.png'>"; var b = @"<img src=""~/a.png"">"; var c = $"{(x ? "<img src='~/a.png'>" : "")}"; }""")]
+    [InlineData(
+        """@{ var html = "<img src='~/a.png'>"; var b = @"<img src=""~/a.png"">"; var c = $"{(x ? "<img src='~/a.png'>" : "")}"; }"""
+    )]
     [InlineData(""""@{ var html = """<img src="~/a.png">"""; }"""")]
     [InlineData("@{ // <img src='~/a.png'>\n /* <img src='~/a.png'> */ }")]
     [InlineData("""<script>var a = '<img src="~/a.png">';</script><textarea><img src="~/a.png"></textarea>""")]
@@ -57,22 +87,31 @@ public sealed class ViewReferencesTests
 
     [Theory]
     [InlineData("""<link rel="stylesheet" href="@Assets["a.css"]" />""", "a.css")]
-    [InlineData("""<Image Src="@Assets["a.png"]" @onclick="Go" /><img src="@Assets["b.png"]" @onclick="() => Go()">""", "a.png,b.png")]
+    [InlineData(
+        """<Image Src="@Assets["a.png"]" @onclick="Go" /><img src="@Assets["b.png"]" @onclick="() => Go()">""",
+        "a.png,b.png"
+    )]
     [InlineData("""@code { string A => Assets["a.js"]; }""", "a.js")]
     [InlineData("""@foo.Assets["a.js"] @Assets[name] @Assets["a" + b]""", "")]
     [InlineData("""@Assets["a.js"] @code { Dictionary<string, string> Assets = new(); }""", "")]
     [InlineData("""<Img src="~/a.png" />""", "")]
-    public void Finds_in_components(string view, string expected) => Assert.Equal(expected, Paths(view, isComponent: true));
+    public void Finds_in_components(string view, string expected) =>
+        Assert.Equal(expected, Paths(view, isComponent: true));
 
     [Fact]
     public void Ends_on_every_beginning_of_a_view()
     {
-        const string View = """@{ var a = $"{b["c"]}"; } <img src="~/@(x ? "a" : 'b').png" asset-style="url(~/a.png)"> @section S { <script>@Url.Asset("a.js")</script> } @* x *@""";
-        Assert.All(Enumerable.Range(0, View.Length), length => Assert.NotNull(ViewReferences.Find(View[..length], isComponent: length % 2 == 0)));
+        const string View =
+            """@{ var a = $"{b["c"]}"; } <img src="~/@(x ? "a" : 'b').png" asset-style="url(~/a.png)"> @section S { <script>@Url.Asset("a.js")</script> } @* x *@""";
+        Assert.All(
+            Enumerable.Range(0, View.Length),
+            length => Assert.NotNull(ViewReferences.Find(View[..length], isComponent: length % 2 == 0))
+        );
     }
 
     [Fact]
-    public void Ends_on_endless_nesting() => Assert.Empty(ViewReferences.Find(string.Concat(Enumerable.Repeat("@{ <p>@(", 50_000)), isComponent: false));
+    public void Ends_on_endless_nesting() =>
+        Assert.Empty(ViewReferences.Find(string.Concat(Enumerable.Repeat("@{ <p>@(", 50_000)), isComponent: false));
 
     private static string Paths(string view, bool isComponent = false) =>
         string.Join(',', ViewReferences.Find(view, isComponent).Select(reference => reference.Path));

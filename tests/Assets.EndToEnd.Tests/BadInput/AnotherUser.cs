@@ -3,13 +3,15 @@ using Assets.EndToEnd.Tests.Infra;
 namespace Assets.EndToEnd.Tests.BadInput;
 
 /// <summary>
-/// Another user publishes what root restored: the package is not theirs, nor is one of the sources. Only root can play this;
+/// Another user publishes what root restored: the package is not theirs, nor is one of the sources. Only root can play
+/// this;
 /// anyone else plays the part of that user with a package that was made read-only.
 /// </summary>
 public sealed class AnotherUser(AnotherUser.Play scene) : EndToEnd<AnotherUser.Play>(scene)
 {
     [Fact]
-    public void PublishesMinified() => Assert.DoesNotContain("// Says hello.", Scene.First.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
+    public void PublishesMinified() =>
+        Assert.DoesNotContain("// Says hello.", Scene.First.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
 
     [Fact]
     public void IsWarnedOfNothing() => Assert.Empty(Scene.First.Diagnostics);

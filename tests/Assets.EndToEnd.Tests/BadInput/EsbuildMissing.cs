@@ -8,16 +8,28 @@ public sealed class EsbuildMissing(EsbuildMissing.Play scene) : EndToEnd<Esbuild
     public void IsAWarning() => Assert.Equal("warning", Scene.First.The("ASSETS302").Severity);
 
     [Fact]
-    public void IsToldWithThePath() => Assert.Contains(Path.Combine(Scene.Site.Root, "empty"), Scene.First.The("ASSETS302").Message, StringComparison.Ordinal);
+    public void IsToldWithThePath() =>
+        Assert.Contains(
+            Path.Combine(Scene.Site.Root, "empty"),
+            Scene.First.The("ASSETS302").Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void LeavesFilesUnminified() => Assert.Contains("// Says hello.", Scene.First.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
+    public void LeavesFilesUnminified() =>
+        Assert.Contains("// Says hello.", Scene.First.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
 
     [Fact]
-    public void LosesNothingElse() => Assert.Contains(Scene.First.WebRoot.NameOf("img/logo.svg"), Scene.First.WebRoot.TextOf("css/site.css"), StringComparison.Ordinal);
+    public void LosesNothingElse() =>
+        Assert.Contains(
+            Scene.First.WebRoot.NameOf("img/logo.svg"),
+            Scene.First.WebRoot.TextOf("css/site.css"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void IsNotRememberedOnceItIsBack() => Assert.DoesNotContain("// Says hello.", Scene.Second.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
+    public void IsNotRememberedOnceItIsBack() =>
+        Assert.DoesNotContain("// Says hello.", Scene.Second.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
 
     [Fact]
     public void IsNotToldOnceItIsBack() => Assert.Empty(Scene.Second.Diagnostics);

@@ -6,7 +6,8 @@ namespace Assets.EndToEnd.Tests.BadInput;
 public sealed class EsbuildNotExecutable(EsbuildNotExecutable.Play scene) : EndToEnd<EsbuildNotExecutable.Play>(scene)
 {
     [Fact]
-    public void StillMinifies() => Assert.DoesNotContain("// Says hello.", Scene.Publish.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
+    public void StillMinifies() =>
+        Assert.DoesNotContain("// Says hello.", Scene.Publish.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
 
     [Fact]
     public void WarnsOfNothing() => Assert.Empty(Scene.Publish.Diagnostics);
@@ -18,8 +19,17 @@ public sealed class EsbuildNotExecutable(EsbuildNotExecutable.Play scene) : EndT
             await Site.WithOrdinaryFiles().BuildAsync("--configuration", "Release");
             if (!OperatingSystem.IsWindows())
             {
-                foreach (var binary in Directory.EnumerateFiles(Path.Combine(Site.InstalledPackage, "tools", "esbuild"), "esbuild", SearchOption.AllDirectories))
-                    File.SetUnixFileMode(binary, UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead);
+                foreach (
+                    var binary in Directory.EnumerateFiles(
+                        Path.Combine(Site.InstalledPackage, "tools", "esbuild"),
+                        "esbuild",
+                        SearchOption.AllDirectories
+                    )
+                )
+                    File.SetUnixFileMode(
+                        binary,
+                        UnixFileMode.UserRead | UnixFileMode.GroupRead | UnixFileMode.OtherRead
+                    );
             }
 
             Publish = (await Site.PublishAsync("--no-restore")).Succeeded();

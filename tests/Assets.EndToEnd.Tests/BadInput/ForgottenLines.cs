@@ -2,14 +2,20 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.BadInput;
 
-/// <summary>An MVC app as the template makes it: built and published with the package alone, then built with the runtime and a misspelled line.</summary>
+/// <summary>
+/// An MVC app as the template makes it: built and published with the package alone, then built with the runtime and a
+/// misspelled line.
+/// </summary>
 public sealed class ForgottenLines(ForgottenLines.Play scene) : EndToEnd<ForgottenLines.Play>(scene)
 {
     [Fact]
     public void OfAnMvcAppAreReportedWhenItIsPublished()
     {
         var reported = Scene.Second.Diagnostics.Distinct().Single();
-        Assert.Equal(("ASSETS213", "App/Views/Shared/_Layout.cshtml", 1, 30), (reported.Code, reported.File, reported.Line, reported.Column));
+        Assert.Equal(
+            ("ASSETS213", "App/Views/Shared/_Layout.cshtml", 1, 30),
+            (reported.Code, reported.File, reported.Line, reported.Column)
+        );
     }
 
     [Fact]
@@ -19,7 +25,10 @@ public sealed class ForgottenLines(ForgottenLines.Play scene) : EndToEnd<Forgott
     public void ThatNameThePackageAreReportedByTheBuild()
     {
         var reported = Scene.Misspelled.Diagnostics.Distinct().Single();
-        Assert.Equal(("ASSETS211", "App/Views/_ViewImports.cshtml", 2, 18), (reported.Code, reported.File, reported.Line, reported.Column));
+        Assert.Equal(
+            ("ASSETS211", "App/Views/_ViewImports.cshtml", 2, 18),
+            (reported.Code, reported.File, reported.Line, reported.Column)
+        );
     }
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
@@ -32,31 +41,39 @@ public sealed class ForgottenLines(ForgottenLines.Play scene) : EndToEnd<Forgott
         {
             Site.WithOrdinaryFiles()
                 .Write("Program.cs", Program("app.MapStaticAssets();"))
-                .Write("HomeController.cs", """
+                .Write(
+                    "HomeController.cs",
+                    """
                     using Microsoft.AspNetCore.Mvc;
 
                     public sealed class HomeController : Controller
                     {
                         public IActionResult Index() => View();
                     }
-                    """)
+                    """
+                )
                 .Write("Views/_ViewImports.cshtml", Imports)
-                .Write("Views/Shared/_Layout.cshtml", "<link rel=\"stylesheet\" href=\"~/css/site.css\" asp-append-version=\"true\" />@RenderBody()\n")
+                .Write(
+                    "Views/Shared/_Layout.cshtml",
+                    "<link rel=\"stylesheet\" href=\"~/css/site.css\" asp-append-version=\"true\" />@RenderBody()\n"
+                )
                 .Write("Views/Home/Index.cshtml", "@{ Layout = \"_Layout\"; }\n<p>Hello</p>\n");
             First = await Site.BuildAsync();
             Second = (await Site.PublishAsync()).Succeeded();
-            Site.Write("Program.cs", Program("app.UseAssets();")).Write("Views/_ViewImports.cshtml", Imports + "@addTagHelper *, Assets.Build\n");
+            Site.Write("Program.cs", Program("app.UseAssets();"))
+                .Write("Views/_ViewImports.cshtml", Imports + "@addTagHelper *, Assets.Build\n");
             Misspelled = await Site.BuildAsync();
         }
 
-        private static string Program(string serve) => $$"""
-            var builder = WebApplication.CreateBuilder(args);
-            builder.Services.AddControllersWithViews();
-            builder.Services.AddAssets();
-            var app = builder.Build();
-            {{serve}}
-            app.MapControllerRoute("default", "{controller=Home}/{action=Index}").WithStaticAssets();
-            app.Run();
-            """;
+        private static string Program(string serve) =>
+            $$"""
+                var builder = WebApplication.CreateBuilder(args);
+                builder.Services.AddControllersWithViews();
+                builder.Services.AddAssets();
+                var app = builder.Build();
+                {{serve}}
+                app.MapControllerRoute("default", "{controller=Home}/{action=Index}").WithStaticAssets();
+                app.Run();
+                """;
     }
 }

@@ -3,7 +3,8 @@ using Assets.EndToEnd.Tests.Infra;
 namespace Assets.EndToEnd.Tests.BadInput;
 
 /// <summary>A view that names assets of every source, and two that do not exist; built twice.</summary>
-public sealed class MisspelledNamesInViews(MisspelledNamesInViews.Play scene) : EndToEnd<MisspelledNamesInViews.Play>(scene)
+public sealed class MisspelledNamesInViews(MisspelledNamesInViews.Play scene)
+    : EndToEnd<MisspelledNamesInViews.Play>(scene)
 {
     [Fact]
     public void AreToldByTheBuildWithFileLineAndColumn()
@@ -13,7 +14,12 @@ public sealed class MisspelledNamesInViews(MisspelledNamesInViews.Play scene) : 
     }
 
     [Fact]
-    public void AreToldTheNearestName() => Assert.Contains("did you mean 'css/site.css'?", The("App/Pages/Index.cshtml").Message, StringComparison.Ordinal);
+    public void AreToldTheNearestName() =>
+        Assert.Contains(
+            "did you mean 'css/site.css'?",
+            The("App/Pages/Index.cshtml").Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void AreToldInComponentsToo() => Assert.Equal(1, The("App/Card.razor").Line);
@@ -28,7 +34,8 @@ public sealed class MisspelledNamesInViews(MisspelledNamesInViews.Play scene) : 
     public void AreNotToldWhenSwitchedOff() => Assert.Empty(Scene.Off.Diagnostics);
 
     /// <summary>A build repeats its warnings at its end.</summary>
-    private ReportedDiagnostic The(string file) => Assert.Single(Scene.First.Diagnostics.Distinct(), told => told.Code == "ASSETS210" && told.File == file);
+    private ReportedDiagnostic The(string file) =>
+        Assert.Single(Scene.First.Diagnostics.Distinct(), told => told.Code == "ASSETS210" && told.File == file);
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {
@@ -36,8 +43,10 @@ public sealed class MisspelledNamesInViews(MisspelledNamesInViews.Play scene) : 
 
         protected override async Task PlayAsync()
         {
-            Site.WithOrdinaryFiles().WithLibrary()
-                .Project("""
+            Site.WithOrdinaryFiles()
+                .WithLibrary()
+                .Project(
+                    """
                     <ItemGroup>
                       <ProjectReference Include="../Components/Components.csproj" />
                       <AssetCollect Include="more" BasePath="lib" />
@@ -51,13 +60,16 @@ public sealed class MisspelledNamesInViews(MisspelledNamesInViews.Play scene) : 
                     <Target Name="Tool" AfterTargets="Build">
                       <WriteLinesToFile File="wwwroot/generated/app.css" Lines="a { color : green }" Overwrite="true" WriteOnlyWhenDifferent="true" />
                     </Target>
-                    """)
+                    """
+                )
                 .Write("more/a.js", "a()")
                 .Write("_Imports.razor", "@using Microsoft.AspNetCore.Components.Web\n")
                 .Write("Card.razor", """<img src="@Assets["img/Logo.svg"]"><img src="@Assets["img/logo.svg"]">""")
                 .Write("Card.razor.css", ".card { color : red }")
                 .Write("Pages/_ViewImports.cshtml", "@addTagHelper *, Assets.AspNetCore\n")
-                .Write("Pages/Index.cshtml", """
+                .Write(
+                    "Pages/Index.cshtml",
+                    """
                     @page
                     @* <img src="~/gone.png"> *@
                     <link rel="stylesheet" href="~/css/site.cs">
@@ -68,7 +80,8 @@ public sealed class MisspelledNamesInViews(MisspelledNamesInViews.Play scene) : 
                     <script src="~/lib/a.js"></script>
                     <script src="~/app/made-by-npm.js"></script>
                     <script src="~/late/x.js"></script>
-                    """);
+                    """
+                );
             First = await Site.BuildAsync();
             Second = await Site.BuildAsync();
             Off = await Site.BuildAsync("-p:AssetsCheckViews=false");

@@ -2,14 +2,18 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.BadInput;
 
-public sealed class MissingReferenceAsError(MissingReferenceAsError.Play scene) : WarningsAsErrors<MissingReferenceAsError.Play>(scene)
+public sealed class MissingReferenceAsError(MissingReferenceAsError.Play scene)
+    : WarningsAsErrors<MissingReferenceAsError.Play>(scene)
 {
-    public sealed class Play(PackedPackage package) : WarningsAsErrorsScenario(package, "-p:AssetsMissingReference=error");
+    public sealed class Play(PackedPackage package)
+        : WarningsAsErrorsScenario(package, "-p:AssetsMissingReference=error");
 }
 
-public sealed class AssetsTreatWarningsAsErrors(AssetsTreatWarningsAsErrors.Play scene) : WarningsAsErrors<AssetsTreatWarningsAsErrors.Play>(scene)
+public sealed class AssetsTreatWarningsAsErrors(AssetsTreatWarningsAsErrors.Play scene)
+    : WarningsAsErrors<AssetsTreatWarningsAsErrors.Play>(scene)
 {
-    public sealed class Play(PackedPackage package) : WarningsAsErrorsScenario(package, "-p:AssetsTreatWarningsAsErrors=true");
+    public sealed class Play(PackedPackage package)
+        : WarningsAsErrorsScenario(package, "-p:AssetsTreatWarningsAsErrors=true");
 }
 
 public sealed class WarnAsError(WarnAsError.Play scene) : WarningsAsErrors<WarnAsError.Play>(scene)
@@ -22,7 +26,9 @@ public sealed class WarnAsErrorByCode(WarnAsErrorByCode.Play scene) : WarningsAs
     public sealed class Play(PackedPackage package) : WarningsAsErrorsScenario(package, "-warnaserror:ASSETS201");
 }
 
-/// <summary>A site whose only flaw is a reference to nothing, published twice with a switch that makes this an error.</summary>
+/// <summary>
+/// A site whose only flaw is a reference to nothing, published twice with a switch that makes this an error.
+/// </summary>
 public abstract class WarningsAsErrors<TScenario>(TScenario scene) : EndToEnd<TScenario>(scene)
     where TScenario : WarningsAsErrorsScenario
 {
@@ -41,9 +47,13 @@ public abstract class WarningsAsErrors<TScenario>(TScenario scene) : EndToEnd<TS
     [Fact]
     public void AreTheOnlyErrors() => Assert.Single(Scene.First.Errors);
 
-    /// <summary>MSBuild stops at such an error, except with <c>-warnaserror</c> for all codes, where it goes on and fails at the end.</summary>
+    /// <summary>
+    /// MSBuild stops at such an error, except with <c>-warnaserror</c> for all codes, where it goes on and fails at the
+    /// end.
+    /// </summary>
     [Fact]
-    public void PublishNothingUnlessMSBuildGoesOn() => Assert.True(Scene.Second.WebRoot.Files.IsEmpty || Scene.Option == "-warnaserror");
+    public void PublishNothingUnlessMSBuildGoesOn() =>
+        Assert.True(Scene.Second.WebRoot.Files.IsEmpty || Scene.Option == "-warnaserror");
 }
 
 /// <param name="option">The switch.</param>

@@ -2,14 +2,18 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Configuration;
 
-/// <summary>Nobody says where the cache should be: it is where Linux keeps a user's caches, and serves every site.</summary>
+/// <summary>
+/// Nobody says where the cache should be: it is where Linux keeps a user's caches, and serves every site.
+/// </summary>
 public sealed class CacheOfTheUser(CacheOfTheUser.Play scene) : EndToEnd<CacheOfTheUser.Play>(scene)
 {
     [Fact]
-    public void IsFilled() => Assert.Contains(Scene.Cache.Names, name => name.StartsWith("assets-build/", StringComparison.Ordinal));
+    public void IsFilled() =>
+        Assert.Contains(Scene.Cache.Names, name => name.StartsWith("assets-build/", StringComparison.Ordinal));
 
     [Fact]
-    public void GivesAnotherCheckoutTheSameFiles() => Assert.Equal(Scene.First.WebRoot.Content, Scene.Second.WebRoot.Content);
+    public void GivesAnotherCheckoutTheSameFiles() =>
+        Assert.Equal(Scene.First.WebRoot.Content, Scene.Second.WebRoot.Content);
 
     [Fact]
     public void NeedsNothingNewForAnotherCheckout() => Assert.Equal(Scene.Cache.Touched, Scene.CacheLater.Touched);
@@ -39,10 +43,16 @@ public sealed class CacheOfTheUser(CacheOfTheUser.Play scene) : EndToEnd<CacheOf
 }
 
 /// <summary>The cache's folder cannot be made, as in a container without a home.</summary>
-public sealed class CacheThatCannotBeWritten(CacheThatCannotBeWritten.Play scene) : EndToEnd<CacheThatCannotBeWritten.Play>(scene)
+public sealed class CacheThatCannotBeWritten(CacheThatCannotBeWritten.Play scene)
+    : EndToEnd<CacheThatCannotBeWritten.Play>(scene)
 {
     [Fact]
-    public void LosesNothing() => Assert.Contains(Scene.Publish.WebRoot.NameOf("img/logo.svg"), Scene.Publish.WebRoot.TextOf("css/site.css"), StringComparison.Ordinal);
+    public void LosesNothing() =>
+        Assert.Contains(
+            Scene.Publish.WebRoot.NameOf("img/logo.svg"),
+            Scene.Publish.WebRoot.TextOf("css/site.css"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void IsNotWorthAWord() => Assert.Empty(Scene.Publish.Diagnostics);
@@ -50,6 +60,9 @@ public sealed class CacheThatCannotBeWritten(CacheThatCannotBeWritten.Play scene
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
         protected override async Task PlayAsync() =>
-            Publish = (await Site.WithOrdinaryFiles().PublishAsync($"-p:AssetsCacheDirectory={Path.Combine(Site.ProjectFolder, "App.csproj", "cache")}")).Succeeded();
+            Publish = (
+                await Site.WithOrdinaryFiles()
+                    .PublishAsync($"-p:AssetsCacheDirectory={Path.Combine(Site.ProjectFolder, "App.csproj", "cache")}")
+            ).Succeeded();
     }
 }

@@ -7,17 +7,26 @@ namespace Assets.EndToEnd.Tests.Configuration;
 public sealed class ImportMaps(ImportMaps.Play scene) : EndToEnd<ImportMaps.Play>(scene)
 {
     [Fact]
-    public void LeaveSpecifiersAlone() => Assert.Contains("./lib/greet.js", Scene.First.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
+    public void LeaveSpecifiersAlone() =>
+        Assert.Contains("./lib/greet.js", Scene.First.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
 
     [Fact]
-    public void StandInTheManifest() => Assert.Equal(["/js/app.js", "/js/lib/greet.js", "greet", "lib/greet.js"], Imports(Scene.First.Manifest));
+    public void StandInTheManifest() =>
+        Assert.Equal(["/js/app.js", "/js/lib/greet.js", "greet", "lib/greet.js"], Imports(Scene.First.Manifest));
 
     [Fact]
-    public void RenameOneFileForOneChange() => Assert.Equal(["js/lib/greet"], Scene.Second.WebRoot.Names
-        .Except(Scene.First.WebRoot.Names).Where(name => name.EndsWith(".js", StringComparison.Ordinal)).Select(name => name[..name.IndexOf('.', StringComparison.Ordinal)]));
+    public void RenameOneFileForOneChange() =>
+        Assert.Equal(
+            ["js/lib/greet"],
+            Scene
+                .Second.WebRoot.Names.Except(Scene.First.WebRoot.Names)
+                .Where(name => name.EndsWith(".js", StringComparison.Ordinal))
+                .Select(name => name[..name.IndexOf('.', StringComparison.Ordinal)])
+        );
 
     [Fact]
-    public void HoldTheNamesThatDevelopmentNeeds() => Assert.Equal(["greet", "lib/"], Imports(Scene.DevelopmentManifest));
+    public void HoldTheNamesThatDevelopmentNeeds() =>
+        Assert.Equal(["greet", "lib/"], Imports(Scene.DevelopmentManifest));
 
     private static IEnumerable<string> Imports(string manifest)
     {
@@ -31,17 +40,28 @@ public sealed class ImportMaps(ImportMaps.Play scene) : EndToEnd<ImportMaps.Play
 
         protected override async Task PlayAsync()
         {
-            Site.WithOrdinaryFiles().Project("""
-                <PropertyGroup>
-                  <AssetsJavaScriptModules>importmap</AssetsJavaScriptModules>
-                </PropertyGroup>
-                <ItemGroup>
-                  <AssetImport Include="greet" Path="js/lib/greet.js" />
-                  <AssetImport Include="lib/" Path="js/lib/" />
-                </ItemGroup>
-                """);
+            Site.WithOrdinaryFiles()
+                .Project(
+                    """
+                    <PropertyGroup>
+                      <AssetsJavaScriptModules>importmap</AssetsJavaScriptModules>
+                    </PropertyGroup>
+                    <ItemGroup>
+                      <AssetImport Include="greet" Path="js/lib/greet.js" />
+                      <AssetImport Include="lib/" Path="js/lib/" />
+                    </ItemGroup>
+                    """
+                );
             First = (await Site.PublishAsync()).Succeeded();
-            DevelopmentManifest = File.ReadAllText(Directory.EnumerateFiles(Path.Combine(Site.ProjectFolder, "bin"), "App.assets.development.json", SearchOption.AllDirectories).Single());
+            DevelopmentManifest = File.ReadAllText(
+                Directory
+                    .EnumerateFiles(
+                        Path.Combine(Site.ProjectFolder, "bin"),
+                        "App.assets.development.json",
+                        SearchOption.AllDirectories
+                    )
+                    .Single()
+            );
             Site.Write("wwwroot/js/lib/greet.js", "export function greet() {}\n");
             Second = (await Site.PublishAsync()).Succeeded();
         }

@@ -29,7 +29,9 @@ public sealed class MediaTypesOfFiles(MediaTypesOfFiles.Play scene) : EndToEnd<M
         using var endpoints = JsonDocument.Parse(Scene.Publish.Files.Text("App.staticwebassets.endpoints.json"));
         return
         [
-            .. endpoints.RootElement.GetProperty("Endpoints").EnumerateArray()
+            .. endpoints
+                .RootElement.GetProperty("Endpoints")
+                .EnumerateArray()
                 .Where(endpoint => endpoint.GetProperty("Route").GetString() == path)
                 .SelectMany(endpoint => endpoint.GetProperty("ResponseHeaders").EnumerateArray())
                 .Where(header => header.GetProperty("Name").GetString() == "Content-Type")
@@ -39,19 +41,23 @@ public sealed class MediaTypesOfFiles(MediaTypesOfFiles.Play scene) : EndToEnd<M
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
-        protected override async Task PlayAsync() => Publish = (await Site
-            .Project("""
-                <ItemGroup>
-                  <AssetCollect Include="../brand" BasePath="brand" Match="*.svg" ContentType="image/x-brand" />
-                  <AssetRule Include="scans" Match="*.las" ContentType="application/vnd.las" />
-                  <StaticWebAssetContentTypeMapping Include="application/x-foo" Pattern="*.foo" Priority="1" />
-                </ItemGroup>
-                """)
-            .Put("brand/icons/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>")
-            .Write("wwwroot/scan.las", "scan")
-            .Write("wwwroot/part.FOO", "part")
-            .Write("wwwroot/offer.docx", "offer")
-            .Write("wwwroot/photo.jpg", "photo")
-            .PublishAsync()).Succeeded();
+        protected override async Task PlayAsync() =>
+            Publish = (
+                await Site.Project(
+                        """
+                        <ItemGroup>
+                          <AssetCollect Include="../brand" BasePath="brand" Match="*.svg" ContentType="image/x-brand" />
+                          <AssetRule Include="scans" Match="*.las" ContentType="application/vnd.las" />
+                          <StaticWebAssetContentTypeMapping Include="application/x-foo" Pattern="*.foo" Priority="1" />
+                        </ItemGroup>
+                        """
+                    )
+                    .Put("brand/icons/logo.svg", "<svg xmlns=\"http://www.w3.org/2000/svg\"></svg>")
+                    .Write("wwwroot/scan.las", "scan")
+                    .Write("wwwroot/part.FOO", "part")
+                    .Write("wwwroot/offer.docx", "offer")
+                    .Write("wwwroot/photo.jpg", "photo")
+                    .PublishAsync()
+            ).Succeeded();
     }
 }

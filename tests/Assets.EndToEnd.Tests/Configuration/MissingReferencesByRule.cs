@@ -3,23 +3,30 @@ using Assets.EndToEnd.Tests.Infra;
 namespace Assets.EndToEnd.Tests.Configuration;
 
 /// <summary>A package with broken references, one that is silenced, and a source of which none is accepted.</summary>
-public sealed class MissingReferencesByRule(MissingReferencesByRule.Play scene) : EndToEnd<MissingReferencesByRule.Play>(scene)
+public sealed class MissingReferencesByRule(MissingReferencesByRule.Play scene)
+    : EndToEnd<MissingReferencesByRule.Play>(scene)
 {
     [Fact]
-    public void AreFoldedWithTheRuleToSet() => Assert.EndsWith(
-        """<AssetRule Include="loud" Match="lib/loud/**" MissingReference="ignore" />""", Scene.First.Warnings.Last(Loud).Message, StringComparison.Ordinal);
+    public void AreFoldedWithTheRuleToSet() =>
+        Assert.EndsWith(
+            """<AssetRule Include="loud" Match="lib/loud/**" MissingReference="ignore" />""",
+            Scene.First.Warnings.Last(Loud).Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void AreToldInPart() => Assert.Equal(11, Scene.First.Warnings.Where(Loud).Distinct().Count());
 
     [Fact]
-    public void AreSilentWhereARuleSaysSo() => Assert.DoesNotContain(Scene.First.Diagnostics, told => told.File.Contains("quiet", StringComparison.Ordinal));
+    public void AreSilentWhereARuleSaysSo() =>
+        Assert.DoesNotContain(Scene.First.Diagnostics, told => told.File.Contains("quiet", StringComparison.Ordinal));
 
     [Fact]
     public void AreToldTheSameWhenNothingChanged() => Assert.Equal(Scene.First.Diagnostics, Scene.Second.Diagnostics);
 
     [Fact]
-    public void AreErrorsWhereTheSourceSaysSo() => Assert.Equal("error", Scene.Strict.The("ASSETS201", "App/more/a.css").Severity);
+    public void AreErrorsWhereTheSourceSaysSo() =>
+        Assert.Equal("error", Scene.Strict.The("ASSETS201", "App/more/a.css").Severity);
 
     [Fact]
     public void StopThePublishThen() => Assert.NotEqual(0, Scene.Strict.ExitCode);
@@ -32,14 +39,18 @@ public sealed class MissingReferencesByRule(MissingReferencesByRule.Play scene) 
 
         protected override async Task PlayAsync()
         {
-            var broken = string.Concat(Enumerable.Range(0, 40).Select(i => $".a{i} {{ background: url(gone{i}.png) }}\n"));
+            var broken = string.Concat(
+                Enumerable.Range(0, 40).Select(i => $".a{i} {{ background: url(gone{i}.png) }}\n")
+            );
             Site.WithOrdinaryFiles()
-                .Project("""
+                .Project(
+                    """
                     <ItemGroup>
                       <AssetRule Include="quiet" Match="lib/quiet/**" MissingReference="ignore" />
                       <AssetCollect Include="more" Optional="true" MissingReference="error" />
                     </ItemGroup>
-                    """)
+                    """
+                )
                 .Write("wwwroot/lib/loud/a.css", broken)
                 .Write("wwwroot/lib/quiet/a.css", broken);
             First = (await Site.PublishAsync()).Succeeded();

@@ -6,16 +6,24 @@ namespace Assets.EndToEnd.Tests.Configuration;
 public sealed class OldFramework(OldFramework.Play scene) : EndToEnd<OldFramework.Play>(scene)
 {
     [Fact]
-    public void IsToldInWords() => Assert.Contains("a project that targets net10.0 or newer", Scene.Publish.The("ASSETS001").Message, StringComparison.Ordinal);
+    public void IsToldInWords() =>
+        Assert.Contains(
+            "a project that targets net10.0 or newer",
+            Scene.Publish.The("ASSETS001").Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void IsToldWithItsName() => Assert.Contains("net9.0", Scene.Publish.The("ASSETS001").Message, StringComparison.Ordinal);
+    public void IsToldWithItsName() =>
+        Assert.Contains("net9.0", Scene.Publish.The("ASSETS001").Message, StringComparison.Ordinal);
 
     [Fact]
-    public void FailsThePublishWithNoOtherError() => Assert.Equal((1, 1), (Scene.Publish.ExitCode, Scene.Publish.Errors.Count()));
+    public void FailsThePublishWithNoOtherError() =>
+        Assert.Equal((1, 1), (Scene.Publish.ExitCode, Scene.Publish.Errors.Count()));
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
-        protected override async Task PlayAsync() => Publish = await Site.WithOrdinaryFiles().Project(framework: "net9.0").PublishAsync();
+        protected override async Task PlayAsync() =>
+            Publish = await Site.WithOrdinaryFiles().Project(framework: "net9.0").PublishAsync();
     }
 }

@@ -6,17 +6,24 @@ namespace Assets.EndToEnd.Tests.Configuration;
 public sealed class OldSdk(OldSdk.Play scene) : EndToEnd<OldSdk.Play>(scene)
 {
     [Fact]
-    public void IsToldInWords() => Assert.StartsWith(
-        "Assets.Build needs the .NET SDK 10.0.100 or newer", Scene.Publish.The("ASSETS001").Message, StringComparison.Ordinal);
+    public void IsToldInWords() =>
+        Assert.StartsWith(
+            "Assets.Build needs the .NET SDK 10.0.100 or newer",
+            Scene.Publish.The("ASSETS001").Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void IsToldWithItsVersion() => Assert.Contains("9.0.100", Scene.Publish.The("ASSETS001").Message, StringComparison.Ordinal);
+    public void IsToldWithItsVersion() =>
+        Assert.Contains("9.0.100", Scene.Publish.The("ASSETS001").Message, StringComparison.Ordinal);
 
     [Fact]
-    public void FailsThePublishWithNoOtherError() => Assert.Equal((1, 1), (Scene.Publish.ExitCode, Scene.Publish.Errors.Count()));
+    public void FailsThePublishWithNoOtherError() =>
+        Assert.Equal((1, 1), (Scene.Publish.ExitCode, Scene.Publish.Errors.Count()));
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
-        protected override async Task PlayAsync() => Publish = await Site.WithOrdinaryFiles().PublishAsync("-p:NETCoreSdkVersion=9.0.100");
+        protected override async Task PlayAsync() =>
+            Publish = await Site.WithOrdinaryFiles().PublishAsync("-p:NETCoreSdkVersion=9.0.100");
     }
 }

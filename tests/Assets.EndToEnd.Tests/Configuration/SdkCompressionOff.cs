@@ -5,10 +5,12 @@ namespace Assets.EndToEnd.Tests.Configuration;
 public sealed class SdkCompressionOff(SdkCompressionOff.Play scene) : EndToEnd<SdkCompressionOff.Play>(scene)
 {
     [Fact]
-    public void IsFollowed() => Assert.DoesNotContain(Scene.First.WebRoot.Names, name => !FileTree.IsNotCompressed(name));
+    public void IsFollowed() =>
+        Assert.DoesNotContain(Scene.First.WebRoot.Names, name => !FileTree.IsNotCompressed(name));
 
     [Fact]
-    public void IsToldWithWhatToDo() => Assert.Contains("AssetsCompress=true", Scene.First.The("ASSETS004").Message, StringComparison.Ordinal);
+    public void IsToldWithWhatToDo() =>
+        Assert.Contains("AssetsCompress=true", Scene.First.The("ASSETS004").Message, StringComparison.Ordinal);
 
     [Fact]
     public void IsToldAgain() => Assert.Equal(Scene.First.The("ASSETS004"), Scene.Second.The("ASSETS004"));
@@ -17,13 +19,15 @@ public sealed class SdkCompressionOff(SdkCompressionOff.Play scene) : EndToEnd<S
     public void LeavesThePlainFiles() => Assert.Contains("css/site.css", Scene.First.WebRoot.Fingerprinted);
 
     [Fact]
-    public void LeavesOneEndpointForEachName() => Assert.Equal([Scene.First.WebRoot.NameOf("css/site.css")], Scene.First.Endpoints.Of("css/site.css"));
+    public void LeavesOneEndpointForEachName() =>
+        Assert.Equal([Scene.First.WebRoot.NameOf("css/site.css")], Scene.First.Endpoints.Of("css/site.css"));
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {
         protected override async Task PlayAsync()
         {
-            Site.WithOrdinaryFiles().Project("<PropertyGroup><CompressionEnabled>false</CompressionEnabled></PropertyGroup>");
+            Site.WithOrdinaryFiles()
+                .Project("<PropertyGroup><CompressionEnabled>false</CompressionEnabled></PropertyGroup>");
             First = (await Site.PublishAsync()).Succeeded();
             Second = (await Site.PublishAsync()).Succeeded();
         }

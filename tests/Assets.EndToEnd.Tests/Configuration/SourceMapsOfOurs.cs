@@ -9,14 +9,23 @@ public sealed class SourceMapsOfOurs(SourceMapsOfOurs.Play scene) : EndToEnd<Sou
         Assert.True(Scene.First.Files.Has($"sourcemaps/{Scene.First.WebRoot.NameOf("js/app.js")}.map"));
 
     [Fact]
-    public void AreNotServedThen() => Assert.DoesNotContain(Scene.First.WebRoot.Names, name => name.Contains(".map", StringComparison.Ordinal));
+    public void AreNotServedThen() =>
+        Assert.DoesNotContain(Scene.First.WebRoot.Names, name => name.Contains(".map", StringComparison.Ordinal));
 
     [Fact]
-    public void LieBesideTheirFilesWhenTheyAreLinked() => Assert.Contains(
-        "# sourceMappingURL=" + Path.GetFileName(Scene.Second.WebRoot.NameOf("js/app.js.map")), Scene.Second.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
+    public void LieBesideTheirFilesWhenTheyAreLinked() =>
+        Assert.Contains(
+            "# sourceMappingURL=" + Path.GetFileName(Scene.Second.WebRoot.NameOf("js/app.js.map")),
+            Scene.Second.WebRoot.TextOf("js/app.js"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void TakeTheHiddenOnesAwayThen() => Assert.DoesNotContain(Scene.Second.Files.Names, name => name.StartsWith("sourcemaps/", StringComparison.Ordinal));
+    public void TakeTheHiddenOnesAwayThen() =>
+        Assert.DoesNotContain(
+            Scene.Second.Files.Names,
+            name => name.StartsWith("sourcemaps/", StringComparison.Ordinal)
+        );
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {

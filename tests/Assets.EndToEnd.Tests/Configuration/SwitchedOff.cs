@@ -22,6 +22,7 @@ public sealed class SwitchedOff(SwitchedOff.Play scene) : EndToEnd<SwitchedOff.P
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
-        protected override async Task PlayAsync() => Publish = (await Site.WithOrdinaryFiles().PublishAsync("-p:AssetsEnabled=false")).Succeeded();
+        protected override async Task PlayAsync() =>
+            Publish = (await Site.WithOrdinaryFiles().PublishAsync("-p:AssetsEnabled=false")).Succeeded();
     }
 }

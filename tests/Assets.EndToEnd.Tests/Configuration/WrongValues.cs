@@ -13,7 +13,10 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
     [InlineData("AssetsJavaScriptModules is 'maps'")]
     [InlineData("AssetsSourceMaps is 'yes', but must be none, linked or hidden")]
     public void AreErrorsThatNameThePropertyAndTheValue(string part) =>
-        Assert.Single(Scene.Publish.Errors, error => error.Code == "ASSETS002" && error.Message.Contains(part, StringComparison.Ordinal));
+        Assert.Single(
+            Scene.Publish.Errors,
+            error => error.Code == "ASSETS002" && error.Message.Contains(part, StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData("the item '../more' has Minify=\"perhaps\"")]
@@ -22,39 +25,52 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
     [InlineData("<AssetRule Include=\"nothing\"> has no Match")]
     [InlineData("<AssetImport Include=\"./lit\"> is no bare module name")]
     public void AreErrorsThatNameTheItem(string part) =>
-        Assert.Single(Scene.Publish.Errors, error => error.Code == "ASSETS003" && error.Message.Contains(part, StringComparison.Ordinal));
+        Assert.Single(
+            Scene.Publish.Errors,
+            error => error.Code == "ASSETS003" && error.Message.Contains(part, StringComparison.Ordinal)
+        );
 
     [Fact]
-    public void AreErrorsInTheProjectFile() => Assert.EndsWith(
-        "App.csproj", Assert.Single(Scene.Publish.Errors, error => error.Message.Contains("ContentType", StringComparison.Ordinal)).File, StringComparison.Ordinal);
+    public void AreErrorsInTheProjectFile() =>
+        Assert.EndsWith(
+            "App.csproj",
+            Assert
+                .Single(Scene.Publish.Errors, error => error.Message.Contains("ContentType", StringComparison.Ordinal))
+                .File,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void FailThePublish() => Assert.Equal(1, Scene.Publish.ExitCode);
 
     [Fact]
-    public void AreOurErrorsOnly() => Assert.All(Scene.Publish.Errors, error => Assert.StartsWith("ASSETS00", error.Code, StringComparison.Ordinal));
+    public void AreOurErrorsOnly() =>
+        Assert.All(Scene.Publish.Errors, error => Assert.StartsWith("ASSETS00", error.Code, StringComparison.Ordinal));
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
-        protected override async Task PlayAsync() => Publish = await Site.WithOrdinaryFiles()
-            .Put("more/more.css", "a { color: red }")
-            .Project("""
-                <PropertyGroup>
-                  <AssetsMinify>yes</AssetsMinify>
-                  <AssetsBrotliQuality>12</AssetsBrotliQuality>
-                  <AssetsMissingReference>panic</AssetsMissingReference>
-                  <AssetsBaseUrl>cdn.example.com</AssetsBaseUrl>
-                  <AssetsRemoveStaleFiles>no</AssetsRemoveStaleFiles>
-                  <AssetsSourceMaps>yes</AssetsSourceMaps>
-                  <AssetsJavaScriptModules>maps</AssetsJavaScriptModules>
-                </PropertyGroup>
-                <ItemGroup>
-                  <AssetCollect Include="../more" Minify="perhaps" />
-                  <AssetRule Include="nothing" Minify="false" />
-                  <AssetRule Include="headers" Match="*.txt" ContentType="text" CacheControl="max-age=6ö" />
-                  <AssetImport Include="./lit" Path="js/app.js" />
-                </ItemGroup>
-                """)
-            .PublishAsync();
+        protected override async Task PlayAsync() =>
+            Publish = await Site.WithOrdinaryFiles()
+                .Put("more/more.css", "a { color: red }")
+                .Project(
+                    """
+                    <PropertyGroup>
+                      <AssetsMinify>yes</AssetsMinify>
+                      <AssetsBrotliQuality>12</AssetsBrotliQuality>
+                      <AssetsMissingReference>panic</AssetsMissingReference>
+                      <AssetsBaseUrl>cdn.example.com</AssetsBaseUrl>
+                      <AssetsRemoveStaleFiles>no</AssetsRemoveStaleFiles>
+                      <AssetsSourceMaps>yes</AssetsSourceMaps>
+                      <AssetsJavaScriptModules>maps</AssetsJavaScriptModules>
+                    </PropertyGroup>
+                    <ItemGroup>
+                      <AssetCollect Include="../more" Minify="perhaps" />
+                      <AssetRule Include="nothing" Minify="false" />
+                      <AssetRule Include="headers" Match="*.txt" ContentType="text" CacheControl="max-age=6ö" />
+                      <AssetImport Include="./lit" Path="js/app.js" />
+                    </ItemGroup>
+                    """
+                )
+                .PublishAsync();
     }
 }

@@ -2,12 +2,15 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Hosting;
 
-/// <summary>What holds of an app as <c>dotnet run</c> starts it: built, never published, from the project's folder.</summary>
+/// <summary>
+/// What holds of an app as <c>dotnet run</c> starts it: built, never published, from the project's folder.
+/// </summary>
 public abstract class DevelopmentRun<TScenario>(TScenario scene) : EndToEnd<TScenario>(scene)
     where TScenario : DevelopmentScenario
 {
     [Fact]
-    public async Task ServesSourcesAsTheyAre() => Assert.Contains("// Says hello.", (await Scene.App.GetAsync("js/app.js")).Text, StringComparison.Ordinal);
+    public async Task ServesSourcesAsTheyAre() =>
+        Assert.Contains("// Says hello.", (await Scene.App.GetAsync("js/app.js")).Text, StringComparison.Ordinal);
 
     [Fact]
     public async Task LetsBrowsersAskEachTime() => Assert.False((await Scene.App.GetAsync("js/app.js")).IsImmutable);
@@ -23,10 +26,12 @@ public abstract class DevelopmentRun<TScenario>(TScenario scene) : EndToEnd<TSce
     public void PublishesNothing() => Assert.Empty(FileTree.Read(Scene.Site.CacheFolder).Names);
 }
 
-public sealed class DevelopmentWithUseAssets(DevelopmentWithUseAssets.Play scene) : DevelopmentRun<DevelopmentWithUseAssets.Play>(scene)
+public sealed class DevelopmentWithUseAssets(DevelopmentWithUseAssets.Play scene)
+    : DevelopmentRun<DevelopmentWithUseAssets.Play>(scene)
 {
     [Fact]
-    public async Task ServesCollectedFolders() => Assert.Equal("brand { }", (await Scene.App.GetAsync("brand/brand.css")).Text);
+    public async Task ServesCollectedFolders() =>
+        Assert.Equal("brand { }", (await Scene.App.GetAsync("brand/brand.css")).Text);
 
     [Fact]
     public async Task ServesNewFiles()
@@ -36,10 +41,16 @@ public sealed class DevelopmentWithUseAssets(DevelopmentWithUseAssets.Play scene
     }
 
     [Fact]
-    public async Task ServesLibraries() => Assert.Contains("pattern.svg", (await Scene.App.GetAsync("_content/Components/library.css")).Text, StringComparison.Ordinal);
+    public async Task ServesLibraries() =>
+        Assert.Contains(
+            "pattern.svg",
+            (await Scene.App.GetAsync("_content/Components/library.css")).Text,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public async Task GivesPlainUrls() => Assert.Equal("/css/site.css", (await Scene.App.GetAsync("url?path=css/site.css")).Text);
+    public async Task GivesPlainUrls() =>
+        Assert.Equal("/css/site.css", (await Scene.App.GetAsync("url?path=css/site.css")).Text);
 
     [Fact]
     public async Task WarnsOfFilesThatAPublishLeavesOut()
@@ -51,10 +62,16 @@ public sealed class DevelopmentWithUseAssets(DevelopmentWithUseAssets.Play scene
     public sealed class Play(PackedPackage package) : DevelopmentScenario(package, "assets");
 }
 
-public sealed class DevelopmentWithMapStaticAssets(DevelopmentWithMapStaticAssets.Play scene) : DevelopmentRun<DevelopmentWithMapStaticAssets.Play>(scene)
+public sealed class DevelopmentWithMapStaticAssets(DevelopmentWithMapStaticAssets.Play scene)
+    : DevelopmentRun<DevelopmentWithMapStaticAssets.Play>(scene)
 {
     [Fact]
-    public async Task ServesLibraries() => Assert.Contains("pattern.svg", (await Scene.App.GetAsync("_content/Components/library.css")).Text, StringComparison.Ordinal);
+    public async Task ServesLibraries() =>
+        Assert.Contains(
+            "pattern.svg",
+            (await Scene.App.GetAsync("_content/Components/library.css")).Text,
+            StringComparison.Ordinal
+        );
 
     public sealed class Play(PackedPackage package) : DevelopmentScenario(package, "framework");
 }
@@ -67,15 +84,26 @@ public abstract class DevelopmentScenario(PackedPackage package, string serve) :
     /// <inheritdoc/>
     protected override async Task PlayAsync()
     {
-        Site.WithOrdinaryFiles().WithLibrary().Write("wwwroot/drafts/idea.css", "idea { }").Put("brand/brand.css", "brand { }").Project("""
-            <ItemGroup>
-              <ProjectReference Include="../Components/Components.csproj" />
-              <AssetCollect Include="../brand" BasePath="brand" />
-              <AssetCollect Update="wwwroot" Ignore="drafts/" />
-            </ItemGroup>
-            """);
+        Site.WithOrdinaryFiles()
+            .WithLibrary()
+            .Write("wwwroot/drafts/idea.css", "idea { }")
+            .Put("brand/brand.css", "brand { }")
+            .Project(
+                """
+                <ItemGroup>
+                  <ProjectReference Include="../Components/Components.csproj" />
+                  <AssetCollect Include="../brand" BasePath="brand" />
+                  <AssetCollect Update="wwwroot" Ignore="drafts/" />
+                </ItemGroup>
+                """
+            );
         await Site.BuildAsync();
-        App = await RunningApp.StartAsync(Path.Combine(Site.ProjectFolder, "bin", "Debug", "net10.0", "App.dll"), Site.ProjectFolder, serve, "Development");
+        App = await RunningApp.StartAsync(
+            Path.Combine(Site.ProjectFolder, "bin", "Debug", "net10.0", "App.dll"),
+            Site.ProjectFolder,
+            serve,
+            "Development"
+        );
     }
 
     /// <inheritdoc/>

@@ -20,8 +20,15 @@ public sealed class NativeAotApp(NativeAotApp.Play scene) : ServedSite<NativeAot
         Assert.Equal(304, (int)(await Scene.App.SendAsync(Scene.Stylesheet, "If-None-Match", etag)).StatusCode);
     }
 
-    public sealed class Play(PackedPackage package) : ServedSiteScenario(
-        package, "assets", "App", "--runtime", RuntimeInformation.RuntimeIdentifier, "-p:PublishAot=true")
+    public sealed class Play(PackedPackage package)
+        : ServedSiteScenario(
+            package,
+            "assets",
+            "App",
+            "--runtime",
+            RuntimeInformation.RuntimeIdentifier,
+            "-p:PublishAot=true"
+        )
     {
         protected override Task PlayAsync()
         {

@@ -3,7 +3,10 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Hosting;
 
-/// <summary>Markup that says <c>~/css/site.css</c>, rendered by the framework's tag helpers and by ours, over one and the same publish.</summary>
+/// <summary>
+/// Markup that says <c>~/css/site.css</c>, rendered by the framework's tag helpers and by ours, over one and the same
+/// publish.
+/// </summary>
 public sealed class RazorPagesSite(RazorPagesSite.Play scene) : EndToEnd<RazorPagesSite.Play>(scene)
 {
     [Theory]
@@ -12,16 +15,27 @@ public sealed class RazorPagesSite(RazorPagesSite.Play scene) : EndToEnd<RazorPa
     public async Task NamesPublishedFiles(string page, string serve)
     {
         var text = await TextAsync(page, serve);
-        Assert.All(["css/site.css", "js/app.js", "img/logo.svg"], path => Assert.Contains($"\"/{Scene.Publish.WebRoot.NameOf(path)}\"", text, StringComparison.Ordinal));
+        Assert.All(
+            ["css/site.css", "js/app.js", "img/logo.svg"],
+            path => Assert.Contains($"\"/{Scene.Publish.WebRoot.NameOf(path)}\"", text, StringComparison.Ordinal)
+        );
     }
 
     [Fact]
-    public async Task MapsModulesToPublishedFiles() => Assert.Contains(
-        $"./{Scene.Publish.WebRoot.NameOf("js/lib/greet.js")}", await TextAsync("framework", "framework"), StringComparison.Ordinal);
+    public async Task MapsModulesToPublishedFiles() =>
+        Assert.Contains(
+            $"./{Scene.Publish.WebRoot.NameOf("js/lib/greet.js")}",
+            await TextAsync("framework", "framework"),
+            StringComparison.Ordinal
+        );
 
     private async Task<string> TextAsync(string page, string serve)
     {
-        await using var app = await RunningApp.StartAsync(Path.Combine(Scene.Site.PublishFolder, "App.dll"), Scene.Site.PublishFolder, serve);
+        await using var app = await RunningApp.StartAsync(
+            Path.Combine(Scene.Site.PublishFolder, "App.dll"),
+            Scene.Site.PublishFolder,
+            serve
+        );
         return WebUtility.HtmlDecode((await app.GetAsync(page)).Text);
     }
 
@@ -34,27 +48,36 @@ public sealed class RazorPagesSite(RazorPagesSite.Play scene) : EndToEnd<RazorPa
             </html>
             """;
 
-        protected override async Task PlayAsync() => Publish = (await Site.WithOrdinaryFiles()
-            .Write("Program.cs", """
-                var builder = WebApplication.CreateBuilder(args);
-                builder.Services.AddAssets();
-                builder.Services.AddRazorPages();
-                var app = builder.Build();
-                if (app.Configuration["serve"] == "assets")
-                {
-                    app.UseAssets();
-                    app.MapRazorPages();
-                }
-                else
-                {
-                    app.MapStaticAssets();
-                    app.MapRazorPages().WithStaticAssets();
-                }
+        protected override async Task PlayAsync() =>
+            Publish = (
+                await Site.WithOrdinaryFiles()
+                    .Write(
+                        "Program.cs",
+                        """
+                        var builder = WebApplication.CreateBuilder(args);
+                        builder.Services.AddAssets();
+                        builder.Services.AddRazorPages();
+                        var app = builder.Build();
+                        if (app.Configuration["serve"] == "assets")
+                        {
+                            app.UseAssets();
+                            app.MapRazorPages();
+                        }
+                        else
+                        {
+                            app.MapStaticAssets();
+                            app.MapRazorPages().WithStaticAssets();
+                        }
 
-                app.Run();
-                """)
-            .Write("Pages/Framework.cshtml", "@page \"/framework\"\n@addTagHelper *, Microsoft.AspNetCore.Mvc.TagHelpers\n" + Markup)
-            .Write("Pages/Ours.cshtml", "@page \"/ours\"\n@addTagHelper *, Assets.AspNetCore\n" + Markup)
-            .PublishAsync()).Succeeded();
+                        app.Run();
+                        """
+                    )
+                    .Write(
+                        "Pages/Framework.cshtml",
+                        "@page \"/framework\"\n@addTagHelper *, Microsoft.AspNetCore.Mvc.TagHelpers\n" + Markup
+                    )
+                    .Write("Pages/Ours.cshtml", "@page \"/ours\"\n@addTagHelper *, Assets.AspNetCore\n" + Markup)
+                    .PublishAsync()
+            ).Succeeded();
     }
 }

@@ -10,15 +10,17 @@ public sealed class SelfExtractingApp(SelfExtractingApp.Play scene) : ServedSite
     public void HasNoDllBesideIt() =>
         Assert.DoesNotContain(Scene.Publish.Files.Names, name => name.EndsWith(".dll", StringComparison.Ordinal));
 
-    public sealed class Play(PackedPackage package) : ServedSiteScenario(
-        package,
-        "assets",
-        "App",
-        "--runtime",
-        RuntimeInformation.RuntimeIdentifier,
-        "--self-contained",
-        "-p:PublishSingleFile=true",
-        "-p:IncludeAllContentForSelfExtract=true")
+    public sealed class Play(PackedPackage package)
+        : ServedSiteScenario(
+            package,
+            "assets",
+            "App",
+            "--runtime",
+            RuntimeInformation.RuntimeIdentifier,
+            "--self-contained",
+            "-p:PublishSingleFile=true",
+            "-p:IncludeAllContentForSelfExtract=true"
+        )
     {
         protected override Dictionary<string, string> Variables =>
             new() { ["DOTNET_BUNDLE_EXTRACT_BASE_DIR"] = Path.Combine(Site.Root, "extracted") };

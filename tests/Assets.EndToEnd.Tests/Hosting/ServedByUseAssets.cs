@@ -7,5 +7,6 @@ public sealed class ServedByUseAssets(ServedByUseAssets.Play scene) : ServedSite
     [Fact]
     public void NeedsNoEndpointsOfTheSdk() => Assert.Empty(Scene.Publish.Endpoints.All);
 
-    public sealed class Play(PackedPackage package) : ServedSiteScenario(package, "assets", "App.dll", "-p:AssetsStaticWebAssetEndpoints=false");
+    public sealed class Play(PackedPackage package)
+        : ServedSiteScenario(package, "assets", "App.dll", "-p:AssetsStaticWebAssetEndpoints=false");
 }

@@ -6,7 +6,12 @@ namespace Assets.EndToEnd.Tests.Hosting;
 /// <param name="serve"><c>assets</c> or <c>framework</c>: who answers.</param>
 /// <param name="executable">What is started in the publish folder.</param>
 /// <param name="arguments">How it is published.</param>
-public abstract class ServedSiteScenario(PackedPackage package, string serve, string executable, params string[] arguments) : OnePublish(package)
+public abstract class ServedSiteScenario(
+    PackedPackage package,
+    string serve,
+    string executable,
+    params string[] arguments
+) : OnePublish(package)
 {
     internal RunningApp App { get; private set; } = null!;
 
@@ -23,7 +28,12 @@ public abstract class ServedSiteScenario(PackedPackage package, string serve, st
     protected override async Task PlayAsync()
     {
         Publish = (await Site.WithOrdinaryFiles().PublishAsync(arguments)).Succeeded();
-        App = await RunningApp.StartAsync(Path.Combine(Site.PublishFolder, executable), WorkingDirectory, serve, variables: Variables);
+        App = await RunningApp.StartAsync(
+            Path.Combine(Site.PublishFolder, executable),
+            WorkingDirectory,
+            serve,
+            variables: Variables
+        );
     }
 
     /// <inheritdoc/>

@@ -10,8 +10,18 @@ public sealed class TrimmedApp(TrimmedApp.Play scene) : ServedSite<TrimmedApp.Pl
     public void IsTrimmedWithoutWarnings() => Assert.Empty(Scene.Publish.Diagnostics);
 
     [Fact]
-    public void HasNoDllBesideIt() => Assert.DoesNotContain(Scene.Publish.Files.Names, name => name.EndsWith(".dll", StringComparison.Ordinal));
+    public void HasNoDllBesideIt() =>
+        Assert.DoesNotContain(Scene.Publish.Files.Names, name => name.EndsWith(".dll", StringComparison.Ordinal));
 
-    public sealed class Play(PackedPackage package) : ServedSiteScenario(
-        package, "assets", "App", "--runtime", RuntimeInformation.RuntimeIdentifier, "--self-contained", "-p:PublishSingleFile=true", "-p:PublishTrimmed=true");
+    public sealed class Play(PackedPackage package)
+        : ServedSiteScenario(
+            package,
+            "assets",
+            "App",
+            "--runtime",
+            RuntimeInformation.RuntimeIdentifier,
+            "--self-contained",
+            "-p:PublishSingleFile=true",
+            "-p:PublishTrimmed=true"
+        );
 }

@@ -9,10 +9,21 @@ namespace Assets.EndToEnd.Tests.Hosting;
 public sealed class UnpublishedApp(UnpublishedApp.Play scene) : EndToEnd<UnpublishedApp.Play>(scene)
 {
     private static readonly string[] Hosts =
-        ["Staging", "Development with the slim builder", "test host in Development", "test host in Staging"];
+    [
+        "Staging",
+        "Development with the slim builder",
+        "test host in Development",
+        "test host in Staging",
+    ];
 
     private static readonly string[] Paths =
-        ["", "css/site.css", "App.styles.css", "_content/Components/library.css", "brand/icons/deep/star.svg"];
+    [
+        "",
+        "css/site.css",
+        "App.styles.css",
+        "_content/Components/library.css",
+        "brand/icons/deep/star.svg",
+    ];
 
     public static IEnumerable<TheoryDataRow<string, string>> Requests =>
         Hosts.SelectMany(_ => Paths, (host, path) => new TheoryDataRow<string, string>(host, path));
@@ -25,14 +36,19 @@ public sealed class UnpublishedApp(UnpublishedApp.Play scene) : EndToEnd<Unpubli
 
     [Theory]
     [MemberData(nameof(EveryHost))]
-    public void NamesFilesOnThePage(string host) => Assert.All(
-        Paths.Skip(1), path => Assert.Contains($"\"/{path}\"", Scene.Answers[host][""].Text, StringComparison.Ordinal));
+    public void NamesFilesOnThePage(string host) =>
+        Assert.All(
+            Paths.Skip(1),
+            path => Assert.Contains($"\"/{path}\"", Scene.Answers[host][""].Text, StringComparison.Ordinal)
+        );
 
     [Theory]
     [MemberData(nameof(EveryHost))]
-    public void HasTheImportMap(string host) => Assert.Matches(
-        """importmap"[^>]*>.*"greet": ?"/js/lib/greet\.js".*</script>""",
-        Scene.Answers[host][""].Text.ReplaceLineEndings(" "));
+    public void HasTheImportMap(string host) =>
+        Assert.Matches(
+            """importmap"[^>]*>.*"greet": ?"/js/lib/greet\.js".*</script>""",
+            Scene.Answers[host][""].Text.ReplaceLineEndings(" ")
+        );
 
     public sealed class Play(PackedPackage package) : Scenario(package)
     {
@@ -44,7 +60,11 @@ public sealed class UnpublishedApp(UnpublishedApp.Play scene) : EndToEnd<Unpubli
             WriteApp();
             WriteTests();
             var build = await Command.RunAsync(
-                "dotnet", ["build", "AppTests", "-nodeReuse:false"], Site.Root, Site.Variables);
+                "dotnet",
+                ["build", "AppTests", "-nodeReuse:false"],
+                Site.Root,
+                Site.Variables
+            );
             Assert.True(build.ExitCode == 0, build.Output);
             Answers["Staging"] = await RunAsync("ordinary", "Staging");
             Answers["Development with the slim builder"] = await RunAsync("slim", "Development");
@@ -77,70 +97,90 @@ public sealed class UnpublishedApp(UnpublishedApp.Play scene) : EndToEnd<Unpubli
             return answers;
         }
 
-        private void WriteApp() => Site.WithOrdinaryFiles().WithLibrary()
-            .Put("brand/icons/deep/star.svg", OrdinarySite.Logo("gold"))
-            .Project("""
-                <ItemGroup>
-                  <ProjectReference Include="../Components/Components.csproj" />
-                  <AssetCollect Include="../brand" BasePath="brand" Match="*.svg" />
-                  <AssetImport Include="greet" Path="js/lib/greet.js" />
-                </ItemGroup>
-                """)
-            .Write("Program.cs", """
-                var builder = args.Contains("slim")
-                    ? WebApplication.CreateSlimBuilder(args)
-                    : WebApplication.CreateBuilder(args);
-                builder.Services.AddAssets();
-                builder.Services.AddRazorPages();
-                var app = builder.Build();
-                app.UseAssets();
-                app.MapRazorPages();
-                app.Run();
-                """)
-            .Write("Pages/_ViewImports.cshtml", "@addTagHelper *, Assets.AspNetCore\n")
-            .Write("Pages/Index.cshtml", """
-                @page
-                <asset-importmap />
-                <link rel="stylesheet" href="~/css/site.css" />
-                <link rel="stylesheet" href="~/App.styles.css" />
-                <link rel="stylesheet" href="~/_content/Components/library.css" />
-                <header><img src="~/brand/icons/deep/star.svg" alt="star" /></header>
-                """)
-            .Write("Pages/Index.cshtml.css", "header { color : red }\n");
+        private void WriteApp() =>
+            Site.WithOrdinaryFiles()
+                .WithLibrary()
+                .Put("brand/icons/deep/star.svg", OrdinarySite.Logo("gold"))
+                .Project(
+                    """
+                    <ItemGroup>
+                      <ProjectReference Include="../Components/Components.csproj" />
+                      <AssetCollect Include="../brand" BasePath="brand" Match="*.svg" />
+                      <AssetImport Include="greet" Path="js/lib/greet.js" />
+                    </ItemGroup>
+                    """
+                )
+                .Write(
+                    "Program.cs",
+                    """
+                    var builder = args.Contains("slim")
+                        ? WebApplication.CreateSlimBuilder(args)
+                        : WebApplication.CreateBuilder(args);
+                    builder.Services.AddAssets();
+                    builder.Services.AddRazorPages();
+                    var app = builder.Build();
+                    app.UseAssets();
+                    app.MapRazorPages();
+                    app.Run();
+                    """
+                )
+                .Write("Pages/_ViewImports.cshtml", "@addTagHelper *, Assets.AspNetCore\n")
+                .Write(
+                    "Pages/Index.cshtml",
+                    """
+                    @page
+                    <asset-importmap />
+                    <link rel="stylesheet" href="~/css/site.css" />
+                    <link rel="stylesheet" href="~/App.styles.css" />
+                    <link rel="stylesheet" href="~/_content/Components/library.css" />
+                    <header><img src="~/brand/icons/deep/star.svg" alt="star" /></header>
+                    """
+                )
+                .Write("Pages/Index.cshtml.css", "header { color : red }\n");
 
         /// <summary>An integration test of the app, without a test framework: the host is the same.</summary>
-        private void WriteTests() => Site
-            .Put("AppTests/AppTests.csproj", Projects.Of("Microsoft.NET.Sdk", "net10.0", """
-                <PropertyGroup>
-                  <OutputType>Exe</OutputType>
-                </PropertyGroup>
-                <ItemGroup>
-                  <ProjectReference Include="../App/App.csproj" />
-                  <PackageReference Include="Microsoft.AspNetCore.Mvc.Testing" Version="10.0.15" />
-                </ItemGroup>
-                """))
-            .Put("AppTests/Tests.cs", $$"""
-                using Microsoft.AspNetCore.Hosting;
-                using Microsoft.AspNetCore.Mvc.Testing;
+        private void WriteTests() =>
+            Site.Put(
+                    "AppTests/AppTests.csproj",
+                    Projects.Of(
+                        "Microsoft.NET.Sdk",
+                        "net10.0",
+                        """
+                        <PropertyGroup>
+                          <OutputType>Exe</OutputType>
+                        </PropertyGroup>
+                        <ItemGroup>
+                          <ProjectReference Include="../App/App.csproj" />
+                          <PackageReference Include="Microsoft.AspNetCore.Mvc.Testing" Version="10.0.15" />
+                        </ItemGroup>
+                        """
+                    )
+                )
+                .Put(
+                    "AppTests/Tests.cs",
+                    $$"""
+                    using Microsoft.AspNetCore.Hosting;
+                    using Microsoft.AspNetCore.Mvc.Testing;
 
-                public static class Tests
-                {
-                    public static async Task Main()
+                    public static class Tests
                     {
-                        foreach (var environment in new[] { "Development", "Staging" })
+                        public static async Task Main()
                         {
-                            await using var app = new WebApplicationFactory<Program>()
-                                .WithWebHostBuilder(builder => builder.UseEnvironment(environment));
-                            using var client = app.CreateClient();
-                            foreach (var path in "{{string.Join(',', Paths)}}".Split(','))
+                            foreach (var environment in new[] { "Development", "Staging" })
                             {
-                                using var response = await client.GetAsync("/" + path);
-                                var text = (await response.Content.ReadAsStringAsync()).ReplaceLineEndings(" ");
-                                Console.WriteLine($"ANSWER|{environment}|{path}|{(int)response.StatusCode}|{text}");
+                                await using var app = new WebApplicationFactory<Program>()
+                                    .WithWebHostBuilder(builder => builder.UseEnvironment(environment));
+                                using var client = app.CreateClient();
+                                foreach (var path in "{{string.Join(',', Paths)}}".Split(','))
+                                {
+                                    using var response = await client.GetAsync("/" + path);
+                                    var text = (await response.Content.ReadAsStringAsync()).ReplaceLineEndings(" ");
+                                    Console.WriteLine($"ANSWER|{environment}|{path}|{(int)response.StatusCode}|{text}");
+                                }
                             }
                         }
                     }
-                }
-                """);
+                    """
+                );
     }
 }

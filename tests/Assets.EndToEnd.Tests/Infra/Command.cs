@@ -36,10 +36,23 @@ internal sealed class Command : IAsyncDisposable
 
     public bool HasExited => process.HasExited;
 
-    /// <summary>Starts a program with exactly these variables beside those that <see cref="CleanEnvironment"/> leaves of our own.</summary>
-    public static Command Start(string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? variables = null)
+    /// <summary>
+    /// Starts a program with exactly these variables beside those that <see cref="CleanEnvironment"/> leaves of our
+    /// own.
+    /// </summary>
+    public static Command Start(
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        IReadOnlyDictionary<string, string>? variables = null
+    )
     {
-        var start = new ProcessStartInfo(program, arguments) { WorkingDirectory = folder, RedirectStandardOutput = true, RedirectStandardError = true };
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            WorkingDirectory = folder,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        };
         CleanEnvironment(start.Environment);
         foreach (var (name, value) in variables ?? new Dictionary<string, string>())
             start.Environment[name] = value;
@@ -48,7 +61,11 @@ internal sealed class Command : IAsyncDisposable
 
     /// <summary>Runs a program to its end.</summary>
     public static async Task<(int ExitCode, string Output)> RunAsync(
-        string program, IEnumerable<string> arguments, string folder, IReadOnlyDictionary<string, string>? variables = null)
+        string program,
+        IEnumerable<string> arguments,
+        string folder,
+        IReadOnlyDictionary<string, string>? variables = null
+    )
     {
         await using var command = Start(program, arguments, folder, variables);
         return (await command.ExitAsync(), command.Output);
@@ -65,7 +82,10 @@ internal sealed class Command : IAsyncDisposable
         }
         catch (OperationCanceledException)
         {
-            throw new TimeoutException($"'{process.StartInfo.FileName}' did not end within {Patience.TotalMinutes} minutes; it wrote:\n{Output}");
+            throw new TimeoutException(
+                $"'{process.StartInfo.FileName}' did not end within {Patience.TotalMinutes} minutes; it "
+                    + $"wrote:\n{Output}"
+            );
         }
     }
 
@@ -76,7 +96,10 @@ internal sealed class Command : IAsyncDisposable
         while (!condition())
         {
             if (process.HasExited || clock.Elapsed > Patience)
-                throw new InvalidOperationException($"'{process.StartInfo.FileName}' {(process.HasExited ? "ended" : "hangs")} before what was waited for; it wrote:\n{Output}");
+                throw new InvalidOperationException(
+                    $"'{process.StartInfo.FileName}' {(process.HasExited ? "ended" : "hangs")} before what was "
+                        + $"waited for; it wrote:\n{Output}"
+                );
             await Task.Delay(20);
         }
     }
@@ -96,11 +119,28 @@ internal sealed class Command : IAsyncDisposable
         process.Dispose();
     }
 
-    /// <summary>The test host is itself started by MSBuild and tells its children so; a user's shell does not.</summary>
+    /// <summary>
+    /// The test host is itself started by MSBuild and tells its children so; a user's shell does not.
+    /// </summary>
     private static void CleanEnvironment(IDictionary<string, string?> variables)
     {
-        string[] prefixes = ["MSBUILD", "VSTEST", "DOTNET_HOST", "DOTNET_ROOT", "DOTNET_CLI", "ASPNETCORE", "XUNIT", "COREHOST", "COVERLET"];
-        foreach (var name in variables.Keys.Where(name => prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase))).ToList())
+        string[] prefixes =
+        [
+            "MSBUILD",
+            "VSTEST",
+            "DOTNET_HOST",
+            "DOTNET_ROOT",
+            "DOTNET_CLI",
+            "ASPNETCORE",
+            "XUNIT",
+            "COREHOST",
+            "COVERLET",
+        ];
+        foreach (
+            var name in variables
+                .Keys.Where(name => prefixes.Any(prefix => name.StartsWith(prefix, StringComparison.OrdinalIgnoreCase)))
+                .ToList()
+        )
             variables.Remove(name);
         variables["DOTNET_CLI_USE_MSBUILD_SERVER"] = "0";
         variables["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";

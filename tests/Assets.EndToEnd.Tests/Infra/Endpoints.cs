@@ -17,11 +17,24 @@ public sealed record Endpoints(IReadOnlyList<Endpoints.Entry> All)
 
     /// <summary>What answers for a route, as <c>encoding file</c>, in ordinal order.</summary>
     public IEnumerable<string> Of(string route) =>
-        All.Where(entry => entry.Route == route).Select(entry => $"{entry.Encoding} {entry.File}".TrimStart()).Order(StringComparer.Ordinal);
+        All.Where(entry => entry.Route == route)
+            .Select(entry => $"{entry.Encoding} {entry.File}".TrimStart())
+            .Order(StringComparer.Ordinal);
 
-    private static Entry Read(JsonElement endpoint) => new(
-        endpoint.GetProperty("Route").GetString()!,
-        endpoint.GetProperty("AssetFile").GetString()!,
-        endpoint.GetProperty("Selectors").EnumerateArray().Select(selector => selector.GetProperty("Value").GetString()!).SingleOrDefault(""),
-        endpoint.GetProperty("ResponseHeaders").EnumerateArray().First(header => header.GetProperty("Name").GetString() == "Cache-Control").GetProperty("Value").GetString()!);
+    private static Entry Read(JsonElement endpoint) =>
+        new(
+            endpoint.GetProperty("Route").GetString()!,
+            endpoint.GetProperty("AssetFile").GetString()!,
+            endpoint
+                .GetProperty("Selectors")
+                .EnumerateArray()
+                .Select(selector => selector.GetProperty("Value").GetString()!)
+                .SingleOrDefault(""),
+            endpoint
+                .GetProperty("ResponseHeaders")
+                .EnumerateArray()
+                .First(header => header.GetProperty("Name").GetString() == "Cache-Control")
+                .GetProperty("Value")
+                .GetString()!
+        );
 }

@@ -19,7 +19,8 @@ public sealed partial record FileTree(ImmutableSortedDictionary<string, FileTree
     public IEnumerable<string> Names => Files.Keys;
 
     /// <summary>Paths with the digest of what is there: equal for equal trees, whatever their times.</summary>
-    public IReadOnlyDictionary<string, string> Content => Files.ToDictionary(file => file.Key, file => file.Value.Digest, StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, string> Content =>
+        Files.ToDictionary(file => file.Key, file => file.Value.Digest, StringComparer.Ordinal);
 
     /// <summary>Paths with digest and time: equal only when nobody wrote anything.</summary>
     public IReadOnlyDictionary<string, (string Digest, DateTime LastWrite)> Touched =>
@@ -30,14 +31,32 @@ public sealed partial record FileTree(ImmutableSortedDictionary<string, FileTree
     {
         if (!Directory.Exists(folder))
             return new(ImmutableSortedDictionary<string, Entry>.Empty);
-        return new(Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None })
-            .ToImmutableSortedDictionary(file => Path.GetRelativePath(folder, file).Replace('\\', '/'), ReadFile, StringComparer.Ordinal));
+        return new(
+            Directory
+                .EnumerateFiles(
+                    folder,
+                    "*",
+                    new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+                )
+                .ToImmutableSortedDictionary(
+                    file => Path.GetRelativePath(folder, file).Replace('\\', '/'),
+                    ReadFile,
+                    StringComparer.Ordinal
+                )
+        );
     }
 
     /// <summary>The part below a folder, its paths relative to that.</summary>
-    public FileTree Below(string folder) => new(Files
-        .Where(file => file.Key.StartsWith(folder + "/", StringComparison.Ordinal))
-        .ToImmutableSortedDictionary(file => file.Key[(folder.Length + 1)..], file => file.Value, StringComparer.Ordinal));
+    public FileTree Below(string folder) =>
+        new(
+            Files
+                .Where(file => file.Key.StartsWith(folder + "/", StringComparison.Ordinal))
+                .ToImmutableSortedDictionary(
+                    file => file.Key[(folder.Length + 1)..],
+                    file => file.Value,
+                    StringComparer.Ordinal
+                )
+        );
 
     public bool Has(string path) => Files.ContainsKey(path);
 
@@ -58,7 +77,8 @@ public sealed partial record FileTree(ImmutableSortedDictionary<string, FileTree
     /// <summary>Whether a name carries a fingerprint.</summary>
     public static bool IsFingerprinted(string name) => Plain(name) != name;
 
-    public static bool IsNotCompressed(string name) => !name.EndsWith(".br", StringComparison.Ordinal) && !name.EndsWith(".gz", StringComparison.Ordinal);
+    public static bool IsNotCompressed(string name) =>
+        !name.EndsWith(".br", StringComparison.Ordinal) && !name.EndsWith(".gz", StringComparison.Ordinal);
 
     /// <summary>A name without its fingerprint.</summary>
     public static string Plain(string name) => Fingerprint.Replace(name, "", 1);
@@ -66,7 +86,12 @@ public sealed partial record FileTree(ImmutableSortedDictionary<string, FileTree
     private static Entry ReadFile(string file)
     {
         var body = File.ReadAllBytes(file);
-        return new(body.Length, Convert.ToHexString(SHA256.HashData(body)), File.GetLastWriteTimeUtc(file), body.Length <= LargestBody ? body : null);
+        return new(
+            body.Length,
+            Convert.ToHexString(SHA256.HashData(body)),
+            File.GetLastWriteTimeUtc(file),
+            body.Length <= LargestBody ? body : null
+        );
     }
 
     [GeneratedRegex(@"\.[0-9a-z]{10}(?=(\.[^./]+)+$)", RegexOptions.ExplicitCapture)]

@@ -2,7 +2,10 @@ using System.Diagnostics;
 
 namespace Assets.EndToEnd.Tests.Infra;
 
-/// <summary>A user without rights who owns the site's project and what it writes, but not the packages that it was restored with.</summary>
+/// <summary>
+/// A user without rights who owns the site's project and what it writes, but not the packages that it was restored
+/// with.
+/// </summary>
 internal sealed class OtherUser
 {
     private const string Nobody = "65534";
@@ -39,7 +42,12 @@ internal sealed class OtherUser
         var publish = site.PublishArguments(arguments);
         var variables = new Dictionary<string, string>(site.Variables) { ["HOME"] = Home, ["DOTNET_CLI_HOME"] = Home };
         var (exitCode, output) = Environment.IsPrivilegedProcess
-            ? await Command.RunAsync("setpriv", ["--reuid", Nobody, "--regid", Nobody, "--clear-groups", "dotnet", .. publish], site.Root, variables)
+            ? await Command.RunAsync(
+                "setpriv",
+                ["--reuid", Nobody, "--regid", Nobody, "--clear-groups", "dotnet", .. publish],
+                site.Root,
+                variables
+            )
             : await Command.RunAsync("dotnet", publish, site.Root, variables);
         return site.Published(exitCode, output);
     }

@@ -18,7 +18,17 @@ public sealed class PackedPackage : IAsyncLifetime
         var root = RepositoryRoot();
         await RunAsync(root, "bash", "eng/esbuild.sh");
         foreach (var project in (string[])["src/Assets.AspNetCore", "src/Assets.Build.Package"])
-            await RunAsync(root, "dotnet", "pack", project, "--configuration", "Release", "--output", Feed, "-nodeReuse:false");
+            await RunAsync(
+                root,
+                "dotnet",
+                "pack",
+                project,
+                "--configuration",
+                "Release",
+                "--output",
+                Feed,
+                "-nodeReuse:false"
+            );
     }
 
     /// <inheritdoc/>
@@ -39,7 +49,8 @@ public sealed class PackedPackage : IAsyncLifetime
     {
         var folder = new DirectoryInfo(AppContext.BaseDirectory);
         while (!File.Exists(Path.Combine(folder.FullName, "Assets.Build.sln")))
-            folder = folder.Parent ?? throw new InvalidOperationException("The tests must run from inside the repository.");
+            folder =
+                folder.Parent ?? throw new InvalidOperationException("The tests must run from inside the repository.");
         return folder.FullName;
     }
 }

@@ -8,10 +8,14 @@ public sealed record Publish(int ExitCode, string Output, IReadOnlyList<Reported
 
     public IEnumerable<ReportedDiagnostic> Errors => Diagnostics.Where(diagnostic => diagnostic.Severity == "error");
 
-    public IEnumerable<ReportedDiagnostic> Warnings => Diagnostics.Where(diagnostic => diagnostic.Severity == "warning");
+    public IEnumerable<ReportedDiagnostic> Warnings =>
+        Diagnostics.Where(diagnostic => diagnostic.Severity == "warning");
 
     /// <summary>The line our package ends a publish with.</summary>
-    public string Summary => Assert.Single(Output.Split('\n'), line => line.TrimStart().StartsWith("Assets: ", StringComparison.Ordinal)).Trim();
+    public string Summary =>
+        Assert
+            .Single(Output.Split('\n'), line => line.TrimStart().StartsWith("Assets: ", StringComparison.Ordinal))
+            .Trim();
 
     /// <summary>The endpoints that <c>MapStaticAssets</c> reads.</summary>
     public Endpoints Endpoints => Endpoints.Parse(Files.Text("App.staticwebassets.endpoints.json"));
@@ -22,8 +26,12 @@ public sealed record Publish(int ExitCode, string Output, IReadOnlyList<Reported
     public ReportedDiagnostic The(string code) => Assert.Single(Diagnostics, diagnostic => diagnostic.Code == code);
 
     /// <summary>The only diagnostic with this code about a file.</summary>
-    public ReportedDiagnostic The(string code, string file) => Assert.Single(Diagnostics, diagnostic => diagnostic.Code == code && diagnostic.File == file);
+    public ReportedDiagnostic The(string code, string file) =>
+        Assert.Single(Diagnostics, diagnostic => diagnostic.Code == code && diagnostic.File == file);
 
     /// <summary>This, when it went through; otherwise the test ends with what it said.</summary>
-    public Publish Succeeded() => ExitCode == 0 ? this : throw new InvalidOperationException($"The run failed with exit code {ExitCode}:\n{Output}");
+    public Publish Succeeded() =>
+        ExitCode == 0
+            ? this
+            : throw new InvalidOperationException($"The run failed with exit code {ExitCode}:\n{Output}");
 }

@@ -13,11 +13,22 @@ internal sealed partial class RunningApp : IAsyncDisposable
     private RunningApp(Command command, string address)
     {
         this.command = command;
-        client = new HttpClient(new SocketsHttpHandler { AutomaticDecompression = DecompressionMethods.None, AllowAutoRedirect = false, UseProxy = false }) { BaseAddress = new Uri(address) };
+        client = new HttpClient(
+            new SocketsHttpHandler
+            {
+                AutomaticDecompression = DecompressionMethods.None,
+                AllowAutoRedirect = false,
+                UseProxy = false,
+            }
+        )
+        {
+            BaseAddress = new Uri(address),
+        };
     }
 
     /// <summary>Waits until it has written a text to the console, which logging does in its own time.</summary>
-    public Task SaysAsync(string text) => command.UntilAsync(() => command.Output.Contains(text, StringComparison.Ordinal));
+    public Task SaysAsync(string text) =>
+        command.UntilAsync(() => command.Output.Contains(text, StringComparison.Ordinal));
 
     /// <summary>Starts <c>App.dll</c> or the executable <c>App</c>.</summary>
     /// <param name="file">Absolute path of either.</param>
@@ -26,7 +37,12 @@ internal sealed partial class RunningApp : IAsyncDisposable
     /// <param name="environment">The hosting environment.</param>
     /// <param name="variables">Variables of its environment.</param>
     public static async Task<RunningApp> StartAsync(
-        string file, string folder, string serve, string environment = "Production", Dictionary<string, string>? variables = null)
+        string file,
+        string folder,
+        string serve,
+        string environment = "Production",
+        Dictionary<string, string>? variables = null
+    )
     {
         string[] arguments = ["--urls", "http://127.0.0.1:0", "--serve", serve, "--environment", environment];
         var command = file.EndsWith(".dll", StringComparison.Ordinal)
@@ -56,7 +72,8 @@ internal sealed partial class RunningApp : IAsyncDisposable
             (int)response.StatusCode,
             response.Content.Headers.ContentEncoding.SingleOrDefault(""),
             response.Headers.CacheControl ?? new CacheControlHeaderValue(),
-            await response.Content.ReadAsByteArrayAsync());
+            await response.Content.ReadAsByteArrayAsync()
+        );
     }
 
     /// <summary>Asks for a path with a header.</summary>

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Assets.EndToEnd.Tests.Infra;
 
 /// <summary>
-/// One situation, played once for all expectations about it. Its folder goes when they all hold; otherwise it stays, with the logs of every
+/// One situation, played once for all expectations about it. Its folder goes when they all hold; otherwise it stays,
+/// with the logs of every
 /// run, under <c>assets-e2e-failed</c> in the temporary folder.
 /// </summary>
 public abstract class Scenario(PackedPackage package) : IAsyncLifetime
@@ -59,7 +60,11 @@ public abstract class Scenario(PackedPackage package) : IAsyncLifetime
 
     private void Keep()
     {
-        var kept = Path.Combine(Path.GetTempPath(), "assets-e2e-failed", $"{GetType().DeclaringType?.Name}-{Path.GetFileName(folder)}");
+        var kept = Path.Combine(
+            Path.GetTempPath(),
+            "assets-e2e-failed",
+            $"{GetType().DeclaringType?.Name}-{Path.GetFileName(folder)}"
+        );
         Directory.CreateDirectory(Path.GetDirectoryName(kept)!);
         Directory.Move(folder, kept);
         TestContext.Current.SendDiagnosticMessage("The site and its binlogs are kept in {0}", kept);

@@ -4,7 +4,8 @@ using System.Text;
 namespace Assets.EndToEnd.Tests.Infra;
 
 /// <summary>
-/// A web project as files on disk, in a fresh folder with its own package cache, its own cache of ours and nothing inherited:
+/// A web project as files on disk, in a fresh folder with its own package cache, its own cache of ours and nothing
+/// inherited:
 /// <c>App/</c> is the project, other projects lie beside it, <c>out/</c> is what it is published to.
 /// </summary>
 public sealed class Site
@@ -14,9 +15,16 @@ public sealed class Site
     public Site(PackedPackage package, string folder)
     {
         Root = Path.Combine(folder, "site");
-        Variables = new() { ["NUGET_PACKAGES"] = Path.Combine(Root, "packages"), ["AssetsCacheDirectory"] = CacheFolder };
+        Variables = new()
+        {
+            ["NUGET_PACKAGES"] = Path.Combine(Root, "packages"),
+            ["AssetsCacheDirectory"] = CacheFolder,
+        };
         Directory.CreateDirectory(LocalFeed);
-        Put("nuget.config", $"""<configuration><packageSources><add key="e2e" value="{SecurityElement.Escape(package.Feed)}" /><add key="local" value="{SecurityElement.Escape(LocalFeed)}" /></packageSources></configuration>""");
+        Put(
+            "nuget.config",
+            $"""<configuration><packageSources><add key="e2e" value="{SecurityElement.Escape(package.Feed)}" /><add key="local" value="{SecurityElement.Escape(LocalFeed)}" /></packageSources></configuration>"""
+        );
         Put("Directory.Build.props", "<Project />");
         Put("Directory.Build.targets", "<Project />");
         Put("Directory.Packages.props", "<Project />");
@@ -37,9 +45,12 @@ public sealed class Site
     public string CacheFolder => Path.Combine(Root, "cache");
 
     /// <summary>How many results are in the cache; what a publish is about to write does not count.</summary>
-    public int CachedResults => Directory.Exists(CacheFolder)
-        ? Directory.EnumerateFiles(CacheFolder, "*", SearchOption.AllDirectories).Count(file => !file.EndsWith(".tmp", StringComparison.Ordinal))
-        : 0;
+    public int CachedResults =>
+        Directory.Exists(CacheFolder)
+            ? Directory
+                .EnumerateFiles(CacheFolder, "*", SearchOption.AllDirectories)
+                .Count(file => !file.EndsWith(".tmp", StringComparison.Ordinal))
+            : 0;
 
     /// <summary>The installed package.</summary>
     public string InstalledPackage => Path.Combine(Root, "packages", "assets.build", PackedPackage.Version);
@@ -48,7 +59,8 @@ public sealed class Site
     public Dictionary<string, string> Variables { get; }
 
     /// <summary>Writes the project file: a web project that installs the package, with more inside.</summary>
-    public Site Project(string more = "", string framework = "net10.0") => Write("App.csproj", Projects.Web(more, framework));
+    public Site Project(string more = "", string framework = "net10.0") =>
+        Write("App.csproj", Projects.Web(more, framework));
 
     /// <summary>Writes a file of the project.</summary>
     public Site Write(string path, string text) => Write(path, Encoding.UTF8.GetBytes(text));
@@ -94,10 +106,18 @@ public sealed class Site
         return Published(exitCode, output);
     }
 
-    /// <summary>Runs <c>dotnet publish</c> so that an MSBuild server may serve it, which it does only when processes may be used again.</summary>
+    /// <summary>
+    /// Runs <c>dotnet publish</c> so that an MSBuild server may serve it, which it does only when processes may be used
+    /// again.
+    /// </summary>
     public async Task<Publish> PublishInServerAsync()
     {
-        var (exitCode, output) = await Command.RunAsync("dotnet", ["publish", ProjectFolder, "--output", PublishFolder], Root, Variables);
+        var (exitCode, output) = await Command.RunAsync(
+            "dotnet",
+            ["publish", ProjectFolder, "--output", PublishFolder],
+            Root,
+            Variables
+        );
         return Published(exitCode, output);
     }
 
@@ -111,13 +131,18 @@ public sealed class Site
     /// <summary>Runs <c>dotnet build</c> of all projects, which must go well.</summary>
     public async Task<Publish> BuildAllAsync(params string[] projects)
     {
-        Put("All.slnx", $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project}/{project}.csproj\" />"))}</Solution>");
+        Put(
+            "All.slnx",
+            $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project}/{project}.csproj\" " +
+                $"/>"))}</Solution>"
+        );
         var (exitCode, output) = await RunAsync(["build", Path.Combine(Root, "All.slnx")]);
         return Published(exitCode, output).Succeeded();
     }
 
     /// <summary>The files that a build of a project beside the site has made.</summary>
-    public FileTree Built(string project, string framework = "net10.0") => FileTree.Read(Path.Combine(Root, project, "bin", "Debug", framework));
+    public FileTree Built(string project, string framework = "net10.0") =>
+        FileTree.Read(Path.Combine(Root, project, "bin", "Debug", framework));
 
     /// <summary>Runs <c>dotnet clean</c>, which must go well.</summary>
     public async Task CleanAsync()
@@ -129,7 +154,12 @@ public sealed class Site
     /// <summary>Runs <c>dotnet add package</c>, which must go well.</summary>
     public async Task AddPackageAsync(string id)
     {
-        var (exitCode, output) = await Command.RunAsync("dotnet", ["add", ProjectFolder, "package", id], Root, Variables);
+        var (exitCode, output) = await Command.RunAsync(
+            "dotnet",
+            ["add", ProjectFolder, "package", id],
+            Root,
+            Variables
+        );
         Published(exitCode, output).Succeeded();
     }
 
@@ -138,7 +168,9 @@ public sealed class Site
     public async Task<string> PackAsync(string project, string folder)
     {
         var (exitCode, output) = await RunAsync(["pack", Path.Combine(Root, project), "--output", folder]);
-        return exitCode == 0 ? Path.Combine(folder, $"{project}.1.0.0.nupkg") : throw new InvalidOperationException($"The pack failed:\n{output}");
+        return exitCode == 0
+            ? Path.Combine(folder, $"{project}.1.0.0.nupkg")
+            : throw new InvalidOperationException($"The pack failed:\n{output}");
     }
 
     /// <summary>What a publish that has ended said and left.</summary>
@@ -149,7 +181,10 @@ public sealed class Site
     }
 
     /// <summary>Starts <c>dotnet publish</c>.</summary>
-    /// <remarks>A shell starts background jobs with Ctrl+C switched off, and children inherit that; <c>env</c> switches it on again and becomes the program.</remarks>
+    /// <remarks>
+    /// A shell starts background jobs with Ctrl+C switched off, and children inherit that; <c>env</c> switches it on
+    /// again and becomes the program.
+    /// </remarks>
     internal Command StartPublish(params string[] arguments) =>
         Command.Start("env", ["--default-signal=INT", "dotnet", .. PublishArguments(arguments)], Root, Variables);
 
@@ -157,7 +192,8 @@ public sealed class Site
     internal IEnumerable<string> PublishArguments(params string[] arguments) =>
         Alone(["publish", ProjectFolder, "--output", PublishFolder, .. arguments]);
 
-    private Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) => Command.RunAsync("dotnet", Alone(arguments), Root, Variables);
+    private Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) =>
+        Command.RunAsync("dotnet", Alone(arguments), Root, Variables);
 
     /// <summary>No process outlives its run, and a log tells what happened in it.</summary>
     private IEnumerable<string> Alone(IEnumerable<string> arguments) =>

@@ -3,7 +3,8 @@ using System.Diagnostics;
 namespace Assets.EndToEnd.Tests.Infra;
 
 /// <summary>
-/// A folder on a disk with room for hardly anything: a tmpfs of its own where this user may mount one. Elsewhere the folders in it refuse
+/// A folder on a disk with room for hardly anything: a tmpfs of its own where this user may mount one. Elsewhere the
+/// folders in it refuse
 /// new files, which is the other thing that makes a write fail (EACCES in place of ENOSPC) and has the same diagnostic.
 /// </summary>
 internal sealed class SmallDisk : IDisposable
@@ -29,8 +30,15 @@ internal sealed class SmallDisk : IDisposable
 
         // Root may write everywhere, until it gives that right away.
         Allow("a-w");
-        string[] command = Environment.IsPrivilegedProcess ? ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", "dotnet"] : ["dotnet"];
-        var (exitCode, output) = await Command.RunAsync(command[0], [.. command.Skip(1), .. site.PublishArguments()], site.Root, site.Variables);
+        string[] command = Environment.IsPrivilegedProcess
+            ? ["setpriv", "--bounding-set", "-dac_override,-dac_read_search", "dotnet"]
+            : ["dotnet"];
+        var (exitCode, output) = await Command.RunAsync(
+            command[0],
+            [.. command.Skip(1), .. site.PublishArguments()],
+            site.Root,
+            site.Variables
+        );
         return site.Published(exitCode, output);
     }
 

@@ -8,7 +8,8 @@ namespace Assets.EndToEnd.Tests.Interrupted;
 public sealed class CancelledPublish(CancelledPublish.Play scene) : EarlierPublish<CancelledPublish.Play>(scene)
 {
     [Fact]
-    public void LeavesNoTemporaryFiles() => Assert.DoesNotContain(Scene.LeftBehind, name => name.EndsWith(".tmp", StringComparison.Ordinal));
+    public void LeavesNoTemporaryFiles() =>
+        Assert.DoesNotContain(Scene.LeftBehind, name => name.EndsWith(".tmp", StringComparison.Ordinal));
 
     public sealed class Play(PackedPackage package) : InterruptedScenario(package)
     {

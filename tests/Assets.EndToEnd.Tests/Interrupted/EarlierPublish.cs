@@ -13,22 +13,33 @@ public abstract class EarlierPublish<TScenario>(TScenario scene) : EndToEnd<TSce
     public void KeepsItsFiles() => Assert.Equal(Scene.First.WebRoot.Touched, Scene.Second.WebRoot.Touched);
 
     [Fact]
-    public void KeepsItsManifest() => Assert.Equal(Scene.First.Files.Touched["App.assets.manifest.json"], Scene.Second.Files.Touched["App.assets.manifest.json"]);
+    public void KeepsItsManifest() =>
+        Assert.Equal(
+            Scene.First.Files.Touched["App.assets.manifest.json"],
+            Scene.Second.Files.Touched["App.assets.manifest.json"]
+        );
 
     [Fact]
-    public void KeepsItsEndpoints() => Assert.Equal(
-        Scene.First.Files.Touched["App.staticwebassets.endpoints.json"], Scene.Second.Files.Touched["App.staticwebassets.endpoints.json"]);
+    public void KeepsItsEndpoints() =>
+        Assert.Equal(
+            Scene.First.Files.Touched["App.staticwebassets.endpoints.json"],
+            Scene.Second.Files.Touched["App.staticwebassets.endpoints.json"]
+        );
 
     [Fact]
-    public void IsFollowedByAWholeOneOnceTheCauseIsGone() => Assert.Equal(
-        Scene.Third.WebRoot.Names.Where(FileTree.IsFingerprinted),
-        Scene.Clean.WebRoot.Names.Where(FileTree.IsFingerprinted));
+    public void IsFollowedByAWholeOneOnceTheCauseIsGone() =>
+        Assert.Equal(
+            Scene.Third.WebRoot.Names.Where(FileTree.IsFingerprinted),
+            Scene.Clean.WebRoot.Names.Where(FileTree.IsFingerprinted)
+        );
 
     [Fact]
     public void LeavesNoFileOfItsOwnThen() => Assert.Equal(Scene.Clean.WebRoot.Content, Scene.Third.WebRoot.Content);
 }
 
-/// <summary>Publishes, changes the site, is interrupted, publishes again, and once more in another folder to compare.</summary>
+/// <summary>
+/// Publishes, changes the site, is interrupted, publishes again, and once more in another folder to compare.
+/// </summary>
 public abstract class InterruptedScenario(PackedPackage package) : TwoPublishes(package)
 {
     /// <summary>After the interruption, with its cause gone.</summary>
@@ -47,10 +58,10 @@ public abstract class InterruptedScenario(PackedPackage package) : TwoPublishes(
     }
 
     /// <summary>Changes the site, so that the next publish has work to do.</summary>
-    protected virtual Site Change(Site site) => site
-        .Write("wwwroot/img/logo.svg", OrdinarySite.Logo("blue"))
-        .Write("wwwroot/js/large.js", OrdinarySite.SlowScript(1))
-        .Write("wwwroot/js/larger.js", OrdinarySite.SlowScript(2));
+    protected virtual Site Change(Site site) =>
+        site.Write("wwwroot/img/logo.svg", OrdinarySite.Logo("blue"))
+            .Write("wwwroot/js/large.js", OrdinarySite.SlowScript(1))
+            .Write("wwwroot/js/larger.js", OrdinarySite.SlowScript(2));
 
     /// <summary>Takes the cause of the interruption away.</summary>
     protected virtual Site Repair(Site site) => site;

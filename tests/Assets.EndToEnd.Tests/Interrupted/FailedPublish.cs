@@ -9,10 +9,10 @@ public sealed class FailedPublish(FailedPublish.Play scene) : EarlierPublish<Fai
     {
         protected override Site Change(Site site) => site.Write("wwwroot/img/logo.svg", OrdinarySite.Logo("blue"));
 
-        protected override Task<Publish> InterruptAsync(Site site) => site
-            .Write("more/css/site.css", "a { color: red }")
-            .Project("""<ItemGroup><AssetCollect Include="more" /></ItemGroup>""")
-            .PublishAsync();
+        protected override Task<Publish> InterruptAsync(Site site) =>
+            site.Write("more/css/site.css", "a { color: red }")
+                .Project("""<ItemGroup><AssetCollect Include="more" /></ItemGroup>""")
+                .PublishAsync();
 
         protected override Site Repair(Site site) => site.Project();
     }

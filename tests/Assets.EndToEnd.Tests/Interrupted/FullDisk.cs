@@ -6,14 +6,16 @@ namespace Assets.EndToEnd.Tests.Interrupted;
 public sealed class FullDisk(FullDisk.Play scene) : EarlierPublish<FullDisk.Play>(scene)
 {
     [Fact]
-    public void IsToldInWords() => Assert.StartsWith("cannot write", Scene.Second.The("ASSETS107").Message, StringComparison.Ordinal);
+    public void IsToldInWords() =>
+        Assert.StartsWith("cannot write", Scene.Second.The("ASSETS107").Message, StringComparison.Ordinal);
 
     [Fact]
     public void IsTheOnlyError() => Assert.Single(Scene.Second.Errors);
 
     public sealed class Play(PackedPackage package) : FullDiskScenario(package)
     {
-        protected override string Folder(Site site) => Path.Combine(site.ProjectFolder, "obj", "Release", "net10.0", "assets");
+        protected override string Folder(Site site) =>
+            Path.Combine(site.ProjectFolder, "obj", "Release", "net10.0", "assets");
     }
 }
 
@@ -21,7 +23,8 @@ public sealed class FullDisk(FullDisk.Play scene) : EarlierPublish<FullDisk.Play
 public sealed class FullCacheDisk(FullCacheDisk.Play scene) : EarlierPublish<FullCacheDisk.Play>(scene)
 {
     [Fact]
-    public void IsToldInWordsThatNameTheCache() => Assert.Contains(Scene.Site.CacheFolder, Scene.Second.The("ASSETS107").ToString(), StringComparison.Ordinal);
+    public void IsToldInWordsThatNameTheCache() =>
+        Assert.Contains(Scene.Site.CacheFolder, Scene.Second.The("ASSETS107").ToString(), StringComparison.Ordinal);
 
     [Fact]
     public void IsTheOnlyError() => Assert.Single(Scene.Second.Errors);

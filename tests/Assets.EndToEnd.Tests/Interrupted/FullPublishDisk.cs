@@ -9,8 +9,11 @@ public sealed class FullPublishDisk(FullPublishDisk.Play scene) : EndToEnd<FullP
     public void FailsThePublish() => Assert.NotEqual(0, Scene.Second.ExitCode);
 
     [Fact]
-    public void KeepsEveryFileOfTheEarlierPublish() => Assert.Equal(
-        Scene.First.WebRoot.Touched, Scene.Second.WebRoot.Touched.Where(file => Scene.First.WebRoot.Has(file.Key)));
+    public void KeepsEveryFileOfTheEarlierPublish() =>
+        Assert.Equal(
+            Scene.First.WebRoot.Touched,
+            Scene.Second.WebRoot.Touched.Where(file => Scene.First.WebRoot.Has(file.Key))
+        );
 
     [Fact]
     public void KeepsTheManifestOfTheEarlierPublish() => Assert.Equal(Scene.First.Manifest, Scene.Second.Manifest);
@@ -26,7 +29,8 @@ public sealed class FullPublishDisk(FullPublishDisk.Play scene) : EndToEnd<FullP
         {
             disk = SmallDisk.At(Site.WithOrdinaryFiles().PublishFolder, Kilobytes);
             First = (await disk.PublishAsync(Site)).Succeeded();
-            Site.Write("wwwroot/img/logo.svg", OrdinarySite.Logo("blue")).Write("wwwroot/large.bin", new byte[3_000_000]);
+            Site.Write("wwwroot/img/logo.svg", OrdinarySite.Logo("blue"))
+                .Write("wwwroot/large.bin", new byte[3_000_000]);
             Second = await disk.PublishAsync(Site);
         }
 

@@ -6,8 +6,12 @@ namespace Assets.EndToEnd.Tests.Publishing;
 public sealed class AddedByCommand(AddedByCommand.Play scene) : EndToEnd<AddedByCommand.Play>(scene)
 {
     [Fact]
-    public void IsAnOrdinaryDependency() => Assert.Contains(
-        $"<PackageReference Include=\"Assets.Build\" Version=\"{PackedPackage.Version}\" />", Scene.ProjectFile, StringComparison.Ordinal);
+    public void IsAnOrdinaryDependency() =>
+        Assert.Contains(
+            $"<PackageReference Include=\"Assets.Build\" Version=\"{PackedPackage.Version}\" />",
+            Scene.ProjectFile,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void ProcessesTheSite() => Assert.Contains("css/site.css", Scene.Publish.WebRoot.Fingerprinted);
@@ -17,7 +21,10 @@ public sealed class AddedByCommand(AddedByCommand.Play scene) : EndToEnd<AddedBy
 
     [Fact]
     public void LeavesTheRuntimeOutWhenSwitchedOff() =>
-        Assert.DoesNotContain(Scene.WithoutRuntime.Files.Names, name => name.StartsWith("Assets.", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Scene.WithoutRuntime.Files.Names,
+            name => name.StartsWith("Assets.", StringComparison.Ordinal)
+        );
 
     [Theory]
     [InlineData("Assets.Core.dll")]
@@ -25,7 +32,8 @@ public sealed class AddedByCommand(AddedByCommand.Play scene) : EndToEnd<AddedBy
     public void BringsNothingOfTheBuildToTheApp(string file) => Assert.DoesNotContain(file, Scene.Publish.Files.Names);
 
     [Fact]
-    public void BringsNoEsbuildToTheApp() => Assert.DoesNotContain(Scene.Publish.Files.Names, name => name.Contains("esbuild", StringComparison.Ordinal));
+    public void BringsNoEsbuildToTheApp() =>
+        Assert.DoesNotContain(Scene.Publish.Files.Names, name => name.Contains("esbuild", StringComparison.Ordinal));
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
@@ -36,17 +44,23 @@ public sealed class AddedByCommand(AddedByCommand.Play scene) : EndToEnd<AddedBy
         protected override async Task PlayAsync()
         {
             Site.WithOrdinaryFiles()
-                .Write("App.csproj", """
+                .Write(
+                    "App.csproj",
+                    """
                     <Project Sdk="Microsoft.NET.Sdk.Web">
                       <PropertyGroup>
                         <TargetFramework>net10.0</TargetFramework>
                         <ImplicitUsings>enable</ImplicitUsings>
                       </PropertyGroup>
                     </Project>
-                    """)
+                    """
+                )
                 .Write("Program.cs", "var app = WebApplication.Create(args);\napp.MapStaticAssets();\napp.Run();\n");
             await Site.AddPackageAsync("Assets.Build");
-            ProjectFile = await File.ReadAllTextAsync(Path.Combine(Site.ProjectFolder, "App.csproj"), TestContext.Current.CancellationToken);
+            ProjectFile = await File.ReadAllTextAsync(
+                Path.Combine(Site.ProjectFolder, "App.csproj"),
+                TestContext.Current.CancellationToken
+            );
             Publish = (await Site.PublishAsync()).Succeeded();
             Directory.Delete(Site.PublishFolder, recursive: true);
             WithoutRuntime = (await Site.PublishAsync("-p:AssetsReferenceRuntime=false")).Succeeded();

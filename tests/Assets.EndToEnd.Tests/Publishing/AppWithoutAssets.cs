@@ -2,11 +2,18 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Publishing;
 
-/// <summary>A web API that has the package from its repository's Directory.Build.props, and no file to publish.</summary>
+/// <summary>
+/// A web API that has the package from its repository's Directory.Build.props, and no file to publish.
+/// </summary>
 public sealed class AppWithoutAssets(AppWithoutAssets.Play scene) : EndToEnd<AppWithoutAssets.Play>(scene)
 {
     [Fact]
-    public void SaysNothing() => Assert.DoesNotContain("Assets", Scene.Publish.Output.Replace("Assets.", "", StringComparison.Ordinal), StringComparison.Ordinal);
+    public void SaysNothing() =>
+        Assert.DoesNotContain(
+            "Assets",
+            Scene.Publish.Output.Replace("Assets.", "", StringComparison.Ordinal),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void PublishesNoWebRoot() => Assert.Empty(Scene.Publish.WebRoot.Names);

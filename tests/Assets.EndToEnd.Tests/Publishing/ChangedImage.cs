@@ -6,23 +6,36 @@ namespace Assets.EndToEnd.Tests.Publishing;
 public sealed class ChangedImage(ChangedImage.Play scene) : EndToEnd<ChangedImage.Play>(scene)
 {
     [Fact]
-    public void RenamesTheImageAndItsDependantsOnly() => Assert.Equal(
-        ["css/site.css", "css/site.css.br", "css/site.css.gz", "img/logo.svg"],
-        New.Select(FileTree.Plain).Order(StringComparer.Ordinal));
+    public void RenamesTheImageAndItsDependantsOnly() =>
+        Assert.Equal(
+            ["css/site.css", "css/site.css.br", "css/site.css.gz", "img/logo.svg"],
+            New.Select(FileTree.Plain).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
-    public void TakesTheOldNamesAway() => Assert.Equal(
-        New.Select(FileTree.Plain).Order(StringComparer.Ordinal),
-        Scene.First.WebRoot.Names.Except(Scene.Second.WebRoot.Names).Select(FileTree.Plain).Order(StringComparer.Ordinal));
+    public void TakesTheOldNamesAway() =>
+        Assert.Equal(
+            New.Select(FileTree.Plain).Order(StringComparer.Ordinal),
+            Scene
+                .First.WebRoot.Names.Except(Scene.Second.WebRoot.Names)
+                .Select(FileTree.Plain)
+                .Order(StringComparer.Ordinal)
+        );
 
     [Fact]
-    public void LeavesTheOthersUntouched() => Assert.All(
-        Scene.First.WebRoot.Names.Intersect(Scene.Second.WebRoot.Names),
-        name => Assert.Equal(Scene.First.WebRoot.Touched[name], Scene.Second.WebRoot.Touched[name]));
+    public void LeavesTheOthersUntouched() =>
+        Assert.All(
+            Scene.First.WebRoot.Names.Intersect(Scene.Second.WebRoot.Names),
+            name => Assert.Equal(Scene.First.WebRoot.Touched[name], Scene.Second.WebRoot.Touched[name])
+        );
 
     [Fact]
     public void NamesTheNewImageInTheStylesheet() =>
-        Assert.Contains(Scene.Second.WebRoot.NameOf("img/logo.svg"), Scene.Second.WebRoot.TextOf("css/site.css"), StringComparison.Ordinal);
+        Assert.Contains(
+            Scene.Second.WebRoot.NameOf("img/logo.svg"),
+            Scene.Second.WebRoot.TextOf("css/site.css"),
+            StringComparison.Ordinal
+        );
 
     private IEnumerable<string> New => Scene.Second.WebRoot.Names.Except(Scene.First.WebRoot.Names);
 

@@ -10,7 +10,8 @@ public sealed class FilesLeftOut(FilesLeftOut.Play scene) : EndToEnd<FilesLeftOu
     public void ByTheProjectStayOut() => Assert.DoesNotContain("drafts/new.css", Published);
 
     [Fact]
-    public void ByCustomStayOut() => Assert.DoesNotContain(Published, name => name.Contains("node_modules", StringComparison.Ordinal));
+    public void ByCustomStayOut() =>
+        Assert.DoesNotContain(Published, name => name.Contains("node_modules", StringComparison.Ordinal));
 
     [Theory]
     [InlineData(".secret/key.txt")]
@@ -29,23 +30,29 @@ public sealed class FilesLeftOut(FilesLeftOut.Play scene) : EndToEnd<FilesLeftOu
     public void WellKnownFilesArePublished() => Assert.Contains(".well-known/security.txt", Published);
 
     [Fact]
-    public void WellKnownFilesHaveEndpoints() => Assert.Equal([".well-known/security.txt"], Scene.Publish.Endpoints.Of(".well-known/security.txt"));
+    public void WellKnownFilesHaveEndpoints() =>
+        Assert.Equal([".well-known/security.txt"], Scene.Publish.Endpoints.Of(".well-known/security.txt"));
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
-        protected override async Task PlayAsync() => Publish = (await Site.WithOrdinaryFiles()
-            .Project("""
-                <PropertyGroup><AssetsIgnore>**/*.psd</AssetsIgnore></PropertyGroup>
-                <ItemGroup><Content Remove="wwwroot/drafts/**" /></ItemGroup>
-                """)
-            .Write("wwwroot/drafts/new.css", "a { color: red }")
-            .Write("wwwroot/node_modules/left/index.js", "left()")
-            .Write("wwwroot/.secret/key.txt", "k")
-            .Write("wwwroot/.env", "K=V")
-            .Write("wwwroot/css/site.css~", "old")
-            .Write("wwwroot/css/site.psd", "layers")
-            .Write("wwwroot/CVS/Entries", "D")
-            .Write("wwwroot/.well-known/security.txt", "Contact: mailto:security@example.com\n")
-            .PublishAsync()).Succeeded();
+        protected override async Task PlayAsync() =>
+            Publish = (
+                await Site.WithOrdinaryFiles()
+                    .Project(
+                        """
+                        <PropertyGroup><AssetsIgnore>**/*.psd</AssetsIgnore></PropertyGroup>
+                        <ItemGroup><Content Remove="wwwroot/drafts/**" /></ItemGroup>
+                        """
+                    )
+                    .Write("wwwroot/drafts/new.css", "a { color: red }")
+                    .Write("wwwroot/node_modules/left/index.js", "left()")
+                    .Write("wwwroot/.secret/key.txt", "k")
+                    .Write("wwwroot/.env", "K=V")
+                    .Write("wwwroot/css/site.css~", "old")
+                    .Write("wwwroot/css/site.psd", "layers")
+                    .Write("wwwroot/CVS/Entries", "D")
+                    .Write("wwwroot/.well-known/security.txt", "Contact: mailto:security@example.com\n")
+                    .PublishAsync()
+            ).Succeeded();
     }
 }

@@ -2,21 +2,29 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Publishing;
 
-/// <summary>A front-end tool writes into wwwroot while the build runs, so that the SDK does not know the file on a clean tree.</summary>
+/// <summary>
+/// A front-end tool writes into wwwroot while the build runs, so that the SDK does not know the file on a clean tree.
+/// </summary>
 public sealed class FilesMadeByTheBuild(FilesMadeByTheBuild.Play scene) : EndToEnd<FilesMadeByTheBuild.Play>(scene)
 {
     [Fact]
     public void ArePublishedFromACleanTree() => Assert.Contains("generated/app.css", Scene.First.WebRoot.Fingerprinted);
 
     [Fact]
-    public void AreNotPublishedUnprocessedToo() => Assert.DoesNotContain("generated/app.css", Scene.First.WebRoot.Names);
+    public void AreNotPublishedUnprocessedToo() =>
+        Assert.DoesNotContain("generated/app.css", Scene.First.WebRoot.Names);
 
     [Fact]
-    public void HaveEndpoints() => Assert.Equal([Scene.First.WebRoot.NameOf("generated/app.css")], Scene.First.Endpoints.Of("generated/app.css"));
+    public void HaveEndpoints() =>
+        Assert.Equal([Scene.First.WebRoot.NameOf("generated/app.css")], Scene.First.Endpoints.Of("generated/app.css"));
 
     [Fact]
-    public void CanBeReferred() => Assert.Contains(
-        Path.GetFileName(Scene.First.WebRoot.NameOf("generated/app.css")), Scene.First.WebRoot.TextOf("css/entry.css"), StringComparison.Ordinal);
+    public void CanBeReferred() =>
+        Assert.Contains(
+            Path.GetFileName(Scene.First.WebRoot.NameOf("generated/app.css")),
+            Scene.First.WebRoot.TextOf("css/entry.css"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void ArePublishedWithoutBuild() => Assert.Equal(Scene.First.WebRoot.Content, Scene.Second.WebRoot.Content);
@@ -33,10 +41,14 @@ public sealed class FilesMadeByTheBuild(FilesMadeByTheBuild.Play scene) : EndToE
             Second = (await site.PublishAsync("--no-build")).Succeeded();
         }
 
-        private static Site WithTool(Site site) => site.Write("wwwroot/css/entry.css", "@import '../generated/app.css';").Project("""
-            <Target Name="Tool" BeforeTargets="Build">
-              <WriteLinesToFile File="wwwroot/generated/app.css" Lines="a { color : green }" Overwrite="true" WriteOnlyWhenDifferent="true" />
-            </Target>
-            """);
+        private static Site WithTool(Site site) =>
+            site.Write("wwwroot/css/entry.css", "@import '../generated/app.css';")
+                .Project(
+                    """
+                    <Target Name="Tool" BeforeTargets="Build">
+                      <WriteLinesToFile File="wwwroot/generated/app.css" Lines="a { color : green }" Overwrite="true" WriteOnlyWhenDifferent="true" />
+                    </Target>
+                    """
+                );
     }
 }

@@ -7,41 +7,70 @@ public sealed class FirstPublish(FirstPublish.Play scene) : EndToEnd<FirstPublis
     private Publish Publish => Scene.Publish;
 
     [Fact]
-    public void GivesEveryFileAFingerprintedNameAndCompressedFormsWhereTheyPay() => Assert.Equal(
-        [
-            "css/base.css", "css/base.css.br", "css/base.css.gz",
-            "css/other.css", "css/other.css.br", "css/other.css.gz",
-            "css/site.css", "css/site.css.br", "css/site.css.gz",
-            "img/logo.svg", "js/app.js", "js/lib/greet.js",
-        ],
-        Publish.WebRoot.Fingerprinted.Order(StringComparer.Ordinal));
+    public void GivesEveryFileAFingerprintedNameAndCompressedFormsWhereTheyPay() =>
+        Assert.Equal(
+            [
+                "css/base.css",
+                "css/base.css.br",
+                "css/base.css.gz",
+                "css/other.css",
+                "css/other.css.br",
+                "css/other.css.gz",
+                "css/site.css",
+                "css/site.css.br",
+                "css/site.css.gz",
+                "img/logo.svg",
+                "js/app.js",
+                "js/lib/greet.js",
+            ],
+            Publish.WebRoot.Fingerprinted.Order(StringComparer.Ordinal)
+        );
 
     [Fact]
-    public void LeavesOnlyThoseNamesPlainThatOthersFix() => Assert.Equal(["robots.txt"], Publish.WebRoot.Unfingerprinted);
+    public void LeavesOnlyThoseNamesPlainThatOthersFix() =>
+        Assert.Equal(["robots.txt"], Publish.WebRoot.Unfingerprinted);
 
     [Fact]
     public void NamesFingerprintedFilesInStylesheets() =>
-        Assert.Contains($"../{Publish.WebRoot.NameOf("img/logo.svg")}", Publish.WebRoot.TextOf("css/site.css"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"../{Publish.WebRoot.NameOf("img/logo.svg")}",
+            Publish.WebRoot.TextOf("css/site.css"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void NamesFingerprintedFilesInModules() =>
-        Assert.Contains(Publish.WebRoot.NameOf("js/lib/greet.js")["js/".Length..], Publish.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
+        Assert.Contains(
+            Publish.WebRoot.NameOf("js/lib/greet.js")["js/".Length..],
+            Publish.WebRoot.TextOf("js/app.js"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void Minifies() => Assert.DoesNotContain("// Says hello", Publish.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
+    public void Minifies() =>
+        Assert.DoesNotContain("// Says hello", Publish.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
 
     [Fact]
     public void PutsTheManifestBesideTheDll() => Assert.Contains("App.assets.manifest.json", Publish.Files.Names);
 
     [Fact]
-    public void PutsNoManifestIntoTheWebRoot() => Assert.DoesNotContain(Publish.WebRoot.Names, name => name.Contains("manifest", StringComparison.Ordinal));
+    public void PutsNoManifestIntoTheWebRoot() =>
+        Assert.DoesNotContain(Publish.WebRoot.Names, name => name.Contains("manifest", StringComparison.Ordinal));
 
     [Fact]
     public void NamesPublishedFilesInTheManifest() =>
-        Assert.Contains($"\"url\":\"{Publish.WebRoot.NameOf("css/site.css")}\"", Publish.Manifest, StringComparison.Ordinal);
+        Assert.Contains(
+            $"\"url\":\"{Publish.WebRoot.NameOf("css/site.css")}\"",
+            Publish.Manifest,
+            StringComparison.Ordinal
+        );
 
     [Fact]
-    public void EndsWithOneLineAboutIt() => Assert.Matches(@"^Assets: 7 files, \d+ written, [0-9.]+ kB → [0-9.]+ kB → [0-9.]+ k?B on the wire, [0-9.]+ s$", Publish.Summary);
+    public void EndsWithOneLineAboutIt() =>
+        Assert.Matches(
+            @"^Assets: 7 files, \d+ written, [0-9.]+ kB → [0-9.]+ kB → [0-9.]+ k?B on the wire, [0-9.]+ s$",
+            Publish.Summary
+        );
 
     [Fact]
     public void WarnsOfNothing() => Assert.Empty(Publish.Diagnostics);
@@ -61,12 +90,19 @@ public sealed class FirstPublish(FirstPublish.Play scene) : EndToEnd<FirstPublis
     }
 
     [Fact]
-    public void MakesOnlyFingerprintedRoutesImmutable() => Assert.All(
-        Publish.Endpoints.All,
-        endpoint => Assert.Equal(endpoint.CacheControl.Contains("immutable", StringComparison.Ordinal), FileTree.IsFingerprinted(endpoint.Route)));
+    public void MakesOnlyFingerprintedRoutesImmutable() =>
+        Assert.All(
+            Publish.Endpoints.All,
+            endpoint =>
+                Assert.Equal(
+                    endpoint.CacheControl.Contains("immutable", StringComparison.Ordinal),
+                    FileTree.IsFingerprinted(endpoint.Route)
+                )
+        );
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
-        protected override async Task PlayAsync() => Publish = (await Site.WithOrdinaryFiles().PublishAsync()).Succeeded();
+        protected override async Task PlayAsync() =>
+            Publish = (await Site.WithOrdinaryFiles().PublishAsync()).Succeeded();
     }
 }

@@ -5,7 +5,8 @@ namespace Assets.EndToEnd.Tests.Publishing;
 public sealed class MultiThreadedPublish(MultiThreadedPublish.Play scene) : EndToEnd<MultiThreadedPublish.Play>(scene)
 {
     [Fact]
-    public void GivesTheFilesOfAnOrdinaryPublish() => Assert.Equal(Scene.First.WebRoot.Content, Scene.Second.WebRoot.Content);
+    public void GivesTheFilesOfAnOrdinaryPublish() =>
+        Assert.Equal(Scene.First.WebRoot.Content, Scene.Second.WebRoot.Content);
 
     [Fact]
     public void WarnsOfNothing() => Assert.Empty(Scene.Second.Diagnostics);

@@ -3,7 +3,9 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Publishing;
 
-/// <summary>Every file is there under its plain name too, for servers that know no manifest, and nobody is confused by that.</summary>
+/// <summary>
+/// Every file is there under its plain name too, for servers that know no manifest, and nobody is confused by that.
+/// </summary>
 public sealed class OriginalNamesKept(OriginalNamesKept.Play scene) : ServedSite<OriginalNamesKept.Play>(scene)
 {
     private FileTree WebRoot => Scene.Publish.WebRoot;
@@ -12,7 +14,9 @@ public sealed class OriginalNamesKept(OriginalNamesKept.Play scene) : ServedSite
     [InlineData("css/site.css")]
     [InlineData("css/site.css.br")]
     [InlineData("js/lib/greet.js")]
-    public void HoldTheSameBytes(string path) => Assert.Equal(WebRoot.Files[WebRoot.NameOf(path)].Digest, WebRoot.Files[path].Digest);
+    public void HoldTheSameBytes(string path) =>
+        Assert.Equal(WebRoot.Files[WebRoot.NameOf(path)].Digest, WebRoot.Files[path].Digest);
 
-    public sealed class Play(PackedPackage package) : ServedSiteScenario(package, "framework", "App.dll", "-p:AssetsKeepOriginalNames=true");
+    public sealed class Play(PackedPackage package)
+        : ServedSiteScenario(package, "framework", "App.dll", "-p:AssetsKeepOriginalNames=true");
 }

@@ -8,25 +8,37 @@ public sealed class PrecacheList(PrecacheList.Play scene) : EndToEnd<PrecacheLis
     private FileTree WebRoot => Scene.First.WebRoot;
 
     [Fact]
-    public void IsPublishedUnderItsPlainName() => Assert.StartsWith("self.__WB_MANIFEST = [", WebRoot.Text("precache.js"), StringComparison.Ordinal);
+    public void IsPublishedUnderItsPlainName() =>
+        Assert.StartsWith("self.__WB_MANIFEST = [", WebRoot.Text("precache.js"), StringComparison.Ordinal);
 
     [Fact]
-    public void NamesFilesAsPublished() => Assert.Contains($"\"url\": \"{WebRoot.NameOf("css/site.css")}\",\n    \"revision\": null", WebRoot.Text("precache.js"), StringComparison.Ordinal);
+    public void NamesFilesAsPublished() =>
+        Assert.Contains(
+            $"\"url\": \"{WebRoot.NameOf("css/site.css")}\",\n    \"revision\": null",
+            WebRoot.Text("precache.js"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void IsCompressed() => Assert.True(WebRoot.Has("precache.js.br"));
 
     [Fact]
-    public void HasEndpoints() => Assert.Equal(["br precache.js.br", "gzip precache.js.gz", "precache.js"], Scene.First.Endpoints.Of("precache.js").Order(StringComparer.Ordinal));
+    public void HasEndpoints() =>
+        Assert.Equal(
+            ["br precache.js.br", "gzip precache.js.gz", "precache.js"],
+            Scene.First.Endpoints.Of("precache.js").Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void IsInTheManifest() => Assert.Contains("\"precache.js\"", Scene.First.Manifest, StringComparison.Ordinal);
 
     [Fact]
-    public void LeavesOutWhatARuleLeavesOut() => Assert.DoesNotContain("js/", WebRoot.Text("precache.js"), StringComparison.Ordinal);
+    public void LeavesOutWhatARuleLeavesOut() =>
+        Assert.DoesNotContain("js/", WebRoot.Text("precache.js"), StringComparison.Ordinal);
 
     [Fact]
-    public void LeavesOutTheWorker() => Assert.DoesNotContain("sw.js", WebRoot.Text("precache.js"), StringComparison.Ordinal);
+    public void LeavesOutTheWorker() =>
+        Assert.DoesNotContain("sw.js", WebRoot.Text("precache.js"), StringComparison.Ordinal);
 
     [Fact]
     public void IsImportedByTheWorkerWithoutAWarning() => Assert.Empty(Scene.First.Diagnostics);
@@ -39,10 +51,12 @@ public sealed class PrecacheList(PrecacheList.Play scene) : EndToEnd<PrecacheLis
         protected override async Task PlayAsync()
         {
             Site.WithOrdinaryFiles()
-                .Project("""
+                .Project(
+                    """
                     <PropertyGroup><AssetsPrecacheManifest>precache.js</AssetsPrecacheManifest></PropertyGroup>
                     <ItemGroup><AssetRule Include="online only" Match="js/**" Precache="false" /></ItemGroup>
-                    """)
+                    """
+                )
                 .Write("wwwroot/sw.js", "importScripts('precache.js');\n");
             First = (await Site.PublishAsync()).Succeeded();
             Second = (await Site.PublishAsync()).Succeeded();

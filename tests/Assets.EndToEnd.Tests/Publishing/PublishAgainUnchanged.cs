@@ -2,23 +2,32 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Publishing;
 
-public sealed class PublishAgainUnchanged(PublishAgainUnchanged.Play scene) : EndToEnd<PublishAgainUnchanged.Play>(scene)
+public sealed class PublishAgainUnchanged(PublishAgainUnchanged.Play scene)
+    : EndToEnd<PublishAgainUnchanged.Play>(scene)
 {
     [Fact]
     public void WritesNoFileOfTheWebRoot() => Assert.Equal(Scene.First.WebRoot.Touched, Scene.Second.WebRoot.Touched);
 
     [Fact]
-    public void WritesNoManifest() => Assert.Equal(Scene.First.Files.Touched["App.assets.manifest.json"], Scene.Second.Files.Touched["App.assets.manifest.json"]);
+    public void WritesNoManifest() =>
+        Assert.Equal(
+            Scene.First.Files.Touched["App.assets.manifest.json"],
+            Scene.Second.Files.Touched["App.assets.manifest.json"]
+        );
 
     [Fact]
-    public void WritesNoEndpoints() => Assert.Equal(
-        Scene.First.Files.Touched["App.staticwebassets.endpoints.json"], Scene.Second.Files.Touched["App.staticwebassets.endpoints.json"]);
+    public void WritesNoEndpoints() =>
+        Assert.Equal(
+            Scene.First.Files.Touched["App.staticwebassets.endpoints.json"],
+            Scene.Second.Files.Touched["App.staticwebassets.endpoints.json"]
+        );
 
     [Fact]
     public void WarnsAgain() => Assert.Equal(Scene.First.The("ASSETS201"), Scene.Second.The("ASSETS201"));
 
     [Fact]
-    public void SaysThatNothingChanged() => Assert.Contains(", nothing changed, ", Scene.Second.Summary, StringComparison.Ordinal);
+    public void SaysThatNothingChanged() =>
+        Assert.Contains(", nothing changed, ", Scene.Second.Summary, StringComparison.Ordinal);
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {

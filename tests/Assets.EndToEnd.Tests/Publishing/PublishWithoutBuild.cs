@@ -5,7 +5,8 @@ namespace Assets.EndToEnd.Tests.Publishing;
 public sealed class PublishWithoutBuild(PublishWithoutBuild.Play scene) : EndToEnd<PublishWithoutBuild.Play>(scene)
 {
     [Fact]
-    public void GivesTheFilesOfAnOrdinaryPublish() => Assert.Equal(Scene.Second.WebRoot.Content, Scene.First.WebRoot.Content);
+    public void GivesTheFilesOfAnOrdinaryPublish() =>
+        Assert.Equal(Scene.Second.WebRoot.Content, Scene.First.WebRoot.Content);
 
     [Fact]
     public void GivesTheManifestOfAnOrdinaryPublish() => Assert.Equal(Scene.Second.Manifest, Scene.First.Manifest);

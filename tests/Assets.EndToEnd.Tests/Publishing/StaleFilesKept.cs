@@ -5,10 +5,12 @@ namespace Assets.EndToEnd.Tests.Publishing;
 public sealed class StaleFilesKept(StaleFilesKept.Play scene) : EndToEnd<StaleFilesKept.Play>(scene)
 {
     [Fact]
-    public void LeavesWhatEarlierPublishesPutThere() => Assert.Empty(Scene.First.WebRoot.Names.Except(Scene.Second.WebRoot.Names));
+    public void LeavesWhatEarlierPublishesPutThere() =>
+        Assert.Empty(Scene.First.WebRoot.Names.Except(Scene.Second.WebRoot.Names));
 
     [Fact]
-    public void TakesItOutOfTheManifest() => Assert.DoesNotContain("other.css", Scene.Second.Manifest, StringComparison.Ordinal);
+    public void TakesItOutOfTheManifest() =>
+        Assert.DoesNotContain("other.css", Scene.Second.Manifest, StringComparison.Ordinal);
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {

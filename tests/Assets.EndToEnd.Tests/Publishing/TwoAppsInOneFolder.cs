@@ -8,12 +8,17 @@ public sealed class TwoAppsInOneFolder(TwoAppsInOneFolder.Play scene) : EndToEnd
     [Theory]
     [InlineData("App.assets.manifest.json", "css/site.css")]
     [InlineData("Shop.assets.manifest.json", "css/shop.css")]
-    public void HaveAManifestEach(string manifest, string path) => Assert.Contains($"\"{path}\"", Scene.Publish.Files.Text(manifest), StringComparison.Ordinal);
+    public void HaveAManifestEach(string manifest, string path) =>
+        Assert.Contains($"\"{path}\"", Scene.Publish.Files.Text(manifest), StringComparison.Ordinal);
 
     [Fact]
     public async Task ServeTheirOwnFiles()
     {
-        await using var app = await RunningApp.StartAsync(Path.Combine(Scene.Site.PublishFolder, "App.dll"), Scene.Site.PublishFolder, "assets");
+        await using var app = await RunningApp.StartAsync(
+            Path.Combine(Scene.Site.PublishFolder, "App.dll"),
+            Scene.Site.PublishFolder,
+            "assets"
+        );
         Assert.True((await app.GetAsync(Scene.Publish.WebRoot.NameOf("css/site.css"))).IsImmutable);
     }
 

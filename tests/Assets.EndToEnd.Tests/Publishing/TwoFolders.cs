@@ -12,7 +12,8 @@ public sealed class TwoFolders(TwoFolders.Play scene) : EndToEnd<TwoFolders.Play
     public void GiveIdenticalManifests() => Assert.Equal(Scene.First.Manifest, Scene.Second.Manifest);
 
     [Fact]
-    public void NameNoFolderInTheManifest() => Assert.DoesNotContain(Path.GetTempPath(), Scene.First.Manifest, StringComparison.Ordinal);
+    public void NameNoFolderInTheManifest() =>
+        Assert.DoesNotContain(Path.GetTempPath(), Scene.First.Manifest, StringComparison.Ordinal);
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {

@@ -9,7 +9,10 @@ public sealed class LibraryByPackage(LibraryByPackage.Play scene) : PublishWithL
         protected override async Task PlayAsync()
         {
             await NewSite("library").WithLibrary().PackAsync("Components", Site.LocalFeed);
-            Publish = (await Site.WithAppThatUses("""<PackageReference Include="Components" Version="1.0.0" />""").PublishAsync()).Succeeded();
+            Publish = (
+                await Site.WithAppThatUses("""<PackageReference Include="Components" Version="1.0.0" />""")
+                    .PublishAsync()
+            ).Succeeded();
         }
     }
 }

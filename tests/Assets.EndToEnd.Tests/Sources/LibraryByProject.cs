@@ -6,9 +6,11 @@ public sealed class LibraryByProject(LibraryByProject.Play scene) : PublishWithL
 {
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
-        protected override async Task PlayAsync() => Publish = (await Site
-            .WithLibrary()
-            .WithAppThatUses("""<ProjectReference Include="../Components/Components.csproj" />""")
-            .PublishAsync()).Succeeded();
+        protected override async Task PlayAsync() =>
+            Publish = (
+                await Site.WithLibrary()
+                    .WithAppThatUses("""<ProjectReference Include="../Components/Components.csproj" />""")
+                    .PublishAsync()
+            ).Succeeded();
     }
 }

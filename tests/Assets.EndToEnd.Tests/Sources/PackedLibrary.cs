@@ -17,7 +17,9 @@ public sealed class PackedLibrary(PackedLibrary.Play scene) : EndToEnd<PackedLib
     public void HoldsItsSources() => Assert.Contains("staticwebassets/library.css", Scene.With.Keys);
 
     /// <summary>The assembly names its references, the nuspec its dependencies: these two do differ.</summary>
-    private static bool IsSource(KeyValuePair<string, string> entry) => !entry.Key.EndsWith(".dll", StringComparison.Ordinal) && !entry.Key.EndsWith(".nuspec", StringComparison.Ordinal);
+    private static bool IsSource(KeyValuePair<string, string> entry) =>
+        !entry.Key.EndsWith(".dll", StringComparison.Ordinal)
+        && !entry.Key.EndsWith(".nuspec", StringComparison.Ordinal);
 
     public sealed class Play(PackedPackage package) : Scenario(package)
     {
@@ -28,7 +30,8 @@ public sealed class PackedLibrary(PackedLibrary.Play scene) : EndToEnd<PackedLib
         protected override async Task PlayAsync()
         {
             Without = Entries(await Site.WithLibrary().PackAsync("Components", Path.Combine(Site.Root, "without")));
-            var more = $"""<ItemGroup><PackageReference Include="Assets.Build" Version="{PackedPackage.Version}" /></ItemGroup>""";
+            var more =
+                $"""<ItemGroup><PackageReference Include="Assets.Build" Version="{PackedPackage.Version}" /></ItemGroup>""";
             Site.Put("Components/Components.csproj", Projects.Library(more));
             With = Entries(await Site.PackAsync("Components", Path.Combine(Site.Root, "with")));
         }
@@ -38,8 +41,13 @@ public sealed class PackedLibrary(PackedLibrary.Play scene) : EndToEnd<PackedLib
         {
             using var package = ZipFile.OpenRead(nupkg);
             return new(
-                package.Entries.Where(entry => !entry.FullName.EndsWith(".psmdcp", StringComparison.Ordinal) && entry.Name != ".rels").ToDictionary(entry => entry.FullName, Digest),
-                StringComparer.Ordinal);
+                package
+                    .Entries.Where(entry =>
+                        !entry.FullName.EndsWith(".psmdcp", StringComparison.Ordinal) && entry.Name != ".rels"
+                    )
+                    .ToDictionary(entry => entry.FullName, Digest),
+                StringComparer.Ordinal
+            );
         }
 
         private static string Digest(ZipArchiveEntry entry)

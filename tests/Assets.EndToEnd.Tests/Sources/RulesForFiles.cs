@@ -11,35 +11,46 @@ public sealed class RulesForFiles(RulesForFiles.Play scene) : EndToEnd<RulesForF
     public void KeepAName() => Assert.True(WebRoot.Has("embed/widget.js"));
 
     [Fact]
-    public void KeepComments() => Assert.Contains("/* kept */", WebRoot.TextOf("vendor/lib.css"), StringComparison.Ordinal);
+    public void KeepComments() =>
+        Assert.Contains("/* kept */", WebRoot.TextOf("vendor/lib.css"), StringComparison.Ordinal);
 
     [Fact]
-    public void SpareCompression() => Assert.Equal(["vendor/lib.css"], WebRoot.Fingerprinted.Where(name => name.StartsWith("vendor/lib.", StringComparison.Ordinal)));
+    public void SpareCompression() =>
+        Assert.Equal(
+            ["vendor/lib.css"],
+            WebRoot.Fingerprinted.Where(name => name.StartsWith("vendor/lib.", StringComparison.Ordinal))
+        );
 
     [Fact]
-    public void LetTheLastOneDecide() => Assert.DoesNotContain("/* kept */", WebRoot.TextOf("vendor/own.css"), StringComparison.Ordinal);
+    public void LetTheLastOneDecide() =>
+        Assert.DoesNotContain("/* kept */", WebRoot.TextOf("vendor/own.css"), StringComparison.Ordinal);
 
     [Fact]
     public void LetAFileHaveAFingerprintThatWouldNotByDefault() => Assert.Contains("page.html", WebRoot.Fingerprinted);
 
     [Fact]
-    public void PassCacheControlOn() => Assert.Contains("public, max-age=60", Scene.Publish.Manifest, StringComparison.Ordinal);
+    public void PassCacheControlOn() =>
+        Assert.Contains("public, max-age=60", Scene.Publish.Manifest, StringComparison.Ordinal);
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
-        protected override async Task PlayAsync() => Publish = (await Site
-            .Project("""
-                <ItemGroup>
-                  <AssetRule Include="embedded by others" Match="embed/**" Fingerprint="false" CacheControl="public, max-age=60" />
-                  <AssetRule Include="not ours" Match="vendor/**" Minify="false" Compress="false" />
-                  <AssetRule Include="ours after all" Match="vendor/own.css" Minify="true" />
-                  <AssetRule Include="fragments" Match="page.html" Fingerprint="true" />
-                </ItemGroup>
-                """)
-            .Write("wwwroot/embed/widget.js", "// embedded\nwidget()\n")
-            .Write("wwwroot/vendor/lib.css", "/* kept */\n" + OrdinarySite.Rules("vendor"))
-            .Write("wwwroot/vendor/own.css", "/* kept */\n" + OrdinarySite.Rules("own"))
-            .Write("wwwroot/page.html", "<p>fragment</p>")
-            .PublishAsync()).Succeeded();
+        protected override async Task PlayAsync() =>
+            Publish = (
+                await Site.Project(
+                        """
+                        <ItemGroup>
+                          <AssetRule Include="embedded by others" Match="embed/**" Fingerprint="false" CacheControl="public, max-age=60" />
+                          <AssetRule Include="not ours" Match="vendor/**" Minify="false" Compress="false" />
+                          <AssetRule Include="ours after all" Match="vendor/own.css" Minify="true" />
+                          <AssetRule Include="fragments" Match="page.html" Fingerprint="true" />
+                        </ItemGroup>
+                        """
+                    )
+                    .Write("wwwroot/embed/widget.js", "// embedded\nwidget()\n")
+                    .Write("wwwroot/vendor/lib.css", "/* kept */\n" + OrdinarySite.Rules("vendor"))
+                    .Write("wwwroot/vendor/own.css", "/* kept */\n" + OrdinarySite.Rules("own"))
+                    .Write("wwwroot/page.html", "<p>fragment</p>")
+                    .PublishAsync()
+            ).Succeeded();
     }
 }

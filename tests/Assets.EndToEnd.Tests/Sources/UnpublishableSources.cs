@@ -14,14 +14,25 @@ public sealed class UnpublishableSources(UnpublishableSources.Play scene) : EndT
     public void PublishNothing() => Assert.Empty(Publish.WebRoot.Names);
 
     [Fact]
-    public void AreAllToldOnce() => Assert.Equal(
-        ["ASSETS101", "ASSETS102", "ASSETS103", "ASSETS103", "ASSETS104", "ASSETS105"], Publish.Errors.Select(error => error.Code).Order(StringComparer.Ordinal));
+    public void AreAllToldOnce() =>
+        Assert.Equal(
+            ["ASSETS101", "ASSETS102", "ASSETS103", "ASSETS103", "ASSETS104", "ASSETS105"],
+            Publish.Errors.Select(error => error.Code).Order(StringComparer.Ordinal)
+        );
 
     [Fact]
     public void NameBothFilesOfAConflict()
     {
-        Assert.Contains($"'{Path.Combine(Scene.Site.ProjectFolder, "wwwroot", "css", "site.css")}' from wwwroot", Publish.The("ASSETS101").Message, StringComparison.Ordinal);
-        Assert.Contains($"'{Path.Combine(Scene.Site.Root, "more", "css", "site.css")}' from ../more", Publish.The("ASSETS101").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            $"'{Path.Combine(Scene.Site.ProjectFolder, "wwwroot", "css", "site.css")}' from wwwroot",
+            Publish.The("ASSETS101").Message,
+            StringComparison.Ordinal
+        );
+        Assert.Contains(
+            $"'{Path.Combine(Scene.Site.Root, "more", "css", "site.css")}' from ../more",
+            Publish.The("ASSETS101").Message,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]
@@ -34,30 +45,35 @@ public sealed class UnpublishableSources(UnpublishableSources.Play scene) : EndT
     [Theory]
     [InlineData("App/wwwroot/hosts.txt")]
     [InlineData("more/secrets/key.txt")]
-    public void NameALinkThatLeadsOut(string link) => Assert.Contains(Publish.Errors, error => error.Code == "ASSETS103" && error.File == link);
+    public void NameALinkThatLeadsOut(string link) =>
+        Assert.Contains(Publish.Errors, error => error.Code == "ASSETS103" && error.File == link);
 
     [Fact]
     public void NameALinkThatLeadsNowhere() => Assert.Equal("more/dangling.css", Publish.The("ASSETS104").File);
 
     [Fact]
-    public void NameAFolderThatIsAbsent() => Assert.Contains("\"../absent\"", Publish.The("ASSETS105").Message, StringComparison.Ordinal);
+    public void NameAFolderThatIsAbsent() =>
+        Assert.Contains("\"../absent\"", Publish.The("ASSETS105").Message, StringComparison.Ordinal);
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
-        protected override async Task PlayAsync() => Publish = await Site.WithOrdinaryFiles()
-            .Project("""
-                <ItemGroup>
-                  <AssetCollect Include="../more" />
-                  <AssetCollect Include="../absent" />
-                </ItemGroup>
-                """)
-            .Put("more/css/site.css", "a { color: red }")
-            .Put("more/img/Logo.svg", OrdinarySite.Logo("black"))
-            .Put("outside/key.txt", "secret")
-            .Put("elsewhere/hosts.txt", "127.0.0.1")
-            .Link("wwwroot/hosts.txt", "../../elsewhere/hosts.txt")
-            .Link("../more/secrets", "../outside")
-            .Link("../more/dangling.css", "nowhere.css")
-            .PublishAsync();
+        protected override async Task PlayAsync() =>
+            Publish = await Site.WithOrdinaryFiles()
+                .Project(
+                    """
+                    <ItemGroup>
+                      <AssetCollect Include="../more" />
+                      <AssetCollect Include="../absent" />
+                    </ItemGroup>
+                    """
+                )
+                .Put("more/css/site.css", "a { color: red }")
+                .Put("more/img/Logo.svg", OrdinarySite.Logo("black"))
+                .Put("outside/key.txt", "secret")
+                .Put("elsewhere/hosts.txt", "127.0.0.1")
+                .Link("wwwroot/hosts.txt", "../../elsewhere/hosts.txt")
+                .Link("../more/secrets", "../outside")
+                .Link("../more/dangling.css", "nowhere.css")
+                .PublishAsync();
     }
 }

@@ -5,8 +5,10 @@ using System.Text;
 namespace Assets.Core.References.Markup;
 
 /// <summary>
-/// Character references in the values of attributes: WHATWG HTML, section 13.2.5.72 and following; in XML only those that end in a semicolon.
-/// Of HTML's 2,231 names those are known that a URL or a stylesheet may need: HTML 4's 252 and the names of ASCII characters. Others stay as they are written.
+/// Character references in the values of attributes: WHATWG HTML, section 13.2.5.72 and following; in XML only those
+/// that end in a semicolon.
+/// Of HTML's 2,231 names those are known that a URL or a stylesheet may need: HTML 4's 252 and the names of ASCII
+/// characters. Others stay as they are written.
 /// </summary>
 internal static class CharacterReference
 {
@@ -15,20 +17,59 @@ internal static class CharacterReference
 
     private static readonly Dictionary<string, string> AsciiNames = new(StringComparer.Ordinal)
     {
-        ["Tab"] = "\t", ["NewLine"] = "\n", ["excl"] = "!", ["num"] = "#", ["dollar"] = "$", ["percnt"] = "%", ["apos"] = "'",
-        ["lpar"] = "(", ["rpar"] = ")", ["ast"] = "*", ["midast"] = "*", ["plus"] = "+", ["comma"] = ",", ["period"] = ".", ["sol"] = "/",
-        ["colon"] = ":", ["semi"] = ";", ["equals"] = "=", ["quest"] = "?", ["commat"] = "@", ["lsqb"] = "[", ["lbrack"] = "[", ["bsol"] = "\\",
-        ["rsqb"] = "]", ["rbrack"] = "]", ["Hat"] = "^", ["lowbar"] = "_", ["UnderBar"] = "_", ["grave"] = "`", ["lcub"] = "{", ["lbrace"] = "{",
-        ["verbar"] = "|", ["vert"] = "|", ["VerticalLine"] = "|", ["rcub"] = "}", ["rbrace"] = "}", ["AMP"] = "&", ["LT"] = "<", ["GT"] = ">", ["QUOT"] = "\"",
-        ["COPY"] = "\u00A9", ["REG"] = "\u00AE",
+        ["Tab"] = "\t",
+        ["NewLine"] = "\n",
+        ["excl"] = "!",
+        ["num"] = "#",
+        ["dollar"] = "$",
+        ["percnt"] = "%",
+        ["apos"] = "'",
+        ["lpar"] = "(",
+        ["rpar"] = ")",
+        ["ast"] = "*",
+        ["midast"] = "*",
+        ["plus"] = "+",
+        ["comma"] = ",",
+        ["period"] = ".",
+        ["sol"] = "/",
+        ["colon"] = ":",
+        ["semi"] = ";",
+        ["equals"] = "=",
+        ["quest"] = "?",
+        ["commat"] = "@",
+        ["lsqb"] = "[",
+        ["lbrack"] = "[",
+        ["bsol"] = "\\",
+        ["rsqb"] = "]",
+        ["rbrack"] = "]",
+        ["Hat"] = "^",
+        ["lowbar"] = "_",
+        ["UnderBar"] = "_",
+        ["grave"] = "`",
+        ["lcub"] = "{",
+        ["lbrace"] = "{",
+        ["verbar"] = "|",
+        ["vert"] = "|",
+        ["VerticalLine"] = "|",
+        ["rcub"] = "}",
+        ["rbrace"] = "}",
+        ["AMP"] = "&",
+        ["LT"] = "<",
+        ["GT"] = ">",
+        ["QUOT"] = "\"",
+        ["COPY"] = "\u00A9",
+        ["REG"] = "\u00AE",
     };
 
     // Section 13.2.5.80: what these numbers mean in windows-1252, which authors took them from.
     private const string Windows1252 =
-        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F" +
-        "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
+        "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
+        + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
-    /// <summary>The characters that the reference stands for which the text begins with; <see langword="null"/> when its ampersand is one.</summary>
+    /// <summary>
+    /// The characters that the reference stands for which the text begins with; <see langword="null"/> when its
+    /// ampersand is one.
+    /// </summary>
     /// <param name="text">Begins with an ampersand.</param>
     /// <param name="isXml">Whether the stricter rules of XML hold.</param>
     /// <param name="length">How many bytes the reference takes.</param>
@@ -46,7 +87,9 @@ internal static class CharacterReference
         var isHex = text.Length > 2 && text[2] is (byte)'x' or (byte)'X';
         var start = isHex ? 3 : 2;
         var end = start;
-        while (end < text.Length && (isHex ? char.IsAsciiHexDigit((char)text[end]) : char.IsAsciiDigit((char)text[end])))
+        while (
+            end < text.Length && (isHex ? char.IsAsciiHexDigit((char)text[end]) : char.IsAsciiDigit((char)text[end]))
+        )
             end++;
 
         var isClosed = end < text.Length && text[end] == ';';
@@ -55,7 +98,18 @@ internal static class CharacterReference
 
         length = isClosed ? end + 1 : end;
         var digits = text[start..end].TrimStart((byte)'0');
-        return digits.Length > 7 ? "\uFFFD" : OfCode(digits.IsEmpty ? 0 : int.Parse(digits, isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None, CultureInfo.InvariantCulture), isXml);
+        return digits.Length > 7
+            ? "\uFFFD"
+            : OfCode(
+                digits.IsEmpty
+                    ? 0
+                    : int.Parse(
+                        digits,
+                        isHex ? NumberStyles.AllowHexSpecifier : NumberStyles.None,
+                        CultureInfo.InvariantCulture
+                    ),
+                isXml
+            );
     }
 
     private static string OfCode(int code, bool isXml)
@@ -77,7 +131,8 @@ internal static class CharacterReference
         if (Meaning(name, isXml) is not { } meaning)
             return null;
 
-        // Section 13.2.5.73: without its semicolon a name counts only if it is one of old, and in an attribute only where no "=", letter or digit follows.
+        // Section 13.2.5.73: without its semicolon a name counts only if it is one of old, and in an attribute only
+        // where no "=", letter or digit follows.
         if (!isClosed && (isXml || !IsOld(name, meaning) || (end < text.Length && text[end] == '=')))
             return null;
         length = isClosed ? end + 1 : end;

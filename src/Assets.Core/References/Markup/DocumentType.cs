@@ -2,7 +2,10 @@ using System.Buffers;
 
 namespace Assets.Core.References.Markup;
 
-/// <summary>XML's document type declaration, which may hold declarations of entities: XML 1.0, section 2.8. Nothing in it is looked into.</summary>
+/// <summary>
+/// XML's document type declaration, which may hold declarations of entities: XML 1.0, section 2.8. Nothing in it is
+/// looked into.
+/// </summary>
 internal static class DocumentType
 {
     private static readonly SearchValues<byte> Stop = SearchValues.Create("\"'[]<>"u8);
@@ -11,7 +14,7 @@ internal static class DocumentType
     public static int Length(ReadOnlySpan<byte> text)
     {
         var isSubset = false;
-        for (var at = 1; at < text.Length && text[at..].IndexOfAny(Stop) is >= 0 and var distance;)
+        for (var at = 1; at < text.Length && text[at..].IndexOfAny(Stop) is >= 0 and var distance; )
         {
             at += distance;
             var rest = text[at..];
@@ -38,5 +41,6 @@ internal static class DocumentType
         return text.Length;
     }
 
-    private static int UpTo(ReadOnlySpan<byte> text, ReadOnlySpan<byte> mark) => text.IndexOf(mark) is >= 0 and var length ? length + mark.Length : text.Length;
+    private static int UpTo(ReadOnlySpan<byte> text, ReadOnlySpan<byte> mark) =>
+        text.IndexOf(mark) is >= 0 and var length ? length + mark.Length : text.Length;
 }

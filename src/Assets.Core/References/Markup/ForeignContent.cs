@@ -1,7 +1,8 @@
 namespace Assets.Core.References.Markup;
 
 /// <summary>
-/// Where in HTML the elements are those of SVG or MathML: WHATWG HTML, section 13.2.6.5. Only what opens or closes such a stretch is kept,
+/// Where in HTML the elements are those of SVG or MathML: WHATWG HTML, section 13.2.6.5. Only what opens or closes such
+/// a stretch is kept,
 /// so a document that nests rarer elements wrongly may be read otherwise than a browser reads it.
 /// </summary>
 internal sealed class ForeignContent
@@ -39,7 +40,10 @@ internal sealed class ForeignContent
         }
 
         // Inside of one language the other's outermost element is an element of the first.
-        var language = IsInside ? open.Peek().Language : element == "svg" ? Language.Svg : Language.MathMl;
+        var language =
+            IsInside ? open.Peek().Language
+            : element == "svg" ? Language.Svg
+            : Language.MathMl;
         if (isSelfClosing || open.Count == Deepest)
             return true;
         if (element is "svg" or "math")
@@ -80,18 +84,62 @@ internal sealed class ForeignContent
     }
 
     // The list of section 13.2.6.5.
-    private static bool BreaksOut(string element, MarkupTokenizer tag) => element switch
-    {
-        "b" or "big" or "blockquote" or "body" or "br" or "center" or "code" or "dd" or "div" or "dl" or "dt" or "em" or "embed"
-            or "h1" or "h2" or "h3" or "h4" or "h5" or "h6" or "head" or "hr" or "i" or "img" or "li" or "listing" or "menu" or "meta"
-            or "nobr" or "ol" or "p" or "pre" or "ruby" or "s" or "small" or "span" or "strong" or "strike" or "sub" or "sup"
-            or "table" or "tt" or "u" or "ul" or "var" => true,
-        "font" => tag.ValueOf("color"u8) is not null || tag.ValueOf("face"u8) is not null || tag.ValueOf("size"u8) is not null,
-        _ => false,
-    };
+    private static bool BreaksOut(string element, MarkupTokenizer tag) =>
+        element switch
+        {
+            "b"
+            or "big"
+            or "blockquote"
+            or "body"
+            or "br"
+            or "center"
+            or "code"
+            or "dd"
+            or "div"
+            or "dl"
+            or "dt"
+            or "em"
+            or "embed"
+            or "h1"
+            or "h2"
+            or "h3"
+            or "h4"
+            or "h5"
+            or "h6"
+            or "head"
+            or "hr"
+            or "i"
+            or "img"
+            or "li"
+            or "listing"
+            or "menu"
+            or "meta"
+            or "nobr"
+            or "ol"
+            or "p"
+            or "pre"
+            or "ruby"
+            or "s"
+            or "small"
+            or "span"
+            or "strong"
+            or "strike"
+            or "sub"
+            or "sup"
+            or "table"
+            or "tt"
+            or "u"
+            or "ul"
+            or "var" => true,
+            "font" => tag.ValueOf("color"u8) is not null
+                || tag.ValueOf("face"u8) is not null
+                || tag.ValueOf("size"u8) is not null,
+            _ => false,
+        };
 
-    private static bool IsHtmlIntegrationPoint(string element, Language language, MarkupTokenizer tag) => language == Language.Svg
-        ? element is "foreignobject" or "desc" or "title"
-        : element is "mi" or "mo" or "mn" or "ms" or "mtext"
-            || (element == "annotation-xml" && tag.ValueOf("encoding"u8) is "text/html" or "application/xhtml+xml");
+    private static bool IsHtmlIntegrationPoint(string element, Language language, MarkupTokenizer tag) =>
+        language == Language.Svg
+            ? element is "foreignobject" or "desc" or "title"
+            : element is "mi" or "mo" or "mn" or "ms" or "mtext"
+                || (element == "annotation-xml" && tag.ValueOf("encoding"u8) is "text/html" or "application/xhtml+xml");
 }

@@ -4,7 +4,8 @@ using Assets.Web;
 namespace Assets.Core.References.Markup;
 
 /// <summary>
-/// Finds what a page or picture in markup loads and leads to: the attributes of <see cref="AttributeRoles"/>, and what the stylesheets, scripts and
+/// Finds what a page or picture in markup loads and leads to: the attributes of <see cref="AttributeRoles"/>, and what
+/// the stylesheets, scripts and
 /// import maps in it name.
 /// </summary>
 internal ref struct MarkupReferences
@@ -70,25 +71,43 @@ internal ref struct MarkupReferences
         }
     }
 
-    // Content Security Policy 3, section 2.3.1: a policy in the page may name what scripts and styles in it hash to, so none may change by a byte.
+    // Content Security Policy 3, section 2.3.1: a policy in the page may name what scripts and styles in it hash to, so
+    // none may change by a byte.
     private readonly bool AllowsInlineByHash() =>
         token.ValueOf("http-equiv"u8)?.Trim() == "content-security-policy"
         && token.ValueOf("content"u8) is { } policy
-        && (policy.Contains("sha256-", StringComparison.Ordinal) || policy.Contains("sha384-", StringComparison.Ordinal) || policy.Contains("sha512-", StringComparison.Ordinal));
+        && (
+            policy.Contains("sha256-", StringComparison.Ordinal)
+            || policy.Contains("sha384-", StringComparison.Ordinal)
+            || policy.Contains("sha512-", StringComparison.Ordinal)
+        );
 
-    private readonly Language LanguageInside() => token.Element switch
-    {
-        "style" => token.ValueOf("type"u8) is null or "" or "text/css" ? Language.Css : Language.None,
-        "script" when token.ValueOf("src"u8) is null && !(token.IsForeign && HasHref()) => token.ValueOf("type"u8)?.Trim() switch
+    private readonly Language LanguageInside() =>
+        token.Element switch
         {
-            "module" => Language.Module,
-            "importmap" => Language.ImportMap,
-            null or "" or "text/javascript" or "application/javascript" or "application/ecmascript" or "text/ecmascript" or "application/x-javascript"
-                or "text/x-javascript" or "application/x-ecmascript" or "text/x-ecmascript" or "text/jscript" or "text/livescript" => Language.Script,
+            "style" => token.ValueOf("type"u8) is null or "" or "text/css" ? Language.Css : Language.None,
+            "script" when token.ValueOf("src"u8) is null && !(token.IsForeign && HasHref()) => token
+                .ValueOf("type"u8)
+                ?.Trim() switch
+            {
+                "module" => Language.Module,
+                "importmap" => Language.ImportMap,
+                null
+                or ""
+                or "text/javascript"
+                or "application/javascript"
+                or "application/ecmascript"
+                or "text/ecmascript"
+                or "application/x-javascript"
+                or "text/x-javascript"
+                or "application/x-ecmascript"
+                or "text/x-ecmascript"
+                or "text/jscript"
+                or "text/livescript" => Language.Script,
+                _ => Language.None,
+            },
             _ => Language.None,
-        },
-        _ => Language.None,
-    };
+        };
 
     private readonly bool HasHref()
     {
@@ -106,7 +125,8 @@ internal ref struct MarkupReferences
         seen.Clear();
         foreach (var attribute in token.Attributes)
         {
-            // Of attributes of one name the first counts (section 13.2.5.33); href and xlink:href are two. XML knows no HREF.
+            // Of attributes of one name the first counts (section 13.2.5.33); href and xlink:href are two. XML knows no
+            // HREF.
             var written = file[attribute.NameStart..attribute.NameEnd];
             var name = MarkupNames.Attribute(written);
             if (name.Length == 0 || !seen.Add(written.Length == name.Length ? name : Encoding.UTF8.GetString(written)))
@@ -114,13 +134,18 @@ internal ref struct MarkupReferences
             if (IsXml && written.ContainsAnyInRange((byte)'A', (byte)'Z'))
                 continue;
 
-            var role = dialect == MarkupDialect.BrowserConfiguration && name == "src" ? AttributeRole.Load : AttributeRoles.Of(token, name);
+            var role =
+                dialect == MarkupDialect.BrowserConfiguration && name == "src"
+                    ? AttributeRole.Load
+                    : AttributeRoles.Of(token, name);
             if (role != AttributeRole.None)
                 Add(role, MarkupText.Decode(file, attribute.ValueStart, attribute.ValueEnd, IsXml));
             else if (name == "integrity")
                 AddIntegrity(attribute, token.Element == "link" ? "href" : "src");
             else if (name == "href" && token.Element == "base")
-                baseUrl ??= Encoding.UTF8.GetString(MarkupText.Decode(file, attribute.ValueStart, attribute.ValueEnd, IsXml).Utf8).Trim();
+                baseUrl ??= Encoding
+                    .UTF8.GetString(MarkupText.Decode(file, attribute.ValueStart, attribute.ValueEnd, IsXml).Utf8)
+                    .Trim();
         }
     }
 
@@ -136,14 +161,20 @@ internal ref struct MarkupReferences
                 AddFound(CssReferences.Find(value.Utf8), value, ReferenceHost.Markup);
                 break;
             default:
-                AddUrl(role == AttributeRole.Load ? ReferenceKind.MarkupLoad : ReferenceKind.MarkupLink, ReferenceSyntax.Url, value, ..);
+                AddUrl(
+                    role == AttributeRole.Load ? ReferenceKind.MarkupLoad : ReferenceKind.MarkupLink,
+                    ReferenceSyntax.Url,
+                    value,
+                    ..
+                );
                 break;
         }
     }
 
     private readonly void AddUrl(ReferenceKind kind, ReferenceSyntax syntax, MarkupText text, Range range)
     {
-        // URL Standard, "basic URL parser": C0 controls and spaces around it do not count, tabs and newlines inside neither.
+        // URL Standard, "basic URL parser": C0 controls and spaces around it do not count, tabs and newlines inside
+        // neither.
         var (start, length) = range.GetOffsetAndLength(text.Utf8.Length);
         var url = text.Utf8.Slice(start, length);
         while (!url.IsEmpty && url[^1] <= ' ')
@@ -155,11 +186,15 @@ internal ref struct MarkupReferences
 
         var specifier = Encoding.UTF8.GetString(url);
         if (specifier.AsSpan().ContainsAny("\t\r\n"))
-            specifier = specifier.Replace("\t", "", StringComparison.Ordinal).Replace("\r", "", StringComparison.Ordinal).Replace("\n", "", StringComparison.Ordinal);
+            specifier = specifier
+                .Replace("\t", "", StringComparison.Ordinal)
+                .Replace("\r", "", StringComparison.Ordinal)
+                .Replace("\n", "", StringComparison.Ordinal);
         AddFound(new Reference(kind, syntax, start, url.Length, specifier), text, ReferenceHost.Markup);
     }
 
-    // The hash is of the file as it was: of one that is minified, or whose references are rewritten, it would keep the browser from using it.
+    // The hash is of the file as it was: of one that is minified, or whose references are rewritten, it would keep the
+    // browser from using it.
     private readonly void AddIntegrity(MarkupAttribute integrity, string url)
     {
         foreach (var attribute in token.Attributes)
@@ -167,18 +202,31 @@ internal ref struct MarkupReferences
             if (MarkupNames.Attribute(file[attribute.NameStart..attribute.NameEnd]) != url)
                 continue;
 
-            var specifier = Encoding.UTF8.GetString(MarkupText.Decode(file, attribute.ValueStart, attribute.ValueEnd, IsXml).Utf8).Trim();
+            var specifier = Encoding
+                .UTF8.GetString(MarkupText.Decode(file, attribute.ValueStart, attribute.ValueEnd, IsXml).Utf8)
+                .Trim();
             var start = integrity.NameStart;
             while (file[start - 1] <= ' ')
                 start--;
-            var isQuoted = integrity.ValueEnd < file.Length && integrity.ValueStart > integrity.NameEnd && file[integrity.ValueStart - 1] is (byte)'"' or (byte)'\'';
-            found.Add(new Reference(ReferenceKind.Integrity, ReferenceSyntax.Url, integrity.ValueStart, integrity.ValueEnd - integrity.ValueStart, specifier)
-            {
-                OuterStart = start,
-                OuterLength = integrity.ValueEnd + (isQuoted ? 1 : 0) - start,
-                Host = ReferenceHost.Markup,
-                Base = baseUrl,
-            });
+            var isQuoted =
+                integrity.ValueEnd < file.Length
+                && integrity.ValueStart > integrity.NameEnd
+                && file[integrity.ValueStart - 1] is (byte)'"' or (byte)'\'';
+            found.Add(
+                new Reference(
+                    ReferenceKind.Integrity,
+                    ReferenceSyntax.Url,
+                    integrity.ValueStart,
+                    integrity.ValueEnd - integrity.ValueStart,
+                    specifier
+                )
+                {
+                    OuterStart = start,
+                    OuterLength = integrity.ValueEnd + (isQuoted ? 1 : 0) - start,
+                    Host = ReferenceHost.Markup,
+                    Base = baseUrl,
+                }
+            );
             return;
         }
     }
@@ -194,7 +242,8 @@ internal ref struct MarkupReferences
                 _ => JavaScriptReferences.Find(text.Utf8, isModule),
             },
             text,
-            host);
+            host
+        );
     }
 
     private readonly void AddFound(List<Reference> inside, MarkupText text, ReferenceHost host)
@@ -230,7 +279,12 @@ internal ref struct MarkupReferences
             if (asTag.AsSpan(attribute.NameStart..attribute.NameEnd).SequenceEqual("href"u8))
             {
                 var shift = token.ValueStart - 1;
-                AddUrl(ReferenceKind.MarkupLoad, ReferenceSyntax.Url, MarkupText.Decode(file, attribute.ValueStart + shift, attribute.ValueEnd + shift, isXml: true), ..);
+                AddUrl(
+                    ReferenceKind.MarkupLoad,
+                    ReferenceSyntax.Url,
+                    MarkupText.Decode(file, attribute.ValueStart + shift, attribute.ValueEnd + shift, isXml: true),
+                    ..
+                );
             }
         }
     }

@@ -2,7 +2,9 @@ using System.Text;
 
 namespace Assets.Core.References.Markup;
 
-/// <summary>A stretch of markup with its character references undone, and where each of its bytes stands in the file.</summary>
+/// <summary>
+/// A stretch of markup with its character references undone, and where each of its bytes stands in the file.
+/// </summary>
 internal readonly ref struct MarkupText
 {
     private readonly int start;
@@ -32,7 +34,7 @@ internal readonly ref struct MarkupText
         var offsets = new int[raw.Length + 1];
         var length = 0;
         Span<byte> character = stackalloc byte[4];
-        for (var at = 0; at < raw.Length;)
+        for (var at = 0; at < raw.Length; )
         {
             if (raw[at] == '&' && CharacterReference.Read(raw[at..], isXml, out var taken) is { } meaning)
             {

@@ -6,7 +6,9 @@ internal enum MarkupTokenKind
     /// <summary>Text in which character references count.</summary>
     Text,
 
-    /// <summary>What stands in an element whose content is text and nothing else: scripts, stylesheets, titles.</summary>
+    /// <summary>
+    /// What stands in an element whose content is text and nothing else: scripts, stylesheets, titles.
+    /// </summary>
     RawText,
 
     /// <summary>A CDATA section, its marks not counted.</summary>

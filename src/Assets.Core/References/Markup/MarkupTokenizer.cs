@@ -4,8 +4,10 @@ using System.Text;
 namespace Assets.Core.References.Markup;
 
 /// <summary>
-/// Splits markup into tokens after WHATWG HTML, section 13.2.5, or after XML 1.0, on the raw bytes, so that every offset is one of the file.
-/// Of HTML's tree construction it knows what changes the tokens: elements whose content is text, and where SVG and MathML begin and end.
+/// Splits markup into tokens after WHATWG HTML, section 13.2.5, or after XML 1.0, on the raw bytes, so that every
+/// offset is one of the file.
+/// Of HTML's tree construction it knows what changes the tokens: elements whose content is text, and where SVG and
+/// MathML begin and end.
 /// </summary>
 internal ref struct MarkupTokenizer
 {
@@ -34,19 +36,27 @@ internal ref struct MarkupTokenizer
     /// <summary>Offset after what the token holds.</summary>
     public int ValueEnd { get; private set; }
 
-    /// <summary>A tag's name in lower case if we know an element of that name, without its prefix in XML; an empty string otherwise.</summary>
+    /// <summary>
+    /// A tag's name in lower case if we know an element of that name, without its prefix in XML; an empty string
+    /// otherwise.
+    /// </summary>
     public string Element { get; private set; } = "";
 
     /// <summary>Whether a tag closes itself.</summary>
     public bool IsSelfClosing { get; private set; }
 
-    /// <summary>Whether a start tag is one of XML, SVG or MathML: its content is neither a script's nor a stylesheet's raw text.</summary>
+    /// <summary>
+    /// Whether a start tag is one of XML, SVG or MathML: its content is neither a script's nor a stylesheet's raw text.
+    /// </summary>
     public bool IsForeign { get; private set; }
 
     /// <summary>A start tag's attributes, in order, repeated ones too.</summary>
     public List<MarkupAttribute> Attributes { get; } = [];
 
-    /// <summary>Goes to the next token; false at the end of the file. A tag that the file ends in is none (section 13.2.5.6 and others: eof-in-tag).</summary>
+    /// <summary>
+    /// Goes to the next token; false at the end of the file. A tag that the file ends in is none (section 13.2.5.6 and
+    /// others: eof-in-tag).
+    /// </summary>
     public bool Read()
     {
         if (rawElement.Length > 0)
@@ -96,7 +106,8 @@ internal ref struct MarkupTokenizer
         };
     }
 
-    private readonly bool IsTagStart(byte value) => char.IsAsciiLetter((char)value) || (isXml && (value is (byte)'_' or (byte)':' or >= 0x80));
+    private readonly bool IsTagStart(byte value) =>
+        char.IsAsciiLetter((char)value) || (isXml && (value is (byte)'_' or (byte)':' or >= 0x80));
 
     private bool ReadUpTo(ReadOnlySpan<byte> mark, int skip, MarkupTokenKind kind)
     {
@@ -165,7 +176,8 @@ internal ref struct MarkupTokenizer
         return true;
     }
 
-    private readonly ReadOnlySpan<byte> WithoutPrefix(ReadOnlySpan<byte> name) => isXml ? name[(name.IndexOf((byte)':') + 1)..] : name;
+    private readonly ReadOnlySpan<byte> WithoutPrefix(ReadOnlySpan<byte> name) =>
+        isXml ? name[(name.IndexOf((byte)':') + 1)..] : name;
 
     private void Open()
     {
@@ -234,9 +246,13 @@ internal ref struct MarkupTokenizer
         return at;
     }
 
-    private static bool IsWhiteSpace(byte value) => value is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f';
+    private static bool IsWhiteSpace(byte value) =>
+        value is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f';
 
-    /// <summary>The value of the first attribute of this name, in lower case, or <see langword="null"/>; character references are not undone.</summary>
+    /// <summary>
+    /// The value of the first attribute of this name, in lower case, or <see langword="null"/>; character references
+    /// are not undone.
+    /// </summary>
     public readonly string? ValueOf(ReadOnlySpan<byte> name)
     {
         foreach (var attribute in Attributes)

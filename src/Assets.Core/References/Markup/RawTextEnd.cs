@@ -8,9 +8,20 @@ internal static class RawTextEnd
 {
     private static readonly SearchValues<byte> ScriptStop = SearchValues.Create("<-"u8);
 
-    /// <summary>Whether the element's content is text. That of <c>noscript</c> is markup to those for whom it is meant.</summary>
+    /// <summary>
+    /// Whether the element's content is text. That of <c>noscript</c> is markup to those for whom it is meant.
+    /// </summary>
     public static bool IsRaw(string element) =>
-        element is "script" or "style" or "textarea" or "title" or "xmp" or "iframe" or "noembed" or "noframes" or "plaintext";
+        element
+            is "script"
+                or "style"
+                or "textarea"
+                or "title"
+                or "xmp"
+                or "iframe"
+                or "noembed"
+                or "noframes"
+                or "plaintext";
 
     /// <summary>The offset of the end tag, or the end of the file.</summary>
     public static int Find(ReadOnlySpan<byte> file, int start, string element)
@@ -67,5 +78,12 @@ internal static class RawTextEnd
     private static bool IsName(ReadOnlySpan<byte> text, string name) =>
         text.Length > name.Length
         && Ascii.EqualsIgnoreCase(text[..name.Length], name)
-        && text[name.Length] is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f' or (byte)'/' or (byte)'>';
+        && text[name.Length]
+            is (byte)' '
+                or (byte)'\t'
+                or (byte)'\n'
+                or (byte)'\r'
+                or (byte)'\f'
+                or (byte)'/'
+                or (byte)'>';
 }

@@ -1,7 +1,8 @@
 namespace Assets.Core.References.Markup;
 
 /// <summary>
-/// Marks of template languages. A page that holds them is filled in by a server or a script, and what such a URL will be nobody knows here.
+/// Marks of template languages. A page that holds them is filled in by a server or a script, and what such a URL will
+/// be nobody knows here.
 /// </summary>
 internal static class TemplateText
 {
@@ -16,6 +17,8 @@ internal static class TemplateText
                 return true;
         }
 
-        return url.StartsWith('%') && url.IndexOf('%', 1) is > 1 and var end && url.AsSpan(1, end - 1).ContainsAnyInRange('G', '_');
+        return url.StartsWith('%')
+            && url.IndexOf('%', 1) is > 1 and var end
+            && url.AsSpan(1, end - 1).ContainsAnyInRange('G', '_');
     }
 }

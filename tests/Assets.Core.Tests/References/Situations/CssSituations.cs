@@ -17,8 +17,14 @@ public sealed class CssSituations
     [InlineData("a{background:url(../img/../dir/a.png)}", "a{background:url(../img/../dir/a.*.png)}")]
     [InlineData("a{background:url(/img/a.png)}", "a{background:url(/img/a.*.png)}")]
     [InlineData("a{background:url(a.png),url(b.png)}", "a{background:url(a.*.png),url(b.*.png)}")]
-    [InlineData("a{background:red url(a.png) no-repeat 0 0/cover}", "a{background:red url(a.*.png) no-repeat 0 0/cover}")]
-    [InlineData("a{background-image:linear-gradient(red,blue),url(a.png)}", "a{background-image:linear-gradient(red,blue),url(a.*.png)}")]
+    [InlineData(
+        "a{background:red url(a.png) no-repeat 0 0/cover}",
+        "a{background:red url(a.*.png) no-repeat 0 0/cover}"
+    )]
+    [InlineData(
+        "a{background-image:linear-gradient(red,blue),url(a.png)}",
+        "a{background-image:linear-gradient(red,blue),url(a.*.png)}"
+    )]
     [InlineData("a{cursor:url(a.png) 4 4,auto}", "a{cursor:url(a.*.png) 4 4,auto}")]
     [InlineData("a{mask:url(a.svg#m)}", "a{mask:url(a.*.svg#m)}")]
     [InlineData("a{content:url(a.png)'x'}", "a{content:url(a.*.png)'x'}")]
@@ -27,10 +33,17 @@ public sealed class CssSituations
     [InlineData("@font-face{src:local('A'),url(a.woff2)}", "@font-face{src:local('A'),url(a.*.woff2)}")]
     [InlineData(":root{--logo:url(a.png)}", ":root{--logo:url(a.*.png)}")]
     [InlineData("@media print{a{background:url(a.png)}}", "@media print{a{background:url(a.*.png)}}")]
-    [InlineData("@layer x{@supports (a:b){a{background:url(a.png)}}}", "@layer x{@supports (a:b){a{background:url(a.*.png)}}}")]
+    [InlineData(
+        "@layer x{@supports (a:b){a{background:url(a.png)}}}",
+        "@layer x{@supports (a:b){a{background:url(a.*.png)}}}"
+    )]
     [InlineData(".a{&:hover{background:url(a.png)}}", ".a{&:hover{background:url(a.*.png)}}")]
-    [InlineData("@property --x{syntax:'<url>';inherits:false;initial-value:url(a.png)}", "@property --x{syntax:'<url>';inherits:false;initial-value:url(a.*.png)}")]
-    public void Urls_are_found_wherever_a_value_may_stand(string input, string expected) => Stylesheet.Becomes(input, expected);
+    [InlineData(
+        "@property --x{syntax:'<url>';inherits:false;initial-value:url(a.png)}",
+        "@property --x{syntax:'<url>';inherits:false;initial-value:url(a.*.png)}"
+    )]
+    public void Urls_are_found_wherever_a_value_may_stand(string input, string expected) =>
+        Stylesheet.Becomes(input, expected);
 
     [Theory]
     [InlineData("a{background:URL(a.png)}", "a{background:URL(a.*.png)}")]
@@ -49,20 +62,31 @@ public sealed class CssSituations
     [InlineData("@import url('a.css');", "@import url('a.*.css');")]
     [InlineData("@import 'a.css' screen and (min-width:1px);", "@import 'a.*.css' screen and (min-width:1px);")]
     [InlineData("@import 'a.css' layer;", "@import 'a.*.css' layer;")]
-    [InlineData("@import url(a.css) layer(base) supports(display:grid) print;", "@import url(a.*.css) layer(base) supports(display:grid) print;")]
+    [InlineData(
+        "@import url(a.css) layer(base) supports(display:grid) print;",
+        "@import url(a.*.css) layer(base) supports(display:grid) print;"
+    )]
     [InlineData("@import /* why */ 'a.css' /* not */;", "@import /* why */ 'a.*.css' /* not */;")]
     [InlineData("@import 'a.css';@import 'b.css';", "@import 'a.*.css';@import 'b.*.css';")]
     [InlineData("@charset \"utf-8\";\n@import 'a.css';", "@charset \"utf-8\";\n@import 'a.*.css';")]
     [InlineData("@import '../root.css'", "@import '../root.*.css'")]
-    public void Imports_are_found_in_both_forms_and_keep_their_tail(string input, string expected) => Stylesheet.Becomes(input, expected);
+    public void Imports_are_found_in_both_forms_and_keep_their_tail(string input, string expected) =>
+        Stylesheet.Becomes(input, expected);
 
     [Theory]
     [InlineData("a{background:image-set('a.png' 1x,'b.png' 2x)}", "a{background:image-set('a.*.png' 1x,'b.*.png' 2x)}")]
-    [InlineData("a{background:image-set(url(a.png) 1x,url('b.png') 2x)}", "a{background:image-set(url(a.*.png) 1x,url('b.*.png') 2x)}")]
+    [InlineData(
+        "a{background:image-set(url(a.png) 1x,url('b.png') 2x)}",
+        "a{background:image-set(url(a.*.png) 1x,url('b.*.png') 2x)}"
+    )]
     [InlineData("a{background:-webkit-image-set(url(a.png) 1x)}", "a{background:-webkit-image-set(url(a.*.png) 1x)}")]
-    [InlineData("a{background:image-set('a.png' type('image/png'))}", "a{background:image-set('a.*.png' type('image/png'))}")]
+    [InlineData(
+        "a{background:image-set('a.png' type('image/png'))}",
+        "a{background:image-set('a.*.png' type('image/png'))}"
+    )]
     [InlineData("@font-face{src:src('a.woff2')}", "@font-face{src:src('a.*.woff2')}")]
-    public void Functions_that_take_strings_are_known(string input, string expected) => Stylesheet.Becomes(input, expected);
+    public void Functions_that_take_strings_are_known(string input, string expected) =>
+        Stylesheet.Becomes(input, expected);
 
     [Theory]
     [InlineData("a{background:url(a.png?v=1)}", "a{background:url(a.*.png?v=1)}")]
@@ -82,7 +106,8 @@ public sealed class CssSituations
     [InlineData("a{background:url('it\\'s.png')}", "a{background:url('it\\'s.*.png')}")]
     [InlineData("a{background:url(a\\2e png)}", "a{background:url(a.*.png)}")]
     [InlineData("a{background:url(%61.png)}", "a{background:url(%61.*.png)}")]
-    public void Names_are_understood_however_they_are_written(string input, string expected) => Stylesheet.Becomes(input, expected);
+    public void Names_are_understood_however_they_are_written(string input, string expected) =>
+        Stylesheet.Becomes(input, expected);
 
     [Theory]
     [InlineData("/* url(a.png) */")]
@@ -129,17 +154,26 @@ public sealed class CssSituations
     [InlineData("a{\n  background: url(\"absent.png\")\n}", "ASSETS201 dir/site.css(2,20)")]
     [InlineData("a{\r\n  background: url(absent.png)\r\n}", "ASSETS201 dir/site.css(2,19)")]
     [InlineData("/* ü😀 */a{background:url(absent.png)}", "ASSETS201 dir/site.css(1,27)")]
-    [InlineData("@import 'absent.css';\n@import 'absent2.css';", "ASSETS201 dir/site.css(1,10); ASSETS201 dir/site.css(2,10)")]
+    [InlineData(
+        "@import 'absent.css';\n@import 'absent2.css';",
+        "ASSETS201 dir/site.css(1,10); ASSETS201 dir/site.css(2,10)"
+    )]
     [InlineData("a{background:url(A.PNG)}", "ASSETS201 dir/site.css(1,18)")]
     [InlineData("a{background:url(/dir/absent.png?x)}", "ASSETS201 dir/site.css(1,18)")]
     [InlineData("a{background:url(../../a.png)}", "ASSETS202 dir/site.css(1,18)")]
     [InlineData("a{background:url(/../a.png)}", "ASSETS202 dir/site.css(1,18)")]
     [InlineData("a{background:url(%2e%2e/%2e%2e/a.png)}", "ASSETS202 dir/site.css(1,18)")]
-    public void What_leads_nowhere_is_reported_and_stays(string input, string diagnostics) => Stylesheet.Stays(input, diagnostics);
+    public void What_leads_nowhere_is_reported_and_stays(string input, string diagnostics) =>
+        Stylesheet.Stays(input, diagnostics);
 
     [Theory]
-    [InlineData("a{background:url(absent.png),url(a.png)}", "a{background:url(absent.png),url(a.*.png)}", "ASSETS201 dir/site.css(1,18)")]
-    public void The_rest_of_a_file_is_rewritten_all_the_same(string input, string expected, string diagnostics) => Stylesheet.Becomes(input, expected, diagnostics);
+    [InlineData(
+        "a{background:url(absent.png),url(a.png)}",
+        "a{background:url(absent.png),url(a.*.png)}",
+        "ASSETS201 dir/site.css(1,18)"
+    )]
+    public void The_rest_of_a_file_is_rewritten_all_the_same(string input, string expected, string diagnostics) =>
+        Stylesheet.Becomes(input, expected, diagnostics);
 
     [Theory]
     [InlineData("a{b:url(a.png)", "a{b:url(a.*.png)")]
@@ -149,7 +183,8 @@ public sealed class CssSituations
     [InlineData("a{b:'\n;c:url(a.png)}", "a{b:'\n;c:url(a.*.png)}")]
     [InlineData("<!-- a{b:url(a.png)} -->", "<!-- a{b:url(a.*.png)} -->")]
     [InlineData("a{b:url(a.png) url(bad url) url(b.png)}", "a{b:url(a.*.png) url(bad url) url(b.*.png)}")]
-    public void Mistakes_are_read_as_browsers_read_them(string input, string expected) => Stylesheet.Becomes(input, expected);
+    public void Mistakes_are_read_as_browsers_read_them(string input, string expected) =>
+        Stylesheet.Becomes(input, expected);
 
     [Theory]
     [InlineData("\uFEFFa{b:url(a.png)}", "\uFEFFa{b:url(a.*.png)}")]
@@ -161,13 +196,23 @@ public sealed class CssSituations
     [InlineData("a{}/*# sourceMappingURL=site.css.map */", "a{}/*# sourceMappingURL=site.css.*.map */")]
     [InlineData("a{}\n/*@ sourceMappingURL=site.css.map */\n", "a{}\n/*@ sourceMappingURL=site.css.*.map */\n")]
     [InlineData("a{}/*# sourceMappingURL=absent.map */", "a{}")]
-    [InlineData("a{}/*# sourceMappingURL=data:application/json,{} */", "a{}/*# sourceMappingURL=data:application/json,{} */")]
-    [InlineData("a{}/*# sourceMappingURL=https://example.com/a.map */", "a{}/*# sourceMappingURL=https://example.com/a.map */")]
+    [InlineData(
+        "a{}/*# sourceMappingURL=data:application/json,{} */",
+        "a{}/*# sourceMappingURL=data:application/json,{} */"
+    )]
+    [InlineData(
+        "a{}/*# sourceMappingURL=https://example.com/a.map */",
+        "a{}/*# sourceMappingURL=https://example.com/a.map */"
+    )]
     [InlineData("a{b:'/*# sourceMappingURL=site.css.map */'}", "a{b:'/*# sourceMappingURL=site.css.map */'}")]
-    public void A_source_map_stays_attached_or_its_comment_goes(string input, string expected) => Stylesheet.With("dir/site.css.map", "{}").Becomes(input, expected);
+    public void A_source_map_stays_attached_or_its_comment_goes(string input, string expected) =>
+        Stylesheet.With("dir/site.css.map", "{}").Becomes(input, expected);
 
     [Theory]
-    [InlineData("a{b:url(https://cdn.example.com/shop/dir/a.png)}", "a{b:url(https://cdn.example.com/shop/dir/a.*.png)}")]
+    [InlineData(
+        "a{b:url(https://cdn.example.com/shop/dir/a.png)}",
+        "a{b:url(https://cdn.example.com/shop/dir/a.*.png)}"
+    )]
     [InlineData("a{b:url(a.png)}", "a{b:url(a.*.png)}")]
     [InlineData("a{b:url(https://cdn.example.com/other/a.png)}", "a{b:url(https://cdn.example.com/other/a.png)}")]
     public void References_below_the_base_URL_are_ours(string input, string expected) =>
@@ -176,5 +221,6 @@ public sealed class CssSituations
     [Theory]
     [InlineData("dir/SITE.CSS")]
     [InlineData("dir/site.Css")]
-    public void The_extension_counts_in_any_letter_case(string path) => new Situation(path).Becomes("a{b:url(a.png)}", "a{b:url(a.*.png)}");
+    public void The_extension_counts_in_any_letter_case(string path) =>
+        new Situation(path).Becomes("a{b:url(a.png)}", "a{b:url(a.*.png)}");
 }

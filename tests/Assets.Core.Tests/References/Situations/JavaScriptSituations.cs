@@ -15,10 +15,22 @@ public sealed class JavaScriptSituations
     [InlineData("import*as a from\"./a.js\"", "import*as a from\"./a.*.js\"")]
     [InlineData("import a, * as b from './a.js'", "import a, * as b from './a.*.js'")]
     [InlineData("import from from './a.js'", "import from from './a.*.js'")]
-    [InlineData("import {\n  a, // one\n  b, /* two */\n} from\n  './a.js';", "import {\n  a, // one\n  b, /* two */\n} from\n  './a.*.js';")]
-    [InlineData("import data from './a.json' with { type: 'json' }", "import data from './a.*.json' with { type: 'json' }")]
-    [InlineData("import data from './a.json' assert { type: 'json' }", "import data from './a.*.json' assert { type: 'json' }")]
-    [InlineData("import sheet from './a.css' with { type: 'css' }", "import sheet from './a.*.css' with { type: 'css' }")]
+    [InlineData(
+        "import {\n  a, // one\n  b, /* two */\n} from\n  './a.js';",
+        "import {\n  a, // one\n  b, /* two */\n} from\n  './a.*.js';"
+    )]
+    [InlineData(
+        "import data from './a.json' with { type: 'json' }",
+        "import data from './a.*.json' with { type: 'json' }"
+    )]
+    [InlineData(
+        "import data from './a.json' assert { type: 'json' }",
+        "import data from './a.*.json' assert { type: 'json' }"
+    )]
+    [InlineData(
+        "import sheet from './a.css' with { type: 'css' }",
+        "import sheet from './a.*.css' with { type: 'css' }"
+    )]
     [InlineData("import defer * as a from './a.js'", "import defer * as a from './a.*.js'")]
     [InlineData("import source a from './a.wasm'", "import source a from './a.*.wasm'")]
     [InlineData("import './a.js';import './b.js'", "import './a.*.js';import './b.*.js'")]
@@ -45,22 +57,38 @@ public sealed class JavaScriptSituations
     [InlineData("import('./a.json', { with: { type: 'json' } })", "import('./a.*.json', { with: { type: 'json' } })")]
     [InlineData("import(`./a.js`)", "import(`./a.*.js`)")]
     [InlineData("import('./a.js',)", "import('./a.*.js',)")]
-    [InlineData("const a = await import('./a.js'), b = await import('./b.js')", "const a = await import('./a.*.js'), b = await import('./b.*.js')")]
+    [InlineData(
+        "const a = await import('./a.js'), b = await import('./b.js')",
+        "const a = await import('./a.*.js'), b = await import('./b.*.js')"
+    )]
     [InlineData("x?import('./a.js'):import('./b.js')", "x?import('./a.*.js'):import('./b.*.js')")]
-    [InlineData("button.onclick=()=>import('./a.js').then(m=>m.x())", "button.onclick=()=>import('./a.*.js').then(m=>m.x())")]
+    [InlineData(
+        "button.onclick=()=>import('./a.js').then(m=>m.x())",
+        "button.onclick=()=>import('./a.*.js').then(m=>m.x())"
+    )]
     [InlineData("`${import('./a.js')}`", "`${import('./a.*.js')}`")]
     [InlineData("`a${`b${import('./a.js')}c`}d`", "`a${`b${import('./a.*.js')}c`}d`")]
     [InlineData("import.defer('./a.js')", "import.defer('./a.*.js')")]
-    public void Dynamic_imports_of_a_literal_are_found(string input, string expected) => Script.Becomes(input, expected);
+    public void Dynamic_imports_of_a_literal_are_found(string input, string expected) =>
+        Script.Becomes(input, expected);
 
     [Theory]
     [InlineData("new URL('./a.png', import.meta.url)", "new URL('./a.*.png', import.meta.url)")]
     [InlineData("new URL('a.png', import.meta.url).href", "new URL('a.*.png', import.meta.url).href")]
     [InlineData("new URL(\"a.wasm\",import.meta.url)", "new URL(\"a.*.wasm\",import.meta.url)")]
     [InlineData("new URL(`a.png`, import.meta.url)", "new URL(`a.*.png`, import.meta.url)")]
-    [InlineData("new Worker(new URL('./a.js', import.meta.url), { type: 'module' })", "new Worker(new URL('./a.*.js', import.meta.url), { type: 'module' })")]
-    [InlineData("new SharedWorker(new URL('./a.js', import.meta.url))", "new SharedWorker(new URL('./a.*.js', import.meta.url))")]
-    [InlineData("fetch(new URL('../root.png?x#y', import.meta.url))", "fetch(new URL('../root.*.png?x#y', import.meta.url))")]
+    [InlineData(
+        "new Worker(new URL('./a.js', import.meta.url), { type: 'module' })",
+        "new Worker(new URL('./a.*.js', import.meta.url), { type: 'module' })"
+    )]
+    [InlineData(
+        "new SharedWorker(new URL('./a.js', import.meta.url))",
+        "new SharedWorker(new URL('./a.*.js', import.meta.url))"
+    )]
+    [InlineData(
+        "fetch(new URL('../root.png?x#y', import.meta.url))",
+        "fetch(new URL('../root.*.png?x#y', import.meta.url))"
+    )]
     [InlineData("import.meta.resolve('./a.js')", "import.meta.resolve('./a.*.js')")]
     [InlineData("import.meta.resolve?.('./a.js')", "import.meta.resolve?.('./a.*.js')")]
     [InlineData("importScripts('a.js')", "importScripts('a.*.js')")]
@@ -134,7 +162,8 @@ public sealed class JavaScriptSituations
     [InlineData("new URL('./it\\'s.png', import.meta.url)", "new URL('./it\\'s.*.png', import.meta.url)")]
     [InlineData("import './\\x61.js'", "import './a.*.js'")]
     [InlineData("import './a\\\n.js'", "import './a.*.js'")]
-    public void Names_are_understood_however_they_are_written(string input, string expected) => Script.Becomes(input, expected);
+    public void Names_are_understood_however_they_are_written(string input, string expected) =>
+        Script.Becomes(input, expected);
 
     [Theory]
     [InlineData("import './absent.js'", "ASSETS201 dir/site.js(1,9)")]
@@ -144,17 +173,22 @@ public sealed class JavaScriptSituations
     [InlineData("import './A.js'", "ASSETS201 dir/site.js(1,9)")]
     [InlineData("import '../../a.js'", "ASSETS202 dir/site.js(1,9)")]
     [InlineData("import './x.js'; import './y.js'", "ASSETS201 dir/site.js(1,9); ASSETS201 dir/site.js(1,26)")]
-    public void What_leads_nowhere_is_reported_and_stays(string input, string diagnostics) => Script.Stays(input, diagnostics);
+    public void What_leads_nowhere_is_reported_and_stays(string input, string diagnostics) =>
+        Script.Stays(input, diagnostics);
 
     [Theory]
     [InlineData("a();\n//# sourceMappingURL=site.js.map", "a();\n//# sourceMappingURL=site.js.*.map")]
     [InlineData("a();\n//@ sourceMappingURL=site.js.map\n", "a();\n//@ sourceMappingURL=site.js.*.map\n")]
     [InlineData("a();/*# sourceMappingURL=site.js.map */", "a();/*# sourceMappingURL=site.js.*.map */")]
     [InlineData("a();\n//# sourceMappingURL=absent.map\n", "a();\n\n")]
-    [InlineData("a();\n//# sourceMappingURL=data:application/json,{}", "a();\n//# sourceMappingURL=data:application/json,{}")]
+    [InlineData(
+        "a();\n//# sourceMappingURL=data:application/json,{}",
+        "a();\n//# sourceMappingURL=data:application/json,{}"
+    )]
     [InlineData("a('//# sourceMappingURL=site.js.map')", "a('//# sourceMappingURL=site.js.map')")]
     [InlineData("a();\n//# sourceURL=site.js", "a();\n//# sourceURL=site.js")]
-    public void A_source_map_stays_attached_or_its_comment_goes(string input, string expected) => Script.With("dir/site.js.map", "{}").Becomes(input, expected);
+    public void A_source_map_stays_attached_or_its_comment_goes(string input, string expected) =>
+        Script.With("dir/site.js.map", "{}").Becomes(input, expected);
 
     [Theory]
     [InlineData("\uFEFFimport './a.js'", "\uFEFFimport './a.*.js'")]
@@ -164,7 +198,8 @@ public sealed class JavaScriptSituations
     [InlineData("x = {", "x = {")]
     [InlineData("`${", "`${")]
     [InlineData("'", "'")]
-    public void Every_other_byte_stays_even_in_broken_files(string input, string expected) => Script.Becomes(input, expected);
+    public void Every_other_byte_stays_even_in_broken_files(string input, string expected) =>
+        Script.Becomes(input, expected);
 
     [Theory]
     [InlineData("x = a++ / 2; import('./a.js'); y = 1 / 2", "x = a++ / 2; import('./a.*.js'); y = 1 / 2")]
@@ -185,19 +220,26 @@ public sealed class JavaScriptSituations
     [InlineData("typeof /'/; import('./a.js')", "typeof /'/; import('./a.*.js')")]
     [InlineData("x = this / '/'; import('./a.js')", "x = this / '/'; import('./a.*.js')")]
     [InlineData("x = /[']/v; import('./a.js')", "x = /[']/v; import('./a.*.js')")]
-    public void A_slash_is_a_division_or_a_regular_expression_as_the_grammar_says(string input, string expected) => Script.Becomes(input, expected);
+    public void A_slash_is_a_division_or_a_regular_expression_as_the_grammar_says(string input, string expected) =>
+        Script.Becomes(input, expected);
 
     [Theory]
-    [InlineData("import './a.js'; new URL('a.png', import.meta.url)", "import './a.js'; new URL('a.*.png', import.meta.url)")]
+    [InlineData(
+        "import './a.js'; new URL('a.png', import.meta.url)",
+        "import './a.js'; new URL('a.*.png', import.meta.url)"
+    )]
     [InlineData("export * from './a.js'; import('./b.js')", "export * from './a.js'; import('./b.js')")]
     [InlineData("importScripts('a.js')", "importScripts('a.*.js')")]
     public void With_an_import_map_modules_keep_their_specifiers(string input, string expected) =>
-        Script.Under(options => options with { JavaScriptModules = Importing.JavaScriptModules.ImportMap }).Becomes(input, expected);
+        Script
+            .Under(options => options with { JavaScriptModules = Importing.JavaScriptModules.ImportMap })
+            .Becomes(input, expected);
 
     [Theory]
     [InlineData("dir/SITE.JS")]
     [InlineData("dir/site.mjs")]
     [InlineData("dir/site.MJS")]
     [InlineData("dir/site.cjs")]
-    public void The_extension_counts_in_any_letter_case(string path) => new Situation(path).Becomes("import('./a.js')", "import('./a.*.js')");
+    public void The_extension_counts_in_any_letter_case(string path) =>
+        new Situation(path).Becomes("import('./a.js')", "import('./a.*.js')");
 }

@@ -13,10 +13,34 @@ internal sealed partial class Situation(string path)
     /// <summary>What every site holds beside the file in question.</summary>
     private static readonly string[] Others =
     [
-        "root.png", "root.css", "root.js", "img/a.png",
-        "dir/a.png", "dir/b.png", "dir/a b.png", "dir/a,b.png", "dir/é.png", "dir/a&b.png", "dir/it's.png",
-        "dir/a.css", "dir/b.css", "dir/a.js", "dir/b.js", "dir/a.mjs", "dir/a.wasm", "dir/a.svg", "dir/a.woff2", "dir/a.mp4", "dir/a.vtt", "dir/a.pdf", "dir/a.json",
-        "dir/sub/a.png", "dir/sub/a.css", "dir/sub/a.js", "dir/other.html", "dir/site.webmanifest",
+        "root.png",
+        "root.css",
+        "root.js",
+        "img/a.png",
+        "dir/a.png",
+        "dir/b.png",
+        "dir/a b.png",
+        "dir/a,b.png",
+        "dir/é.png",
+        "dir/a&b.png",
+        "dir/it's.png",
+        "dir/a.css",
+        "dir/b.css",
+        "dir/a.js",
+        "dir/b.js",
+        "dir/a.mjs",
+        "dir/a.wasm",
+        "dir/a.svg",
+        "dir/a.woff2",
+        "dir/a.mp4",
+        "dir/a.vtt",
+        "dir/a.pdf",
+        "dir/a.json",
+        "dir/sub/a.png",
+        "dir/sub/a.css",
+        "dir/sub/a.js",
+        "dir/other.html",
+        "dir/site.webmanifest",
     ];
 
     private readonly Dictionary<string, string> files = Others.ToDictionary(other => other, Content);
@@ -45,26 +69,41 @@ internal sealed partial class Situation(string path)
             site.With(other, text);
 
         var result = site.Run();
-        Assert.Equal(diagnostics, string.Join("; ", result.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {Place(site, diagnostic.Place)}")));
-        Assert.Equal(expected, WithoutFingerprints(result, Encoding.UTF8.GetString(File.ReadAllBytes(result.Of(path).Files[0].File))));
+        Assert.Equal(
+            diagnostics,
+            string.Join(
+                "; ",
+                result.Diagnostics.Select(diagnostic => $"{diagnostic.Code} {Place(site, diagnostic.Place)}")
+            )
+        );
+        Assert.Equal(
+            expected,
+            WithoutFingerprints(result, Encoding.UTF8.GetString(File.ReadAllBytes(result.Of(path).Files[0].File)))
+        );
     }
 
     /// <summary>The file is published as it is, without a word unless one is expected.</summary>
     public void Stays(string input, string diagnostics = "") => Becomes(input, input, diagnostics);
 
-    private static string Content(string path) => Path.GetExtension(path) switch
-    {
-        ".css" or ".js" or ".mjs" => $"/* {path} */",
-        ".json" or ".webmanifest" => "{}",
-        _ => path,
-    };
+    private static string Content(string path) =>
+        Path.GetExtension(path) switch
+        {
+            ".css" or ".js" or ".mjs" => $"/* {path} */",
+            ".json" or ".webmanifest" => "{}",
+            _ => path,
+        };
 
     private static string Place(PipelineSite site, Diagnostics.Place? place) =>
-        place is { } known ? $"{Path.GetRelativePath(site.WebRoot, known.File).Replace('\\', '/')}({known.Line},{known.Column})" : "";
+        place is { } known
+            ? $"{Path.GetRelativePath(site.WebRoot, known.File).Replace('\\', '/')}({known.Line},{known.Column})"
+            : "";
 
     private static string WithoutFingerprints(PipelineResult result, string text)
     {
-        var known = result.Assets.Where(asset => asset.IsFingerprinted).Select(asset => asset.Fingerprint.Value).ToHashSet(StringComparer.Ordinal);
+        var known = result
+            .Assets.Where(asset => asset.IsFingerprinted)
+            .Select(asset => asset.Fingerprint.Value)
+            .ToHashSet(StringComparer.Ordinal);
         return Fingerprint().Replace(text, match => known.Contains(match.Value) ? "*" : match.Value);
     }
 
