@@ -80,7 +80,7 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
                 "{0}",
                 diagnostic.Message
             );
-        else if (diagnostic.Severity == Severity.Warning)
+        else if (diagnostic.Severity is Severity.Warning or Severity.Advice)
             Log.LogWarning(
                 null,
                 diagnostic.Code,

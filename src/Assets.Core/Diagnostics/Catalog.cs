@@ -279,7 +279,7 @@ internal static class Catalog
     public static Diagnostic StaticAssetsOfControllers(Place firstLink) =>
         new(
             "ASSETS213",
-            Severity.Warning,
+            Severity.Advice,
             "this link gets the plain URL, which is revalidated at each visit: the framework ignores "
                 + "WithStaticAssets() for routes of controllers "
                 + "(https://github.com/dotnet/aspnetcore/issues/59003). To link published names, call AddAssets() "

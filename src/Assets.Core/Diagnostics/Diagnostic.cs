@@ -21,6 +21,12 @@ internal enum Severity
     /// <summary>Worth reading in a detailed log.</summary>
     Information,
 
+    /// <summary>
+    /// The project is right without the package and could gain more from it. A warning that never stops a publish: a
+    /// project that treats warnings as errors must not fail because it added the package.
+    /// </summary>
+    Advice,
+
     /// <summary>The output is whole and works, but not as well as it could.</summary>
     Warning,
 
