@@ -1,6 +1,5 @@
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Urls;
-using Assets.Web;
 using Microsoft.AspNetCore.Components;
 
 namespace Assets.AspNetCore.Blazor;
@@ -60,7 +59,7 @@ internal sealed class PublishedResources
             var key = Specifier(UrlEncoding.Encode(name), cdn: null);
             if (name.EndsWith(BesideComponent, StringComparison.Ordinal) || imports.ContainsKey(key))
                 imports[key] = Specifier(link.Href, urls.Assets.BaseUrl);
-            if (urls.WithIntegrity && link.Integrity is not null && MediaTypes.Of(name) == "text/javascript")
+            if (urls.WithIntegrity && link.Integrity is not null && link.MediaType == "text/javascript")
                 integrity[Specifier(link.Href, urls.Assets.BaseUrl)] = link.Integrity;
         }
 

@@ -1,7 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
 using Assets.AspNetCore.Urls;
-using Assets.Web;
 using Microsoft.AspNetCore.Html;
 
 namespace Assets.AspNetCore.Markup;
@@ -24,7 +23,7 @@ internal sealed class InlineAsset
     public static InlineAsset Of(InlineKind kind, string text, LinkedUrl linked) =>
         kind switch
         {
-            InlineKind.Stylesheet when MediaTypes.Of(linked.Link.Path) != "text/css" => Refused("it is no stylesheet"),
+            InlineKind.Stylesheet when linked.Link.MediaType != "text/css" => Refused("it is no stylesheet"),
             InlineKind.Stylesheet => Of(InlineStylesheet.Of(text, linked.Url)),
             InlineKind.Script when InlineScript.Refusal(text) is { } reason => Refused(reason),
             InlineKind.Script => Of(InlineScript.WithoutSourceMap(text)),
@@ -38,7 +37,7 @@ internal sealed class InlineAsset
 
     private static InlineAsset Image(string text, LinkedUrl linked)
     {
-        if (MediaTypes.Of(linked.Link.Path) != "image/svg+xml")
+        if (linked.Link.MediaType != "image/svg+xml")
             return Refused("only SVG images can be, others are no text");
         var (document, refusal) = SvgDocument.Parse(text);
         return document is null

@@ -1,7 +1,6 @@
 using System.Collections.Concurrent;
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Urls;
-using Assets.Web;
 
 namespace Assets.AspNetCore.Markup;
 
@@ -31,7 +30,7 @@ internal sealed class InlineAssets(IAssetResolver assets)
 
     /// <summary>What a file of this type is inlined as, where no element says so.</summary>
     public static InlineKind KindOf(AssetLink link) =>
-        MediaTypes.Of(link.Path) switch
+        link.MediaType switch
         {
             "text/css" => InlineKind.Stylesheet,
             "text/javascript" => InlineKind.Script,

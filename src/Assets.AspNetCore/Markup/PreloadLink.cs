@@ -19,7 +19,7 @@ internal sealed record PreloadLink(string Rel, string? As, string? Type, AssetAt
     /// </summary>
     public static PreloadLink? For(LinkedUrl linked, FetchPolicy site, AuthorAttributes author, bool isNamed)
     {
-        var type = MediaTypes.Of(linked.Link.Path);
+        var type = linked.Link.MediaType;
         return type switch
         {
             "text/javascript" => new("modulepreload", null, null, Fetch(AssetUse.Script, author)),

@@ -49,4 +49,8 @@ internal sealed record AssetLink(
     string ContentType,
     string? Integrity,
     IReadOnlyList<string> Preload
-);
+)
+{
+    /// <summary>The media type alone: what the file is, also where a rule of the project gives it another type.</summary>
+    public string MediaType { get; } = ContentType.Split(';')[0].TrimEnd();
+}

@@ -1,3 +1,5 @@
+using Assets.AspNetCore.Markup;
+using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Tests.Harness;
 
 namespace Assets.AspNetCore.Tests.TagHelpers;
@@ -26,6 +28,13 @@ public sealed class PreloadsOfAPage : IDisposable
                 .Split('>', StringSplitOptions.RemoveEmptyEntries)
                 .Select(link => link + ">")
         );
+    }
+
+    [Fact]
+    public void AreOfTheTypeThatTheProjectGivesAFile()
+    {
+        var link = new AssetLink("js/app.mts", "/js/app.mts", "text/javascript; charset=utf-8", null, []);
+        Assert.Equal("modulepreload", PreloadLink.For(new(link, link.Href), default, default, isNamed: false)?.Rel);
     }
 
     [Fact]
