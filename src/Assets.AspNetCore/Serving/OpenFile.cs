@@ -12,7 +12,7 @@ internal sealed class OpenFile(SafeFileHandle handle)
 
     public SafeFileHandle Handle => handle;
 
-    /// <summary>Whether it was read since the hand of <see cref="OpenFiles"/> last passed.</summary>
+    /// <summary>Whether a response used it since <see cref="OpenFiles"/> last searched for a file to close.</summary>
     public bool WasUsed { get; set; }
 
     /// <summary>Whether an exception comes from the file or its file system.</summary>
@@ -41,7 +41,7 @@ internal sealed class OpenFile(SafeFileHandle handle)
     {
         if (!TryAddLease())
             return default;
-        // Nothing between taking the lease and handing it on may throw.
+        // Nothing between taking the lease and returning it may throw, or the lease is never released.
         if (HasLength(length))
         {
             WasUsed = true;
@@ -93,7 +93,7 @@ internal sealed class OpenFile(SafeFileHandle handle)
         }
     }
 
-    /// <summary>Keeps later responses from using this handle.</summary>
+    /// <summary>Prevents later responses from using this handle.</summary>
     public void MarkBroken() => isBroken = true;
 
     private bool HasLength(long length)
