@@ -26,7 +26,7 @@ internal sealed class CollectedAssets : IComponentAssets
     ) => [];
 
     /// <summary>Whether the collection has an asset of this name or URL.</summary>
-    public static bool Knows(string path, ResourceAssetCollection collection)
+    public static bool Contains(string path, ResourceAssetCollection collection)
     {
         var name = Name(path, out _);
         return collection[name] != name || collection.Any(asset => asset.Url == name);

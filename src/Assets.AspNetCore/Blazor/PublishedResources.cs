@@ -29,7 +29,7 @@ internal sealed class PublishedResources
     }
 
     /// <summary>The collection that <c>@Assets</c> searches. It returns an unknown name unchanged.</summary>
-    public ResourceAssetCollection Over(ResourceAssetCollection? frameworks)
+    public ResourceAssetCollection MergeWith(ResourceAssetCollection? frameworks)
     {
         var assets = new List<ResourceAsset>();
         var missing = new Dictionary<string, AssetLink>(links, StringComparer.OrdinalIgnoreCase);
@@ -50,7 +50,7 @@ internal sealed class PublishedResources
     /// It has the hashes that the collection has, and no others: a browser uses a preload only when its hash and the
     /// import map's are the same.
     /// </remarks>
-    public ImportMapDefinition Over(ImportMapDefinition? frameworks)
+    public ImportMapDefinition MergeWith(ImportMapDefinition? frameworks)
     {
         var imports = new Dictionary<string, string>(frameworks?.Imports ?? new Dictionary<string, string>());
         var integrity = new Dictionary<string, string>(frameworks?.Integrity ?? new Dictionary<string, string>());

@@ -19,8 +19,8 @@ internal sealed class ResourcesConvention(AssetUrls urls)
     {
         var frameworks = endpoint.Metadata.OfType<ResourceAssetCollection>().LastOrDefault();
         if (last is not { } known || known.Frameworks != frameworks)
-            last = known = (frameworks, resources.Over(frameworks));
-        var importMap = resources.Over(endpoint.Metadata.OfType<ImportMapDefinition>().LastOrDefault());
+            last = known = (frameworks, resources.MergeWith(frameworks));
+        var importMap = resources.MergeWith(endpoint.Metadata.OfType<ImportMapDefinition>().LastOrDefault());
 
         // An endpoint uses the last metadata of each type.
         endpoint.Metadata.Add(known.Merged);

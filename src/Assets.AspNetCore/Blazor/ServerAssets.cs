@@ -14,7 +14,7 @@ internal sealed class ServerAssets(AssetUrls urls) : IComponentAssets
 
     public ComponentAsset Find(string path, ResourceAssetCollection collection)
     {
-        if (urls.TryUrl(path, PathString.Empty) is null && CollectedAssets.Knows(path, collection))
+        if (urls.TryUrl(path, PathString.Empty) is null && CollectedAssets.Contains(path, collection))
             return CollectedAssets.Instance.Find(path, collection);
 
         var linked = urls.Url(path, PathString.Empty, place: null);

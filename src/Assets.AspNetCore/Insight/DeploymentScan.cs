@@ -37,7 +37,7 @@ internal sealed class DeploymentScan(PublishedAssets published) : IDisposable
 
     public async Task ContinueAsync(CancellationToken cancellation)
     {
-        await LookAgainAsync(cancellation).ConfigureAwait(false);
+        await RecheckAsync(cancellation).ConfigureAwait(false);
         for (var left = Math.Min(AssetsAtATime, entries.Count); left > 0 && wrong.Count < MaximumWrong; left--)
         {
             foreach (var file in Next(ref nextLength).Files.Where(file => !HasLength(file)))
@@ -49,7 +49,7 @@ internal sealed class DeploymentScan(PublishedAssets published) : IDisposable
 
     public void Dispose() => hashing?.Dispose();
 
-    private async Task LookAgainAsync(CancellationToken cancellation)
+    private async Task RecheckAsync(CancellationToken cancellation)
     {
         var budget = HashedBytesAtATime;
         for (var i = wrong.Count - 1; i >= 0; i--)

@@ -37,7 +37,7 @@ internal sealed class HashedFile : IDisposable
             const FileShare share = FileShare.ReadWrite | FileShare.Delete;
             return new(System.IO.File.OpenHandle(path, FileMode.Open, FileAccess.Read, share), file);
         }
-        catch (Exception exception) when (OpenFile.IsTrouble(exception))
+        catch (Exception exception) when (OpenFile.IsFileError(exception))
         {
             return null;
         }
@@ -64,7 +64,7 @@ internal sealed class HashedFile : IDisposable
 
             return HasTag() ? Outcome.Right : Outcome.Wrong;
         }
-        catch (Exception exception) when (OpenFile.IsTrouble(exception))
+        catch (Exception exception) when (OpenFile.IsFileError(exception))
         {
             return Outcome.Wrong;
         }

@@ -73,7 +73,7 @@ internal sealed class LiveAssets : IAssetResolver
             ContentType = MediaTypes.WithCharset(found.ContentType, isUtf8: true),
             CacheControl = CachePolicy.Revalidate,
             LastModified = HttpDate.NotInTheFuture(found.File.LastModified),
-            AnyOrigin = MediaTypes.IsFont(found.ContentType),
+            AllowsAnyOrigin = MediaTypes.IsFont(found.ContentType),
             Representations = [representation],
         };
     }

@@ -39,7 +39,7 @@ internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
             Representations = Representations(),
             // Files on a CDN are of another origin, and browsers check their integrity only when that origin permits
             // access.
-            AnyOrigin = site.OnCdn || MediaTypes.IsFont(entry.ContentType),
+            AllowsAnyOrigin = site.OnCdn || MediaTypes.IsFont(entry.ContentType),
         };
 
     private Representation[] Representations()

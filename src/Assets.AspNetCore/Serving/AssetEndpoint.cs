@@ -34,7 +34,7 @@ internal sealed class AssetEndpoint(AssetLookup lookup, MappedAssets mapped, Pat
     {
         if (!lookup.TryFind(context.Request, out var found, prefixSegments) || !Owns(found.Asset.Path))
             return false;
-        if (lookup.IsCostly)
+        if (lookup.ReadsFiles)
             context.Items[Remembered] = new RememberedAsset(context.Request.Path, prefixSegments, found);
         return true;
     }
@@ -79,7 +79,7 @@ internal sealed class AssetEndpoint(AssetLookup lookup, MappedAssets mapped, Pat
     {
         found = default;
         if (
-            !lookup.IsCostly
+            !lookup.ReadsFiles
             || context.Items[Remembered] is not RememberedAsset remembered
             || remembered.PrefixSegments != prefixSegments
             || remembered.Path != context.Request.Path

@@ -20,7 +20,7 @@ internal sealed class AssetLookup(IAssetResolver assets, bool indexFiles)
     private const string IndexFile = "index.html";
 
     /// <summary>Whether a look-up reads files. Its result is then kept for the request.</summary>
-    public bool IsCostly { get; } = assets is not PublishedAssets;
+    public bool ReadsFiles { get; } = assets is not PublishedAssets;
 
     /// <param name="request">The request; its path is decoded.</param>
     /// <param name="found">The asset.</param>

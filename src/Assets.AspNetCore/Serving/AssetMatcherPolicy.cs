@@ -20,10 +20,10 @@ internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, I
     {
         var others = endpoints.Where(endpoint => Assets(endpoint) is null).ToList();
         var edges = new List<PolicyNodeEdge> { new(NoAsset.Instance, others) };
-        foreach (var ours in endpoints.Where(endpoint => Assets(endpoint) is not null).GroupBy(OwnerOf))
+        foreach (var group in endpoints.Where(endpoint => Assets(endpoint) is not null).GroupBy(OwnerOf))
         {
-            edges.Add(new(new Owned(ours.Key, IsAnswered: true), [.. ours, .. others]));
-            edges.Add(new(new Owned(ours.Key, IsAnswered: false), Refused([.. ours], others)));
+            edges.Add(new(new Owned(group.Key, IsAnswered: true), [.. group, .. others]));
+            edges.Add(new(new Owned(group.Key, IsAnswered: false), ForOtherMethods([.. group], others)));
         }
 
         return edges;
@@ -47,10 +47,13 @@ internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, I
     /// The endpoints for requests of other methods: those of the app. The endpoint of the assets is added, to answer
     /// 405, when none of them has methods; otherwise routing answers 405 itself.
     /// </summary>
-    private static IReadOnlyList<Endpoint> Refused(IReadOnlyList<Endpoint> ours, IReadOnlyList<Endpoint> others) =>
+    private static IReadOnlyList<Endpoint> ForOtherMethods(
+        IReadOnlyList<Endpoint> assetEndpoints,
+        IReadOnlyList<Endpoint> others
+    ) =>
         others.Any(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 })
             ? others
-            : [.. others, .. ours.Cast<RouteEndpoint>().Select(Last)];
+            : [.. others, .. assetEndpoints.Cast<RouteEndpoint>().Select(Last)];
 
     private static RouteEndpoint Last(RouteEndpoint endpoint) =>
         new(endpoint.RequestDelegate!, endpoint.RoutePattern, int.MaxValue, endpoint.Metadata, endpoint.DisplayName);

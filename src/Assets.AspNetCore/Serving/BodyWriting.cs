@@ -107,7 +107,7 @@ internal sealed class BodyWriting
             {
                 read = await RandomAccess.ReadAsync(file.Handle, buffer, position);
             }
-            catch (Exception exception) when (OpenFile.IsTrouble(exception))
+            catch (Exception exception) when (OpenFile.IsFileError(exception))
             {
                 file.MarkBroken();
                 throw;

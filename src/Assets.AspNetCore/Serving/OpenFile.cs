@@ -16,7 +16,7 @@ internal sealed class OpenFile(SafeFileHandle handle)
     public bool WasUsed { get; set; }
 
     /// <summary>Whether an exception comes from the file or its file system.</summary>
-    public static bool IsTrouble(Exception exception) =>
+    public static bool IsFileError(Exception exception) =>
         exception is IOException or ObjectDisposedException or UnauthorizedAccessException;
 
     /// <summary>Opens a file of a known length; missing when there is none of that length.</summary>
@@ -31,7 +31,7 @@ internal sealed class OpenFile(SafeFileHandle handle)
                 return new(opened);
             opened.Release();
         }
-        catch (Exception exception) when (IsTrouble(exception)) { }
+        catch (Exception exception) when (IsFileError(exception)) { }
 
         return default;
     }
@@ -87,7 +87,7 @@ internal sealed class OpenFile(SafeFileHandle handle)
 
             return true;
         }
-        catch (Exception exception) when (IsTrouble(exception))
+        catch (Exception exception) when (IsFileError(exception))
         {
             return false;
         }
@@ -102,7 +102,7 @@ internal sealed class OpenFile(SafeFileHandle handle)
         {
             return !isBroken && RandomAccess.GetLength(handle) == length;
         }
-        catch (Exception exception) when (IsTrouble(exception))
+        catch (Exception exception) when (IsFileError(exception))
         {
             return false;
         }

@@ -23,7 +23,7 @@ internal sealed class ServedAsset
     /// <summary>
     /// Whether pages of other origins have access. Browsers do not use a font of another origin without it.
     /// </summary>
-    public bool AnyOrigin { get; init; }
+    public bool AllowsAnyOrigin { get; init; }
 
     /// <summary>
     /// Sets the headers that 200, 206 and 304 share (RFC 9110, section 15.4.5), except for <c>Vary</c>.
@@ -36,7 +36,7 @@ internal sealed class ServedAsset
         headers.ETag = representation.ETag;
         headers.LastModified = LastModified.Text;
         headers.CacheControl = isPrivate ? privateCacheControl ??= PrivateCaching.Of(CacheControl) : CacheControl;
-        if (AnyOrigin)
+        if (AllowsAnyOrigin)
             headers.AccessControlAllowOrigin = "*";
     }
 

@@ -16,7 +16,15 @@ namespace Assets.AspNetCore.TagHelpers;
 [HtmlTargetElement("img", Attributes = "asset-inline,[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class InlineTagHelper : AssetTagHelperBase
 {
-    private static readonly string[] OfFetching = ["href", "src", "rel", "integrity", "crossorigin", "fetchpriority"];
+    private static readonly string[] FetchAttributes =
+    [
+        "href",
+        "src",
+        "rel",
+        "integrity",
+        "crossorigin",
+        "fetchpriority",
+    ];
 
     /// <summary>After all other helpers: the framework's would restore the attributes that are removed here.</summary>
     public override int Order => int.MaxValue;
@@ -73,7 +81,7 @@ public sealed class InlineTagHelper : AssetTagHelperBase
 
     private void Replace(TagHelperContext context, TagHelperOutput output, InlineAsset inlined)
     {
-        foreach (var name in OfFetching)
+        foreach (var name in FetchAttributes)
             output.Attributes.RemoveAll(name);
         if (context.TagName == "link")
         {
