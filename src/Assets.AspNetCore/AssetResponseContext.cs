@@ -10,6 +10,6 @@ public sealed class AssetResponseContext(HttpContext context, AssetDescriptor as
     /// <summary>The request and its response.</summary>
     public HttpContext Context { get; } = context;
 
-    /// <summary>The asset that is sent.</summary>
+    /// <summary>The asset in the response.</summary>
     public AssetDescriptor Asset { get; } = asset;
 }

@@ -58,7 +58,7 @@ public sealed class AssetUrls
         return Url(path, context.Request.PathBase);
     }
 
-    /// <summary>The URL of an asset where there is no request.</summary>
+    /// <summary>The URL of an asset without a request.</summary>
     /// <param name="path">As for <see cref="Url(HttpContext, string)"/>.</param>
     /// <param name="pathBase">The base path of the app (<c>/shop</c>); not used in a URL on a CDN.</param>
     /// <returns>As for <see cref="Url(HttpContext, string)"/>.</returns>
