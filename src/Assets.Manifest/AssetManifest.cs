@@ -32,5 +32,6 @@ public sealed record AssetManifest
     /// The entry points of a bundler: the name of the source (<c>src/main.ts</c>) and, in order, the logical paths of
     /// the scripts and stylesheets that a page needs for it.
     /// </summary>
-    internal IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; init; } = EmptyModuleNames.EntryPoints;
+    internal IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; init; } =
+        EmptyModuleNames.EntryPoints;
 }
