@@ -23,6 +23,9 @@ public sealed class PreloadTagHelper : AssetTagHelperBase
         if (!Preload || AttributeText.Of(context, context.TagName == "link" ? "href" : "src") is not { } path)
             return;
         var links = new PreloadLinks(Urls, PathBase, Policy, AttributeText.Author(context, output));
-        Append(output.PreElement, links.After(Url(path).Link));
+        Append(
+            output.PreElement,
+            FrameworksImportMap.Hashed(links.After(Url(path).Link), ViewContext.HttpContext)
+        );
     }
 }

@@ -37,7 +37,8 @@ public sealed class PreloadsTagHelper : AssetTagHelperBase
     {
         var paths = Paths.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var named = paths.Select(Url).ToList();
-        var links = new PreloadLinks(Urls, PathBase, Policy, AttributeText.Author(context, output)).For(named).ToList();
+        var found = new PreloadLinks(Urls, PathBase, Policy, AttributeText.Author(context, output)).For(named);
+        var links = FrameworksImportMap.Hashed(found, ViewContext.HttpContext).ToList();
         if (SendLinkHeaders)
             Send(links);
         output.TagName = null;

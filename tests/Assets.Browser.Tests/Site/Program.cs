@@ -30,9 +30,19 @@ app.Use(
         return next();
     }
 );
-app.UseAssets();
+
+// By us alone, or by the framework as well or alone, whose import map the pages have then.
+var serve = app.Configuration["serve"] ?? "assets";
+if (serve != "framework")
+    app.UseAssets();
 app.UseRouting();
 app.UseAntiforgery();
-app.MapRazorPages();
+var pages = app.MapRazorPages();
+if (serve != "assets")
+{
+    app.MapStaticAssets();
+    pages.WithStaticAssets();
+}
+
 app.MapRazorComponents<Root>().AddInteractiveServerRenderMode().WithAssets();
 app.Run();

@@ -1,0 +1,3 @@
+import { name } from "./lib/name.js";
+
+window.mapped = name;
