@@ -19,17 +19,17 @@ public sealed class AssetDescriptor
     /// </summary>
     public string Url { get; }
 
-    /// <summary>The media type with its charset where it has one (<c>text/css; charset=utf-8</c>).</summary>
+    /// <summary>The media type, with a charset for text (<c>text/css; charset=utf-8</c>).</summary>
     public string ContentType { get; }
 
     /// <summary>
-    /// Subresource integrity (<c>sha384-…</c>); <see langword="null"/> for a file served live, which has none because
-    /// it changes.
+    /// Subresource integrity (<c>sha384-…</c>); <see langword="null"/> for a file that is served live, because it can
+    /// change.
     /// </summary>
     public string? Integrity { get; internal init; }
 
     /// <summary>
-    /// Logical paths that a browser requests as soon as it has this file: imports of a stylesheet or module.
+    /// Logical paths of files that a browser requests as soon as it has this one: imports of a stylesheet or module.
     /// </summary>
     public IReadOnlyList<string> Preload { get; internal init; } = [];
 }

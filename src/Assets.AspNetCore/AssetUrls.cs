@@ -8,8 +8,8 @@ using Microsoft.AspNetCore.Http.Extensions;
 namespace Assets.AspNetCore;
 
 /// <summary>
-/// Gives the URLs of assets: in a published site the fingerprinted ones, in development the plain ones. Registered by
-/// <c>AddAssets()</c>.
+/// Gives the URLs of assets: fingerprinted ones in a published site, plain ones in development. <c>AddAssets()</c>
+/// registers it as a service.
 /// </summary>
 public sealed class AssetUrls
 {
@@ -34,9 +34,7 @@ public sealed class AssetUrls
 
     internal ImportMaps ImportMaps { get; }
 
-    /// <summary>
-    /// Whether markup carries integrity, and with it the consent to ask other origins without credentials.
-    /// </summary>
+    /// <summary>Whether scripts and stylesheets in markup have <c>integrity</c>.</summary>
     internal bool WithIntegrity => options.Integrity ?? assets.BaseUrl is not null;
 
     /// <summary>Whether assets come from another origin than pages.</summary>
@@ -49,10 +47,10 @@ public sealed class AssetUrls
     /// </param>
     /// <returns>
     /// A percent-encoded URL with one leading slash, or an absolute one when there is a base URL. For a path that names
-    /// no asset: the base path and the path as it is written.
+    /// no asset: the base path and the unchanged path.
     /// </returns>
     /// <exception cref="InvalidOperationException">
-    /// There is no such asset, and <see cref="AssetsOptions.UnknownAssets"/> is to throw.
+    /// The path names no asset, and unknown assets throw (<see cref="AssetsOptions.UnknownAssets"/>).
     /// </exception>
     public string Url(HttpContext context, string path)
     {
@@ -60,12 +58,12 @@ public sealed class AssetUrls
         return Url(path, context.Request.PathBase);
     }
 
-    /// <summary>The URL of an asset where there is no request.</summary>
+    /// <summary>The URL of an asset without a request.</summary>
     /// <param name="path">As for <see cref="Url(HttpContext, string)"/>.</param>
-    /// <param name="pathBase">The base path that the app answers below; not used in a URL on a CDN.</param>
+    /// <param name="pathBase">The base path of the app (<c>/shop</c>); not used in a URL on a CDN.</param>
     /// <returns>As for <see cref="Url(HttpContext, string)"/>.</returns>
     /// <exception cref="InvalidOperationException">
-    /// There is no such asset, and <see cref="AssetsOptions.UnknownAssets"/> is to throw.
+    /// The path names no asset, and unknown assets throw (<see cref="AssetsOptions.UnknownAssets"/>).
     /// </exception>
     public string Url(string path, PathString pathBase) => Url(path, pathBase, place: null).Url;
 
@@ -74,7 +72,7 @@ public sealed class AssetUrls
     /// <param name="path">As for <see cref="Url(HttpContext, string)"/>.</param>
     /// <returns>An absolute, percent-encoded URL.</returns>
     /// <exception cref="InvalidOperationException">
-    /// There is no such asset, and <see cref="AssetsOptions.UnknownAssets"/> is to throw.
+    /// The path names no asset, and unknown assets throw (<see cref="AssetsOptions.UnknownAssets"/>).
     /// </exception>
     public string AbsoluteUrl(HttpContext context, string path)
     {
@@ -84,10 +82,10 @@ public sealed class AssetUrls
         return url.StartsWith('/') ? UriHelper.BuildAbsolute(request.Scheme, request.Host) + url[1..] : url;
     }
 
-    /// <summary>Looks an asset up.</summary>
+    /// <summary>Finds an asset by its logical path.</summary>
     /// <param name="path">As for <see cref="Url(HttpContext, string)"/>, without query and fragment.</param>
-    /// <param name="asset">The asset, or <see langword="null"/> when there is none of that path.</param>
-    /// <returns>Whether there is one.</returns>
+    /// <param name="asset">The asset, or <see langword="null"/> when no asset has that path.</param>
+    /// <returns>Whether an asset has that path.</returns>
     public bool TryGet(string path, [NotNullWhen(true)] out AssetDescriptor? asset)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -104,7 +102,7 @@ public sealed class AssetUrls
     /// </summary>
     /// <param name="context">The request of the page, whose base path is in the URLs of an inlined stylesheet.</param>
     /// <param name="path">As for <see cref="Url(HttpContext, string)"/>.</param>
-    /// <returns>The hash of what the element holds, with its quotes: <c>'sha256-…'</c>.</returns>
+    /// <returns>The hash of the element's content, with single quotes: <c>'sha256-…'</c>.</returns>
     /// <exception cref="InvalidOperationException">There is no such asset, or it cannot be inlined.</exception>
     public string InlineHash(HttpContext context, string path)
     {
@@ -119,7 +117,9 @@ public sealed class AssetUrls
     /// The Content Security Policy source for the import map that <c>&lt;asset-importmap /&gt;</c> writes.
     /// </summary>
     /// <param name="context">The request of the page, whose base path is in the map.</param>
-    /// <returns>The hash with its quotes, <c>'sha256-…'</c>; an empty string when there is nothing to map.</returns>
+    /// <returns>
+    /// The hash, with single quotes: <c>'sha256-…'</c>. An empty string when there is nothing to map.
+    /// </returns>
     public string ImportMapHash(HttpContext context)
     {
         ArgumentNullException.ThrowIfNull(context);
@@ -128,7 +128,7 @@ public sealed class AssetUrls
 
     /// <param name="path">As for the public method.</param>
     /// <param name="pathBase">As for the public method.</param>
-    /// <param name="place">Gives where the path is written, for the message when it names nothing.</param>
+    /// <param name="place">Gives the place of the path in a view, for messages.</param>
     internal LinkedUrl Url(string path, PathString pathBase, Func<string>? place)
     {
         ArgumentNullException.ThrowIfNull(path);
@@ -146,7 +146,7 @@ public sealed class AssetUrls
         return new(link, Compose(link, suffix, pathBase));
     }
 
-    /// <summary>The URL, or null when there is no such asset or something else answers for the path.</summary>
+    /// <summary>The URL; null when no asset has the path or it is an external path.</summary>
     internal LinkedUrl? TryUrl(string path, PathString pathBase)
     {
         var logical = LogicalPart(path, out var suffix);
@@ -156,11 +156,12 @@ public sealed class AssetUrls
     }
 
     /// <summary>
-    /// Whether a publish would not have the asset: <see cref="Url(string, PathString, Func{string}?)"/> reports why.
+    /// Whether a published site would not have the asset. <see cref="Url(string, PathString, Func{string}?)"/> reports
+    /// the reason.
     /// </summary>
     internal bool IsUnpublished(AssetLink link) => assets.Unpublished(link.Path) is not null;
 
-    /// <summary>What URLs of assets start with: the base URL or the base path; empty at a site's root.</summary>
+    /// <summary>The prefix of asset URLs: the base URL or the base path; empty at a site's root.</summary>
     internal string Prefix(PathString pathBase) => assets.BaseUrl ?? pathBase.ToUriComponent();
 
     /// <summary>How pages of this request fetch assets.</summary>
@@ -175,7 +176,10 @@ public sealed class AssetUrls
         return prefix.Length + suffix.Length == 0 ? link.Href : string.Concat(prefix, link.Href, suffix);
     }
 
-    /// <summary>As the framework writes it: the base path and the text. On a CDN there is no such file.</summary>
+    /// <summary>
+    /// The URL that the framework would write: the base path and the unchanged path. The base URL is not used because
+    /// the CDN does not have the file.
+    /// </summary>
     private static LinkedUrl Plain(string logical, string suffix, PathString pathBase) =>
         new(
             new(logical, "/" + logical, ContentType: "", Integrity: null, Preload: []),
@@ -183,9 +187,9 @@ public sealed class AssetUrls
         );
 
     /// <summary>
-    /// Without <c>~/</c> and without anything that would give the URL a second leading slash: browsers read
-    /// <c>//host</c> and <c>/\host</c> as another host, and drop controls and leading blanks before they look (URL
-    /// Standard, section 4.4).
+    /// Removes <c>~/</c> and everything that would give the URL a second leading slash. Browsers read <c>//host</c> and
+    /// <c>/\host</c> as another host, after they have removed control characters and leading spaces (URL Standard,
+    /// section 4.4).
     /// </summary>
     private static string LogicalPart(string path, out string suffix)
     {

@@ -11,9 +11,9 @@ public static class AssetsApplicationBuilderExtensions
     private const string AuthorizationMiddlewareSet = "__AuthorizationMiddlewareSet";
 
     /// <summary>
-    /// Answers GET and HEAD requests for assets and passes all others on. Belongs early: after error pages, HTTPS
-    /// redirection and the base path, before compression, sessions and authorization, which assets do not need. Assets
-    /// that a pattern of <c>MapAssets</c> matches are left to that endpoint.
+    /// Answers GET and HEAD requests for assets and passes all other requests on. Call it after error pages, HTTPS
+    /// redirection and the base path, and before compression, sessions and authorization, which assets do not need.
+    /// Assets that match a pattern of <c>MapAssets</c> are left to that endpoint.
     /// </summary>
     /// <param name="app">The request pipeline.</param>
     /// <returns>The same pipeline.</returns>

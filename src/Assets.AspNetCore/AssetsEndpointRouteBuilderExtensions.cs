@@ -11,30 +11,33 @@ namespace Microsoft.AspNetCore.Builder;
 public static class AssetsEndpointRouteBuilderExtensions
 {
     /// <summary>
-    /// Answers requests for assets as one endpoint, for assets that need what endpoints have: authorization, CORS
-    /// policies, hosts, rate limits, the prefix of a route group. Each request passes the route table; otherwise prefer
-    /// <c>UseAssets()</c>. Routes and methods of other endpoints keep their status. Assets that a pattern of another
-    /// call matches are left to that one.
+    /// Adds one endpoint for all assets. Use it for what only endpoints have: authorization, CORS policies, hosts, rate
+    /// limits, the prefix of a route group. Otherwise prefer <c>UseAssets()</c>, which needs no routing. Requests that
+    /// name no asset keep the status that other endpoints give them. Assets that match the pattern of another call are
+    /// left to that endpoint.
     /// </summary>
     /// <param name="endpoints">The app's endpoints, or a group of them.</param>
     /// <returns>
-    /// The endpoint's conventions. With authorization, responses are <c>private</c> to the user's own cache.
+    /// The endpoint's conventions. With authorization, responses are <c>private</c>, so that shared caches do not store
+    /// them.
     /// </returns>
     /// <exception cref="Assets.Manifest.ManifestException">The manifest is damaged or of another version.</exception>
     public static IEndpointConventionBuilder MapAssets(this IEndpointRouteBuilder endpoints) =>
         Map(endpoints, pattern: null);
 
     /// <summary>
-    /// Answers requests for some assets as one endpoint: <c>app.MapAssets("members/**").RequireAuthorization()</c>.
-    /// <c>UseAssets()</c> leaves these assets to it, wherever it stands.
+    /// Adds one endpoint for the assets that match a pattern:
+    /// <c>app.MapAssets("members/**").RequireAuthorization()</c>. <c>UseAssets()</c> leaves these assets to the
+    /// endpoint, whichever is called first.
     /// </summary>
     /// <param name="endpoints">The app's endpoints, or a group of them.</param>
     /// <param name="pattern">
-    /// A pattern of logical paths, as <c>Match</c> in the project file has it: an asset matches by the path it has in
-    /// markup, under its fingerprinted name too.
+    /// A pattern over logical paths, with the syntax of <c>Match</c> in the project file. Requests for the
+    /// fingerprinted names of these assets match too.
     /// </param>
     /// <returns>
-    /// The endpoint's conventions. With authorization, responses are <c>private</c> to the user's own cache.
+    /// The endpoint's conventions. With authorization, responses are <c>private</c>, so that shared caches do not store
+    /// them.
     /// </returns>
     /// <exception cref="Assets.Manifest.ManifestException">The manifest is damaged or of another version.</exception>
     public static IEndpointConventionBuilder MapAssets(this IEndpointRouteBuilder endpoints, string pattern)
@@ -44,20 +47,20 @@ public static class AssetsEndpointRouteBuilderExtensions
     }
 
     /// <summary>
-    /// Answers GET and HEAD requests that nothing else answers with one asset, such as the document of a single-page
-    /// app: <c>app.MapAssetFallback("index.html")</c>. As <c>MapFallbackToFile</c>, compressed and revalidated. Paths
-    /// whose last segment has a dot are not answered, since they name files.
+    /// Answers GET and HEAD requests that no other endpoint answers with one asset, such as the document of a
+    /// single-page app: <c>app.MapAssetFallback("index.html")</c>. Like <c>MapFallbackToFile</c>, but the document is
+    /// compressed and revalidated. Paths whose last segment has a dot are not answered because they name files.
     /// </summary>
     /// <param name="endpoints">The app's endpoints, or a group of them.</param>
-    /// <param name="file">The asset's path below the site's root.</param>
+    /// <param name="file">The logical path of the asset (<c>index.html</c>).</param>
     /// <returns>The endpoint's conventions.</returns>
     public static IEndpointConventionBuilder MapAssetFallback(this IEndpointRouteBuilder endpoints, string file) =>
         MapAssetFallback(endpoints, "{*path:nonfile}", file);
 
     /// <inheritdoc cref="MapAssetFallback(IEndpointRouteBuilder, string)"/>
     /// <param name="endpoints">The app's endpoints, or a group of them.</param>
-    /// <param name="pattern">The route pattern that is answered, such as <c>admin/{*path:nonfile}</c>.</param>
-    /// <param name="file">The asset's path below the site's root.</param>
+    /// <param name="pattern">The route pattern, such as <c>admin/{*path:nonfile}</c>.</param>
+    /// <param name="file">The logical path of the asset (<c>index.html</c>).</param>
     public static IEndpointConventionBuilder MapAssetFallback(
         this IEndpointRouteBuilder endpoints,
         [StringSyntax("Route")] string pattern,

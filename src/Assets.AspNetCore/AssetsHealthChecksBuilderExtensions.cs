@@ -10,7 +10,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AssetsHealthChecksBuilderExtensions
 {
     /// <summary>Adds a health check that reports missing or changed published files.</summary>
-    /// <param name="builder">From <c>services.AddHealthChecks()</c>.</param>
+    /// <param name="builder">The builder that <c>services.AddHealthChecks()</c> returns.</param>
     /// <param name="name">The check's name.</param>
     /// <param name="failureStatus">The status of a damaged deployment; unhealthy by default.</param>
     /// <param name="tags">Tags to filter checks by.</param>

@@ -2,7 +2,7 @@ using Microsoft.Extensions.Options;
 
 namespace Assets.AspNetCore;
 
-/// <summary>Refuses, when the app starts, options that would fail in a request.</summary>
+/// <summary>Checks the options when the app starts, so that a wrong value does not fail in a request.</summary>
 internal sealed class AssetsOptionsValidation : IValidateOptions<AssetsOptions>
 {
     public ValidateOptionsResult Validate(string? name, AssetsOptions options)
@@ -22,7 +22,7 @@ internal sealed class AssetsOptionsValidation : IValidateOptions<AssetsOptions>
         return failures.Build();
     }
 
-    /// <summary>ASCII, since the URL also stands in <c>Link</c> headers.</summary>
+    /// <summary>ASCII, because the URL is also written to <c>Link</c> headers.</summary>
     private static bool IsBaseUrl(string url) =>
         Uri.TryCreate(url, UriKind.Absolute, out var uri)
         && (uri.Scheme == Uri.UriSchemeHttp || uri.Scheme == Uri.UriSchemeHttps)

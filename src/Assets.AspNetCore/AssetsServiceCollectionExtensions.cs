@@ -18,7 +18,7 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AssetsServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds the services behind <c>UseAssets</c>, <c>MapAssets</c>, the tag helpers and <see cref="AssetUrls"/>.
+    /// Adds the services for <c>UseAssets</c>, <c>MapAssets</c>, the tag helpers and <see cref="AssetUrls"/>.
     /// </summary>
     /// <param name="services">The app's services.</param>
     /// <returns>The same services.</returns>
@@ -78,7 +78,7 @@ public static class AssetsServiceCollectionExtensions
     /// <inheritdoc cref="AddAssets(IServiceCollection)"/>
     /// <param name="services">The app's services.</param>
     /// <param name="configuration">
-    /// Holds options by their names: <c>builder.Configuration.GetSection("Assets")</c>.
+    /// A section with the options by name: <c>builder.Configuration.GetSection("Assets")</c>.
     /// </param>
     public static IServiceCollection AddAssets(this IServiceCollection services, IConfiguration configuration)
     {

@@ -5,7 +5,7 @@ using Microsoft.Extensions.Options;
 
 namespace Assets.AspNetCore;
 
-/// <summary>The services of <c>AddAssets()</c>, as the rest of the runtime asks for them.</summary>
+/// <summary>Gets the services of <c>AddAssets()</c>. The exception for missing ones names the remedy.</summary>
 internal static class AssetsServices
 {
     /// <exception cref="InvalidOperationException">The app does not call <c>AddAssets()</c>.</exception>

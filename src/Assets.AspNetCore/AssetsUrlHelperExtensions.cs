@@ -10,7 +10,7 @@ public static class AssetsUrlHelperExtensions
     /// <param name="path">As for <see cref="AssetUrls.Url(Microsoft.AspNetCore.Http.HttpContext, string)"/>.</param>
     /// <returns>A URL with a leading slash, or an absolute one when there is a base URL.</returns>
     /// <exception cref="InvalidOperationException">
-    /// There is no such asset, and <see cref="AssetsOptions.UnknownAssets"/> is to throw.
+    /// The path names no asset, and unknown assets throw (<see cref="AssetsOptions.UnknownAssets"/>).
     /// </exception>
     public static string Asset(this IUrlHelper url, string path)
     {

@@ -3,13 +3,12 @@ using Microsoft.Extensions.Logging;
 namespace Assets.AspNetCore;
 
 /// <summary>
-/// Every text of the runtime with its code, for logs, exceptions and health checks; <c>docs/diagnostics.md</c> explains
-/// each code.
-/// Codes of the manifest's reader (ASSETS401, ASSETS402) are in <c>Assets.Manifest</c>.
+/// All messages of the runtime with their codes, for logs, exceptions and health checks. <c>docs/diagnostics.md</c>
+/// explains each code. The messages ASSETS401 and ASSETS402 are in <c>Assets.Manifest</c>.
 /// </summary>
 internal static partial class Messages
 {
-    /// <summary>The one category, so that one line of configuration filters it.</summary>
+    /// <summary>The only log category, so that one line of configuration filters all messages.</summary>
     public const string Category = "Assets.AspNetCore";
 
     public const string NoManifestCode = "ASSETS403";

@@ -3,9 +3,11 @@ namespace Assets.AspNetCore;
 /// <summary>What happens when markup names an asset that does not exist.</summary>
 public enum UnknownAssetBehavior
 {
-    /// <summary>An <see cref="InvalidOperationException"/> with the place in the view and the nearest names.</summary>
+    /// <summary>
+    /// An <see cref="InvalidOperationException"/> is thrown. Its message has the place in the view and similar names.
+    /// </summary>
     Throw,
 
-    /// <summary>Markup gets the URL as it is written; a warning is logged once for each name.</summary>
+    /// <summary>Markup gets the unchanged URL; a warning is logged once for each name.</summary>
     Log,
 }

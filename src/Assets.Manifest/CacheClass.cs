@@ -3,9 +3,9 @@ namespace Assets.Manifest;
 /// <summary>How caches may keep a response.</summary>
 public enum CacheClass
 {
-    /// <summary>The name changes with the content: caches may keep it for a year.</summary>
+    /// <summary>The name changes with the content. Caches may keep the response for a year.</summary>
     Immutable,
 
-    /// <summary>The name is stable: caches validate it each time, by entity tag.</summary>
+    /// <summary>The name does not change. Caches validate the response each time by its entity tag.</summary>
     Revalidate,
 }

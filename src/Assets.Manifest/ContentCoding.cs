@@ -3,7 +3,7 @@ namespace Assets.Manifest;
 /// <summary>Content codings of RFC 9110, section 8.4.1, that a publish makes.</summary>
 public enum ContentCoding
 {
-    /// <summary>The bytes as they are.</summary>
+    /// <summary>The uncompressed bytes.</summary>
     Identity,
 
     /// <summary><c>br</c>, RFC 7932.</summary>

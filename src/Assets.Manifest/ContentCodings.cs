@@ -7,7 +7,7 @@ internal static class ContentCodings
         Gzip = "gzip";
 
     /// <summary>
-    /// The name in <c>Content-Encoding</c> and in the manifest; null for the identity, which has none there.
+    /// The name in <c>Content-Encoding</c> and in the manifest; null for identity, which has no name there.
     /// </summary>
     public static string? Name(this ContentCoding coding) =>
         coding switch
@@ -17,7 +17,7 @@ internal static class ContentCodings
             _ => null,
         };
 
-    /// <summary>What a compressed representation's file name ends in, as nginx, Caddy and the SDK expect it.</summary>
+    /// <summary>The suffix of a compressed file's name, as nginx, Caddy and the SDK expect it.</summary>
     public static string Suffix(this ContentCoding coding) =>
         coding switch
         {

@@ -3,8 +3,10 @@ namespace Assets.Manifest;
 /// <summary>A folder or file that an <c>AssetCollect</c> item names.</summary>
 /// <param name="Root">Absolute path of the folder, or of the single file.</param>
 /// <param name="BasePath">Prefix of the logical paths, without slashes at its ends; empty for the site's root.</param>
-/// <param name="Match">Patterns below <paramref name="Root"/> that belong; empty means all.</param>
-/// <param name="Exclude">Patterns that do not.</param>
+/// <param name="Match">
+/// Patterns, below <paramref name="Root"/>, of the files that are included; empty for all files.
+/// </param>
+/// <param name="Exclude">Patterns of the files that are excluded.</param>
 /// <param name="ContentType">The media type of all files, when the item sets it.</param>
 internal sealed record DevelopmentSource(
     string Root,

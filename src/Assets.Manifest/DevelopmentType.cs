@@ -1,6 +1,6 @@
 namespace Assets.Manifest;
 
-/// <summary>A media type and the files it is for.</summary>
-/// <param name="Match">Patterns.</param>
+/// <summary>A media type and its files.</summary>
+/// <param name="Match">Patterns of the files.</param>
 /// <param name="ContentType">The media type.</param>
 internal sealed record DevelopmentType(IReadOnlyList<string> Match, string ContentType);

@@ -1,9 +1,8 @@
 namespace Assets.Manifest;
 
 /// <summary>
-/// What a header field of a response can carry: printable ASCII. RFC 9110, section 5.5, allows no control characters,
-/// and servers refuse
-/// what is not ASCII, with an exception in each request.
+/// Checks for text that a response header can carry: printable ASCII. RFC 9110, section 5.5, allows no control
+/// characters, and servers throw an exception in each request for characters outside ASCII.
 /// </summary>
 internal static class HeaderText
 {

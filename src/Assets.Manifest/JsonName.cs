@@ -2,10 +2,10 @@ using System.Text.Json;
 
 namespace Assets.Manifest;
 
-/// <summary>Where a string stands in a document, without its quotes.</summary>
+/// <summary>The position of a string in a document, without its quotes.</summary>
 internal readonly record struct JsonName(int Offset, int Length, bool IsEscaped)
 {
-    /// <summary>The UTF-8 of a string as it is written, escapes undone.</summary>
+    /// <summary>The UTF-8 bytes of a string in a document, without JSON escapes.</summary>
     public static byte[] Bytes(ReadOnlySpan<byte> written)
     {
         byte[] quoted = [(byte)'"', .. written, (byte)'"'];

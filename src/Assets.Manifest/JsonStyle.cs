@@ -5,11 +5,11 @@ using System.Text.Json;
 namespace Assets.Manifest;
 
 /// <summary>
-/// What both manifests have in common as JSON: how they are written, and what is said about one that cannot be used.
+/// What both manifests share as JSON documents: their layout, and the exceptions for a manifest that cannot be used.
 /// </summary>
 internal static class JsonStyle
 {
-    /// <summary>Relaxed, so that names read as they are: the files are never put into a page.</summary>
+    /// <summary>Relaxed escaping keeps names readable. It is safe because the files are never part of a page.</summary>
     public static readonly JsonWriterOptions Options = new()
     {
         Indented = true,
@@ -32,7 +32,9 @@ internal static class JsonStyle
         return copy.GetBuffer().AsSpan(0, (int)copy.Length);
     }
 
-    /// <summary>Checks the version, reads, and turns every failure into the exception that says what to do.</summary>
+    /// <summary>
+    /// Checks the version, reads the document, and converts each failure to an exception that names the remedy.
+    /// </summary>
     public static T Guard<T>(ReadOnlySpan<byte> utf8, string name, int version, JsonRead<T> read)
     {
         var json = utf8.StartsWith("\uFEFF"u8) ? utf8[3..] : utf8;
@@ -41,17 +43,15 @@ internal static class JsonStyle
             var found = FindVersion(json);
             return found == version ? read(new Utf8JsonReader(json)) : throw UnknownVersion(name, found, version);
         }
-        // InvalidOperationException and FormatException: the reader's answers to a value of another kind and to bytes
-        // that are not UTF-8.
+        // The reader throws InvalidOperationException for a value of another kind or bytes that are not UTF-8, and
+        // FormatException for a number that does not fit.
         catch (Exception exception) when (exception is JsonException or InvalidOperationException or FormatException)
         {
             throw Damaged(name, exception);
         }
     }
 
-    /// <summary>
-    /// Looks for the version before anything else, since in another version all the rest may mean something else.
-    /// </summary>
+    /// <summary>Finds the version first, because the rest can have another meaning in another version.</summary>
     private static int FindVersion(ReadOnlySpan<byte> utf8)
     {
         var json = new Utf8JsonReader(utf8);
@@ -81,17 +81,17 @@ internal static class JsonStyle
 
     private static ManifestException Damaged(string name, Exception exception)
     {
-        var place = exception is JsonException { LineNumber: { } line, BytePositionInLine: { } column }
+        var position = exception is JsonException { LineNumber: { } line, BytePositionInLine: { } column }
             ? string.Create(CultureInfo.InvariantCulture, $"({line + 1},{column + 1})")
             : "";
         return new(
             "ASSETS402",
-            $"'{name}'{place} is damaged: {Reason(exception)}; publish again and deploy the whole folder",
+            $"'{name}'{position} is damaged: {Reason(exception)}; publish again and deploy the whole folder",
             exception
         );
     }
 
-    /// <summary>The parser's message without the place it repeats at its end.</summary>
+    /// <summary>The parser's message, without the position that it repeats at its end.</summary>
     private static string Reason(Exception exception)
     {
         var end = exception.Message.IndexOf(" LineNumber:", StringComparison.Ordinal);
@@ -99,5 +99,5 @@ internal static class JsonStyle
     }
 }
 
-/// <summary>Reads one document from its first token on.</summary>
+/// <summary>Reads one document from its first token.</summary>
 internal delegate T JsonRead<out T>(Utf8JsonReader json);

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Assets.Manifest;
 
-/// <summary>Steps over tokens that must be there.</summary>
+/// <summary>Reads the tokens that a document must have.</summary>
 internal static class JsonTokens
 {
     public static void ReadOrThrow(ref this Utf8JsonReader json)
@@ -61,14 +61,14 @@ internal static class JsonTokens
         return texts;
     }
 
-    /// <summary>Steps to the value and over it: a later writer of the same version may say more.</summary>
+    /// <summary>Skips the next value: a later writer of the same version may add properties.</summary>
     public static void SkipValue(ref this Utf8JsonReader json)
     {
         json.ReadOrThrow();
         json.Skip();
     }
 
-    /// <summary>Nothing follows the document.</summary>
+    /// <summary>Checks that nothing follows the document.</summary>
     public static void ReadEnd(ref this Utf8JsonReader json)
     {
         if (json.Read())

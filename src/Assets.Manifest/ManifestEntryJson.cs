@@ -5,7 +5,7 @@ namespace Assets.Manifest;
 /// <summary>Writes one entry.</summary>
 internal static class ManifestEntryJson
 {
-    /// <summary><c>url</c> comes first, where the index looks for it.</summary>
+    /// <summary>Writes <c>url</c> first, because the index expects it there.</summary>
     public static void Write(Utf8JsonWriter json, ManifestEntry entry)
     {
         json.WriteStartObject();

@@ -1,17 +1,17 @@
 namespace Assets.Manifest;
 
-/// <summary>One representation of an asset, a file of its own on disk.</summary>
+/// <summary>One representation of an asset: a file on disk.</summary>
 public sealed record ManifestFile
 {
     /// <summary>The content coding of the bytes.</summary>
     public ContentCoding Encoding { get; init; }
 
-    /// <summary>Path below wwwroot, forward-slashed (<c>css/site.3f9ab20c1k.css.br</c>).</summary>
+    /// <summary>The path below wwwroot, with forward slashes (<c>css/site.3f9ab20c1k.css.br</c>).</summary>
     public required string File { get; init; }
 
-    /// <summary>Length in bytes.</summary>
+    /// <summary>The length in bytes.</summary>
     public required long Length { get; init; }
 
-    /// <summary>Strong entity tag of these bytes, with its quotes.</summary>
+    /// <summary>The strong entity tag of these bytes, with its quotes.</summary>
     public required string ETag { get; init; }
 }

@@ -7,18 +7,17 @@ using System.Text.Json;
 namespace Assets.Manifest;
 
 /// <summary>
-/// A manifest as a server wants it: found by name, and each entry read when it is asked for, since of the thousands of
-/// assets that packages
-/// bring most never are. What it holds is little more than the file.
+/// A manifest whose entries are found by name. An entry is read when it is requested, because most of the thousands of
+/// assets of packages never are. The index needs little more memory than the file.
 /// </summary>
 internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
 {
     private readonly byte[] file;
 
-    private Place[] places = [];
+    private EntryPosition[] positions = [];
 
     /// <summary>
-    /// Names with escapes, which the file has in no form to compare with; complete when <see cref="names"/> is.
+    /// Names that have escapes in the file, without the escapes, by number. Complete when <see cref="names"/> is set.
     /// </summary>
     private readonly Dictionary<int, byte[]> unescaped = [];
 
@@ -47,26 +46,26 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
     /// <exception cref="IOException">The file cannot be read.</exception>
     public static ManifestIndex Read(string file) => Parse(File.ReadAllBytes(file), file);
 
-    /// <param name="file">The file's bytes, which stay here.</param>
-    /// <param name="name">What messages call it.</param>
+    /// <param name="file">The file's bytes, which the index keeps.</param>
+    /// <param name="name">The manifest's name in messages.</param>
     /// <exception cref="ManifestException">
     /// ASSETS401, the version is unknown; ASSETS402, the file is damaged.
     /// </exception>
     public static ManifestIndex Parse(byte[] file, string name) => OfLines(file) ?? OfAnyLayout(file, name);
 
-    /// <summary>Reads an entry, anew each time.</summary>
+    /// <summary>Reads an entry; each access reads it again.</summary>
     public ManifestEntry this[int entry] =>
-        new ManifestReader(new Utf8JsonReader(file.AsSpan(places[entry].Start))).ReadEntry(Path(entry));
+        new ManifestReader(new Utf8JsonReader(file.AsSpan(positions[entry].Start))).ReadEntry(Path(entry));
 
-    /// <summary>Looks an entry up by its logical path or its published one; -1 when there is none.</summary>
+    /// <summary>Finds an entry by its logical or its published path; -1 when there is none.</summary>
     /// <param name="name">Decoded, without a leading slash.</param>
-    /// <param name="isPublished">Whether it is the published one, also where the two are the same.</param>
+    /// <param name="isPublished">Whether the name is the published path. True when both paths are equal.</param>
     public int Find(ReadOnlySpan<char> name, out bool isPublished)
     {
-        // Longer in UTF-8 than what a stack has to spare: rare, and then in a rented buffer.
+        // Bytes on the stack. Longer names are rare and use a rented buffer.
         const int common = 512;
         isPublished = false;
-        // In UTF-8 a name is at least as long.
+        // A name has at least as many bytes in UTF-8 as it has characters.
         if (name.Length > names!.Longest)
             return -1;
         var size = Math.Min(names.Longest, Encoding.UTF8.GetMaxByteCount(name.Length));
@@ -85,11 +84,11 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
     IEnumerator IEnumerable.GetEnumerator() => GetEnumerator();
 
     /// <summary>
-    /// Indexes a manifest that lies as it was written, which its hash says: to read it whole takes half a second for
-    /// 30,000 assets, since
-    /// <see cref="Utf8JsonReader"/> runs precompiled at a fifth of its speed until a process has been up for a while.
+    /// Indexes a manifest whose hash shows that it has the layout in which it was written. Reading all entries would
+    /// take half a second for 30,000 assets, because at the start of a process <see cref="Utf8JsonReader"/> runs as
+    /// precompiled code, at a fifth of its later speed.
     /// </summary>
-    /// <returns>Null when something is not as it was written: then the ordinary reader says what it is worth.</returns>
+    /// <returns>Null for another layout. The ordinary reader then reads and checks the manifest.</returns>
     private static ManifestIndex? OfLines(byte[] file)
     {
         if (!ManifestLayout.TryFindLines(file, out var lines))
@@ -109,7 +108,9 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
         }
     }
 
-    /// <summary>Reads and checks all of it, and indexes what is written anew of that.</summary>
+    /// <summary>
+    /// Reads and checks the whole manifest, writes it again in the expected layout, and indexes the result.
+    /// </summary>
     private static ManifestIndex OfAnyLayout(byte[] file, string name)
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -117,7 +118,7 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
         return OfLines(buffer.WrittenSpan.ToArray())!;
     }
 
-    // Aggressive: a loop over megabytes at start-up would otherwise run unoptimised.
+    // AggressiveOptimization, because a loop over megabytes at start would otherwise run unoptimised.
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     private bool AddLines((int Offset, int Length) lines)
     {
@@ -127,11 +128,11 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
             var line = rest.IndexOf((byte)'\n') is >= 0 and var length ? rest[..length] : rest;
             if (!ManifestLayout.TryFindNames(line, out var path, out var url))
                 return false;
-            if (Count == places.Length)
-                Array.Resize(ref places, Math.Max(1024, places.Length * 2));
-            places[Count++] = new(
-                PlaceOf(at, line, path),
-                PlaceOf(at, line, url),
+            if (Count == positions.Length)
+                Array.Resize(ref positions, Math.Max(1024, positions.Length * 2));
+            positions[Count++] = new(
+                PositionOf(at, line, path),
+                PositionOf(at, line, url),
                 at + ManifestLayout.EntryStart(path)
             );
             at += line.Length + 1;
@@ -140,14 +141,15 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
         return true;
     }
 
-    private static JsonName PlaceOf(int at, ReadOnlySpan<byte> line, Range name)
+    private static JsonName PositionOf(int at, ReadOnlySpan<byte> line, Range name)
     {
         var (offset, length) = name.GetOffsetAndLength(line.Length);
         return new(at + offset, length, line.Slice(offset, length).Contains((byte)'\\'));
     }
 
     /// <summary>
-    /// A published name is what caches hold on to: it wins should another asset's plain name be the same.
+    /// The names of all entries. When a published name is equal to the plain name of another asset, the published one
+    /// is used, because caches keep it.
     /// </summary>
     private NameTable Names()
     {
@@ -161,11 +163,13 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
 
     private string Path(int entry) => Encoding.UTF8.GetString(Name(entry << 1));
 
-    /// <summary>A name by its number: twice the entry's, and one more for the published name.</summary>
+    /// <summary>
+    /// A name by its number: twice the entry's number for the logical path, plus one for the published path.
+    /// </summary>
     internal ReadOnlySpan<byte> Name(int number)
     {
-        var place = places[number >> 1];
-        var name = (number & 1) == 1 ? place.Url : place.Path;
+        var position = positions[number >> 1];
+        var name = (number & 1) == 1 ? position.Url : position.Path;
         if (!name.IsEscaped)
             return file.AsSpan(name.Offset, name.Length);
         if (!unescaped.TryGetValue(number, out var bytes))
@@ -173,5 +177,5 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
         return bytes;
     }
 
-    private readonly record struct Place(JsonName Path, JsonName Url, int Start);
+    private readonly record struct EntryPosition(JsonName Path, JsonName Url, int Start);
 }

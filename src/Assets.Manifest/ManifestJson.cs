@@ -3,7 +3,7 @@ using System.Buffers;
 namespace Assets.Manifest;
 
 /// <summary>
-/// Reads <see cref="AssetManifest.FileName"/>; its shape is described by <c>docs/manifest.schema.json</c>.
+/// Reads <see cref="AssetManifest.FileName"/>. <c>docs/manifest.schema.json</c> describes the format.
 /// </summary>
 public static class ManifestJson
 {
@@ -16,8 +16,8 @@ public static class ManifestJson
     public static AssetManifest Read(string file) => Parse(File.ReadAllBytes(file), file);
 
     /// <summary>Reads a manifest to the end of a stream.</summary>
-    /// <param name="stream">Where the manifest is read from.</param>
-    /// <param name="name">What messages call it.</param>
+    /// <param name="stream">The stream, which is not disposed.</param>
+    /// <param name="name">The manifest's name in messages.</param>
     /// <exception cref="ManifestException">
     /// ASSETS401, the version is unknown; ASSETS402, the manifest is damaged.
     /// </exception>
@@ -25,7 +25,7 @@ public static class ManifestJson
 
     /// <inheritdoc cref="Read(string)"/>
     /// <param name="file">The manifest's path.</param>
-    /// <param name="cancellationToken">Stops reading.</param>
+    /// <param name="cancellationToken">Cancels the operation.</param>
     public static async Task<AssetManifest> ReadAsync(string file, CancellationToken cancellationToken = default) =>
         Parse(await File.ReadAllBytesAsync(file, cancellationToken).ConfigureAwait(false), file);
 

@@ -6,9 +6,8 @@ using System.Text.Json;
 namespace Assets.Manifest;
 
 /// <summary>
-/// The layout of a written manifest: one entry a line, and a hash of these lines at the end. A reader that finds the
-/// hash right finds all names
-/// by line feeds and quotes, without parsing what it may never need.
+/// The layout of a written manifest: one entry on each line, and a hash of these lines at the end. When the hash is
+/// right, a reader finds all names by line feeds and quotes, and does not parse entries that are never requested.
 /// </summary>
 internal static class ManifestLayout
 {
@@ -21,7 +20,7 @@ internal static class ManifestLayout
     private static ReadOnlySpan<byte> HashName => "\n  \"entriesSha256\": \""u8;
 
     /// <summary>
-    /// Writes a manifest: ordinally ordered, ending in a line feed; the same manifest gives the same bytes.
+    /// Writes a manifest in ordinal order, with a line feed at the end. The same manifest gives the same bytes.
     /// </summary>
     public static void Write(IBufferWriter<byte> output, AssetManifest manifest)
     {
@@ -50,7 +49,7 @@ internal static class ManifestLayout
     }
 
     /// <summary>Finds the lines of the entries, each with the line feed before it.</summary>
-    /// <returns>Whether the document is laid out so, and the hash is that of the lines.</returns>
+    /// <returns>Whether the document has this layout and the hash is that of the lines.</returns>
     public static bool TryFindLines(ReadOnlySpan<byte> document, out Range lines)
     {
         lines = default;
@@ -62,11 +61,12 @@ internal static class ManifestLayout
         return hash > start && document[(hash + HashName.Length)..].StartsWith(Hash(document[lines]));
     }
 
-    // Aggressive, here and below: this runs once for each entry at start-up, before the runtime would optimise it.
-    /// <summary>Finds the names of the entry that a line holds; false when it is not laid out as written.</summary>
+    // AggressiveOptimization, here and below: this runs once for each entry at start, before the runtime would optimise
+    // it.
+    /// <summary>Finds the names of the entry on a line; false when the line has another layout.</summary>
     /// <param name="line">The line, without its line feed.</param>
-    /// <param name="path">The logical path's place.</param>
-    /// <param name="url">The published path's place.</param>
+    /// <param name="path">The position of the logical path.</param>
+    /// <param name="url">The position of the published path.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryFindNames(ReadOnlySpan<byte> line, out Range path, out Range url)
     {
@@ -77,7 +77,7 @@ internal static class ManifestLayout
             && TryFindString(line, path.End.Value + 11, out url);
     }
 
-    /// <summary>Where the entry itself begins in its line.</summary>
+    /// <summary>The position of the entry's object in its line.</summary>
     public static int EntryStart(Range path) => path.End.Value + "\": "u8.Length;
 
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]

@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Assets.Manifest;
 
 /// <summary>Reads and checks an <see cref="AssetManifest"/>, or one entry of it, token by token.</summary>
-/// <param name="json">Where to read.</param>
+/// <param name="json">The reader, before the first token.</param>
 internal ref struct ManifestReader(Utf8JsonReader json)
 {
     private readonly ManifestTexts texts = new();
@@ -14,7 +14,7 @@ internal ref struct ManifestReader(Utf8JsonReader json)
     {
         string? baseUrl = null;
         List<ManifestEntry>? entries = null;
-        var (imports, entryPoints) = (Nothing.Imports, Nothing.EntryPoints);
+        var (imports, entryPoints) = (EmptyModuleNames.Imports, EmptyModuleNames.EntryPoints);
         json.ReadObjectStart();
         while (json.ReadPropertyName())
         {
@@ -40,8 +40,8 @@ internal ref struct ManifestReader(Utf8JsonReader json)
         };
     }
 
-    /// <summary>Reads the entry that starts here.</summary>
-    /// <param name="path">Its key.</param>
+    /// <summary>Reads the entry that starts at this position.</summary>
+    /// <param name="path">The key of the entry.</param>
     public ManifestEntry ReadEntry(string path)
     {
         ManifestTexts.CheckPath(path, OperatingSystem.IsWindows());

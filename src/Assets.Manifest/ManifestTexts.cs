@@ -5,7 +5,7 @@ namespace Assets.Manifest;
 /// <summary>Reads and checks the strings of a manifest.</summary>
 internal sealed class ManifestTexts
 {
-    /// <summary>A site has few media types and many assets: one string each.</summary>
+    /// <summary>One string for each media type: a site has few types and many assets.</summary>
     private readonly List<string> types = [];
 
     /// <summary>Steps to a media type.</summary>
@@ -26,7 +26,9 @@ internal sealed class ManifestTexts
     /// <summary>Steps to the value of a header.</summary>
     public static string Header(ref Utf8JsonReader json) => CheckHeader(json.ReadText());
 
-    /// <summary>Steps to a path, which is often the same as a name already read, and then the same string.</summary>
+    /// <summary>
+    /// Steps to a path. When it is equal to a known path, as it often is, the same string is returned.
+    /// </summary>
     public static string Path(ref Utf8JsonReader json, string known)
     {
         json.ReadOrThrow();
@@ -35,7 +37,7 @@ internal sealed class ManifestTexts
     }
 
     /// <summary>
-    /// Steps to a strong entity tag of printable ASCII, so that it can stand in a header (RFC 9110, section 8.8.3).
+    /// Steps to a strong entity tag of printable ASCII, which a header can carry (RFC 9110, section 8.8.3).
     /// </summary>
     public static string ETag(ref Utf8JsonReader json)
     {
@@ -49,11 +51,13 @@ internal sealed class ManifestTexts
         return tag;
     }
 
-    /// <summary>None leads out of wwwroot: whoever can change the manifest still reads no other file.</summary>
+    /// <summary>
+    /// Refuses paths that lead out of wwwroot, so that a changed manifest does not give access to other files.
+    /// </summary>
     /// <param name="path">The path.</param>
     /// <param name="isWindows">
-    /// Whether a colon ends a drive (<c>C:/x</c>) or begins a stream (<c>a.txt:x</c>); elsewhere it is a character of a
-    /// name.
+    /// Whether to refuse colons, which belong to a drive (<c>C:/x</c>) or a stream (<c>a.txt:x</c>) on Windows. On
+    /// other systems a file name can have one.
     /// </param>
     public static string CheckPath(string path, bool isWindows)
     {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Assets.Manifest;
 
-/// <summary>The words of the closed sets, in the one place that spells them.</summary>
+/// <summary>The texts of enum values in a manifest.</summary>
 internal static class ManifestWords
 {
     public static ReadOnlySpan<byte> Of(CacheClass cache) =>

@@ -1,20 +1,8 @@
-using System.Collections.ObjectModel;
 using System.Text.Json;
 
 namespace Assets.Manifest;
 
-/// <summary>The two lists that manifests have when there is something in them.</summary>
-internal static class Nothing
-{
-    public static readonly IReadOnlyDictionary<string, string> Imports = ReadOnlyDictionary<string, string>.Empty;
-
-    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints = ReadOnlyDictionary<
-        string,
-        IReadOnlyList<string>
-    >.Empty;
-}
-
-/// <summary>How import maps and entry points are written and read, in either manifest.</summary>
+/// <summary>Writes and reads the import map and the entry points of both manifests.</summary>
 internal static class ModuleNames
 {
     public static void Write(

@@ -4,10 +4,9 @@ using System.Numerics;
 namespace Assets.Manifest;
 
 /// <summary>
-/// Finds names that lie in a manifest's bytes: open addressing over the numbers that <see cref="ManifestIndex.Name"/>
-/// knows,
-/// eight bytes a slot. A dictionary of strings takes twenty times the memory, and a frozen one most of a second to
-/// build for 30,000 assets.
+/// A hash table of the names in a manifest's bytes, with open addressing and eight bytes for each slot. Its values are
+/// the numbers of <see cref="ManifestIndex.Name"/>. For 30,000 assets a dictionary of strings would take twenty times
+/// the memory, and a frozen dictionary most of a second to build.
 /// </summary>
 internal sealed class NameTable
 {
@@ -16,12 +15,12 @@ internal sealed class NameTable
     private readonly ManifestIndex index;
     private readonly Slot[] slots;
 
-    /// <param name="index">Whose names they are.</param>
-    /// <param name="capacity">How many at most.</param>
+    /// <param name="index">The index that has the names.</param>
+    /// <param name="capacity">The maximum number of names.</param>
     public NameTable(ManifestIndex index, int capacity)
     {
         this.index = index;
-        // At most half full, so that what is not there is seldom compared.
+        // At most half full, so that a search for an unknown name rarely compares bytes.
         slots = new Slot[BitOperations.RoundUpToPowerOf2((uint)Math.Max(capacity, 1) * 2)];
     }
 
@@ -46,7 +45,7 @@ internal sealed class NameTable
         Longest = Math.Max(Longest, name.Length);
     }
 
-    /// <summary>The slot of a name, or the free one where it would be.</summary>
+    /// <summary>The slot of a name, or the free slot for it.</summary>
     private ref Slot SlotOf(ReadOnlySpan<byte> name, uint hash)
     {
         for (var i = hash; ; i++)
@@ -57,14 +56,17 @@ internal sealed class NameTable
         }
     }
 
-    /// <summary>Who asks cannot put names into the table, so that a plain hash will do.</summary>
+    /// <summary>
+    /// A hash without a random seed is safe: the names come from the manifest, so clients cannot add names that
+    /// collide.
+    /// </summary>
     private static uint Hash(ReadOnlySpan<byte> name)
     {
         const ulong golden = 0x9E3779B97F4A7C15;
         var hash = (ulong)name.Length;
         for (var rest = name; rest.Length > sizeof(ulong); rest = rest[sizeof(ulong)..])
             hash = (BitOperations.RotateLeft(hash, 29) ^ BinaryPrimitives.ReadUInt64LittleEndian(rest)) * golden;
-        // The end together with what was read before it: one step instead of seven.
+        // Reads the last eight bytes at once, some of them a second time, instead of up to seven single bytes.
         if (name.Length >= sizeof(ulong))
             return (uint)(
                 (

@@ -1,6 +1,6 @@
 namespace Assets.Web;
 
-/// <summary>What an attribute's value is to the page.</summary>
+/// <summary>The meaning of an attribute's value for the page.</summary>
 internal enum AttributeRole
 {
     None,
@@ -11,10 +11,10 @@ internal enum AttributeRole
     /// <summary>The URL of a document that the page shows inside itself: another page or a file.</summary>
     Embed,
 
-    /// <summary>The URL of something the page leads to: another page or a file.</summary>
+    /// <summary>The URL of the target of a hyperlink: another page or a file.</summary>
     Link,
 
-    /// <summary>The URL of a <c>link</c> element, whose <c>rel</c> says what it is.</summary>
+    /// <summary>The URL of a <c>link</c> element, whose <c>rel</c> decides its meaning.</summary>
     Relation,
 
     /// <summary>Candidates of an image, each a URL and a width or density.</summary>

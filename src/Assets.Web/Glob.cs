@@ -3,10 +3,9 @@ using System.IO.Enumeration;
 namespace Assets.Web;
 
 /// <summary>
-/// A pattern over logical paths: <c>**</c> stands for any number of whole segments, <c>*</c> and <c>?</c> stay inside
-/// one.
-/// A pattern without a slash matches the file name in any folder, as in <c>.gitignore</c>. Letter case counts:
-/// published paths are case-sensitive.
+/// A pattern over logical paths: <c>**</c> matches any number of whole segments, <c>*</c> and <c>?</c> match inside one
+/// segment. A pattern without a slash matches the file name in any folder, as in <c>.gitignore</c>. Patterns are
+/// case-sensitive because published paths are.
 /// </summary>
 internal sealed class Glob
 {
@@ -22,7 +21,7 @@ internal sealed class Glob
         segments = normal.Split('/');
     }
 
-    /// <summary>The patterns of a semicolon-separated list; empty ones do not count.</summary>
+    /// <summary>The patterns of a semicolon-separated list; empty ones are ignored.</summary>
     public static IReadOnlyList<Glob> ParseList(string? patterns) =>
         [
             .. (patterns ?? "")

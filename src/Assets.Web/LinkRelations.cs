@@ -2,12 +2,12 @@ using System.Buffers;
 
 namespace Assets.Web;
 
-/// <summary>The words of <c>rel</c> on <c>link</c> (WHATWG HTML, section 4.6.7), in any letter case.</summary>
+/// <summary>The keywords of <c>rel</c> on <c>link</c> (WHATWG HTML, section 4.6.7), in any letter case.</summary>
 internal static class LinkRelations
 {
     private static readonly SearchValues<char> WhiteSpace = SearchValues.Create(" \t\n\f\r");
 
-    /// <summary>Those that make a hyperlink; <c>alternate</c> does so unless the link is a stylesheet.</summary>
+    /// <summary>The relations of hyperlinks. <c>alternate</c> is one unless the link is a stylesheet.</summary>
     private static readonly string[] Pages =
     [
         "author",
@@ -21,7 +21,9 @@ internal static class LinkRelations
         "terms-of-service",
     ];
 
-    /// <summary>Those whose file the page loads, with the names that only some browsers and networks know.</summary>
+    /// <summary>
+    /// The relations whose file the page loads, including those that only some browsers and social networks use.
+    /// </summary>
     private static readonly string[] Loaded =
     [
         "stylesheet",
@@ -38,7 +40,7 @@ internal static class LinkRelations
     ];
 
     /// <summary>
-    /// Whether the link goes to a page or a feed, which an endpoint may answer, and not to a file that the page needs.
+    /// Whether the link is to a page or a feed, which an endpoint may answer, and not to a file that the page loads.
     /// </summary>
     public static bool NamePages(string? rel) =>
         HasAny(rel, Pages) || (Has(rel, "alternate") && !Has(rel, "stylesheet"));

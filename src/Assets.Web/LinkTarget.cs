@@ -3,16 +3,16 @@ using System.IO.Enumeration;
 namespace Assets.Web;
 
 /// <summary>
-/// Finds links that lead out of the folder they are collected from: a site must not publish <c>/etc/passwd</c> because
-/// a link says so.
+/// Finds links whose target is outside the folder that they are collected from. A site must not publish
+/// <c>/etc/passwd</c> because of a link.
 /// </summary>
 internal sealed class LinkTarget
 {
     private readonly Dictionary<string, string?> folders = new(StringComparer.Ordinal);
 
     /// <summary>
-    /// The final target, outside <paramref name="root"/>, of a link that <paramref name="file"/> is or lies behind;
-    /// <see langword="null"/> when it stays inside.
+    /// The final target of <paramref name="file"/> when links in its path lead out of <paramref name="root"/>;
+    /// <see langword="null"/> when the target is inside.
     /// </summary>
     public string? Outside(string file, string root)
     {
@@ -20,7 +20,7 @@ internal sealed class LinkTarget
         return OutsideByFolder(Path.GetDirectoryName(file)!, root, real) ?? Leaves(new FileInfo(file), real);
     }
 
-    /// <summary>Whether a folder is a link to one of its own parents, which would be walked for ever.</summary>
+    /// <summary>Whether a folder is a link to one of its own parents. Its enumeration would not end.</summary>
     public static bool IsCycle(ref FileSystemEntry entry)
     {
         if (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint))

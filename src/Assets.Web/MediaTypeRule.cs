@@ -1,6 +1,6 @@
 namespace Assets.Web;
 
-/// <summary>A media type that the user gives to files.</summary>
+/// <summary>A media type that the project sets for files.</summary>
 /// <param name="Match">Patterns over the files' paths.</param>
 /// <param name="ContentType">The media type, with or without parameters.</param>
 internal sealed record MediaTypeRule(IReadOnlyList<Glob> Match, string ContentType);

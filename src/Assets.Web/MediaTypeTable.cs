@@ -1,10 +1,9 @@
 namespace Assets.Web;
 
 /// <summary>
-/// Media types and the extensions that stand for them, a type and its extensions a line, as in a <c>mime.types</c>
-/// file. From the IANA registry;
-/// where that has no extension, from the framework's <c>FileExtensionContentTypeProvider</c>, all of whose extensions
-/// are here.
+/// Media types and their extensions, one type on each line, as in a <c>mime.types</c> file. The source is the IANA
+/// registry; for types without an extension there, it is the framework's <c>FileExtensionContentTypeProvider</c>. The
+/// table has all extensions of that provider.
 /// </summary>
 internal static class MediaTypeTable
 {

@@ -4,19 +4,18 @@ using System.Net.Http.Headers;
 namespace Assets.Web;
 
 /// <summary>
-/// Media types by extension. Servers in the wild disagree or know too few (no <c>.mjs</c>, <c>.webmanifest</c>,
-/// <c>.avif</c>);
-/// a published site should not depend on theirs.
+/// Media types by extension. The tables of servers differ and are incomplete (no <c>.mjs</c>, <c>.webmanifest</c>,
+/// <c>.avif</c>), so a published site does not depend on them.
 /// </summary>
 internal static class MediaTypes
 {
-    /// <summary>What a file is whose extension says nothing (RFC 9110, section 8.3).</summary>
+    /// <summary>The media type of files with an unknown extension (RFC 9110, section 8.3).</summary>
     public const string Unknown = "application/octet-stream";
 
     private static readonly Dictionary<string, string> ByExtension = Read(MediaTypeTable.Text);
 
     /// <summary>
-    /// The media type without parameters; <c>application/octet-stream</c> when the extension says nothing.
+    /// The media type without parameters; <c>application/octet-stream</c> when the extension is unknown.
     /// </summary>
     /// <param name="name">A file's name or path.</param>
     public static string Of(ReadOnlySpan<char> name) => TryGet(name, out var type) ? type : Unknown;
@@ -32,7 +31,8 @@ internal static class MediaTypes
         !text.AsSpan().ContainsAnyExceptInRange(' ', '~') && MediaTypeHeaderValue.TryParse(text, out _);
 
     /// <summary>
-    /// The header's value: text that is valid UTF-8 says so, since browsers otherwise guess a legacy encoding.
+    /// The value of <c>Content-Type</c>. Text that is valid UTF-8 gets a charset because browsers would otherwise guess
+    /// a legacy encoding.
     /// </summary>
     public static string WithCharset(string contentType, bool isUtf8) =>
         isUtf8
@@ -41,7 +41,7 @@ internal static class MediaTypes
             ? contentType + "; charset=utf-8"
             : contentType;
 
-    /// <summary>Whether a browser loads it as a font, which from another origin needs that origin's consent.</summary>
+    /// <summary>Whether the type is that of a font, which browsers load from another origin only with CORS.</summary>
     public static bool IsFont(string contentType) =>
         contentType.StartsWith("font/", StringComparison.Ordinal)
         || contentType.StartsWith("application/vnd.ms-fontobject", StringComparison.Ordinal);

@@ -1,21 +1,22 @@
 namespace Assets.Web;
 
-/// <summary>Guesses what a wrong name was meant to be, as compilers do.</summary>
-/// <param name="names">All names there are, forward-slashed.</param>
+/// <summary>Suggests existing names for an unknown one, as compilers do.</summary>
+/// <param name="names">All existing names, with forward slashes.</param>
 /// <remarks>
-/// Only names in the same folder and names of the same file elsewhere are looked at: a site can have tens of thousands
-/// of names and thousands of wrong ones.
+/// Only names in the same folder and names of the same file in other folders are compared: a site can have tens of
+/// thousands of names and thousands of unknown ones.
 /// </remarks>
 internal sealed class NearestNames(IEnumerable<string> names)
 {
-    /// <summary>More would not be read.</summary>
+    /// <summary>Nobody would read more.</summary>
     private const int Maximum = 3;
 
     private readonly ILookup<string, string> byFile = names.ToLookup(FileOf, StringComparer.OrdinalIgnoreCase);
     private readonly ILookup<string, string> byFolder = names.ToLookup(FolderOf, StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
-    /// Names a few keystrokes away or of the same file elsewhere, the nearest first; letter case does not count.
+    /// Names that differ in a few characters, and names of the same file in other folders, the nearest first. Letter
+    /// case is ignored.
     /// </summary>
     public IReadOnlyList<string> To(string wrong) =>
         [
@@ -33,14 +34,14 @@ internal sealed class NearestNames(IEnumerable<string> names)
 
     private static string FolderOf(string name) => name[..(name.LastIndexOf('/') + 1)];
 
-    /// <summary>One slip in four characters is a typing error; more is another word.</summary>
+    /// <summary>One change in four characters is a typing error. More changes make another word.</summary>
     private static int Tolerance(string wrong) => Math.Max(1, wrong.Length / 4);
 
     private static int Distance(string name, string wrong)
     {
         if (string.Equals(name, wrong, StringComparison.OrdinalIgnoreCase))
             return 0;
-        // The right file in the wrong folder is as likely as one slip.
+        // The right file in the wrong folder is as likely as one changed character.
         if (FileOf(name).Equals(FileOf(wrong), StringComparison.OrdinalIgnoreCase))
             return 1;
         return Math.Abs(name.Length - wrong.Length) > Tolerance(wrong)

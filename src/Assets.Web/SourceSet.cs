@@ -8,7 +8,7 @@ namespace Assets.Web;
 /// </summary>
 internal static class SourceSet
 {
-    /// <summary>The places of the URLs in UTF-8 or UTF-16 text.</summary>
+    /// <summary>The positions of the URLs in UTF-8 or UTF-16 text.</summary>
     public static List<Range> Urls<T>(ReadOnlySpan<T> text)
         where T : unmanaged, IBinaryInteger<T>
     {
@@ -18,26 +18,26 @@ internal static class SourceSet
         return urls;
     }
 
-    /// <summary>Replaces URLs and leaves everything between them as it is.</summary>
+    /// <summary>Replaces URLs and leaves everything between them unchanged.</summary>
     /// <param name="value">The attribute's text.</param>
-    /// <param name="replace">Gives the new URL, or null to leave one alone.</param>
+    /// <param name="replace">Gives the new URL, or null to leave one unchanged.</param>
     public static string Rewrite(string value, Func<string, string?> replace)
     {
         var result = new StringBuilder(value.Length + 32);
         var position = 0;
-        for (var at = 0; TryFind<char>(value, ref at, out var place); )
+        for (var at = 0; TryFind<char>(value, ref at, out var range); )
         {
-            var url = value[place];
-            result.Append(value, position, place.Start.Value - position).Append(replace(url) ?? url);
-            position = place.End.Value;
+            var url = value[range];
+            result.Append(value, position, range.Start.Value - position).Append(replace(url) ?? url);
+            position = range.End.Value;
         }
 
         return result.Append(value, position, value.Length - position).ToString();
     }
 
     /// <summary>
-    /// Finds the next URL and steps over its candidate. A URL may hold commas, but neither begin nor end with one:
-    /// a comma at its end is the end of the candidate.
+    /// Finds the next URL and moves past its candidate. A URL can contain commas but cannot begin or end with one: a
+    /// comma at its end ends the candidate.
     /// </summary>
     private static bool TryFind<T>(ReadOnlySpan<T> text, ref int at, out Range url)
         where T : unmanaged, IBinaryInteger<T>

@@ -4,8 +4,7 @@ namespace Assets.Web;
 
 /// <summary>
 /// Attributes that hold URLs of files, pages and endpoints, by element: WHATWG HTML, section "Attributes", and SVG 2,
-/// section 16.1.
-/// Tag helpers serve all of them but those of the role <see cref="AttributeRole.Link"/>.
+/// section 16.1. Tag helpers handle all of them except those of the role <see cref="AttributeRole.Link"/>.
 /// </summary>
 internal static class UrlAttributes
 {
@@ -36,7 +35,7 @@ internal static class UrlAttributes
         ["video"] = [new("src", AttributeRole.Load), new("poster", AttributeRole.Load)],
     }.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>All of an element, in any letter case.</summary>
+    /// <summary>All attributes of an element, whose name can be in any letter case.</summary>
     public static ReadOnlySpan<UrlAttribute> Of(string? element) =>
         element is not null && ByElement.TryGetValue(element, out var attributes) ? attributes : [];
 

@@ -5,7 +5,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.AspNetCore.Tests;
 
-/// <summary>Assets among the other things an app does.</summary>
+/// <summary>Assets in a pipeline with other middleware.</summary>
 public sealed class Pipelines : IAsyncDisposable
 {
     private readonly PublishedSite site = PublishedSite.Small();

@@ -6,8 +6,8 @@ namespace Assets.AspNetCore;
 
 /// <summary>An element that loads an asset, in a component of any render mode.</summary>
 /// <remarks>
-/// Names nothing of ASP.NET Core but <c>Microsoft.AspNetCore.Components</c>: components run in browsers too,
-/// where the rest of the framework does not exist.
+/// Uses only <c>Microsoft.AspNetCore.Components</c>: components also run in browsers, where the rest of ASP.NET Core
+/// does not exist.
 /// </remarks>
 public abstract class AssetComponent : ComponentBase
 {
@@ -17,7 +17,7 @@ public abstract class AssetComponent : ComponentBase
     [Parameter, EditorRequired]
     public string Path { get; set; } = "";
 
-    /// <summary>Further attributes of the element; they replace those that the component writes.</summary>
+    /// <summary>Additional attributes of the element. They replace those that the component writes.</summary>
     [Parameter(CaptureUnmatchedValues = true)]
     public IReadOnlyDictionary<string, object>? Attributes { get; set; }
 
@@ -27,7 +27,7 @@ public abstract class AssetComponent : ComponentBase
     private IComponentAssets Source =>
         (IComponentAssets?)Services.GetService(typeof(IComponentAssets)) ?? CollectedAssets.Instance;
 
-    /// <summary>Writes the links that start loading what the asset needs.</summary>
+    /// <summary>Writes preload links for what the asset imports.</summary>
     private protected void WritePreloads(RenderTreeBuilder builder)
     {
         foreach (var link in Source.Preloads(Path, Text("nonce"), Text("crossorigin"), Assets))
@@ -35,11 +35,11 @@ public abstract class AssetComponent : ComponentBase
     }
 
     /// <summary>Writes the element.</summary>
-    /// <param name="builder">Where to.</param>
+    /// <param name="builder">The render tree.</param>
     /// <param name="name">The element's name.</param>
     /// <param name="attribute">The attribute that has the URL.</param>
-    /// <param name="isChecked">Whether browsers check such a file against a hash.</param>
-    /// <param name="own">Further attributes.</param>
+    /// <param name="isChecked">Whether browsers check the file against a hash.</param>
+    /// <param name="own">Additional attributes.</param>
     private protected void Write(
         RenderTreeBuilder builder,
         string name,

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Assets.AspNetCore;
 
 /// <summary>
-/// A <c>script</c> element: <c>&lt;AssetScript Path="js/app.js" type="module" /&gt;</c>, with integrity and CORS mode
-/// where the site is set up for them. Without <c>type="module"</c> it is a classic script, as in HTML.
+/// A <c>script</c> element: <c>&lt;AssetScript Path="js/app.js" type="module" /&gt;</c>, with <c>integrity</c> and
+/// <c>crossorigin</c> when the app uses them. Without <c>type="module"</c> it is a classic script, as in HTML.
 /// </summary>
 public sealed class AssetScript : AssetComponent
 {
-    /// <summary>Whether links before it start loading what it imports. Has an effect on the server only.</summary>
+    /// <summary>
+    /// Whether preload links for its imports are written before the script. It has no effect in a browser.
+    /// </summary>
     [Parameter]
     public bool Preload { get; set; }
 

@@ -4,12 +4,14 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Assets.AspNetCore;
 
 /// <summary>
-/// The <c>link</c> element of a stylesheet: <c>&lt;AssetStylesheet Path="css/site.css" /&gt;</c>, with integrity and
-/// CORS mode where the site is set up for them.
+/// The <c>link</c> element of a stylesheet: <c>&lt;AssetStylesheet Path="css/site.css" /&gt;</c>, with <c>integrity</c>
+/// and <c>crossorigin</c> when the app uses them.
 /// </summary>
 public sealed class AssetStylesheet : AssetComponent
 {
-    /// <summary>Whether links before it start loading what it imports. Has an effect on the server only.</summary>
+    /// <summary>
+    /// Whether preload links for its imports are written before the element. It has no effect in a browser.
+    /// </summary>
     [Parameter]
     public bool Preload { get; set; }
 

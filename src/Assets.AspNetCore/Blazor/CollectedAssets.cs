@@ -2,7 +2,7 @@ using Microsoft.AspNetCore.Components;
 
 namespace Assets.AspNetCore.Blazor;
 
-/// <summary>The assets that Blazor itself knows: in a browser those of the server's resource collection.</summary>
+/// <summary>The assets of Blazor's resource collection, which a browser gets from the server.</summary>
 internal sealed class CollectedAssets : IComponentAssets
 {
     public static CollectedAssets Instance { get; } = new();
@@ -11,13 +11,13 @@ internal sealed class CollectedAssets : IComponentAssets
     {
         var name = Name(path, out var suffix);
         var url = collection[name];
-        // Only another origin gets a hash and a CORS mode here: the app's options are on the server.
+        // The app's options are on the server, so only URLs of another origin get a hash and a CORS mode.
         return url.StartsWith("http", StringComparison.Ordinal) && Uri.TryCreate(url, UriKind.Absolute, out _)
             ? new(url + suffix, Integrity(url, collection), "anonymous")
             : new(url + suffix, null, null);
     }
 
-    /// <summary>None: the collection does not say what an asset needs.</summary>
+    /// <summary>None: the collection does not have the imports of an asset.</summary>
     public IEnumerable<IEnumerable<(string Name, string? Value)>> Preloads(
         string path,
         string? nonce,
@@ -25,14 +25,14 @@ internal sealed class CollectedAssets : IComponentAssets
         ResourceAssetCollection collection
     ) => [];
 
-    /// <summary>Whether the collection has an asset of this name, also one whose URL is the name.</summary>
-    public static bool Knows(string path, ResourceAssetCollection collection)
+    /// <summary>Whether the collection has an asset of this name or URL.</summary>
+    public static bool Contains(string path, ResourceAssetCollection collection)
     {
         var name = Name(path, out _);
         return collection[name] != name || collection.Any(asset => asset.Url == name);
     }
 
-    /// <summary>The hash of what a URL of the collection gives.</summary>
+    /// <summary>The hash of the file at a URL of the collection.</summary>
     public static string? Integrity(string url, ResourceAssetCollection collection) =>
         collection
             .FirstOrDefault(asset => asset.Url == url)

@@ -3,20 +3,20 @@ using Microsoft.AspNetCore.Components;
 namespace Assets.AspNetCore.Blazor;
 
 /// <summary>
-/// Knows assets for components. The server's implementation is a service of <c>AddAssets()</c>; in a browser there is
-/// none, and <see cref="CollectedAssets"/> takes its place.
+/// Finds assets for components. The server's implementation is a service of <c>AddAssets()</c>. A browser has no such
+/// service and uses <see cref="CollectedAssets"/>.
 /// </summary>
 internal interface IComponentAssets
 {
     /// <param name="path">The logical path as the author wrote it.</param>
-    /// <param name="collection">What Blazor knows of the app's assets.</param>
+    /// <param name="collection">Blazor's resource collection.</param>
     ComponentAsset Find(string path, ResourceAssetCollection collection);
 
-    /// <summary>The attributes of links that start loading what an asset needs.</summary>
+    /// <summary>The attributes of preload links for what an asset imports.</summary>
     /// <param name="path">The logical path as the author wrote it.</param>
     /// <param name="nonce">The nonce of the element.</param>
     /// <param name="crossOrigin">The CORS mode of the element.</param>
-    /// <param name="collection">What Blazor knows of the app's assets.</param>
+    /// <param name="collection">Blazor's resource collection.</param>
     IEnumerable<IEnumerable<(string Name, string? Value)>> Preloads(
         string path,
         string? nonce,
@@ -29,6 +29,6 @@ internal interface IComponentAssets
 /// <param name="Url">
 /// Relative to the page's <c>base</c> element, as <c>@Assets</c> gives it, or absolute on a CDN.
 /// </param>
-/// <param name="Integrity">The hash, when it is to be checked.</param>
+/// <param name="Integrity">The hash, when browsers check it.</param>
 /// <param name="CrossOrigin">The CORS mode, when it is not the element's default.</param>
 internal sealed record ComponentAsset(string Url, string? Integrity, string? CrossOrigin);

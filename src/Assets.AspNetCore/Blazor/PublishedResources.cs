@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Components;
 namespace Assets.AspNetCore.Blazor;
 
 /// <summary>
-/// The site's assets in the shapes that Blazor's endpoints carry, over what the framework put there: its names of
-/// <c>_framework/</c> stay, and so do its hashes.
+/// Merges the site's assets into the metadata of Blazor's endpoints. The framework's names below <c>_framework/</c> and
+/// their hashes are kept.
 /// </summary>
 internal sealed class PublishedResources
 {
-    /// <summary>Modules that lie beside a component, which imports them by their plain name.</summary>
+    /// <summary>The suffix of modules beside a component, which imports them by their plain names.</summary>
     private const string BesideComponent = ".razor.js";
 
     private readonly AssetUrls urls;
@@ -22,14 +22,14 @@ internal sealed class PublishedResources
     {
         this.urls = urls;
         IEnumerable<string> paths = urls.Assets is LiveAssets ? [] : urls.Assets.Paths;
-        // Blazor's collection ignores letter case, and refuses two names that differ in nothing else.
+        // Blazor's collection ignores letter case and rejects names that differ only in letter case.
         links = paths
             .DistinctBy(path => path, StringComparer.OrdinalIgnoreCase)
             .ToDictionary(path => path, path => urls.Assets.Link(path)!, StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>What <c>@Assets</c> looks names up in; it gives a name that it does not know as it is.</summary>
-    public ResourceAssetCollection Over(ResourceAssetCollection? frameworks)
+    /// <summary>The collection that <c>@Assets</c> searches. It returns an unknown name unchanged.</summary>
+    public ResourceAssetCollection MergeWith(ResourceAssetCollection? frameworks)
     {
         var assets = new List<ResourceAsset>();
         var missing = new Dictionary<string, AssetLink>(links, StringComparer.OrdinalIgnoreCase);
@@ -45,12 +45,12 @@ internal sealed class PublishedResources
         return new([.. assets, .. missing.Values.Select(Resource)]);
     }
 
-    /// <summary>What <c>&lt;ImportMap /&gt;</c> writes.</summary>
+    /// <summary>The import map that <c>&lt;ImportMap /&gt;</c> writes.</summary>
     /// <remarks>
-    /// It has the hash of every module whose hash the collection has, and no other: browsers use a preload only when it
-    /// says the same of the hash.
+    /// It has the hashes that the collection has, and no others: a browser uses a preload only when its hash and the
+    /// import map's are the same.
     /// </remarks>
-    public ImportMapDefinition Over(ImportMapDefinition? frameworks)
+    public ImportMapDefinition MergeWith(ImportMapDefinition? frameworks)
     {
         var imports = new Dictionary<string, string>(frameworks?.Imports ?? new Dictionary<string, string>());
         var integrity = new Dictionary<string, string>(frameworks?.Integrity ?? new Dictionary<string, string>());
@@ -84,7 +84,9 @@ internal sealed class PublishedResources
         return new(Url(link), properties);
     }
 
-    /// <summary>Relative to the page's <c>base</c> element, as Blazor has it, or on the CDN.</summary>
+    /// <summary>
+    /// A URL relative to the page's <c>base</c> element, as Blazor writes it, or an absolute URL on the CDN.
+    /// </summary>
     private string Url(AssetLink link) => urls.Assets.BaseUrl is { } cdn ? cdn + link.Href : link.Href[1..];
 
     /// <summary>A module specifier, where a URL relative to the page's <c>base</c> element begins with a dot.</summary>

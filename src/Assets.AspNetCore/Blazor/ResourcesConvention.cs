@@ -3,14 +3,15 @@ using Microsoft.AspNetCore.Components;
 
 namespace Assets.AspNetCore.Blazor;
 
-/// <summary>Gives Blazor's endpoints our assets beside those that the framework gave them.</summary>
+/// <summary>Adds the site's assets to the framework's on Blazor's endpoints.</summary>
 /// <param name="urls">The site's assets.</param>
 internal sealed class ResourcesConvention(AssetUrls urls)
 {
     private readonly PublishedResources resources = new(urls);
 
     /// <summary>
-    /// One for all endpoints: the framework gives all of them one collection, and another when it makes them again.
+    /// The merged collection of all endpoints. The framework gives all of them one collection, and a new one when it
+    /// rebuilds them.
     /// </summary>
     private (ResourceAssetCollection? Frameworks, ResourceAssetCollection Merged)? last;
 
@@ -18,10 +19,10 @@ internal sealed class ResourcesConvention(AssetUrls urls)
     {
         var frameworks = endpoint.Metadata.OfType<ResourceAssetCollection>().LastOrDefault();
         if (last is not { } known || known.Frameworks != frameworks)
-            last = known = (frameworks, resources.Over(frameworks));
-        var importMap = resources.Over(endpoint.Metadata.OfType<ImportMapDefinition>().LastOrDefault());
+            last = known = (frameworks, resources.MergeWith(frameworks));
+        var importMap = resources.MergeWith(endpoint.Metadata.OfType<ImportMapDefinition>().LastOrDefault());
 
-        // Of several metadata of one type the last is what an endpoint has.
+        // An endpoint uses the last metadata of each type.
         endpoint.Metadata.Add(known.Merged);
         endpoint.Metadata.Add(importMap);
     }

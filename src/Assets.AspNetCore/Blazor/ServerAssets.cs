@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Http;
 namespace Assets.AspNetCore.Blazor;
 
 /// <summary>
-/// The site's assets, and for names that only the framework has, such as those of <c>_framework/</c>, its own.
+/// Finds the site's assets, and the framework's for names that only it has, such as those below <c>_framework/</c>.
 /// </summary>
 internal sealed class ServerAssets(AssetUrls urls) : IComponentAssets
 {
@@ -14,11 +14,11 @@ internal sealed class ServerAssets(AssetUrls urls) : IComponentAssets
 
     public ComponentAsset Find(string path, ResourceAssetCollection collection)
     {
-        if (urls.TryUrl(path, PathString.Empty) is null && CollectedAssets.Knows(path, collection))
+        if (urls.TryUrl(path, PathString.Empty) is null && CollectedAssets.Contains(path, collection))
             return CollectedAssets.Instance.Find(path, collection);
 
         var linked = urls.Url(path, PathString.Empty, place: null);
-        // A stylesheet is fetched and checked in the same way.
+        // This holds for stylesheets too: they are fetched and checked like scripts.
         var fetch = AssetAttributes.For(AssetUse.Script, linked.Url, linked.Link.Integrity, Policy, author: default);
         return new(Relative(fetch.Url), fetch.Integrity, fetch.CrossOrigin);
     }
@@ -39,7 +39,7 @@ internal sealed class ServerAssets(AssetUrls urls) : IComponentAssets
     }
 
     /// <summary>
-    /// What the import map says of a module: a browser loads it a second time when its preload says something else.
+    /// The hash of a module in the import map. A browser loads the module twice when the preload has another hash.
     /// </summary>
     private static string? ModuleIntegrity(PreloadLink link, string url, ResourceAssetCollection collection) =>
         link.Rel == "modulepreload" ? CollectedAssets.Integrity(url, collection) : null;

@@ -4,8 +4,8 @@ using Microsoft.AspNetCore.Http;
 namespace Assets.AspNetCore.Insight;
 
 /// <summary>
-/// Measures responses for listeners (OpenTelemetry, dotnet-counters); costs two field reads a request when there is
-/// none.
+/// Measures responses for listeners (OpenTelemetry, dotnet-counters). Without a listener it costs two field reads for
+/// each request.
 /// </summary>
 internal sealed class AssetMetrics
 {

@@ -6,17 +6,17 @@ using Microsoft.Extensions.Hosting;
 namespace Assets.AspNetCore.Insight;
 
 /// <summary>
-/// Whether the deployment is complete and unchanged. Each check looks at a part of it, so that a probe never waits
-/// long.
+/// Checks that the deployment is complete and unchanged. Each check reads a part of it, so that a probe gets a quick
+/// answer.
 /// </summary>
 internal sealed class AssetsHealthCheck(IAssetResolver assets, IWebHostEnvironment environment, TimeProvider time)
     : IHealthCheck,
         IDisposable
 {
-    /// <summary>More names do not help: the remedy is the same.</summary>
+    /// <summary>More names would not help because the remedy is the same.</summary>
     private const int MaximumNamed = 5;
 
-    /// <summary>Several probes ask at once, or one every second.</summary>
+    /// <summary>Probes that run at once or every second share a result.</summary>
     private static readonly TimeSpan Lifetime = TimeSpan.FromSeconds(10);
 
     private readonly DeploymentScan? scan = assets is PublishedAssets published ? new(published) : null;

@@ -4,8 +4,8 @@ using Assets.Manifest;
 namespace Assets.AspNetCore.Insight;
 
 /// <summary>
-/// Goes round and round over the published files, a bounded part at a time: their lengths, and the bytes by their tags.
-/// What is found wrong is looked at again each time, until it is right.
+/// Checks the published files in turn, a bounded part at a time: their lengths, and their bytes by entity tag. A file
+/// that was found wrong is checked again each time until it is right.
 /// </summary>
 internal sealed class DeploymentScan(PublishedAssets published) : IDisposable
 {
@@ -16,11 +16,11 @@ internal sealed class DeploymentScan(PublishedAssets published) : IDisposable
     private const int HashedFilesAtATime = 24;
 
     /// <summary>
-    /// Some 5 ms with the SHA instructions of current processors, some 30 ms without. A film takes several rounds.
+    /// About 5 ms with the SHA instructions of current processors, about 30 ms without. A film takes several checks.
     /// </summary>
     private const int HashedBytesAtATime = 8 * 1024 * 1024;
 
-    /// <summary>A deployment that lacks a folder is found by its first files.</summary>
+    /// <summary>Bounds the work: the first files are enough to detect that a deployment lacks a folder.</summary>
     private const int MaximumWrong = 1000;
 
     private readonly IReadOnlyList<ManifestEntry> entries = published.Entries;
@@ -37,7 +37,7 @@ internal sealed class DeploymentScan(PublishedAssets published) : IDisposable
 
     public async Task ContinueAsync(CancellationToken cancellation)
     {
-        await LookAgainAsync(cancellation).ConfigureAwait(false);
+        await RecheckAsync(cancellation).ConfigureAwait(false);
         for (var left = Math.Min(AssetsAtATime, entries.Count); left > 0 && wrong.Count < MaximumWrong; left--)
         {
             foreach (var file in Next(ref nextLength).Files.Where(file => !HasLength(file)))
@@ -49,7 +49,7 @@ internal sealed class DeploymentScan(PublishedAssets published) : IDisposable
 
     public void Dispose() => hashing?.Dispose();
 
-    private async Task LookAgainAsync(CancellationToken cancellation)
+    private async Task RecheckAsync(CancellationToken cancellation)
     {
         var budget = HashedBytesAtATime;
         for (var i = wrong.Count - 1; i >= 0; i--)

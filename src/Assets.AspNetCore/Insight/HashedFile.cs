@@ -7,10 +7,10 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Assets.AspNetCore.Insight;
 
-/// <summary>A published file whose bytes are compared with its tag, over as many reads as it takes.</summary>
+/// <summary>A published file whose bytes are compared with its tag, in several reads if it is large.</summary>
 internal sealed class HashedFile : IDisposable
 {
-    /// <summary>What a read costs beside its bytes is small then.</summary>
+    /// <summary>Large enough that the fixed cost of a read does not matter.</summary>
     private const int Piece = 128 * 1024;
 
     private readonly SafeFileHandle handle;
@@ -37,13 +37,13 @@ internal sealed class HashedFile : IDisposable
             const FileShare share = FileShare.ReadWrite | FileShare.Delete;
             return new(System.IO.File.OpenHandle(path, FileMode.Open, FileAccess.Read, share), file);
         }
-        catch (Exception exception) when (OpenFile.IsTrouble(exception))
+        catch (Exception exception) when (OpenFile.IsFileError(exception))
         {
             return null;
         }
     }
 
-    /// <summary>Reads at most so many bytes more.</summary>
+    /// <summary>Reads and hashes at most this many bytes.</summary>
     public async Task<Outcome> ReadAsync(long most, CancellationToken cancellation)
     {
         var buffer = ArrayPool<byte>.Shared.Rent(Piece);
@@ -64,7 +64,7 @@ internal sealed class HashedFile : IDisposable
 
             return HasTag() ? Outcome.Right : Outcome.Wrong;
         }
-        catch (Exception exception) when (OpenFile.IsTrouble(exception))
+        catch (Exception exception) when (OpenFile.IsFileError(exception))
         {
             return Outcome.Wrong;
         }
@@ -81,7 +81,8 @@ internal sealed class HashedFile : IDisposable
     }
 
     /// <summary>
-    /// A tag is the first 22 letters of the bytes' SHA-256 in base64url; one of another kind is not compared.
+    /// Whether the tag is right: the first 22 characters of the bytes' SHA-256 in base64url. Tags of another form are
+    /// not compared.
     /// </summary>
     private bool HasTag()
     {

@@ -1,8 +1,8 @@
 namespace Assets.AspNetCore.Markup;
 
 /// <summary>
-/// The attributes by which an element or a <c>Link</c> header fetches an asset. This is the one place that decides
-/// them; tag helpers, components and headers write what is not null.
+/// The attributes with which an element or a <c>Link</c> header fetches an asset. Only this type decides them; tag
+/// helpers, components and headers write those that are not null.
 /// </summary>
 /// <param name="Url">For <c>href</c> or <c>src</c>.</param>
 /// <param name="Integrity">Subresource integrity, where a browser checks it.</param>
@@ -15,8 +15,8 @@ internal readonly record struct AssetAttributes(string Url, string? Integrity, s
     /// <param name="integrity">The published file's hash, if it is known.</param>
     /// <param name="site">How the site's pages fetch assets.</param>
     /// <param name="author">
-    /// What the author wrote, which is kept except for a hash: it is of the file before the publish changed it, and a
-    /// browser would refuse the published file.
+    /// The attributes that the author wrote. They are kept except for <c>integrity</c>, whose hash is that of the file
+    /// before the publish changed it: a browser would refuse the published file.
     /// </param>
     public static AssetAttributes For(
         AssetUse use,
@@ -29,7 +29,7 @@ internal readonly record struct AssetAttributes(string Url, string? Integrity, s
         // Nonce and integrity are checked for scripts and styles only (Content Security Policy Level 3, section 6.7.2;
         // SRI, section 3.4).
         var isChecked = use is AssetUse.Script or AssetUse.Stylesheet;
-        // Fonts are fetched in CORS mode also from the same origin (CSS Fonts, section 4.9); a preload in another mode
+        // Fonts are fetched in CORS mode from the same origin too (CSS Fonts, section 4.9). A preload in another mode
         // is not used.
         var isCors = use == AssetUse.Font || (isChecked && site.CrossOrigin);
         return new(

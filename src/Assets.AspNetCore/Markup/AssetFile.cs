@@ -5,7 +5,7 @@ using Assets.Manifest;
 
 namespace Assets.AspNetCore.Markup;
 
-/// <summary>The bytes of an asset as the site serves them now.</summary>
+/// <summary>Reads the current content of an asset.</summary>
 internal static class AssetFile
 {
     /// <summary>The representation without a content coding; null when there is no such asset.</summary>
@@ -21,8 +21,8 @@ internal static class AssetFile
     }
 
     /// <summary>
-    /// The text, or null when the file is missing. Line ends are those that a browser's HTML parser makes of them
-    /// (HTML, section 13.2.3.5), so that a hash is of what the page has.
+    /// The text, or null when the file is missing. Line endings are normalized as a browser's HTML parser does (HTML,
+    /// section 13.2.3.5), so that a hash is that of the text in the page.
     /// </summary>
     public static string? Text(Representation representation)
     {

@@ -2,10 +2,10 @@ using Assets.Web;
 
 namespace Assets.AspNetCore.Markup;
 
-/// <summary>What an element loads a file as: it decides how browsers fetch the file and what they check.</summary>
+/// <summary>How a page uses a file. It decides how browsers fetch the file and what they check.</summary>
 internal enum AssetUse
 {
-    /// <summary>Fetched as the element says, and not checked.</summary>
+    /// <summary>Fetched as the element says and not checked.</summary>
     Other,
 
     Stylesheet,

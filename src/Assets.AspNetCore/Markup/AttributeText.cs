@@ -9,12 +9,12 @@ namespace Assets.AspNetCore.Markup;
 /// <summary>Attributes as a browser reads them.</summary>
 internal static class AttributeText
 {
-    /// <summary>An attribute's text as the view has it, or null when it does not.</summary>
+    /// <summary>The text of an attribute in the view, or null when there is no such attribute.</summary>
     public static string? Of(TagHelperContext context, string name) => Of(context.AllAttributes, name);
 
     /// <summary>
-    /// An attribute's text: the framework hands a bound attribute over as text, and any other as markup. An attribute
-    /// without a value is empty.
+    /// The text of an attribute. The framework passes a bound attribute as text and any other as markup. An attribute
+    /// without a value is an empty string.
     /// </summary>
     public static string? Of(TagHelperAttribute attribute) =>
         attribute.Value switch
@@ -26,7 +26,8 @@ internal static class AttributeText
         };
 
     /// <summary>
-    /// What is known of how the element's file is fetched. Other tag helpers' attributes are in the output, and win.
+    /// The attributes that decide how the element's file is fetched. Those in the output, from other tag helpers, take
+    /// precedence.
     /// </summary>
     public static AuthorAttributes Author(TagHelperContext context, TagHelperOutput output) =>
         new(
@@ -35,9 +36,7 @@ internal static class AttributeText
             context.AllAttributes.ContainsName("integrity")
         );
 
-    /// <summary>
-    /// Sets an attribute in its own place among the others, where the framework's helpers then find it.
-    /// </summary>
+    /// <summary>Sets an attribute at its original position, where the framework's helpers expect it.</summary>
     public static void Set(TagHelperContext context, TagHelperOutput output, TagHelperAttribute written, string text)
     {
         if (!output.Attributes.ContainsName(written.Name))

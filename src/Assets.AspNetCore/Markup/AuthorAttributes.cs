@@ -1,8 +1,8 @@
 namespace Assets.AspNetCore.Markup;
 
 /// <summary>
-/// What an element, in the view or by another tag helper, has about how its file is fetched. A preload that differs is
-/// refused (CSP) or not used (CORS).
+/// The attributes, from the view or another tag helper, that decide how an element's file is fetched. A preload with
+/// other values is blocked (CSP) or not used (CORS).
 /// </summary>
 /// <param name="Nonce">The Content Security Policy's nonce.</param>
 /// <param name="CrossOrigin">The CORS mode.</param>

@@ -3,9 +3,9 @@ using System.Text;
 namespace Assets.AspNetCore.Markup;
 
 /// <summary>
-/// The URLs of a stylesheet: in <c>url()</c>, <c>src()</c>, <c>image-set()</c> and <c>@import</c>. No parser: it steps
-/// over comments and strings and takes what is plainly a URL; a URL that is written with escapes is left alone. The
-/// build has checked the files.
+/// Replaces the URLs of a stylesheet in <c>url()</c>, <c>src()</c>, <c>image-set()</c> and <c>@import</c>. It is a
+/// scanner and not a parser: it skips comments and strings and leaves URLs with escapes unchanged. The build has
+/// checked the files.
 /// </summary>
 internal sealed class CssUrls
 {
@@ -24,7 +24,7 @@ internal sealed class CssUrls
         (this.css, this.replace, result) = (css, replace, new StringBuilder(css.Length + 64));
 
     /// <param name="css">A stylesheet or the text of a <c>style</c> attribute.</param>
-    /// <param name="replace">Gives the new URL, or null to leave one alone.</param>
+    /// <param name="replace">Gives the new URL, or null to leave one unchanged.</param>
     /// <returns>The CSS with its URLs replaced and without comments that name a source map.</returns>
     public static string Rewrite(string css, Func<string, string?> replace) => new CssUrls(css, replace).Rewrite();
 
@@ -69,7 +69,7 @@ internal sealed class CssUrls
     {
         var start = at;
         at = css.IndexOf("*/", at + 2, StringComparison.Ordinal) is >= 0 and var end ? end + 2 : css.Length;
-        // The map lies beside the file, and a browser would look for it beside the page.
+        // The source map is beside the file; a browser would request it beside the page.
         var comment = css.AsSpan(start, at - start);
         if (comment is ['/', '*', '#' or '@', ' ', .. var text] && text.StartsWith("sourceMappingURL="))
             Replace(start, at, "");
@@ -105,7 +105,7 @@ internal sealed class CssUrls
     }
 
     /// <summary>
-    /// CSS Values and Units, section 4.5, and CSS Images, section 2.4, with the prefix that browsers had.
+    /// CSS Values and Units, section 4.5, and CSS Images, section 2.4, with the prefix that older browsers need.
     /// </summary>
     private static bool IsFunctionOfUrls(ReadOnlySpan<char> name) =>
         name.Equals("url", StringComparison.OrdinalIgnoreCase)

@@ -8,13 +8,11 @@ using Microsoft.AspNetCore.Http;
 
 namespace Assets.AspNetCore.Markup;
 
-/// <summary>
-/// The site's import map as it stands in a page; in a published site it is made once for each prefix.
-/// </summary>
+/// <summary>The site's import map in a page. In a published site it is created once for each prefix.</summary>
 /// <param name="urls">The app's assets.</param>
 internal sealed class ImportMaps(AssetUrls urls)
 {
-    /// <summary>A base path can come from a request's headers: the memory for them is bounded.</summary>
+    /// <summary>Base paths can come from request headers, so their number must be bounded.</summary>
     private const int MaximumKept = 100;
 
     private readonly ConcurrentDictionary<string, WrittenImportMap> kept = new(StringComparer.Ordinal);
@@ -38,8 +36,8 @@ internal sealed class ImportMaps(AssetUrls urls)
     }
 
     /// <summary>
-    /// Keys and values with the site's prefix, so that the map is right on every page without a <c>base</c> element.
-    /// The default escaping keeps it inside its script.
+    /// Keys and values have the site's prefix, so that the map is right on every page, without a <c>base</c> element.
+    /// The default JSON escaping prevents a value from ending the script element.
     /// </summary>
     private string Json(PathString pathBase, string prefix)
     {
@@ -66,7 +64,8 @@ internal sealed class ImportMaps(AssetUrls urls)
     }
 
     /// <summary>
-    /// A prefix, as development has it, where files lie under their plain names; a publish names each module.
+    /// Whether an import maps a folder. Only development has these, because files keep their plain names there; a
+    /// publish lists each module.
     /// </summary>
     private static bool IsFolder(KeyValuePair<string, string> import) => import.Value.EndsWith('/');
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Html;
 
 namespace Assets.AspNetCore.Markup;
 
-/// <summary>A file as it stands in a page, or the reason why it cannot.</summary>
+/// <summary>The content of an inlined file, or the reason why the file cannot be inlined.</summary>
 internal sealed class InlineAsset
 {
     /// <summary>The reason, as the end of a sentence; null when there is content.</summary>

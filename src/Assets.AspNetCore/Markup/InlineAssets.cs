@@ -11,24 +11,24 @@ internal enum InlineKind
 
     Script,
 
-    /// <summary>The content of a <c>script</c> element that is no JavaScript: JSON, a template.</summary>
+    /// <summary>The content of a <c>script</c> element that is not JavaScript: JSON, a template.</summary>
     Data,
 
     Image,
 }
 
-/// <summary>Assets as they stand in a page, each made once for its file and URL.</summary>
+/// <summary>The content of inlined assets, created once for each file and URL.</summary>
 /// <param name="assets">The site's assets.</param>
 internal sealed class InlineAssets(IAssetResolver assets)
 {
-    /// <summary>A base path can come from a request's headers: the memory for them is bounded.</summary>
+    /// <summary>Base paths can come from request headers, so their number must be bounded.</summary>
     private const int MaximumKept = 1000;
 
     private readonly ConcurrentDictionary<(string Url, InlineKind Kind), Kept> kept = new();
 
     private int keptCount;
 
-    /// <summary>What a file of this type is inlined as, where no element says so.</summary>
+    /// <summary>The kind of an asset by its media type, where there is no element.</summary>
     public static InlineKind KindOf(AssetLink link) =>
         link.MediaType switch
         {
@@ -38,7 +38,9 @@ internal sealed class InlineAssets(IAssetResolver assets)
             _ => InlineKind.Data,
         };
 
-    /// <summary>The content or why there is none; null when there is no such asset or its file is missing.</summary>
+    /// <summary>
+    /// The content or the reason why there is none; null when there is no such asset or its file is missing.
+    /// </summary>
     public InlineAsset? Find(LinkedUrl linked, InlineKind kind)
     {
         if (AssetFile.Find(assets, linked.Link.Path) is not { } file)
@@ -49,7 +51,7 @@ internal sealed class InlineAssets(IAssetResolver assets)
             return null;
 
         var made = new Kept(file.ETag, InlineAsset.Of(kind, text, linked));
-        // A file that is served live changes, and takes the place of what it was.
+        // A file that is served live can change. Its new content replaces the old one.
         if (known is not null || Interlocked.Increment(ref keptCount) <= MaximumKept)
             kept[(linked.Url, kind)] = made;
         return made.Asset;

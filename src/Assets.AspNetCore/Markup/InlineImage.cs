@@ -31,7 +31,7 @@ internal static class InlineImage
                 output.Attributes.Add(name, value);
         }
 
-        // An empty alternative means decoration (HTML, section 4.8.4.4).
+        // An empty alternative text marks a decorative image (HTML, section 4.8.4.4).
         if (text is { Length: > 0 })
         {
             output.Attributes.SetAttribute("role", "img");

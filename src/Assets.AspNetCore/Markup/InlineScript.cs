@@ -5,7 +5,9 @@ namespace Assets.AspNetCore.Markup;
 /// <summary>A script in a <c>script</c> element.</summary>
 internal static partial class InlineScript
 {
-    /// <summary>Why the script would not do in a page what it does in its file; null when it would.</summary>
+    /// <summary>
+    /// The reason why the script would behave differently in a page than in its file; null when it would not.
+    /// </summary>
     public static string? Refusal(string script)
     {
         if (RelativeImport().Match(script) is { Success: true } import)
@@ -16,9 +18,9 @@ internal static partial class InlineScript
     }
 
     /// <summary>
-    /// Why the text would not end where it should: of a script's text, HTML knows only these two (HTML, section
-    /// 4.12.1.3). What escapes them depends on where they stand: a string, a tagged template, a regular expression and
-    /// an operator each need another way.
+    /// The reason why the script element would not end at its end tag: HTML treats these two sequences as markup (HTML,
+    /// section 4.12.1.3). They are not escaped here because a string, a tagged template, a regular expression and an
+    /// operator each need another escape.
     /// </summary>
     public static string? EndOf(string text) =>
         End().Match(text) is { Success: true } end
@@ -26,7 +28,7 @@ internal static partial class InlineScript
                 + $"write '{end.Value.Insert(1, "\\")}' in a string"
             : null;
 
-    /// <summary>The map lies beside the file, and a browser would look for it beside the page.</summary>
+    /// <summary>The source map is beside the file; a browser would request it beside the page.</summary>
     public static string WithoutSourceMap(string script) => SourceMap().Replace(script, "");
 
     private static string Place(string text, int index)

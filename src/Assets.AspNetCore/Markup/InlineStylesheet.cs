@@ -3,12 +3,13 @@ namespace Assets.AspNetCore.Markup;
 /// <summary>A stylesheet in a <c>style</c> element.</summary>
 internal static class InlineStylesheet
 {
-    /// <summary>Only stands for a host where there is none; it never reaches a page.</summary>
+    /// <summary>A placeholder for the missing host of a relative URL; it is never written to a page.</summary>
     private static readonly Uri SomeOrigin = new("http://origin.invalid/");
 
     /// <summary>
-    /// The stylesheet with its relative URLs made absolute: in a page they would be relative to the page. An escaped
-    /// slash is the same in strings, comments and URLs of CSS, and does not end the element.
+    /// The stylesheet with absolute URLs, because relative ones would be relative to the page. The slash of
+    /// <c>&lt;/style</c> is escaped: it means the same in strings, comments and URLs of CSS and does not end the
+    /// element.
     /// </summary>
     public static string Of(string css, string url)
     {

@@ -4,18 +4,16 @@ using Assets.Web;
 
 namespace Assets.AspNetCore.Markup;
 
-/// <summary>
-/// A link that starts loading a file before it is used: as an element, or as a header that says the same.
-/// </summary>
+/// <summary>A preload link, written as an element or as a header.</summary>
 /// <param name="Rel"><c>preload</c>, or <c>modulepreload</c> for modules, which are fetched in another mode.</param>
-/// <param name="As">What the file will be used as; a module preload needs none.</param>
+/// <param name="As">The value of <c>as</c>; null for a module.</param>
 /// <param name="Type">The media type, so that a browser that cannot use the file does not load it.</param>
 /// <param name="Fetch">How the file is fetched.</param>
 internal sealed record PreloadLink(string Rel, string? As, string? Type, AssetAttributes Fetch)
 {
     /// <summary>
-    /// Null for a kind of file that browsers do not preload. Images only when the author named them: most of a
-    /// stylesheet's are never shown.
+    /// The link for an asset; null for a file that browsers do not preload. Images are preloaded only when the author
+    /// names them, because most images of a stylesheet are never shown.
     /// </summary>
     public static PreloadLink? For(LinkedUrl linked, FetchPolicy site, AuthorAttributes author, bool isNamed)
     {
@@ -24,7 +22,7 @@ internal sealed record PreloadLink(string Rel, string? As, string? Type, AssetAt
         {
             "text/javascript" => new("modulepreload", null, null, Fetch(AssetUse.Script, author)),
             "text/css" => new("preload", "style", null, Fetch(AssetUse.Stylesheet, author)),
-            // A stylesheet's fonts are fetched in the same mode, whatever the stylesheet's own is.
+            // A stylesheet's fonts are fetched in the same mode, independent of the mode of the stylesheet.
             _ when MediaTypes.IsFont(type) => new("preload", "font", type, Fetch(AssetUse.Font, default)),
             _ when isNamed && type.StartsWith("image/", StringComparison.Ordinal) => new(
                 "preload",
@@ -44,8 +42,8 @@ internal sealed record PreloadLink(string Rel, string? As, string? Type, AssetAt
         [("rel", Rel), ("href", Fetch.Url), .. Parameters()];
 
     /// <summary>
-    /// The value of a <c>Link</c> header (RFC 8288); null for a link that needs a nonce: a cache would repeat the nonce
-    /// with a later page, and without it a policy may refuse the file.
+    /// The value of a <c>Link</c> header (RFC 8288); null for a link that needs a nonce. A cache would repeat the nonce
+    /// with a later page, and without it a policy may block the file.
     /// </summary>
     public string? ToHeader()
     {

@@ -4,19 +4,19 @@ using Microsoft.AspNetCore.Http;
 
 namespace Assets.AspNetCore.Markup;
 
-/// <summary>Links that start loading what files need.</summary>
+/// <summary>Finds the preload links for what files import.</summary>
 /// <param name="urls">The app's assets.</param>
 /// <param name="pathBase">The request's base path.</param>
 /// <param name="site">How the site's pages fetch assets.</param>
 /// <param name="author">
-/// What the author wrote for the file itself: what it loads is fetched in the same way, or twice.
+/// The attributes of the file itself. A browser loads an import twice when its preload has other attributes.
 /// </param>
 internal sealed class PreloadLinks(AssetUrls urls, PathString pathBase, FetchPolicy site, AuthorAttributes author)
 {
-    /// <summary>For everything behind a file, the nearest first, each once.</summary>
+    /// <summary>Links for everything that a file imports, at any depth: the nearest first, each once.</summary>
     public IEnumerable<PreloadLink> After(AssetLink link) => After([link]);
 
-    /// <summary>For the files that an author names, then for everything behind them, each once.</summary>
+    /// <summary>Links for the files that an author names, then for everything that they import, each once.</summary>
     public IEnumerable<PreloadLink> For(IReadOnlyList<LinkedUrl> named) =>
         named
             .DistinctBy(linked => linked.Link.Path)

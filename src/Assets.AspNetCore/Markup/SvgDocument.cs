@@ -4,14 +4,14 @@ using Microsoft.AspNetCore.Html;
 
 namespace Assets.AspNetCore.Markup;
 
-/// <summary>An SVG file taken apart: the attributes of its root, and what is inside of it.</summary>
+/// <summary>The root element of an SVG file: its attributes and its content.</summary>
 /// <param name="Attributes">Without the namespaces that HTML implies; values are markup as in the file.</param>
 /// <param name="Content">Markup.</param>
 internal sealed partial record SvgDocument(IReadOnlyList<(string Name, HtmlString Value)> Attributes, string Content)
 {
     private const string Namespace = "http://www.w3.org/2000/svg";
 
-    /// <summary>The document, or why it would not be in a page what it is in an <c>img</c>.</summary>
+    /// <summary>The document, or the reason why it would behave differently in a page than in an <c>img</c>.</summary>
     public static (SvgDocument? Document, string? Refusal) Parse(string file)
     {
         try
@@ -25,7 +25,7 @@ internal sealed partial record SvgDocument(IReadOnlyList<(string Name, HtmlStrin
         }
     }
 
-    /// <summary>Where the root begins and ends.</summary>
+    /// <summary>The positions where the root begins and ends.</summary>
     private static (int Start, int End, string? Refusal) Read(string file)
     {
         var settings = new XmlReaderSettings { DtdProcessing = DtdProcessing.Ignore, XmlResolver = null };

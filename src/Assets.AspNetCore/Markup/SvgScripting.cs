@@ -2,7 +2,9 @@ using System.Xml;
 
 namespace Assets.AspNetCore.Markup;
 
-/// <summary>What does not run in an <c>img</c> (SVG Integration, section 4) and would run in a page.</summary>
+/// <summary>
+/// Finds content that does not run in an <c>img</c> (SVG Integration, section 4) but would run in a page.
+/// </summary>
 internal static class SvgScripting
 {
     private static readonly HashSet<string> Elements = new(StringComparer.OrdinalIgnoreCase)
@@ -13,13 +15,15 @@ internal static class SvgScripting
         "embed",
     };
 
-    /// <summary>What of the kind the reader is at, as words in a sentence; null when it is something else.</summary>
+    /// <summary>
+    /// Describes such content at the reader's position, as part of a sentence; null for other content.
+    /// </summary>
     public static string? Of(XmlReader reader) =>
         reader.NodeType switch
         {
             XmlNodeType.Element when Elements.Contains(reader.LocalName) => $"the element '{reader.LocalName}'",
             XmlNodeType.Element => OfAttributes(reader),
-            // HTML ends these earlier than XML does (HTML, section 13.2.5), and reads the rest as markup.
+            // HTML ends these earlier than XML does (HTML, section 13.2.5) and reads the rest as markup.
             XmlNodeType.CDATA when reader.Value.Contains('<', StringComparison.Ordinal) => "markup in a CDATA section",
             XmlNodeType.ProcessingInstruction when reader.Value.AsSpan().ContainsAny('<', '>') =>
                 "markup in a processing instruction",
@@ -42,7 +46,10 @@ internal static class SvgScripting
         return found;
     }
 
-    /// <summary>Anywhere, as animations have lists of values; browsers drop tabs and line ends from URLs.</summary>
+    /// <summary>
+    /// The whole value is searched because animations have lists of values. Browsers remove tabs and line endings from
+    /// URLs.
+    /// </summary>
     private static bool IsScriptUrl(string value) =>
         string.Concat(value.Where(letter => letter > ' ')).Contains("javascript:", StringComparison.OrdinalIgnoreCase);
 }

@@ -6,14 +6,14 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assets.AspNetCore.Markup;
 
 /// <summary>
-/// Where a view names an asset, for messages: Razor keeps no line numbers for elements, so the view's source is
-/// searched where it is at hand.
+/// The place where a view names an asset, for messages. Razor keeps no line numbers of elements, so the view's source
+/// file is searched when there is one.
 /// </summary>
 internal static class ViewPlace
 {
     /// <returns>
-    /// <c>Pages/Index.cshtml(12,8): </c>, without the numbers when the source is not there or does not hold the text as
-    /// it is.
+    /// <c>Pages/Index.cshtml(12,8): </c>, without the numbers when there is no source file or it does not have the
+    /// text.
     /// </returns>
     public static string Of(ViewContext view, string text)
     {

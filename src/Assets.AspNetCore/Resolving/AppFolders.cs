@@ -2,9 +2,9 @@ using Microsoft.Extensions.Hosting;
 
 namespace Assets.AspNetCore.Resolving;
 
-/// <summary>Where the files that a build or a publish writes beside an app may lie.</summary>
+/// <summary>The folders where the files that a build or a publish writes for an app can be.</summary>
 /// <param name="applicationName">
-/// The app's name, which such a file's name may start with, so that two apps can share a folder.
+/// The app's name. A file's name can start with it, so that two apps can share a folder.
 /// </param>
 /// <param name="folders">In order of precedence.</param>
 internal sealed class AppFolders(string applicationName, params IEnumerable<string?> folders)
@@ -15,8 +15,8 @@ internal sealed class AppFolders(string applicationName, params IEnumerable<stri
     ];
 
     /// <summary>
-    /// The app's own folder; that of the executable, since a single file that extracts itself has its base directory
-    /// elsewhere; the content root.
+    /// The app's base directory; the folder of the executable, because a single-file app that extracts itself has
+    /// another base directory; the content root.
     /// </summary>
     public static AppFolders Of(IHostEnvironment environment) =>
         new(
@@ -26,10 +26,12 @@ internal sealed class AppFolders(string applicationName, params IEnumerable<stri
             environment.ContentRootPath
         );
 
-    /// <summary>The folders as part of a sentence.</summary>
+    /// <summary>The folders, as part of a sentence.</summary>
     public string Names => string.Join(", ", folders.Select(folder => $"'{folder}'"));
 
-    /// <summary>The file of this name, with the app's name before it or without; null when there is none.</summary>
+    /// <summary>
+    /// The path of the file with this name, with or without the app's name before it; null when there is none.
+    /// </summary>
     public string? Find(string name) =>
         folders
             .SelectMany(folder =>

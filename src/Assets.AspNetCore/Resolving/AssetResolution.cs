@@ -7,8 +7,8 @@ using Microsoft.Extensions.Logging;
 namespace Assets.AspNetCore.Resolving;
 
 /// <summary>
-/// The one place where development and production differ: a site with a manifest is served as published, any other
-/// live.
+/// The only place where development and production differ: a site with a manifest is served as published, any other
+/// site live.
 /// </summary>
 internal static class AssetResolution
 {
@@ -28,7 +28,7 @@ internal static class AssetResolution
     }
 
     /// <summary>
-    /// Whether a folder is what a build writes: then a publish that is missing is no mistake, as in tests.
+    /// Whether a folder is the output of a build. An app that runs there, as in tests, is not expected to be published.
     /// </summary>
     internal static bool IsBuildOutput(string folder) =>
         folder

@@ -3,36 +3,37 @@ using Assets.AspNetCore.Serving;
 namespace Assets.AspNetCore.Resolving;
 
 /// <summary>
-/// Knows the site's assets. <see cref="AssetResolution"/> decides once, at start-up, which of the two kinds an app has.
+/// Finds the site's assets. <see cref="AssetResolution"/> chooses one of the two implementations at start.
 /// </summary>
 internal interface IAssetResolver
 {
-    /// <summary>Every logical path, to find what a wrong one was meant to be.</summary>
+    /// <summary>All logical paths, to suggest names for an unknown one.</summary>
     IEnumerable<string> Paths { get; }
 
     /// <summary>
-    /// Prefix of URLs in markup, without a trailing slash, or <see langword="null"/> when the app serves its own
+    /// The prefix of URLs in markup, without a trailing slash, or <see langword="null"/> when the app serves its own
     /// assets.
     /// </summary>
     string? BaseUrl { get; }
 
-    /// <summary>What modules ask for by name, and the logical paths that answer.</summary>
+    /// <summary>The import map: module specifiers and their logical paths.</summary>
     IReadOnlyDictionary<string, string> Imports { get; }
 
-    /// <summary>A bundler's entry points, and the logical paths that a page then needs.</summary>
+    /// <summary>The entry points of a bundler, each with the logical paths that a page needs for it.</summary>
     IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; }
 
     /// <summary>
-    /// What answers for a decoded request path without its leading slash, under a plain or a fingerprinted name.
+    /// The asset for a decoded request path, plain or fingerprinted, without its leading slash; null when there is
+    /// none.
     /// </summary>
     ServedAsset? Find(ReadOnlySpan<char> path);
 
-    /// <summary>What markup says for a logical path.</summary>
+    /// <summary>The link for a logical path; null when no asset has it.</summary>
     AssetLink? Link(string path);
 
     /// <summary>
-    /// Why a publish would not have an asset that <see cref="Link"/> finds, as the end of a sentence; null when it has
-    /// it.
+    /// The reason why a published site would not have an asset that <see cref="Link"/> finds, as the end of a sentence;
+    /// null when it would.
     /// </summary>
     string? Unpublished(string path);
 }
@@ -42,7 +43,7 @@ internal interface IAssetResolver
 /// <param name="Href">Percent-encoded, with a leading slash, below the app's base path.</param>
 /// <param name="ContentType">The media type with its charset.</param>
 /// <param name="Integrity">Subresource integrity, when it is known.</param>
-/// <param name="Preload">Logical paths of what a browser will ask for next.</param>
+/// <param name="Preload">Logical paths of the files that a browser requests next.</param>
 internal sealed record AssetLink(
     string Path,
     string Href,
@@ -51,6 +52,8 @@ internal sealed record AssetLink(
     IReadOnlyList<string> Preload
 )
 {
-    /// <summary>The media type alone: what the file is, also where a rule of the project gives it another type.</summary>
+    /// <summary>
+    /// The media type without parameters. A rule of the project can set it, so the extension does not decide.
+    /// </summary>
     public string MediaType { get; } = ContentType.Split(';')[0].TrimEnd();
 }

@@ -13,13 +13,13 @@ using Microsoft.Extensions.Hosting;
 namespace Assets.AspNetCore.Resolving;
 
 /// <summary>
-/// Files where they lie on the developer's machine: looked up and read anew for each request, so that a change is seen
-/// at once.
+/// Serves the files of the developer's folders. They are found and read again for each request, so that a change is
+/// visible at once.
 /// </summary>
 internal sealed class LiveAssets : IAssetResolver
 {
     /// <summary>
-    /// A player asks for a film in hundreds of ranges: larger files are not read and hashed for each.
+    /// Larger files are not read and hashed for each request: a player requests a film in hundreds of ranges.
     /// </summary>
     private const int LargestRead = 16 * 1024 * 1024;
 
@@ -29,7 +29,7 @@ internal sealed class LiveAssets : IAssetResolver
 
     /// <param name="environment">The app's environment.</param>
     /// <param name="webRoot">The web root's files with the SDK's static web assets.</param>
-    /// <param name="manifest">What a build wrote for development; empty when there is none.</param>
+    /// <param name="manifest">The development manifest; empty when there is none.</param>
     public LiveAssets(IWebHostEnvironment environment, IFileProvider webRoot, DevelopmentManifest manifest)
     {
         isDevelopment = environment.IsDevelopment();
@@ -40,7 +40,7 @@ internal sealed class LiveAssets : IAssetResolver
 
     public IEnumerable<string> Paths => files.Paths;
 
-    /// <summary>None: these files are on no CDN.</summary>
+    /// <summary>None: these files are not on a CDN.</summary>
     public string? BaseUrl => null;
 
     public IReadOnlyDictionary<string, string> Imports { get; }
@@ -60,7 +60,7 @@ internal sealed class LiveAssets : IAssetResolver
             )
             : null;
 
-    /// <summary>Looked up once for each name: folders are listed for it.</summary>
+    /// <summary>Cached for each name because folders are listed to find the reason.</summary>
     public string? Unpublished(string path) => reasons.GetOrAdd(path, files.Unpublished);
 
     private ServedAsset? Respond(LiveFile found)
@@ -73,12 +73,12 @@ internal sealed class LiveAssets : IAssetResolver
             ContentType = MediaTypes.WithCharset(found.ContentType, isUtf8: true),
             CacheControl = CachePolicy.Revalidate,
             LastModified = HttpDate.NotInTheFuture(found.File.LastModified),
-            AnyOrigin = MediaTypes.IsFont(found.ContentType),
+            AllowsAnyOrigin = MediaTypes.IsFont(found.ContentType),
             Representations = [representation],
         };
     }
 
-    /// <summary>The file as it is now; null when it was deleted since it was looked up.</summary>
+    /// <summary>The current content of the file; null when the file was deleted after it was found.</summary>
     private Representation? Represent(IFileInfo file)
     {
         try
@@ -94,7 +94,8 @@ internal sealed class LiveAssets : IAssetResolver
     }
 
     /// <summary>
-    /// The tag comes from the bytes, not the time: an edit within the file system's clock tick is seen too.
+    /// The entity tag is a hash of the bytes. The time would not change for two edits within one tick of the file
+    /// system's clock.
     /// </summary>
     private static Representation OfBytes(IFileInfo file)
     {

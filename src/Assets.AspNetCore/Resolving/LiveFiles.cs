@@ -7,15 +7,14 @@ using Microsoft.Extensions.FileProviders.Physical;
 namespace Assets.AspNetCore.Resolving;
 
 /// <summary>
-/// Finds files where they lie: in <c>AssetCollect</c> sources, in the web root, among the SDK's static web assets.
+/// Finds files in <c>AssetCollect</c> sources, in the web root and among the SDK's static web assets.
 /// </summary>
-/// <param name="environment">Where the web root is.</param>
+/// <param name="environment">The app's environment, which has the path of the web root.</param>
 /// <param name="webRoot">The web root's files with the static web assets.</param>
 /// <param name="manifest">The sources and their media types.</param>
 /// <param name="isDevelopment">
-/// Whether everything found is served. Elsewhere a developer's folder may be on the internet, so that types that nobody
-/// knows, what the
-/// project leaves out and links out of a folder are refused.
+/// Whether all files are served. Outside Development the folder may be on the internet, so files of unknown types,
+/// files that the project leaves out and links out of a folder are refused.
 /// </param>
 internal sealed class LiveFiles(
     IWebHostEnvironment environment,
@@ -31,7 +30,9 @@ internal sealed class LiveFiles(
     private readonly IReadOnlyList<MediaTypeRule> fileTypes = Rules(manifest.FileTypes);
     private readonly UnpublishedNames unpublished = new(manifest.Ignored);
 
-    /// <summary>The dot folder, which other providers hide.</summary>
+    /// <summary>
+    /// The provider for <c>.well-known</c>, which other providers hide because its name starts with a dot.
+    /// </summary>
     private readonly IFileProvider wellKnown = Directory.Exists(environment.WebRootPath)
         ? new PhysicalFileProvider(environment.WebRootPath, ExclusionFilters.None)
         : new NullFileProvider();
@@ -43,9 +44,7 @@ internal sealed class LiveFiles(
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal);
 
-    /// <summary>
-    /// The file for a logical path and its media type; null when there is none, or none that may be served.
-    /// </summary>
+    /// <summary>The file for a logical path and its media type; null when there is none or it is refused.</summary>
     public LiveFile? Find(string path)
     {
         if (!IsAssetName(path) || FindAny(path, out var source) is not { } file)
@@ -61,7 +60,9 @@ internal sealed class LiveFiles(
         return new(path, file, type ?? MediaTypes.Unknown);
     }
 
-    /// <summary>Why a publish would not have the file, as the end of a sentence; null when it has it.</summary>
+    /// <summary>
+    /// The reason why a published site would not have the file, as the end of a sentence; null when it would.
+    /// </summary>
     public string? Unpublished(string path)
     {
         if (FindAny(path, out var source) is not { } file)
@@ -100,8 +101,8 @@ internal sealed class LiveFiles(
     private IFileProvider ProviderOf(string path) => IsWellKnown(path) ? wellKnown : webRoot;
 
     /// <summary>
-    /// As ASSETS103 of the build. The folder is what remains of the file's path without the end that it shares with the
-    /// logical one.
+    /// Makes the same check as ASSETS103 of the build. The folder is the file's path without the end that it shares
+    /// with the logical path.
     /// </summary>
     private static bool LeavesItsFolder(string path, IFileInfo file, LiveSource? source)
     {
@@ -120,9 +121,8 @@ internal sealed class LiveFiles(
     private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
     /// <summary>
-    /// What a publish would collect: one spelling of each name, and nothing in dot folders, which file providers hide
-    /// only in listings;
-    /// nor can such a name climb out of its root.
+    /// Whether a publish could collect the path. Each path has one spelling, and no segment is empty or starts with a
+    /// dot: file providers hide dot folders in listings only, and <c>..</c> would lead out of the root.
     /// </summary>
     private static bool IsAssetName(string path)
     {

@@ -30,10 +30,10 @@ internal sealed class LiveSource
     /// <summary>The media type that the item gives its files.</summary>
     public string? ContentType { get; }
 
-    /// <summary>Whether the item names a file: one that is a link may then lead anywhere.</summary>
+    /// <summary>Whether the item names a file. If that file is a link, its target can be anywhere.</summary>
     public bool IsSingleFile => singleFile is not null;
 
-    /// <summary>What holds the files.</summary>
+    /// <summary>The provider of the files.</summary>
     public IFileProvider Folder { get; }
 
     public IEnumerable<string> Paths => Walk(Folder, "").Where(Belongs).Select(path => prefix + path);
@@ -42,7 +42,7 @@ internal sealed class LiveSource
     public IFileInfo? File(string path) =>
         path.StartsWith(prefix, StringComparison.Ordinal) && Belongs(Relative(path)) ? Existing(Relative(path)) : null;
 
-    /// <summary>Whether the item's <c>Ignore</c> leaves out a file that something else found.</summary>
+    /// <summary>Whether the item's <c>Ignore</c> leaves out a file that another provider found.</summary>
     /// <param name="path">The logical path.</param>
     /// <param name="file">The file.</param>
     public bool Ignores(string path, IFileInfo file) =>
@@ -54,7 +54,7 @@ internal sealed class LiveSource
     /// <summary>The path in <see cref="Folder"/> of a logical path below this source.</summary>
     public string Relative(string path) => path[prefix.Length..];
 
-    /// <summary>Paths of all files of a provider.</summary>
+    /// <summary>The paths of all files of a provider.</summary>
     public static IEnumerable<string> Walk(IFileProvider provider, string path)
     {
         foreach (var item in provider.GetDirectoryContents(path))

@@ -6,10 +6,9 @@ using Assets.Web;
 namespace Assets.AspNetCore.Resolving;
 
 /// <summary>
-/// A published asset. What it answers is made when it is first asked for, since of the thousands that packages bring
-/// most never are;
-/// two requests at once may make it twice, which is harmless but for the body, so that the representations are agreed
-/// upon.
+/// A published asset. Its responses are created at its first request, because most of the thousands of assets of
+/// packages are never requested. Two concurrent requests may create them twice, but they share the representations, so
+/// that a body is kept in memory once.
 /// </summary>
 internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
 {
@@ -21,9 +20,7 @@ internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
     public AssetLink Link =>
         link ??= new(entry.Path, UrlEncoding.Encode(entry.Url), entry.ContentType, entry.Integrity, entry.Preload);
 
-    /// <param name="isPublished">
-    /// Whether it was asked for by its published name, also where that is the plain one.
-    /// </param>
+    /// <param name="isPublished">Whether the request has the published name, which can be the plain one.</param>
     public ServedAsset Respond(bool isPublished) =>
         isPublished
             ? published ??= Respond(
@@ -40,8 +37,9 @@ internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
             CacheControl = cacheControl,
             LastModified = site.LastModified,
             Representations = Representations(),
-            // On a CDN everything is of another origin, and integrity is checked only where that origin agrees.
-            AnyOrigin = site.OnCdn || MediaTypes.IsFont(entry.ContentType),
+            // Files on a CDN are of another origin, and browsers check their integrity only when that origin permits
+            // access.
+            AllowsAnyOrigin = site.OnCdn || MediaTypes.IsFont(entry.ContentType),
         };
 
     private Representation[] Representations()

@@ -3,21 +3,22 @@ using Assets.Manifest;
 
 namespace Assets.AspNetCore.Resolving;
 
-/// <summary>The assets of a manifest: everything is known at start-up and never changes.</summary>
+/// <summary>The assets of a manifest, which is read at start and never changes.</summary>
 internal sealed class PublishedAssets : IAssetResolver, IDisposable
 {
     private readonly PublishedFolder site;
     private readonly ManifestIndex manifest;
 
-    /// <summary>Made when they are first asked for.</summary>
+    /// <summary>Each is created at its first request.</summary>
     private readonly PublishedAsset?[] assets;
 
-    /// <param name="manifest">What was published.</param>
-    /// <param name="webRoot">The folder that its files are in.</param>
+    /// <param name="manifest">The manifest.</param>
+    /// <param name="webRoot">The folder of its files.</param>
     /// <param name="published">
-    /// When; the manifest file's own time stands for all files, so that no output of a build carries a date.
+    /// The time of the publish, for all files. It is the time of the manifest file because no output of a build has a
+    /// date in it.
     /// </param>
-    /// <param name="options">The app's choices.</param>
+    /// <param name="options">The app's options.</param>
     public PublishedAssets(ManifestIndex manifest, string webRoot, DateTime published, AssetsOptions options)
     {
         this.manifest = manifest;
@@ -32,7 +33,7 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
         assets = new PublishedAsset?[manifest.Count];
     }
 
-    /// <summary>Read from the manifest anew each time.</summary>
+    /// <summary>Each access reads an entry from the manifest again.</summary>
     public IReadOnlyList<ManifestEntry> Entries => manifest;
 
     public IEnumerable<string> Paths => manifest.Paths;
@@ -54,7 +55,9 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 
     public void Dispose() => site.Files.Dispose();
 
-    /// <summary>Two requests at once may both make it; the first one's stays, so that a body is held once.</summary>
+    /// <summary>
+    /// Two concurrent requests may both create the asset. The first one is kept, so that a body is in memory once.
+    /// </summary>
     private PublishedAsset Asset(int entry) =>
         assets[entry]
         ?? Interlocked.CompareExchange(ref assets[entry], new(manifest[entry], site), null)
@@ -62,10 +65,10 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 }
 
 /// <summary>What all assets of a published site share.</summary>
-/// <param name="WebRoot">The folder that the files are in.</param>
+/// <param name="WebRoot">The folder of the files.</param>
 /// <param name="LastModified">When the site was published.</param>
-/// <param name="Memory">Bounds the files' bytes in memory.</param>
-/// <param name="Files">Keeps the other ones open.</param>
+/// <param name="Memory">Limits the files' bytes in memory.</param>
+/// <param name="Files">Keeps the other files open.</param>
 /// <param name="OnCdn">Whether pages of other origins use the files.</param>
 internal sealed record PublishedFolder(
     string WebRoot,

@@ -9,11 +9,10 @@ internal static class PublishedWebRoot
     private const string Name = "wwwroot";
 
     /// <summary>
-    /// The app's web root; or the one beside the manifest when that has the files and the app's has not, because the
-    /// app was started with
-    /// another working directory.
+    /// The app's web root, or the one beside the manifest when only that has the files: the app was started in another
+    /// working directory.
     /// </summary>
-    /// <param name="manifest">What was published.</param>
+    /// <param name="manifest">The manifest.</param>
     /// <param name="file">The manifest's path.</param>
     /// <param name="environment">The app's web root, which is null when the folder does not exist.</param>
     public static string Find(ManifestIndex manifest, string file, IWebHostEnvironment environment)

@@ -7,12 +7,11 @@ namespace Assets.AspNetCore.Resolving;
 
 /// <summary>
 /// The SDK's static web assets of a built app: files of class libraries and packages, scoped CSS. The framework adds
-/// them to the web root
-/// in Development only, and not with <c>CreateSlimBuilder</c>.
+/// them to the web root in Development only, and not with <c>CreateSlimBuilder</c>.
 /// </summary>
 internal static class StaticWebAssets
 {
-    /// <summary>The web root's files with the static web assets; the app's own environment stays as it is.</summary>
+    /// <summary>The web root's files with the static web assets. The app's environment is not changed.</summary>
     public static IFileProvider FilesOf(IWebHostEnvironment environment, IConfiguration configuration)
     {
         if (HasThem(environment.WebRootFileProvider))
@@ -22,13 +21,13 @@ internal static class StaticWebAssets
         return copy.WebRootFileProvider;
     }
 
-    /// <summary>By name, since the framework's provider is internal.</summary>
+    /// <summary>Compares names because the framework's provider is internal.</summary>
     private static bool HasThem(IFileProvider files) =>
         files is CompositeFileProvider composite
             ? composite.FileProviders.Any(HasThem)
             : files.GetType().Name == "ManifestStaticWebAssetFileProvider";
 
-    /// <summary>Takes what the loader sets.</summary>
+    /// <summary>Receives the file provider that the framework's loader sets.</summary>
     private sealed class EnvironmentCopy(IWebHostEnvironment environment) : IWebHostEnvironment
     {
         public string WebRootPath { get; set; } = environment.WebRootPath;

@@ -3,16 +3,16 @@ using Microsoft.Extensions.FileProviders;
 
 namespace Assets.AspNetCore.Resolving;
 
-/// <summary>Tells of a file that is served live why a publish would not have it under this name.</summary>
-/// <param name="patterns">What the project leaves out, over logical paths.</param>
+/// <summary>Finds the reason why a published site would not have a file that is served live.</summary>
+/// <param name="patterns">Patterns, over logical paths, of the files that the project leaves out.</param>
 internal sealed class UnpublishedNames(IEnumerable<string> patterns)
 {
     private readonly IReadOnlyList<Glob> ignored = [.. patterns.SelectMany(Glob.ParseList)];
 
     /// <summary>The reason, as the end of a sentence; null for a file that is published.</summary>
     /// <param name="path">The logical path.</param>
-    /// <param name="provider">What holds the file.</param>
-    /// <param name="relative">The file's path in it.</param>
+    /// <param name="provider">The provider of the file.</param>
+    /// <param name="relative">The file's path in the provider.</param>
     public string? Reason(string path, IFileProvider provider, string relative)
     {
         if (path.Split('/').FirstOrDefault(IsNeverPublished) is { } name)
@@ -24,13 +24,16 @@ internal sealed class UnpublishedNames(IEnumerable<string> patterns)
             : null;
     }
 
-    /// <summary>Whether the project leaves the file out, whatever it is called on disk.</summary>
+    /// <summary>Whether the project leaves the file out or its name is never published.</summary>
     public bool IsLeftOut(string path) => ignored.AnyMatches(path) || path.Split('/').Any(IsNeverPublished);
 
     private static bool IsNeverPublished(string segment) =>
         NeverPublished.Segment(segment) || NeverPublished.IsPackageFolder(segment);
 
-    /// <summary>The path as folders list it: file systems of Windows and macOS find a file by any spelling.</summary>
+    /// <summary>
+    /// The path in the letter case of the folder listings. File systems of Windows and macOS find a file in any letter
+    /// case.
+    /// </summary>
     private static string? Spelling(IFileProvider provider, string path)
     {
         var found = "";

@@ -4,15 +4,15 @@ using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>What a client says about content codings (RFC 9110, section 12.5.3), read without allocating.</summary>
+/// <summary>
+/// The weights of an <c>Accept-Encoding</c> field (RFC 9110, section 12.5.3), read without allocating.
+/// </summary>
 internal struct AcceptedCodings
 {
-    /// <summary>A weight of 1. The smallest one that can be written, 0.001, is then 2.</summary>
+    /// <summary>The integer for a weight of 1. The smallest weight in a field, 0.001, is 2.</summary>
     private const int One = 2000;
 
-    /// <summary>
-    /// Below all weights that can be written: identity is sent when nothing that was asked for can be.
-    /// </summary>
+    /// <summary>Less than every weight in a field: identity is sent when no accepted coding is available.</summary>
     private const int LastResort = 1;
 
     private int? brotli,
@@ -20,7 +20,7 @@ internal struct AcceptedCodings
         identity,
         any;
 
-    /// <summary>What current browsers send, over TLS and without.</summary>
+    /// <summary>The fields that current browsers send, with TLS and without.</summary>
     private const string Browsers = "gzip, deflate, br, zstd",
         BrowsersOverHttp = "gzip, deflate";
 
@@ -48,15 +48,14 @@ internal struct AcceptedCodings
         return codings;
     }
 
-    /// <summary>How welcome a coding is; 0 when it is refused.</summary>
+    /// <summary>The weight of a coding; 0 when the client refuses it.</summary>
     public readonly int Weight(ContentCoding coding) =>
         coding switch
         {
             ContentCoding.Brotli => brotli ?? any ?? 0,
             ContentCoding.Gzip => gzip ?? any ?? 0,
-            // "*;q=0" would permit 406 (section 12.5.3), which no other server sends: an image has no other coding, and
-            // a
-            // page needs it.
+            // For "*;q=0" a 406 is permitted (section 12.5.3), but identity is sent, as by other servers: an image has
+            // no other coding.
             _ => identity ?? (any is null or 0 ? LastResort : any.Value),
         };
 
@@ -80,7 +79,7 @@ internal struct AcceptedCodings
             any = weight;
     }
 
-    /// <summary>A coding with a weight that cannot be read counts as not mentioned.</summary>
+    /// <summary>Reads a weight. A coding with a malformed one is ignored.</summary>
     private static bool TryReadWeight(ReadOnlySpan<char> parameter, out int weight)
     {
         weight = 0;

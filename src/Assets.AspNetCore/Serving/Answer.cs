@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>What a request for an asset is answered with. It is complete before any status or header is set.</summary>
+/// <summary>The decision about a request for an asset. It is complete before a status or header is set.</summary>
 internal readonly struct Answer
 {
     public required int Status { get; init; }
 
-    /// <summary>What is sent, or named by a 304 or 416; null for other refusals.</summary>
+    /// <summary>The representation that is sent or that a 304 or 416 is about; null for other refusals.</summary>
     public Representation? Representation { get; init; }
 
-    /// <summary>The bytes; missing when the answer has no content. Whoever sends the answer disposes them.</summary>
+    /// <summary>The bytes; missing when the answer has no content. The sender of the answer disposes them.</summary>
     public BodyBytes Body { get; init; }
 
     /// <summary>The bytes that are sent, when there is one part or the whole.</summary>
@@ -20,9 +20,8 @@ internal readonly struct Answer
     public MultipartRanges? Parts { get; init; }
 
     /// <summary>
-    /// Whether the request is that of an error page, which the app runs again for this path
-    /// (<c>UseStatusCodePagesWithReExecute</c>, <c>UseExceptionHandler</c>): the status is the app's, and the content
-    /// belongs to another URL.
+    /// Whether the app re-executes the request for an error page (<c>UseStatusCodePagesWithReExecute</c>,
+    /// <c>UseExceptionHandler</c>). The app has then set the status, and the content is not that of the requested URL.
     /// </summary>
     public bool IsErrorPage { get; init; }
 

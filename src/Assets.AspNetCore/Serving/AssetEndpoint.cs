@@ -8,14 +8,14 @@ using Microsoft.AspNetCore.Routing.Patterns;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// One endpoint for many assets: an endpoint for each would cost 7 KB of memory and a share of the route table's build,
-/// and its name would be read as a route template. <see cref="AssetMatcherPolicy"/> chooses it for paths of assets
-/// only.
+/// One endpoint for many assets. An endpoint for each asset would take 7 KB of memory and time to build the route
+/// table, and the asset's name would be read as a route template. <see cref="AssetMatcherPolicy"/> selects it for paths
+/// of assets only.
 /// </summary>
 /// <param name="lookup">Finds assets.</param>
-/// <param name="mapped">What all endpoints answer for.</param>
-/// <param name="pattern">What this one answers for; null for the rest.</param>
-/// <param name="handler">Answers.</param>
+/// <param name="mapped">The patterns of all endpoints.</param>
+/// <param name="pattern">The pattern of this endpoint; null for the assets that match no pattern.</param>
+/// <param name="handler">Sends the responses.</param>
 internal sealed class AssetEndpoint(AssetLookup lookup, MappedAssets mapped, PathPattern? pattern, AssetHandler handler)
 {
     /// <summary>Before the SDK's static assets (-100), so that an app may map both.</summary>
@@ -26,7 +26,7 @@ internal sealed class AssetEndpoint(AssetLookup lookup, MappedAssets mapped, Pat
 
     public static RoutePattern Route { get; } = RoutePatternFactory.Parse("{**asset}");
 
-    /// <summary>What this one answers for; null for the rest.</summary>
+    /// <summary>The pattern of this endpoint; null for the assets that match no pattern.</summary>
     public string? Pattern => pattern?.Text;
 
     /// <summary>Whether this endpoint answers for the request's path.</summary>
@@ -34,12 +34,12 @@ internal sealed class AssetEndpoint(AssetLookup lookup, MappedAssets mapped, Pat
     {
         if (!lookup.TryFind(context.Request, out var found, prefixSegments) || !Owns(found.Asset.Path))
             return false;
-        if (lookup.IsCostly)
+        if (lookup.ReadsFiles)
             context.Items[Remembered] = new RememberedAsset(context.Request.Path, prefixSegments, found);
         return true;
     }
 
-    /// <summary>Finishes the endpoint when all conventions have been applied to it.</summary>
+    /// <summary>Completes the endpoint after all conventions have been applied.</summary>
     public void Build(EndpointBuilder builder, IServiceProvider services)
     {
         var prefixSegments = PrefixSegments(((RouteEndpointBuilder)builder).RoutePattern);
@@ -79,7 +79,7 @@ internal sealed class AssetEndpoint(AssetLookup lookup, MappedAssets mapped, Pat
     {
         found = default;
         if (
-            !lookup.IsCostly
+            !lookup.ReadsFiles
             || context.Items[Remembered] is not RememberedAsset remembered
             || remembered.PrefixSegments != prefixSegments
             || remembered.Path != context.Request.Path

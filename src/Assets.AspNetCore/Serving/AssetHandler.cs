@@ -8,13 +8,13 @@ using Microsoft.Extensions.Logging;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Answers a request for an asset as RFC 9110 says: decides, sets status and headers, sends. Nothing is allocated for a
-/// small body that is in memory.
+/// Answers a request for an asset according to RFC 9110: decides, sets the status and headers, sends the body. A small
+/// body in memory is sent without allocating.
 /// </summary>
 /// <param name="logger">The runtime's.</param>
 /// <param name="metrics">The runtime's.</param>
-/// <param name="preparation">What the app adds to responses; null when it adds nothing.</param>
-/// <param name="hasOutputCache">Whether the app has output caching: its feature is looked for only then.</param>
+/// <param name="preparation">The app's changes to responses; null when there are none.</param>
+/// <param name="hasOutputCache">Whether the app has output caching. Its feature is searched for only then.</param>
 internal sealed class AssetHandler(
     ILogger logger,
     AssetMetrics metrics,
@@ -25,15 +25,15 @@ internal sealed class AssetHandler(
     private readonly BodyWriting writing = new();
 
     /// <summary>
-    /// Whether a request asks for content. An error page is the answer to a request of any method. Methods have letter
-    /// case (RFC 9110, section 9.1): Kestrel would send a body in answer to "head".
+    /// Whether the request is a GET or HEAD, or one of any method that is re-executed for an error page. Methods are
+    /// case-sensitive (RFC 9110, section 9.1): Kestrel would send a body for "head".
     /// </summary>
     public static bool Answers(HttpContext context) =>
         context.Request.Method is "GET" or "HEAD" || IsErrorPage(context.Response);
 
     /// <param name="context">A request that <see cref="Answers"/> accepts.</param>
     /// <param name="found">The asset.</param>
-    /// <param name="isPrivate">Whether only some users may have it.</param>
+    /// <param name="isPrivate">Whether only some users have access.</param>
     public Task AnswerAsync(HttpContext context, FoundAsset found, bool isPrivate)
     {
         var response = context.Response;
@@ -50,7 +50,7 @@ internal sealed class AssetHandler(
                 cache.Context.AllowCacheStorage = false;
             if (preparation is not null && (answer.Body.Exists || answer.Status == StatusCodes.Status304NotModified))
                 preparation.Run(context, asset);
-            // A body may still be on its way when this method returns; its headers are set now.
+            // The body may still be sent when this method returns, but the headers are set now.
             metrics.Answered(context);
         }
         catch
@@ -86,7 +86,7 @@ internal sealed class AssetHandler(
         return Answer.Refusal(missing == 0 ? StatusCodes.Status406NotAcceptable : StatusCodes.Status404NotFound);
     }
 
-    /// <summary>Conditions and ranges are about the URL that was asked for, not about the error page.</summary>
+    /// <summary>Conditions and ranges are about the requested URL and not about the error page.</summary>
     public Answer DecideErrorPage(ServedAsset asset, IHeaderDictionary request, int status)
     {
         var missing = 0;
@@ -175,7 +175,7 @@ internal sealed class AssetHandler(
             headers.ContentRange = answer.Part.Of(representation.Length);
     }
 
-    /// <summary>A refusal is not stored: the next deployment may answer.</summary>
+    /// <summary>Refusals must not be stored because the answer of the next deployment may differ.</summary>
     private static void SetRefusalHeaders(IHeaderDictionary headers, in Answer answer)
     {
         headers.CacheControl = CachePolicy.NoStore;
@@ -190,13 +190,13 @@ internal sealed class AssetHandler(
             $"{request.PathBase.ToUriComponent()}{request.Path.ToUriComponent()}/{request.QueryString}",
             permanent: true
         );
-        // A browser keeps a permanent redirect without this even after the folder has gone.
+        // Without this, a browser keeps the permanent redirect after the folder was removed.
         context.Response.Headers.CacheControl = CachePolicy.Revalidate;
         return Task.CompletedTask;
     }
 
     /// <summary>
-    /// The app runs a request again for an error page with the error's status set; all other requests come with 200.
+    /// The app sets the error's status before it re-executes a request for an error page. All other requests have 200.
     /// </summary>
     private static bool IsErrorPage(HttpResponse response) => response.StatusCode != StatusCodes.Status200OK;
 }

@@ -7,25 +7,25 @@ namespace Assets.AspNetCore.Serving;
 /// <summary>An asset that a request names.</summary>
 /// <param name="Asset">The asset.</param>
 /// <param name="IsFolder">
-/// Whether it is the index of a folder that was named without a slash at its end: relative URLs in the page would then
-/// be resolved against the parent folder, so that the browser is redirected.
+/// Whether the asset is the index of a folder and the request path has no trailing slash. The browser is then
+/// redirected, because it would resolve relative URLs of the page against the parent folder.
 /// </param>
 internal readonly record struct FoundAsset(ServedAsset Asset, bool IsFolder);
 
 /// <summary>Finds the asset that a request names.</summary>
 /// <param name="assets">The app's assets.</param>
-/// <param name="indexFiles">Whether a folder stands for its <c>index.html</c>.</param>
+/// <param name="indexFiles">Whether a folder is answered with its <c>index.html</c>.</param>
 internal sealed class AssetLookup(IAssetResolver assets, bool indexFiles)
 {
     private const string IndexFile = "index.html";
 
-    /// <summary>Whether a look-up reads files, so that one request must not do it twice.</summary>
-    public bool IsCostly { get; } = assets is not PublishedAssets;
+    /// <summary>Whether a look-up reads files. Its result is then kept for the request.</summary>
+    public bool ReadsFiles { get; } = assets is not PublishedAssets;
 
     /// <param name="request">The request; its path is decoded.</param>
     /// <param name="found">The asset.</param>
     /// <param name="prefixSegments">Segments of the path that belong to a route group.</param>
-    /// <returns>False when the path is that of no asset.</returns>
+    /// <returns>Whether the path is that of an asset.</returns>
     public bool TryFind(HttpRequest request, out FoundAsset found, int prefixSegments = 0)
     {
         found = default;
@@ -39,14 +39,14 @@ internal sealed class AssetLookup(IAssetResolver assets, bool indexFiles)
         return indexFiles && TryFindIndex(path, hasPrefix: prefixSegments > 0 || request.PathBase.HasValue, out found);
     }
 
-    /// <summary>Finds an asset of a logical path.</summary>
+    /// <summary>Finds an asset by its logical path.</summary>
     public bool TryFind(string path, [NotNullWhen(true)] out ServedAsset? asset) =>
         (asset = assets.Find(path)) is not null;
 
     private bool TryFindIndex(ReadOnlySpan<char> path, bool hasPrefix, out FoundAsset found)
     {
         found = default;
-        // An empty path is that of the base path or of the group itself, without a slash.
+        // The path is empty for a request for the base path or the group itself, without a slash.
         if (path.IsEmpty ? !hasPrefix : path[0] != '/')
             return false;
         var isFolder = path is not [.., '/'];

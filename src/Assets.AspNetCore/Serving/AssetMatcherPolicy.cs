@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.Routing.Matching;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Keeps the catch-all endpoints of <c>MapAssets</c> out of the route table for paths of no asset: what the app's own
-/// endpoints answer there, 404 and 405 included, is what they would answer without us.
+/// Excludes the catch-all endpoints of <c>MapAssets</c> for paths that are not those of assets. There the app's own
+/// endpoints answer as they do without <c>MapAssets</c>, including 404 and 405.
 /// </summary>
 internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, INodeBuilderPolicy
 {
-    /// <summary>Before the policy for HTTP methods (-1000), which answers 405 for whatever endpoints it sees.</summary>
+    /// <summary>Before the policy for HTTP methods (-1000), which answers 405 for all endpoints that it gets.</summary>
     public override int Order => -2000;
 
     public bool AppliesToEndpoints(IReadOnlyList<Endpoint> endpoints) =>
@@ -20,10 +20,10 @@ internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, I
     {
         var others = endpoints.Where(endpoint => Assets(endpoint) is null).ToList();
         var edges = new List<PolicyNodeEdge> { new(NoAsset.Instance, others) };
-        foreach (var ours in endpoints.Where(endpoint => Assets(endpoint) is not null).GroupBy(OwnerOf))
+        foreach (var group in endpoints.Where(endpoint => Assets(endpoint) is not null).GroupBy(OwnerOf))
         {
-            edges.Add(new(new Owned(ours.Key, IsAnswered: true), [.. ours, .. others]));
-            edges.Add(new(new Owned(ours.Key, IsAnswered: false), Refused([.. ours], others)));
+            edges.Add(new(new Owned(group.Key, IsAnswered: true), [.. group, .. others]));
+            edges.Add(new(new Owned(group.Key, IsAnswered: false), ForOtherMethods([.. group], others)));
         }
 
         return edges;
@@ -37,20 +37,23 @@ internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, I
             .Select(edge => edge.State)
             .OfType<Owned>()
             .Where(state => state.IsAnswered)
-            // The other endpoints answer for what no pattern matches.
+            // Endpoints without a pattern come last: they answer for the assets that match none.
             .OrderBy(state => state.Owner.Pattern is null)
             .Select(state => new Row(state.Owner, Destination(state), Destination(state with { IsAnswered = false })));
         return new JumpTable([.. rows], Destination(NoAsset.Instance));
     }
 
     /// <summary>
-    /// Other methods are for the app's endpoints. Ours says which ones are allowed when no other endpoint does so:
-    /// routing answers 405 by itself for endpoints with methods.
+    /// The endpoints for requests of other methods: those of the app. The endpoint of the assets is added, to answer
+    /// 405, when none of them has methods; otherwise routing answers 405 itself.
     /// </summary>
-    private static IReadOnlyList<Endpoint> Refused(IReadOnlyList<Endpoint> ours, IReadOnlyList<Endpoint> others) =>
+    private static IReadOnlyList<Endpoint> ForOtherMethods(
+        IReadOnlyList<Endpoint> assetEndpoints,
+        IReadOnlyList<Endpoint> others
+    ) =>
         others.Any(endpoint => endpoint.Metadata.GetMetadata<IHttpMethodMetadata>() is { HttpMethods.Count: > 0 })
             ? others
-            : [.. others, .. ours.Cast<RouteEndpoint>().Select(Last)];
+            : [.. others, .. assetEndpoints.Cast<RouteEndpoint>().Select(Last)];
 
     private static RouteEndpoint Last(RouteEndpoint endpoint) =>
         new(endpoint.RequestDelegate!, endpoint.RoutePattern, int.MaxValue, endpoint.Metadata, endpoint.DisplayName);
@@ -76,7 +79,7 @@ internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, I
         }
 
         /// <summary>
-        /// Whether a browser asks if a page of another origin may GET the asset: the endpoint's CORS policy decides.
+        /// Whether the request is a CORS preflight for a GET of the asset. The endpoint's CORS policy answers it.
         /// </summary>
         private static bool IsPreflight(HttpRequest request) =>
             HttpMethods.IsOptions(request.Method) && request.Headers.AccessControlRequestMethod is ["GET" or "HEAD"];
@@ -84,16 +87,16 @@ internal sealed class AssetMatcherPolicy(MappedAssets mapped) : MatcherPolicy, I
 
     private readonly record struct Row(Owner Owner, int Answered, int Refused);
 
-    /// <summary>State of an edge: the path is that of an asset.</summary>
+    /// <summary>The state of an edge for paths of assets.</summary>
     private sealed record Owned(Owner Owner, bool IsAnswered);
 
-    /// <summary>State of the other edge.</summary>
+    /// <summary>The state of the edge for all other paths.</summary>
     private sealed class NoAsset
     {
         public static readonly NoAsset Instance = new();
     }
 
-    /// <summary>Endpoints that answer for the same paths, with other hosts for example, are equal.</summary>
+    /// <summary>Endpoints for the same paths, for example with different hosts, are equal.</summary>
     private sealed class Owner(AssetEndpoint assets, int prefixSegments) : IEquatable<Owner>
     {
         public string? Pattern => assets.Pattern;

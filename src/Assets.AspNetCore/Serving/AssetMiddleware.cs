@@ -5,12 +5,12 @@ using Microsoft.AspNetCore.StaticAssets;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>Ends the pipeline for requests that name an asset.</summary>
+/// <summary>Answers requests that name an asset and passes all others on.</summary>
 /// <param name="next">The rest of the pipeline.</param>
 /// <param name="lookup">Finds assets.</param>
-/// <param name="mapped">What the app's endpoints answer for.</param>
-/// <param name="handler">Answers.</param>
-/// <param name="access">Who may have the assets.</param>
+/// <param name="mapped">The patterns of the app's endpoints.</param>
+/// <param name="handler">Sends the responses.</param>
+/// <param name="access">Decides whether responses are private.</param>
 internal sealed class AssetMiddleware(
     RequestDelegate next,
     AssetLookup lookup,
@@ -36,15 +36,18 @@ internal sealed class AssetMiddleware(
     }
 
     /// <summary>
-    /// Whether routing has chosen an endpoint of the app for exactly this path. Patterns such as catch-all routes and
-    /// fallbacks are for the paths that no file has.
+    /// Whether routing has selected an endpoint of the app for exactly this path. Routes with parameters, catch-all
+    /// routes and fallbacks answer only for paths that are not those of files.
     /// </summary>
     private static bool IsTheAppsOwn(Endpoint? endpoint) =>
         endpoint is RouteEndpoint { RoutePattern.Parameters.Count: 0, Order: not FallbackOrder }
         && endpoint.RequestDelegate is not null
         && endpoint.Metadata.GetMetadata<StaticAssetDescriptor>() is null;
 
-    /// <summary>An endpoint or CORS may answer for other methods; when nothing does, they are not allowed.</summary>
+    /// <summary>
+    /// Passes a request of another method on, because an endpoint or CORS may answer it. If nothing does, the response
+    /// is 405.
+    /// </summary>
     private async Task PassOnAsync(HttpContext context)
     {
         await next(context);

@@ -1,8 +1,8 @@
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Where the bytes of a representation are. A published file is read once into memory when the budget allows, else kept
-/// open; its length is checked each time it is opened, so that a file that was cut off is never sent.
+/// The location of a representation's bytes. A published file is read into memory once if the budget allows it;
+/// otherwise it is kept open. Its length is checked each time it is opened, so that a truncated file is never sent.
 /// </summary>
 internal sealed class Body
 {
@@ -18,7 +18,7 @@ internal sealed class Body
     /// <summary>The file; null for bytes that are only in memory.</summary>
     public string? Path { get; }
 
-    /// <summary>Bytes that do not change with the file they were read from.</summary>
+    /// <summary>Bytes that stay the same when the file that they were read from changes.</summary>
     public static Body InMemory(byte[] bytes) =>
         new(path: null, bytes.Length, memory: null, files: null) { bytes = bytes };
 
@@ -50,7 +50,9 @@ internal sealed class Body
         return memory.TryTake(length) ? ReadAll(opened, memory) : Keep(opened, files);
     }
 
-    /// <summary>A closed or broken file must not be asked again: network file systems break handles for good.</summary>
+    /// <summary>
+    /// A closed or broken handle must not be used again: after an error of a network file system all later calls fail.
+    /// </summary>
     private void Forget(OpenFile file)
     {
         if (Interlocked.CompareExchange(ref kept, null, file) == file)
@@ -64,7 +66,7 @@ internal sealed class Body
             var read = new byte[length];
             var isWhole = opened.File!.TryRead(read);
             var first = isWhole ? Interlocked.CompareExchange(ref bytes, read, null) : null;
-            // Another request has read it meanwhile: the first one's bytes stay and are counted once.
+            // Another request has read the file in the meantime. Its bytes are kept and counted once.
             if (!isWhole || first is not null)
                 budget.Return(length);
             return isWhole ? new(first ?? read) : default;

@@ -1,8 +1,8 @@
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// A body's bytes for one response: in memory, or in a file that stays open until this is disposed. One owner disposes
-/// it, once. The default value means that the bytes are missing.
+/// The bytes of a body for one response: in memory, or in a file that stays open until this value is disposed. One
+/// owner disposes it once. The default value means that the bytes are missing.
 /// </summary>
 internal readonly struct BodyBytes : IDisposable
 {
@@ -10,7 +10,7 @@ internal readonly struct BodyBytes : IDisposable
 
     public BodyBytes(byte[] memory) => this.memory = memory;
 
-    /// <param name="file">A file with a lease, which now belongs to this value.</param>
+    /// <param name="file">A file with a lease, which this value now owns.</param>
     public BodyBytes(OpenFile file) => File = file;
 
     public bool Exists => memory is not null || File is not null;

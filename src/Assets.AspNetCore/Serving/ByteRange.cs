@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>What a <c>Range</c> field comes to for a body of a known length.</summary>
+/// <summary>The result of a <c>Range</c> field for a body of known length.</summary>
 internal enum RangeKind
 {
-    /// <summary>The field is to be ignored.</summary>
+    /// <summary>The field is ignored.</summary>
     Whole,
 
     /// <summary>One part is sent.</summary>
@@ -25,12 +25,12 @@ internal readonly record struct ByteRange(long Start, long Length)
         string.Create(CultureInfo.InvariantCulture, $"bytes {Start}-{Start + Length - 1}/{length}");
 
     /// <summary>
-    /// What follows the unit, whose name has no letter case; empty for another unit, which is ignored.
+    /// The ranges after the unit, whose name is case-insensitive. Empty for another unit, which is ignored.
     /// </summary>
     public static ReadOnlySpan<char> Specs(ReadOnlySpan<char> field) =>
         field.StartsWith("bytes=", StringComparison.OrdinalIgnoreCase) ? field["bytes=".Length..] : default;
 
-    /// <summary>Reads one range; what is malformed is ignored, as a server may.</summary>
+    /// <summary>Reads one range. A malformed one is ignored, as section 14.2 permits.</summary>
     public static RangeKind Parse(ReadOnlySpan<char> spec, long length, out ByteRange range)
     {
         range = new(0, length);
@@ -75,7 +75,10 @@ internal readonly record struct ByteRange(long Start, long Length)
         return RangeKind.Part;
     }
 
-    /// <summary>A position of any number of digits: one too large for us is past every body.</summary>
+    /// <summary>
+    /// Reads a position of any number of digits. One that is too large for a <see cref="long"/> is past the end of
+    /// every body.
+    /// </summary>
     private static bool TryReadPosition(ReadOnlySpan<char> digits, out long position)
     {
         position = long.MaxValue;

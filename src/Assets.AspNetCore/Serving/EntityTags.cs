@@ -2,14 +2,12 @@ using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>
-/// Lists of entity tags as <c>If-Match</c> and <c>If-None-Match</c> carry them, read without allocating.
-/// </summary>
+/// <summary>Reads the lists of entity tags in <c>If-Match</c> and <c>If-None-Match</c> without allocating.</summary>
 internal static class EntityTags
 {
-    /// <summary>Whether a field names a strong tag, over all its lines.</summary>
+    /// <summary>Whether any line of a field has a strong tag.</summary>
     /// <param name="field">A list of tags, or <c>*</c>.</param>
-    /// <param name="etag">The tag looked for, with its quotes.</param>
+    /// <param name="etag">The tag, with its quotes.</param>
     /// <param name="weakly">Whether weak tags of the same text count (RFC 9110, section 8.8.3.2).</param>
     public static bool Contain(in StringValues field, string etag, bool weakly)
     {
@@ -45,7 +43,7 @@ internal static class EntityTags
     }
 
     /// <summary>
-    /// Length of the quoted tag at the start, quotes included; a comma inside belongs to it. 0 when there is none.
+    /// The length of the tag at the start, with its quotes; the tag can contain commas. 0 when there is none.
     /// </summary>
     private static int TagLength(ReadOnlySpan<char> text)
     {

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Hosting;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Warns, when the app has started, that it adds the services and serves no assets. An app that uses only the URLs is
-/// right when <c>MapStaticAssets()</c> or a CDN serves them.
+/// Logs a warning after the start of an app that adds the services but serves no assets. An app that uses only the URLs
+/// gets no warning when <c>MapStaticAssets()</c> or a CDN serves the files.
 /// </summary>
 internal sealed class ForgottenMiddleware(IServiceProvider services, IHostApplicationLifetime lifetime) : IHostedService
 {

@@ -2,10 +2,10 @@ using System.Globalization;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>A moment as HTTP knows it, in whole seconds, and its text (RFC 9110, section 5.6.7).</summary>
+/// <summary>A date in whole seconds and its text in HTTP (RFC 9110, section 5.6.7).</summary>
 internal sealed class HttpDate
 {
-    /// <summary>The form to send, and the two older ones that a recipient must still accept.</summary>
+    /// <summary>The form that is sent and the two older ones that a recipient must accept.</summary>
     private static readonly string[] Formats =
     [
         "ddd, dd MMM yyyy HH:mm:ss 'GMT'",
@@ -24,8 +24,9 @@ internal sealed class HttpDate
     public string Text { get; }
 
     /// <summary>
-    /// The time of a file, or now when its clock was ahead: archives hold local times without a zone.
-    /// <c>Last-Modified</c> must not be later than the response (RFC 9110, section 8.8.2.1).
+    /// The time of a file, or the current time if that is earlier: <c>Last-Modified</c> must not be later than the
+    /// response (RFC 9110, section 8.8.2.1). Times can be in the future because archives have local times without a
+    /// zone.
     /// </summary>
     public static HttpDate NotInTheFuture(DateTimeOffset time)
     {
@@ -33,15 +34,15 @@ internal sealed class HttpDate
         return new(time < now ? time : now);
     }
 
-    /// <summary>Whether a validator names exactly this moment.</summary>
+    /// <summary>Whether a validator is exactly this date.</summary>
     public bool Is(string text) =>
         string.Equals(text, Text, StringComparison.Ordinal) || (TryParse(text, out var other) && other == seconds);
 
-    /// <summary>Whether nothing changed since the moment that a validator names; false when it names none.</summary>
+    /// <summary>Whether nothing changed since the date in a validator; false when it has no date.</summary>
     public bool IsNotAfter(string text) =>
         string.Equals(text, Text, StringComparison.Ordinal) || (TryParse(text, out var other) && seconds <= other);
 
-    /// <summary>Whether something changed since the moment that a validator names; false when it names none.</summary>
+    /// <summary>Whether something changed since the date in a validator; false when it has no date.</summary>
     public bool IsAfter(string text) => TryParse(text, out var other) && seconds > other;
 
     private static bool TryParse(string text, out long seconds)

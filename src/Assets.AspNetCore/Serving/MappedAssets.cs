@@ -1,7 +1,8 @@
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// What the app's endpoints answer for: <c>UseAssets()</c> leaves alone what a pattern of <c>MapAssets</c> matches.
+/// The patterns of the app's endpoints. <c>UseAssets()</c> leaves the assets that match a pattern of <c>MapAssets</c>
+/// to them.
 /// </summary>
 internal sealed class MappedAssets
 {

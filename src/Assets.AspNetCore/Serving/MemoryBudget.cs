@@ -1,13 +1,15 @@
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Bytes of bodies that may be in memory, in the order they are first asked for. Nothing is evicted: a site's requested
-/// bodies are few and alike from day to day, and what does not fit is nearly as fast from an open file.
+/// Limits the bytes of bodies in memory. Bodies get memory in the order of their first requests, and none is evicted: a
+/// site has few bodies that are requested often, they rarely change, and an open file is nearly as fast.
 /// </summary>
-/// <param name="budget">Bytes of all bodies together.</param>
+/// <param name="budget">The total size of all bodies, in bytes.</param>
 internal sealed class MemoryBudget(long budget)
 {
-    /// <summary>No body takes more than a sixteenth, so that one video cannot push out a site's scripts.</summary>
+    /// <summary>
+    /// No body takes more than a sixteenth, so that one video does not take the memory of a site's scripts.
+    /// </summary>
     private readonly long largest = budget / 16;
 
     private long left = budget;

@@ -9,10 +9,10 @@ internal sealed class MultipartRanges
 {
     public const string ContentType = "multipart/byteranges; boundary=" + Boundary;
 
-    /// <summary>Only attacks ask for more (RFC 9110, section 17.15).</summary>
+    /// <summary>More ranges indicate an attack (RFC 9110, section 17.15).</summary>
     private const int Maximum = 16;
 
-    /// <summary>Long enough to stand in no asset by chance.</summary>
+    /// <summary>Long enough that no asset contains it by chance.</summary>
     private const string Boundary = "assets-part-5f1c0b9e7d3a48629c1f";
 
     private static readonly byte[] Tail = Encoding.ASCII.GetBytes($"\r\n--{Boundary}--\r\n");
@@ -21,8 +21,8 @@ internal sealed class MultipartRanges
     private readonly byte[][] heads;
 
     /// <param name="ranges">The parts, in the order they are sent.</param>
-    /// <param name="contentType">The asset's.</param>
-    /// <param name="length">The whole body's.</param>
+    /// <param name="contentType">The media type of the asset.</param>
+    /// <param name="length">The length of the whole body, in bytes.</param>
     public MultipartRanges(IReadOnlyList<ByteRange> ranges, string contentType, long length)
     {
         this.ranges = ranges;
@@ -30,12 +30,11 @@ internal sealed class MultipartRanges
         Length = heads.Sum(head => (long)head.Length) + ranges.Sum(range => range.Length) + Tail.Length;
     }
 
-    /// <summary>Bytes of the whole multipart.</summary>
+    /// <summary>The length of the whole multipart, in bytes.</summary>
     public long Length { get; }
 
     /// <summary>
-    /// Reads a list of ranges. Too many, overlapping or malformed ranges mean the whole body, which costs less than
-    /// they do.
+    /// Reads a list of ranges. For too many, overlapping or malformed ranges the whole body is sent, which costs less.
     /// </summary>
     public static RangeKind Parse(ReadOnlySpan<char> specs, long length, out IReadOnlyList<ByteRange> ranges)
     {

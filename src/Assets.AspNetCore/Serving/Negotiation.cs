@@ -2,14 +2,14 @@ using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>Chooses the representation that a client likes best, and of those the smallest.</summary>
+/// <summary>Selects the representation with the highest weight, and the smallest if several have it.</summary>
 internal static class Negotiation
 {
     public const int None = -1;
 
     /// <param name="representations">The smallest first.</param>
     /// <param name="acceptEncoding">The request's field.</param>
-    /// <param name="without">A bit for each representation that is out of the question.</param>
+    /// <param name="without">A bit mask of the representations that are excluded.</param>
     /// <returns>An index, or <see cref="None"/>.</returns>
     public static int Select(Representation[] representations, in StringValues acceptEncoding, int without = 0)
     {

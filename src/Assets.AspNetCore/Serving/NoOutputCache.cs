@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Metadata that keeps output caching away from assets: it does not read <c>Vary</c> and would send one client's coding
-/// to all.
+/// Metadata that turns output caching off for assets. Output caching does not read <c>Vary</c> and would send the
+/// content coding of one client to all clients.
 /// </summary>
 internal sealed class NoOutputCache : IOutputCachePolicy
 {

@@ -12,11 +12,11 @@ internal sealed class OpenFile(SafeFileHandle handle)
 
     public SafeFileHandle Handle => handle;
 
-    /// <summary>Whether it was read since the hand of <see cref="OpenFiles"/> last passed.</summary>
+    /// <summary>Whether a response used it since <see cref="OpenFiles"/> last searched for a file to close.</summary>
     public bool WasUsed { get; set; }
 
     /// <summary>Whether an exception comes from the file or its file system.</summary>
-    public static bool IsTrouble(Exception exception) =>
+    public static bool IsFileError(Exception exception) =>
         exception is IOException or ObjectDisposedException or UnauthorizedAccessException;
 
     /// <summary>Opens a file of a known length; missing when there is none of that length.</summary>
@@ -31,7 +31,7 @@ internal sealed class OpenFile(SafeFileHandle handle)
                 return new(opened);
             opened.Release();
         }
-        catch (Exception exception) when (IsTrouble(exception)) { }
+        catch (Exception exception) when (IsFileError(exception)) { }
 
         return default;
     }
@@ -41,7 +41,7 @@ internal sealed class OpenFile(SafeFileHandle handle)
     {
         if (!TryAddLease())
             return default;
-        // Nothing between taking the lease and handing it on may throw.
+        // Nothing between taking the lease and returning it may throw, or the lease is never released.
         if (HasLength(length))
         {
             WasUsed = true;
@@ -87,13 +87,13 @@ internal sealed class OpenFile(SafeFileHandle handle)
 
             return true;
         }
-        catch (Exception exception) when (IsTrouble(exception))
+        catch (Exception exception) when (IsFileError(exception))
         {
             return false;
         }
     }
 
-    /// <summary>Keeps later responses from using this handle.</summary>
+    /// <summary>Prevents later responses from using this handle.</summary>
     public void MarkBroken() => isBroken = true;
 
     private bool HasLength(long length)
@@ -102,7 +102,7 @@ internal sealed class OpenFile(SafeFileHandle handle)
         {
             return !isBroken && RandomAccess.GetLength(handle) == length;
         }
-        catch (Exception exception) when (IsTrouble(exception))
+        catch (Exception exception) when (IsFileError(exception))
         {
             return false;
         }

@@ -1,13 +1,13 @@
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Keeps files open that were asked for, up to a number; the clock algorithm decides which one is closed.
+/// Keeps requested files open, up to a maximum number. The clock algorithm selects the file to close.
 /// </summary>
 internal sealed class OpenFiles(int capacity = OpenFiles.DefaultCapacity) : IDisposable
 {
     /// <summary>
-    /// An unprivileged process on Linux may open 1,024 files by default: half is left to connections, half of the rest
-    /// to the app.
+    /// An unprivileged process on Linux may open 1,024 files by default: half of them are left for connections, half of
+    /// the rest for the app.
     /// </summary>
     private const int DefaultCapacity = 256;
 

@@ -2,7 +2,7 @@ using Assets.Web;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>Patterns over logical paths, as the project file has them: a list with semicolons.</summary>
+/// <summary>A semicolon-separated list of patterns over logical paths, as in the project file.</summary>
 internal sealed class PathPattern(string text)
 {
     private readonly IReadOnlyList<Glob> globs = Glob.ParseList(text);

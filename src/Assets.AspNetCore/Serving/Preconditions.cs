@@ -5,7 +5,7 @@ namespace Assets.AspNetCore.Serving;
 /// <summary>What the conditional headers of a request decide.</summary>
 internal enum Precondition
 {
-    /// <summary>The request is answered as if it had none.</summary>
+    /// <summary>The request is answered as if it had no conditional headers.</summary>
     Proceed,
 
     /// <summary>304.</summary>
@@ -38,8 +38,8 @@ internal static class Preconditions
     }
 
     /// <summary>
-    /// Whether the range that a request asks for is one of these bytes (RFC 9110, section 13.1.5), by a strong tag or
-    /// the exact date.
+    /// Whether <c>If-Range</c> permits a part of this representation (RFC 9110, section 13.1.5): it must have the
+    /// strong tag or the exact date.
     /// </summary>
     public static bool AllowRange(IHeaderDictionary request, string etag, HttpDate lastModified) =>
         request.IfRange switch

@@ -1,13 +1,12 @@
 namespace Assets.AspNetCore.Serving;
 
-/// <summary><c>Cache-Control</c> of responses that only some users may have.</summary>
+/// <summary><c>Cache-Control</c> of responses to which only some users have access.</summary>
 internal static class PrivateCaching
 {
-    /// <summary>The value for such a response, from the one for everybody.</summary>
+    /// <summary>Converts the public value to the private one.</summary>
     /// <remarks>
-    /// Shared caches must not store what is <c>private</c> (RFC 9111, section 5.2.2.7). A cookie does not keep them
-    /// from doing so,
-    /// an <c>Authorization</c> field only in part (section 3.5).
+    /// Shared caches must not store <c>private</c> responses (RFC 9111, section 5.2.2.7). They can store responses to
+    /// requests with a cookie, and some responses to requests with an <c>Authorization</c> field (section 3.5).
     /// </remarks>
     public static string Of(string cacheControl)
     {

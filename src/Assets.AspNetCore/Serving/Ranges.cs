@@ -2,15 +2,15 @@ using Microsoft.AspNetCore.Http;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>Chooses what part of a representation a request is answered with (RFC 9110, section 14).</summary>
+/// <summary>Selects the part of a representation that is sent (RFC 9110, section 14).</summary>
 internal static class Ranges
 {
     /// <param name="request">
-    /// The headers of a GET request: for other methods a range means nothing (section 14.2).
+    /// The headers of a GET request. Ranges are not defined for other methods (section 14.2).
     /// </param>
-    /// <param name="asset">What is asked for.</param>
-    /// <param name="representation">The chosen one.</param>
-    /// <param name="body">Its bytes; they belong to the answer, or are disposed when it has no content.</param>
+    /// <param name="asset">The requested asset.</param>
+    /// <param name="representation">The selected representation.</param>
+    /// <param name="body">Its bytes. The answer owns them; they are disposed when it has no content.</param>
     public static Answer Select(
         IHeaderDictionary request,
         ServedAsset asset,
@@ -41,7 +41,7 @@ internal static class Ranges
             return Select(kind, default, representation, body);
         if (ranges.Count == 1)
             return Select(RangeKind.Part, ranges[0], representation, body);
-        // Content-Encoding would be read as the coding of the whole multipart (RFC 9110, section 8.4).
+        // Clients would read Content-Encoding as the coding of the whole multipart (RFC 9110, section 8.4).
         if (representation.ContentEncoding is not null)
             return Answer.Whole(representation, body);
         return Answer.Whole(representation, body, StatusCodes.Status206PartialContent) with

@@ -5,14 +5,16 @@ namespace Assets.AspNetCore.Serving;
 /// <summary>One form of an asset's bytes, with its own strong entity tag.</summary>
 internal sealed class Representation(ContentCoding coding, string etag, long length, Body body)
 {
-    /// <summary>Milliseconds between two messages about one file: anybody who knows its URL can cause them.</summary>
+    /// <summary>
+    /// Milliseconds between two messages about one file. Without a limit every request would log one.
+    /// </summary>
     private const long ReportInterval = 60_000;
 
     private long nextReport = long.MinValue;
 
     public ContentCoding Coding => coding;
 
-    /// <summary>Strong, with its quotes.</summary>
+    /// <summary>The strong entity tag, with its quotes.</summary>
     public string ETag => etag;
 
     public long Length => length;
@@ -24,8 +26,8 @@ internal sealed class Representation(ContentCoding coding, string etag, long len
     /// </summary>
     public string? ContentEncoding => coding.Name();
 
-    /// <summary>Whether a missing file is to be reported: once each minute.</summary>
-    /// <param name="now">Milliseconds of any clock that does not go back.</param>
+    /// <summary>Whether to report a missing file: at most once each minute.</summary>
+    /// <param name="now">Milliseconds of a monotonic clock.</param>
     public bool IsDueForReport(long now)
     {
         var due = Volatile.Read(ref nextReport);

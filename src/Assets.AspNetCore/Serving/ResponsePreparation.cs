@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Http;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>Runs what the app adds to responses with assets.</summary>
+/// <summary>Calls the app's code that changes responses with assets.</summary>
 /// <param name="prepare"><see cref="AssetsOptions.OnPrepareResponse"/>.</param>
-/// <param name="assets">Describe the asset.</param>
+/// <param name="assets">The site's assets, for the description of the asset.</param>
 internal sealed class ResponsePreparation(Action<AssetResponseContext> prepare, IAssetResolver assets)
 {
     public void Run(HttpContext context, ServedAsset asset)

@@ -3,9 +3,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Serving;
 
-/// <summary>
-/// What answers for one request path: all headers are made once, so that a request only points at them.
-/// </summary>
+/// <summary>An asset under one request path. Its headers are created once and shared by all responses.</summary>
 internal sealed class ServedAsset
 {
     private string? privateCacheControl;
@@ -23,26 +21,28 @@ internal sealed class ServedAsset
     public required Representation[] Representations { get; init; }
 
     /// <summary>
-    /// Whether pages of other origins may read it: a browser takes a font from another origin only then.
+    /// Whether pages of other origins have access. Browsers do not use a font of another origin without it.
     /// </summary>
-    public bool AnyOrigin { get; init; }
+    public bool AllowsAnyOrigin { get; init; }
 
-    /// <summary>Headers that 200, 206 and 304 share (RFC 9110, section 15.4.5), but for <c>Vary</c>.</summary>
+    /// <summary>
+    /// Sets the headers that 200, 206 and 304 share (RFC 9110, section 15.4.5), except for <c>Vary</c>.
+    /// </summary>
     /// <param name="headers">The response's.</param>
-    /// <param name="representation">What is sent.</param>
-    /// <param name="isPrivate">Whether only some users may have it.</param>
+    /// <param name="representation">The representation that is sent.</param>
+    /// <param name="isPrivate">Whether only some users have access.</param>
     public void SetValidators(IHeaderDictionary headers, Representation representation, bool isPrivate)
     {
         headers.ETag = representation.ETag;
         headers.LastModified = LastModified.Text;
         headers.CacheControl = isPrivate ? privateCacheControl ??= PrivateCaching.Of(CacheControl) : CacheControl;
-        if (AnyOrigin)
+        if (AllowsAnyOrigin)
             headers.AccessControlAllowOrigin = "*";
     }
 
     /// <summary>
-    /// Also on responses without a body: a cache that does not know what a refusal depended on would repeat it to
-    /// everybody.
+    /// Sets <c>Vary</c>, on responses without a body too: without it, a cache would send the refusal for one client to
+    /// all clients.
     /// </summary>
     public void SetVary(IHeaderDictionary headers)
     {

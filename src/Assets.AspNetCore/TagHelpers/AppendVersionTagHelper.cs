@@ -4,11 +4,11 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
-/// Takes the query that <c>asp-append-version</c> adds from fingerprinted URLs: the name changes with the file already,
-/// and a browser that also has the URL without the query, from a preload or a stylesheet, would load the file twice.
+/// Removes the query of <c>asp-append-version</c> from fingerprinted URLs. The name already changes with the file, and
+/// a browser that also gets the URL without the query, from a preload or a stylesheet, would load the file twice.
 /// </summary>
 /// <remarks>
-/// The framework has tag helpers for the same elements, so that Razor's rules for tag helpers hold there already.
+/// The framework has tag helpers for the same elements, so Razor's rules for tag helpers already apply to them.
 /// </remarks>
 [HtmlTargetElement("img", Attributes = "asp-append-version", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("link", Attributes = "asp-append-version", TagStructure = TagStructure.WithoutEndTag)]
@@ -31,7 +31,9 @@ public sealed class AppendVersionTagHelper : AssetTagHelperBase
             output.Attributes.SetAttribute(new TagHelperAttribute(name, url, written.ValueStyle));
     }
 
-    /// <summary>The fingerprinted URL of what the view names by <c>~/</c> or by <c>@Url.Asset("…")</c>.</summary>
+    /// <summary>
+    /// The fingerprinted URL of the asset that the view names with <c>~/</c> or <c>@Url.Asset("…")</c>.
+    /// </summary>
     private string? PublishedUrl(string text)
     {
         var prefix = Urls.Prefix(PathBase);

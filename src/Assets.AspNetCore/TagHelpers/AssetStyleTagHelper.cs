@@ -8,8 +8,8 @@ namespace Assets.AspNetCore.TagHelpers;
 /// <c>&lt;div asset-style="background: url('~/img/sky.jpg')"&gt;</c>.
 /// </summary>
 /// <remarks>
-/// An attribute of its own, since a tag helper for <c>style</c> would make Razor's rules for tag helpers those of every
-/// element that has one.
+/// It has a separate attribute because a tag helper for <c>style</c> would apply Razor's rules for tag helpers to every
+/// element with a <c>style</c>.
 /// </remarks>
 [HtmlTargetElement("*", Attributes = AttributeName)]
 [HtmlTargetElement("br", Attributes = AttributeName, TagStructure = TagStructure.WithoutEndTag)]

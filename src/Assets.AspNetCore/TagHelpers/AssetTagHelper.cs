@@ -8,12 +8,12 @@ namespace Assets.AspNetCore.TagHelpers;
 /// <summary>
 /// Turns <c>~/</c> paths of assets into their URLs: <c>&lt;link href="~/css/site.css"&gt;</c>, <c>&lt;script
 /// src="~/js/site.js"&gt;</c>, <c>&lt;img src="~/img/logo.svg"&gt;</c> and every other element that loads a file. An
-/// element with <c>asset="false"</c> is left to the framework, as are links of the kinds that name pages.
+/// element with <c>asset="false"</c> is left to the framework, as are links whose <c>rel</c> names a page.
 /// </summary>
 /// <remarks>
-/// Razor is strict with the elements of tag helpers: no C# among attributes, no missing end tags. So these are the
-/// targets of the framework's own <c>UrlResolutionTagHelper</c>, and elements that it leaves with a <c>~/</c> that no
-/// browser can use.
+/// Razor has strict rules for the elements of tag helpers: no C# among attributes, no missing end tags. The targets are
+/// therefore those of the framework's own <c>UrlResolutionTagHelper</c>, and elements on which it leaves a <c>~/</c>
+/// that no browser can use.
 /// </remarks>
 [HtmlTargetElement("audio", Attributes = "[src^='~/']")]
 [HtmlTargetElement("embed", Attributes = "[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
@@ -37,8 +37,8 @@ namespace Assets.AspNetCore.TagHelpers;
 public sealed class AssetTagHelper : AssetTagHelperBase
 {
     /// <summary>
-    /// Before the framework's <c>UrlResolutionTagHelper</c> (-1999), which makes plain URLs of all that still starts
-    /// with <c>~/</c>.
+    /// Before the framework's <c>UrlResolutionTagHelper</c> (-1999), which makes plain URLs of all values that still
+    /// start with <c>~/</c>.
     /// </summary>
     public override int Order => -2000;
 
@@ -55,7 +55,7 @@ public sealed class AssetTagHelper : AssetTagHelperBase
         {
             if (role == AttributeRole.Link)
                 continue;
-            // From the context: an attribute that a framework helper has bound is not among the output's.
+            // Read from the context because an attribute that a framework helper has bound is not in the output.
             if (!context.AllAttributes.TryGetAttribute(name, out var written))
                 continue;
             var text = AttributeText.Of(written) ?? "";
@@ -85,7 +85,7 @@ public sealed class AssetTagHelper : AssetTagHelperBase
             output.Attributes.SetAttribute("nonce", attributes.Nonce);
     }
 
-    /// <summary>A name that is not an asset's is a mistake, unless it looks like an endpoint's or a page's.</summary>
+    /// <summary>An unknown name is reported, unless it looks like the path of an endpoint or a page.</summary>
     private LinkedUrl? Resolve(string path, TagHelperContext context) =>
         HasExtension(path) && !LinkRelations.NamePages(AttributeText.Of(context, "rel"))
             ? Url(path)

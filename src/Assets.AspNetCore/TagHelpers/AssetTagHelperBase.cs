@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 
 namespace Assets.AspNetCore.TagHelpers;
 
-/// <summary>What the tag helpers of this library share.</summary>
+/// <summary>The base class of this library's tag helpers.</summary>
 [EditorBrowsable(EditorBrowsableState.Never)]
 public abstract class AssetTagHelperBase : TagHelper
 {
@@ -20,7 +20,8 @@ public abstract class AssetTagHelperBase : TagHelper
     public ViewContext ViewContext { get; set; } = default!;
 
     /// <summary>
-    /// From the request and not from the constructor, where a missing <c>AddAssets()</c> would fail without its remedy.
+    /// The service comes from the request and not from a constructor, where the exception for a missing
+    /// <c>AddAssets()</c> would not name the remedy.
     /// </summary>
     private protected AssetUrls Urls => ViewContext.HttpContext.RequestServices.AssetUrls();
 
@@ -39,7 +40,7 @@ public abstract class AssetTagHelperBase : TagHelper
     private protected abstract void Write(TagHelperContext context, TagHelperOutput output);
 
     /// <summary>
-    /// The URL below the request's base path; a name that is not an asset's is reported with its place in the view.
+    /// The URL below the request's base path. An unknown name is reported with its place in the view.
     /// </summary>
     private protected LinkedUrl Url(string path)
     {
@@ -49,14 +50,16 @@ public abstract class AssetTagHelperBase : TagHelper
             : urls.Url(path, PathBase, PlaceOf(path));
     }
 
-    /// <summary>In a method of its own: what the function captures would be allocated for each good name too.</summary>
+    /// <summary>
+    /// A separate method because the captured variables would otherwise be allocated for valid names too.
+    /// </summary>
     private protected Func<string> PlaceOf(string path) => () => ViewPlace.Of(ViewContext, path);
 
-    /// <summary>The URL of a path with <c>~/</c>; null for any other, which stays.</summary>
+    /// <summary>The URL of a path with <c>~/</c>; null for any other value, which is left unchanged.</summary>
     private protected string? AssetUrl(string text) =>
         text.StartsWith("~/", StringComparison.Ordinal) ? Url(text).Url : null;
 
-    /// <summary>Links as elements.</summary>
+    /// <summary>Writes links as elements.</summary>
     private protected static void Append(TagHelperContent content, IEnumerable<PreloadLink> links)
     {
         foreach (var link in links)

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
-/// Writes the site's import map; belongs before the first module: <c>&lt;asset-importmap /&gt;</c>. Its attributes go
-/// to the script, a CSP <c>nonce</c> for one. Nothing is written when the site has no names to map.
+/// Writes the site's import map: <c>&lt;asset-importmap /&gt;</c>. Place it before the first module. Its attributes,
+/// such as a CSP <c>nonce</c>, are written on the script. Nothing is written when the site has no names to map.
 /// </summary>
 [HtmlTargetElement("asset-importmap")]
 public sealed class ImportMapTagHelper : AssetTagHelperBase

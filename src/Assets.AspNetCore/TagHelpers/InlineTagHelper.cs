@@ -5,20 +5,28 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
-/// Puts a file's content into the page in place of a request for it:
-/// <c>&lt;link rel="stylesheet" href="~/css/critical.css" asset-inline&gt;</c>, <c>&lt;script src="~/js/theme.js"
-/// asset-inline&gt;</c>, <c>&lt;img src="~/img/logo.svg" asset-inline&gt;</c>. All other attributes stay (a CSP
-/// <c>nonce</c> among them). What would not do in the page what it does in a file is refused: an exception where
-/// unknown assets are one, otherwise a warning (ASSETS408) and the ordinary element.
+/// Puts a file's content into the page in place of a request for it: <c>&lt;link rel="stylesheet"
+/// href="~/css/critical.css" asset-inline&gt;</c>, <c>&lt;script src="~/js/theme.js" asset-inline&gt;</c>, <c>&lt;img
+/// src="~/img/logo.svg" asset-inline&gt;</c>. All other attributes are kept, such as a CSP <c>nonce</c>. A file that
+/// would behave differently in the page is refused: with an exception if unknown assets throw, otherwise with a warning
+/// (ASSETS408) and the ordinary element.
 /// </summary>
 [HtmlTargetElement("link", Attributes = "asset-inline,[href^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("script", Attributes = "asset-inline,[src^='~/']")]
 [HtmlTargetElement("img", Attributes = "asset-inline,[src^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class InlineTagHelper : AssetTagHelperBase
 {
-    private static readonly string[] OfFetching = ["href", "src", "rel", "integrity", "crossorigin", "fetchpriority"];
+    private static readonly string[] FetchAttributes =
+    [
+        "href",
+        "src",
+        "rel",
+        "integrity",
+        "crossorigin",
+        "fetchpriority",
+    ];
 
-    /// <summary>After every other helper: the framework's put back the attributes that are taken away here.</summary>
+    /// <summary>After all other helpers: the framework's would restore the attributes that are removed here.</summary>
     public override int Order => int.MaxValue;
 
     /// <summary>Whether the file is inlined; the attribute without a value is <see langword="true"/>.</summary>
@@ -30,7 +38,7 @@ public sealed class InlineTagHelper : AssetTagHelperBase
         if (!Inline || AttributeText.Of(context, context.TagName == "link" ? "href" : "src") is not { } path)
             return;
         var linked = Url(path);
-        // A name that is no asset's was reported, and keeps its element.
+        // An unknown name has been reported. Its element is left unchanged.
         if (Urls.Inlining.Find(linked, Kind(context)) is not { } inlined)
             return;
         if ((Refusal(context) ?? inlined.Refusal) is { } reason)
@@ -50,7 +58,7 @@ public sealed class InlineTagHelper : AssetTagHelperBase
             _ => InlineKind.Image,
         };
 
-    /// <summary>What of the element an inlined file does not have, as the end of a sentence.</summary>
+    /// <summary>The reason why an element with these attributes cannot be inlined, as the end of a sentence.</summary>
     private static string? Refusal(TagHelperContext context) =>
         context.TagName switch
         {
@@ -73,7 +81,7 @@ public sealed class InlineTagHelper : AssetTagHelperBase
 
     private void Replace(TagHelperContext context, TagHelperOutput output, InlineAsset inlined)
     {
-        foreach (var name in OfFetching)
+        foreach (var name in FetchAttributes)
             output.Attributes.RemoveAll(name);
         if (context.TagName == "link")
         {

@@ -4,8 +4,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
-/// Lets the browser load at once what it would find only in this file: <c>&lt;script type="module" src="~/js/app.js"
-/// asset-preload&gt;</c> is preceded by links for the modules that it imports, a stylesheet by its imports and fonts.
+/// Writes preload links before an element, so that the browser does not find the file's imports only when it has the
+/// file: <c>&lt;script type="module" src="~/js/app.js" asset-preload&gt;</c>. A script gets links for the modules that
+/// it imports, a stylesheet for its imports and fonts.
 /// </summary>
 [HtmlTargetElement("link", Attributes = "asset-preload,[href^='~/']", TagStructure = TagStructure.WithoutEndTag)]
 [HtmlTargetElement("script", Attributes = "asset-preload,[src^='~/']")]

@@ -6,9 +6,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Assets.AspNetCore.TagHelpers;
 
 /// <summary>
-/// Starts loading, at the top of the head, what the page will use further down:
-/// <c>&lt;asset-preloads paths="css/site.css;js/app.js" /&gt;</c> links the files themselves, the stylesheets they
-/// import, their fonts, and the modules they import. A <c>nonce</c> and <c>crossorigin</c> go to each link.
+/// Writes preload links at the top of the head for files that the page uses later: <c>&lt;asset-preloads
+/// paths="css/site.css;js/app.js" /&gt;</c> writes links for the files themselves, for the stylesheets and modules that
+/// they import, and for their fonts. A <c>nonce</c> and <c>crossorigin</c> are written on each link.
 /// </summary>
 [HtmlTargetElement("asset-preloads", Attributes = "paths")]
 public sealed class PreloadsTagHelper : AssetTagHelperBase
@@ -21,14 +21,15 @@ public sealed class PreloadsTagHelper : AssetTagHelperBase
     public override int Order => int.MaxValue;
 
     /// <summary>
-    /// Semicolon list of logical paths, with or without <c>~/</c>: stylesheets, modules, fonts, images; no classic
-    /// scripts, which are not loaded as modules are.
+    /// Semicolon list of logical paths, with or without <c>~/</c>: stylesheets, modules, fonts, images; not classic
+    /// scripts, which browsers fetch differently from modules.
     /// </summary>
     [HtmlAttributeName("paths")]
     public string Paths { get; set; } = "";
 
     /// <summary>
-    /// Sends the links as <c>Link</c> headers too, from which a CDN in front of the app can make 103 Early Hints.
+    /// Whether the links are sent as <c>Link</c> headers too. A CDN in front of the app can make 103 Early Hints of
+    /// them.
     /// </summary>
     [HtmlAttributeName("send-link-headers")]
     public bool SendLinkHeaders { get; set; }
@@ -46,12 +47,14 @@ public sealed class PreloadsTagHelper : AssetTagHelperBase
         Append(output.Content, links);
     }
 
-    /// <summary>As many as are sure to pass, the nearest first; none when the page is on its way already.</summary>
+    /// <summary>
+    /// Sends as many links as fit into the limit, the nearest first; none when the response has started.
+    /// </summary>
     private void Send(IEnumerable<PreloadLink> links)
     {
         var response = ViewContext.HttpContext.Response;
         var length = response.Headers.Link.Sum(header => header?.Length ?? 0);
-        // A query that the author wrote may hold what a header must not; the element is enough then.
+        // The author's query can have characters that a header cannot carry. Such a link is written as an element only.
         var headers = links.Select(link => link.ToHeader()).OfType<string>();
         foreach (var header in headers.Where(header => Ascii.IsValid(header)))
         {

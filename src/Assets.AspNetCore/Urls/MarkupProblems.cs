@@ -6,15 +6,15 @@ using Microsoft.Extensions.Logging;
 namespace Assets.AspNetCore.Urls;
 
 /// <summary>
-/// Reports what is wrong with the assets that markup names: an exception or, once for each name, a warning in the log.
+/// Reports problems with the assets that markup names: as an exception or, once for each name, as a warning in the log.
 /// </summary>
-/// <param name="assets">The assets there are.</param>
-/// <param name="options">Whether it throws.</param>
-/// <param name="isDevelopment">Whether a developer sees the page.</param>
-/// <param name="logger">Gets the warnings.</param>
+/// <param name="assets">The site's assets.</param>
+/// <param name="options">The app's options, which decide whether unknown assets throw.</param>
+/// <param name="isDevelopment">Whether the environment is Development.</param>
+/// <param name="logger">The logger for warnings.</param>
 internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions options, bool isDevelopment, ILogger logger)
 {
-    /// <summary>Names can come from requests: the memory for them is bounded.</summary>
+    /// <summary>Names can come from requests, so their number must be bounded.</summary>
     private const int MaximumReported = 1000;
 
     private readonly bool isError = options.UnknownAssets is { } behavior
@@ -30,10 +30,8 @@ internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions option
 
     /// <summary>Reports a path that names no asset.</summary>
     /// <param name="path">The logical path.</param>
-    /// <param name="place">
-    /// Gives where it is written, as <c>file(line,column): </c>; called only when there is something to report.
-    /// </param>
-    /// <exception cref="InvalidOperationException">Unknown assets are errors.</exception>
+    /// <param name="place">Gives the place of the path as <c>file(line,column): </c>; called only for a report.</param>
+    /// <exception cref="InvalidOperationException">Unknown assets throw.</exception>
     public void Unknown(string path, Func<string>? place)
     {
         if (isError)
@@ -43,8 +41,8 @@ internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions option
     }
 
     /// <summary>
-    /// Reports an asset that is served here and would not be in a published site; always a warning, since the page
-    /// works.
+    /// Reports an asset that is served here and would not be in a published site; always a warning, because the page
+    /// works here.
     /// </summary>
     public void NotPublished(string path, string reason, Func<string>? place)
     {
@@ -53,7 +51,7 @@ internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions option
     }
 
     /// <summary>Reports an asset that cannot be inlined.</summary>
-    /// <exception cref="InvalidOperationException">Unknown assets are errors.</exception>
+    /// <exception cref="InvalidOperationException">Unknown assets throw.</exception>
     public void NotInlined(string path, string reason, Func<string>? place)
     {
         if (isError)
@@ -73,7 +71,7 @@ internal sealed class MarkupProblems(IAssetResolver assets, AssetsOptions option
 
     private string UnknownReason(string path)
     {
-        // Where each unknown name throws, files are being written: a list from the start would be out of date.
+        // Where unknown names throw, a developer adds files, so a list from the start would be out of date.
         var names = isError && assets is LiveAssets ? new(assets.Paths) : published.Value;
         return Messages.UnknownAssetReason(path, names.To(path));
     }

@@ -7,8 +7,8 @@ namespace Assets.AspNetCore.Urls;
 internal static class UrlEncoding
 {
     /// <summary>
-    /// What a path may hold as it is (RFC 3986, section 3.3), less the quote and the brackets:
-    /// they would end a <c>url()</c> that somebody puts the URL into.
+    /// The characters that a path can have unencoded (RFC 3986, section 3.3), except the quote and the brackets, which
+    /// would end a <c>url()</c> in CSS.
     /// </summary>
     private static readonly SearchValues<byte> Plain = SearchValues.Create(
         "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-._~!$&*+,;=:@/"u8
@@ -33,9 +33,7 @@ internal static class UrlEncoding
         return url.ToString();
     }
 
-    /// <summary>
-    /// A path as markup may spell it, percent-encoded or not, in the other spelling; null when there is none.
-    /// </summary>
+    /// <summary>The decoded form of a percent-encoded path; null when the path has no escapes.</summary>
     public static string? TryDecode(string path) =>
         path.Contains('%', StringComparison.Ordinal) ? Uri.UnescapeDataString(path) : null;
 }

@@ -11,8 +11,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assets.AspNetCore.Tests.Beside;
 
 /// <summary>
-/// <c>WithAssets()</c> beside the framework's <c>MapStaticAssets()</c>, over a manifest of endpoints that has Blazor's
-/// own
+/// <c>WithAssets()</c> beside the framework's <c>MapStaticAssets()</c>, with an endpoint manifest that has Blazor's own
 /// script, a module of a library and a stylesheet of the site.
 /// </summary>
 public sealed partial class BlazorWithMapStaticAssets : IDisposable

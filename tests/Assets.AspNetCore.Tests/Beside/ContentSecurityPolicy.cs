@@ -9,7 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assets.AspNetCore.Tests.Beside;
 
 /// <summary>
-/// A strict policy, without 'unsafe-inline' and without nonces, that allows what a page inlines by its hash.
+/// A strict policy, without 'unsafe-inline' and without nonces, that allows inlined content by its hash.
 /// </summary>
 public sealed class ContentSecurityPolicy : IDisposable
 {
@@ -75,7 +75,7 @@ public sealed class ContentSecurityPolicy : IDisposable
             }
         );
 
-    /// <summary>Of the first element's text, as a browser takes it.</summary>
+    /// <summary>The hash that a browser computes of the first element's text.</summary>
     private static string HashOf(string page, string element)
     {
         var text = Regex.Match(page, $"<{element}[^>]*>(.*?)</{element}>", RegexOptions.Singleline).Groups[1].Value;

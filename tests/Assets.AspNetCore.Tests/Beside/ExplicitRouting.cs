@@ -11,7 +11,7 @@ public sealed class ExplicitRouting : Neighbour
 {
     public enum Order
     {
-        /// <summary>No call of <c>UseRouting</c>: the framework's is first.</summary>
+        /// <summary>The app does not call <c>UseRouting</c>, so the framework calls it first.</summary>
         Implicit,
         RoutingFirst,
         RoutingLast,

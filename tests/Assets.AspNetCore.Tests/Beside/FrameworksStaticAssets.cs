@@ -5,8 +5,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assets.AspNetCore.Tests.Beside;
 
 /// <summary>
-/// <c>MapStaticAssets()</c> serves the files and the tag helpers name them: MVC's views, for which the framework
-/// ignores <c>WithStaticAssets()</c> (dotnet/aspnetcore#59003), have published names all the same.
+/// <c>MapStaticAssets()</c> serves the files and the tag helpers write the URLs. MVC's views have published names
+/// although the framework ignores <c>WithStaticAssets()</c> for them (dotnet/aspnetcore#59003).
 /// </summary>
 public sealed class FrameworksStaticAssets : IDisposable
 {

@@ -3,7 +3,7 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Assets.AspNetCore.Tests.Beside;
 
 /// <summary>
-/// Stands for the tag helpers of Content Security Policy libraries: adds a nonce to the element's output.
+/// Adds a nonce to the output of an element, as the tag helpers of Content Security Policy libraries do.
 /// </summary>
 [HtmlTargetElement("*", Attributes = "csp")]
 public sealed class NonceTagHelper : TagHelper

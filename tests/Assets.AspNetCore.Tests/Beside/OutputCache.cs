@@ -3,7 +3,9 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.AspNetCore.Tests.Beside;
 
-/// <summary>Output caching does not read <c>Vary</c>: it would send the first client's coding to everybody.</summary>
+/// <summary>
+/// Output caching does not read <c>Vary</c> and would send the content coding of the first client to all clients.
+/// </summary>
 public sealed class OutputCache : Neighbour
 {
     [Fact]

@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.HttpOverrides;
 
 namespace Assets.AspNetCore.Tests.Beside;
 
-/// <summary>nginx in front of the app, which is below a prefix.</summary>
+/// <summary>nginx is in front of the app, which is below a prefix.</summary>
 public sealed class ReverseProxy : IAsyncLifetime
 {
     private readonly PublishedSite site = PublishedSite.Small().Add("docs/index.html", "docs"u8.ToArray());

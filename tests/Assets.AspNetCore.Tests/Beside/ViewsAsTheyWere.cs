@@ -3,8 +3,8 @@ using Assets.AspNetCore.Tests.Harness;
 namespace Assets.AspNetCore.Tests.Beside;
 
 /// <summary>
-/// Views that were written without this library: Razor is strict with the elements of tag helpers, so that a helper for
-/// too many elements stops views from compiling.
+/// Views that were written without this library. Razor has strict rules for the elements of tag helpers, so a helper
+/// for too many elements breaks their compilation.
 /// </summary>
 public sealed class ViewsAsTheyWere
 {
@@ -76,12 +76,12 @@ public sealed class ViewsAsTheyWere
         var page = Page();
         var without = await RazorCompiler.Diagnostics(page, Framework);
         Assert.Equal(without, await RazorCompiler.Diagnostics(page, Ours));
-        // The framework's own: a tag helper for each option. So the compiler did see the page.
+        // The framework has a tag helper for each option: its error shows that the page was compiled.
         Assert.Contains(without, line => line.Contains("RZ1031: The tag helper 'option'", StringComparison.Ordinal));
         Assert.DoesNotContain(without, line => line.Contains("'li'", StringComparison.Ordinal));
     }
 
-    /// <summary>The framework's <c>UrlResolutionTagHelper</c> has these elements already.</summary>
+    /// <summary>These elements are already targets of the framework's <c>UrlResolutionTagHelper</c>.</summary>
     [Fact]
     public async Task CompileWithTheSameDiagnosticsWhereTheyNameFilesOfTheSite()
     {
@@ -101,7 +101,9 @@ public sealed class ViewsAsTheyWere
         Assert.Equal(without, await RazorCompiler.Diagnostics(page, Ours));
     }
 
-    /// <summary>What our own attributes need of a view; the same as the framework's of theirs.</summary>
+    /// <summary>
+    /// The rules for elements with this library's attributes are those for the framework's attributes.
+    /// </summary>
     [Theory]
     [InlineData("<script src=\"~/a.js\" asset-inline></script>", "")]
     [InlineData("<script src=\"~/a.js\" asset-inline=\"true\" asset-preload=\"@(1 > 0)\"></script>", "")]

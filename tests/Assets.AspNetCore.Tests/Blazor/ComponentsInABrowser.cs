@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 namespace Assets.AspNetCore.Tests.Blazor;
 
 /// <summary>
-/// Our components where the app's services are not: they know what the server's resource collection says.
+/// The components run in a browser, without the app's services, and find assets in the server's resource collection.
 /// </summary>
 public class ComponentsInABrowser
 {
@@ -55,7 +55,9 @@ public class ComponentsInABrowser
         });
     }
 
-    /// <summary>A renderer that has a collection and no services of ours, as the one in a browser.</summary>
+    /// <summary>
+    /// A renderer with a resource collection and without the services of <c>AddAssets()</c>, like that of a browser.
+    /// </summary>
     private sealed class Browser(IServiceProvider services) : StaticHtmlRenderer(services, NullLoggerFactory.Instance)
     {
         protected override ResourceAssetCollection Assets => Collection;

@@ -8,7 +8,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.AspNetCore.Tests.Blazor;
 
-/// <summary>Blazor's own ways to name assets, and our components, below a base path.</summary>
+/// <summary>Blazor's <c>@Assets</c> and import map, and this library's components, below a base path.</summary>
 public sealed class ComponentsOfAnApp : IDisposable
 {
     private readonly PublishedSite site = Site(null);

@@ -14,8 +14,7 @@ using Microsoft.Extensions.Logging;
 namespace Assets.AspNetCore.Tests.Conformance;
 
 /// <summary>
-/// The site that <c>requests.txt</c> speaks of, in Kestrel on two ports of this machine: one for HTTP/1.1, one for
-/// HTTP/2 without TLS.
+/// The site for <c>requests.txt</c>, in Kestrel on two local ports: one for HTTP/1.1, one for HTTP/2 without TLS.
 /// </summary>
 public abstract class ConformanceSite : IAsyncLifetime
 {
@@ -84,7 +83,7 @@ public abstract class ConformanceSite : IAsyncLifetime
             .ToString();
     }
 
-    /// <summary>The asset that a target names, or that a body does (<c>identity:robots.txt</c>).</summary>
+    /// <summary>The asset that a target or an expected body names (<c>identity:robots.txt</c>).</summary>
     internal ManifestEntry? Asset(string target, string? named = null)
     {
         var path = named ?? Uri.UnescapeDataString(target.Split('?')[0]).TrimStart('/');

@@ -7,8 +7,7 @@ using Assets.AspNetCore.Tests.Harness;
 namespace Assets.AspNetCore.Tests.Conformance;
 
 /// <summary>
-/// Sends requests as they are written, which no well-bred client does. The table of servers (benchmarks/) asks through
-/// it too.
+/// Sends requests unchanged, which no HTTP client library does. The comparison of servers (benchmarks/) uses it too.
 /// </summary>
 internal static class Http1Wire
 {

@@ -3,7 +3,7 @@ using Assets.AspNetCore.Tests.Harness;
 
 namespace Assets.AspNetCore.Tests.Conformance;
 
-/// <summary>Sends requests over HTTP/2 without TLS, targets as they are written.</summary>
+/// <summary>Sends requests with unchanged targets over HTTP/2 without TLS.</summary>
 internal static class Http2Wire
 {
     private static readonly HttpClient Client = new(new SocketsHttpHandler { AllowAutoRedirect = false })

@@ -1,16 +1,16 @@
 namespace Assets.AspNetCore.Tests.Conformance;
 
 /// <summary>One line of <c>requests.txt</c>.</summary>
-/// <param name="Section">The heading it stands under (<c>Ranges (RFC 9110, 14)</c>).</param>
-/// <param name="Name">What the row is about; unique.</param>
-/// <param name="OnlyHttp1">Whether HTTP/2 has no way to say it.</param>
+/// <param name="Section">The heading above the row (<c>Ranges (RFC 9110, 14)</c>).</param>
+/// <param name="Name">The name of the row; unique.</param>
+/// <param name="OnlyHttp1">Whether HTTP/2 cannot express the request.</param>
 /// <param name="Method">The request's method.</param>
-/// <param name="Target">The request's target, as it goes over the wire.</param>
-/// <param name="Headers">Name and value pairs, placeholders not yet filled.</param>
-/// <param name="Statuses">The statuses that are right.</param>
-/// <param name="Body">What the body must be, in the file's own words.</param>
+/// <param name="Target">The request's target, unchanged.</param>
+/// <param name="Headers">Name and value pairs, with placeholders.</param>
+/// <param name="Statuses">The statuses that are permitted.</param>
+/// <param name="Body">The expected body, in the syntax of the file.</param>
 /// <param name="Expected">
-/// Headers that must be there with this value, or, where the value is null, must not be there.
+/// Headers that the response must have with this value, or must not have when the value is null.
 /// </param>
 internal sealed record RequestRow(
     string Section,

@@ -107,7 +107,7 @@ public abstract class Requests(ConformanceSite site)
             );
     }
 
-    /// <summary>The asset that the body names, else the target.</summary>
+    /// <summary>The asset that the body names, or otherwise the target.</summary>
     private ManifestEntry Named(RequestRow row)
     {
         var asset = site.Asset(
@@ -126,7 +126,7 @@ public abstract class Requests(ConformanceSite site)
                 (int.Parse(part[0], CultureInfo.InvariantCulture), int.Parse(part[1], CultureInfo.InvariantCulture))
             );
 
-    /// <summary>The body of RFC 9110, section 14.6, with the boundary that the answer chose.</summary>
+    /// <summary>The body of RFC 9110, section 14.6, with the boundary of the response.</summary>
     private string Multipart(RequestRow row, Answer answer, byte[] whole)
     {
         const string prefix = "multipart/byteranges; boundary=";

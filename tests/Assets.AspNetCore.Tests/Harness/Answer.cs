@@ -3,7 +3,7 @@ using System.Text;
 
 namespace Assets.AspNetCore.Tests.Harness;
 
-/// <summary>A response in a form that assertions read well on.</summary>
+/// <summary>A response in a form for assertions.</summary>
 internal sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string, string> Headers, byte[] Body)
 {
     public string Text => Encoding.UTF8.GetString(Body);
@@ -13,7 +13,7 @@ internal sealed record Answer(HttpStatusCode Status, IReadOnlyDictionary<string,
 
     public static async Task<Answer> Read(HttpResponseMessage response, CancellationToken cancellation)
     {
-        // Before Content-Length: HttpContent computes one when it is asked for.
+        // Copied before Content-Length is read, because HttpContent computes one then.
         var headers = response
             .Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
             .ToDictionary(header => header.Key, header => header.Value.ToString(), StringComparer.OrdinalIgnoreCase);

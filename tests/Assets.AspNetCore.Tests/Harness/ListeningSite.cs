@@ -10,7 +10,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Assets.AspNetCore.Tests.Harness;
 
-/// <summary>A published site in Kestrel on a port of this machine, for what only sockets do.</summary>
+/// <summary>A published site in Kestrel on a local port, for tests that need sockets.</summary>
 internal sealed class ListeningSite : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -45,7 +45,7 @@ internal sealed class ListeningSite : IAsyncDisposable
         return new(app, messages);
     }
 
-    /// <summary>Sends a GET and leaves the answer on its way.</summary>
+    /// <summary>Sends a GET and does not read the response.</summary>
     public async Task<Socket> Ask(string path, int receiveBuffer = 8 * 1024)
     {
         var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = receiveBuffer };

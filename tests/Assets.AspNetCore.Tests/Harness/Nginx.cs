@@ -4,10 +4,10 @@ using System.Net.Sockets;
 
 namespace Assets.AspNetCore.Tests.Harness;
 
-/// <summary>nginx on a port of this machine, with the locations that a test gives.</summary>
+/// <summary>nginx on a local port, with the locations of a test.</summary>
 internal sealed class Nginx : IAsyncDisposable
 {
-    /// <summary>Debian keeps it out of the path of ordinary users.</summary>
+    /// <summary>On Debian nginx is not in the PATH of ordinary users.</summary>
     private static readonly string? Program = new[]
     {
         "/usr/sbin/nginx",

@@ -8,7 +8,7 @@ using Assets.Web;
 namespace Assets.AspNetCore.Tests.Harness;
 
 /// <summary>
-/// A folder as a publish leaves it: files below wwwroot in all encodings, and the manifest beside it.
+/// A folder like the output of a publish: files below wwwroot in all encodings, and the manifest beside it.
 /// </summary>
 internal sealed class PublishedSite : IDisposable
 {
@@ -28,7 +28,7 @@ internal sealed class PublishedSite : IDisposable
 
     public IReadOnlyList<ManifestEntry> Entries => entries;
 
-    /// <summary>A stylesheet in three encodings, a font, an image, and a file whose name stays plain.</summary>
+    /// <summary>A stylesheet in three encodings, a font, an image, and a file without a fingerprint.</summary>
     public static PublishedSite Small(string? baseUrl = null) =>
         new PublishedSite { BaseUrl = baseUrl }
             .Add("css/site.css", Text(20_000), "css/site.3f9ab20c1k.css")
@@ -48,7 +48,7 @@ internal sealed class PublishedSite : IDisposable
         return noise;
     }
 
-    /// <summary>Adds an asset; text is compressed, as a publish does when it pays.</summary>
+    /// <summary>Adds an asset. Text is compressed, as by a publish.</summary>
     public PublishedSite Add(
         string path,
         byte[] content,

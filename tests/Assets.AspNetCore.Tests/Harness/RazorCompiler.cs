@@ -8,7 +8,7 @@ namespace Assets.AspNetCore.Tests.Harness;
 /// <summary>Compiles views as a build does: the SDK's C# compiler with its Razor generator, without MSBuild.</summary>
 internal static partial class RazorCompiler
 {
-    /// <summary>What the compiler reports of one view, as <c>(line,column): error code</c>.</summary>
+    /// <summary>The compiler's errors for one view, as <c>(line,column): error code</c>.</summary>
     /// <param name="page">The view's text.</param>
     /// <param name="imports">The directives of <c>_ViewImports.cshtml</c>.</param>
     public static async Task<string[]> Diagnostics(string page, string imports)
@@ -78,12 +78,12 @@ internal static partial class RazorCompiler
             .Concat(Directory.GetFiles(AppContext.BaseDirectory, "Assets.*.dll"));
     }
 
-    /// <summary>Libraries of C have other names (<c>System.Native.dll</c>, <c>clrjit.dll</c>).</summary>
+    /// <summary>Excludes native libraries (<c>System.Native.dll</c>, <c>clrjit.dll</c>).</summary>
     private static bool IsManaged(string file) =>
         Path.GetFileName(file) is var name
         && ((char.IsUpper(name[0]) && !name.Contains("Native", StringComparison.Ordinal)) || name is "netstandard.dll");
 
-    /// <summary>What the Razor SDK hands the generator.</summary>
+    /// <summary>The configuration that the Razor SDK passes to the generator.</summary>
     private static string Config(string folder) =>
         $"""
             is_global = true

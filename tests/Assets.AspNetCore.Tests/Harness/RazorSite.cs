@@ -3,7 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.AspNetCore.Tests.Harness;
 
-/// <summary>The pages, views and areas of this project over a published site.</summary>
+/// <summary>The pages, views and areas of this project with a published site.</summary>
 internal static class RazorSite
 {
     public static RunningSite Of(

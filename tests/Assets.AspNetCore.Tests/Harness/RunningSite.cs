@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging;
 
 namespace Assets.AspNetCore.Tests.Harness;
 
-/// <summary>An app in memory that serves a published site or a folder, and what it logged.</summary>
+/// <summary>An app on an in-memory server that serves a published site or a folder, and its log.</summary>
 internal sealed class RunningSite : IAsyncDisposable
 {
     private readonly WebApplication app;
@@ -102,7 +102,7 @@ internal sealed class RunningSite : IAsyncDisposable
     }
 }
 
-/// <summary>What was logged in the runtime's category.</summary>
+/// <summary>The messages of the runtime's log category.</summary>
 internal sealed class LoggedMessages : ILoggerProvider, ILogger
 {
     private readonly List<string> lines = [];

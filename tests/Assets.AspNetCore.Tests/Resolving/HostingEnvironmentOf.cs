@@ -4,7 +4,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Tests.Resolving;
 
-/// <summary>An app's environment without an app.</summary>
+/// <summary>A hosting environment without an app.</summary>
 internal sealed class HostingEnvironmentOf(string name, string? webRoot, string contentRoot = "/") : IWebHostEnvironment
 {
     public string WebRootPath { get; set; } = webRoot!;
@@ -20,7 +20,7 @@ internal sealed class HostingEnvironmentOf(string name, string? webRoot, string 
     public string EnvironmentName { get; set; } = name;
 }
 
-/// <summary>A folder below a prefix, as the SDK's static web assets have it.</summary>
+/// <summary>A folder below a prefix, as in the SDK's static web assets.</summary>
 internal sealed class PrefixedFiles(string prefix, IFileProvider files) : IFileProvider
 {
     public IFileInfo GetFileInfo(string subpath) =>

@@ -10,7 +10,7 @@ using Microsoft.Extensions.FileProviders;
 namespace Assets.AspNetCore.Tests.Resolving;
 
 /// <summary>
-/// Files of class libraries and scoped CSS, which the framework itself knows only in Development and with
+/// Files of class libraries and scoped CSS, which the framework itself serves only in Development and with
 /// <c>CreateBuilder</c>.
 /// </summary>
 public sealed class LiveStaticWebAssets : IDisposable
@@ -46,7 +46,7 @@ public sealed class LiveStaticWebAssets : IDisposable
     [InlineData("Development")]
     public async Task AreServedInEveryEnvironment(string environment)
     {
-        // The setting comes after CreateBuilder, so that the framework has loaded nothing: as with CreateSlimBuilder.
+        // The environment is set after CreateBuilder, so the framework has loaded nothing, as with CreateSlimBuilder.
         await using var app = RunningSite.Live(root, environment, services: Configure);
         Assert.Equal("l{}", (await app.Get("/_content/Lib/css/lib.css")).Text);
         Assert.Equal("o{}", (await app.Get("/own.css")).Text);

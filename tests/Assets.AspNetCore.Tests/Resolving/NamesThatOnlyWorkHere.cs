@@ -7,7 +7,7 @@ using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Tests.Resolving;
 
-/// <summary>Files that development serves and a publish would not have.</summary>
+/// <summary>Files that are served in development and would not be published.</summary>
 public sealed class NamesThatOnlyWorkHere : IDisposable
 {
     private readonly string root = Directory.CreateTempSubdirectory("assets-live-").FullName;
@@ -71,7 +71,7 @@ public sealed class NamesThatOnlyWorkHere : IDisposable
         File.WriteAllText(Path.Combine(root, path), "a{}");
     }
 
-    /// <summary>Finds the one stylesheet as Windows and macOS do.</summary>
+    /// <summary>Finds a file in any letter case, as Windows and macOS do.</summary>
     private sealed class AnyCase(IFileProvider files) : IFileProvider
     {
         public IFileInfo GetFileInfo(string subpath) =>

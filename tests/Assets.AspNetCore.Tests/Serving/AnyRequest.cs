@@ -6,7 +6,7 @@ using Assets.Manifest;
 namespace Assets.AspNetCore.Tests.Serving;
 
 /// <summary>
-/// Headers put together from what means something in them, in any order: the answer is always one of the right ones.
+/// Requests with random combinations of meaningful header parts: every response is one that RFC 9110 permits.
 /// </summary>
 public sealed class AnyRequest : IAsyncDisposable
 {

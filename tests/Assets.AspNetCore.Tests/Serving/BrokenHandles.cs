@@ -6,7 +6,7 @@ using Microsoft.Win32.SafeHandles;
 
 namespace Assets.AspNetCore.Tests.Serving;
 
-/// <summary>A network file system breaks handles: every later call on one fails.</summary>
+/// <summary>A network file system breaks a handle: all later calls on it fail.</summary>
 public sealed class BrokenHandles : IDisposable
 {
     private readonly PublishedSite site = PublishedSite.Small();

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 
 namespace Assets.AspNetCore.Tests.Serving;
 
-/// <summary>What is decided before a status or a header is set, without a server.</summary>
+/// <summary>The decision about a request, tested without a server.</summary>
 public sealed class DecisionOfAnAnswer : IDisposable
 {
     private readonly ServiceProvider services = new ServiceCollection().AddMetrics().BuildServiceProvider();

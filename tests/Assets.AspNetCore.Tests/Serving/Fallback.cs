@@ -62,7 +62,7 @@ public sealed class Fallback : IAsyncDisposable
     {
         Start(app =>
         {
-            // In place of the authorization middleware, which needs a scheme: the user is let through.
+            // Replaces the authorization middleware, which needs a scheme, and permits all users.
             app.Use(
                 (context, next) =>
                 {

@@ -5,8 +5,7 @@ using Assets.AspNetCore.Tests.Harness;
 namespace Assets.AspNetCore.Tests.Serving;
 
 /// <summary>
-/// A deployment that goes on below running requests. Every version of the file is one byte repeated, so that a mixture
-/// shows.
+/// A deployment during requests. Each version of the file repeats one byte, so that a mixture is detected.
 /// </summary>
 public sealed class FilesThatChange : IAsyncDisposable
 {
@@ -81,8 +80,8 @@ public sealed class FilesThatChange : IAsyncDisposable
     }
 
     /// <summary>
-    /// Asks over several connections while something happens again and again; checks each body and returns the
-    /// statuses, null for an answer that was cut off.
+    /// Sends requests over several connections during repeated changes, checks each body and returns the statuses, null
+    /// for a truncated response.
     /// </summary>
     private async Task<IReadOnlyCollection<HttpStatusCode?>> Load(ListeningSite app, Action<int> change)
     {
@@ -135,7 +134,7 @@ public sealed class FilesThatChange : IAsyncDisposable
         stream.SetLength(length);
     }
 
-    /// <summary>As a deployment does: beside its place, then by rename.</summary>
+    /// <summary>Writes the file beside its final place and renames it, as a deployment does.</summary>
     private void Replace(byte[] content)
     {
         var file = site.FileOf("video/film.mp4");

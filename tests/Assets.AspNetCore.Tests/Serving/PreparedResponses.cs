@@ -94,7 +94,7 @@ public sealed class PreparedResponses : IAsyncDisposable
         );
 
     /// <summary>
-    /// A file that is kept for the next request closes with the site; one that a response has does not.
+    /// A file that is kept for later requests is closed with the site; one that a response uses is not.
     /// </summary>
     private void AssertNothingIsOpen()
     {

@@ -23,7 +23,7 @@ public sealed class SlowClients : IDisposable
                 .Select(async number =>
                 {
                     using var socket = await app.Ask(Path);
-                    // Most do not read for a while, so that there are more than may have a large piece on its way.
+                    // Most clients wait before they read, so that more clients wait than there are large pieces.
                     await Task.Delay(number * 5);
                     await using var stream = new NetworkStream(socket);
                     using var received = new MemoryStream();
@@ -49,7 +49,7 @@ public sealed class SlowClients : IDisposable
             socket.Close(timeout: 0);
         }
 
-        // The one that is kept for the next request.
+        // One handle is kept for later requests.
         await WaitUntil(() => OpenHandles() <= 1);
         using var next = new HttpClient();
         Assert.Equal(
@@ -60,7 +60,7 @@ public sealed class SlowClients : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    /// <summary>The server notices by and by.</summary>
+    /// <summary>The server detects disconnected clients with a delay.</summary>
     private static async Task WaitUntil(Func<bool> condition)
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(30));

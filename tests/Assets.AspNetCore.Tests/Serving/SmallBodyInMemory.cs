@@ -61,22 +61,21 @@ public sealed class SmallBodyInMemory : IDisposable
         }
 
         Allocated(100);
-        // The least of ten: a collection that another thread starts counts what is left of this thread's allocation
-        // buffer.
-        // A part's Content-Range is a text of its own.
+        // The minimum of ten runs: a collection that another thread starts counts the rest of this thread's allocation
+        // buffer. The Content-Range of a part is a new string.
         Assert.InRange(Enumerable.Range(0, 10).Min(_ => Allocated(100)), 0, status == 206 ? 100 * 200 : 0);
         Assert.Equal(status, context.Response.StatusCode);
     }
 
     public void Dispose() => site.Dispose();
 
-    /// <summary>Keeps the length as a number, as Kestrel's does.</summary>
+    /// <summary>Keeps the length as a number, as Kestrel's headers do.</summary>
     private sealed class Headers : HeaderDictionary, IHeaderDictionary
     {
         long? IHeaderDictionary.ContentLength { get; set; }
     }
 
-    /// <summary>A client that takes everything at once.</summary>
+    /// <summary>A client that accepts all bytes at once.</summary>
     private sealed class Discarding : PipeWriter, IHttpResponseBodyFeature
     {
         private readonly byte[] buffer = new byte[64 * 1024];

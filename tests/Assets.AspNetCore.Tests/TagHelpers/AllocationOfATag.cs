@@ -13,7 +13,9 @@ using Microsoft.AspNetCore.Routing;
 
 namespace Assets.AspNetCore.Tests.TagHelpers;
 
-/// <summary>Bytes that one element costs beyond Razor's own; docs/benchmarks.md has the same limits.</summary>
+/// <summary>
+/// Bytes that one element allocates in addition to Razor's own; docs/benchmarks.md has the same limits.
+/// </summary>
 public sealed class AllocationOfATag : IAsyncLifetime
 {
     private const int Rounds = 2000;
@@ -48,7 +50,7 @@ public sealed class AllocationOfATag : IAsyncLifetime
     public void IsAtMost(string element, string attributes, int bytes) =>
         Assert.InRange(Measure(element, attributes, new AssetTagHelper { ViewContext = view }), 0, bytes);
 
-    /// <summary>As little for 20 KB as for a line: the file is read and rewritten once.</summary>
+    /// <summary>A file of 20 KB allocates as little as one line, because it is read and rewritten once.</summary>
     [Fact]
     public void IsThatOfALookUpWhenTheFileIsInlined() =>
         Assert.InRange(
@@ -86,7 +88,7 @@ public sealed class AllocationOfATag : IAsyncLifetime
         site.Dispose();
     }
 
-    /// <summary>Bytes for one call, without those of the element's own objects.</summary>
+    /// <summary>Bytes of one call, without those of the element's own objects.</summary>
     private static long Measure(string element, string attributes, ITagHelper helper)
     {
         Run(element, attributes, helper);

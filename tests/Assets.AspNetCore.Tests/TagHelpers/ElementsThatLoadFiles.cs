@@ -85,7 +85,7 @@ public sealed class ElementsThatLoadFiles : IDisposable
 
     public void Dispose() => site.Dispose();
 
-    /// <summary>As the framework's encoder writes it in an attribute.</summary>
+    /// <summary>The hash as the framework's encoder writes it in an attribute.</summary>
     private static string Encoded(PublishedSite site, string path) =>
         System.Text.Encodings.Web.HtmlEncoder.Default.Encode(site.Entry(path).Integrity!);
 

@@ -96,7 +96,7 @@ public sealed class InlineElements : IDisposable
             InlineStylesheet.Of("a{b:url(../i.png)}", "https://cdn.example/x/css/site.css")
         );
 
-    /// <summary>Each of these would do in the page something else than in its file.</summary>
+    /// <summary>Each of these files would behave differently in a page than in its file.</summary>
     [Theory]
     [InlineData("element=link&rel=icon&file=critical.css", "the link's rel is not 'stylesheet' alone")]
     [InlineData("element=link&rel=alternate+stylesheet&file=critical.css", "the link's rel is not 'stylesheet' alone")]

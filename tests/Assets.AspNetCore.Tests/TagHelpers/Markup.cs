@@ -31,7 +31,7 @@ public sealed class Markup : IAsyncDisposable
     [InlineData("""<img src="/img/logo.2222222222.png" alt="helper">""")]
     public async Task NamesPublishedAssets(string line) => Assert.Contains(line, await Published().Lines("/Markup"));
 
-    /// <summary>Where the name does not change with the file, the framework's version is all that does.</summary>
+    /// <summary>When the name does not change with the file, only the framework's version does.</summary>
     [Theory]
     [InlineData("data-versioned", "\"/css/site.3f9ab20c1k.css\"")]
     [InlineData("alt=\"versioned\"", "\"/img/logo.2222222222.png\"")]

@@ -2,7 +2,7 @@ using Assets.AspNetCore.Tests.Harness;
 
 namespace Assets.AspNetCore.Tests.Urls;
 
-/// <summary>Paths that something else answers for: uploads, a sitemap, Blazor's files.</summary>
+/// <summary>Paths that are not those of assets: uploads, a sitemap, Blazor's files.</summary>
 public sealed class ExternalPath : IDisposable
 {
     private readonly PublishedSite site = PublishedSite.Small();

@@ -52,7 +52,7 @@ public sealed class UnknownAsset : IDisposable
         Assert.Single(app.Messages.Of("ASSETS404"));
     }
 
-    /// <summary>What the framework makes of <c>~/</c>: the base path and the text.</summary>
+    /// <summary>The framework replaces <c>~/</c> with the base path and keeps the rest.</summary>
     [Theory]
     [InlineData("~/uploads/my%20photo.jpg", "/shop/uploads/my%20photo.jpg")]
     [InlineData("~/uploads/my photo.jpg", "/shop/uploads/my photo.jpg")]
@@ -97,7 +97,7 @@ public sealed class UnknownAsset : IDisposable
         Assert.Single(app.Messages.Of("Problems of 1000 names in markup were logged. Further ones are not."));
     }
 
-    /// <summary>Tables of all names are made once: of 3,000 names they are a megabyte.</summary>
+    /// <summary>The table of all names is created once: for 3,000 names it takes a megabyte.</summary>
     [Fact]
     public async Task AllocatesLittleForEachFurtherName()
     {
