@@ -24,9 +24,6 @@ public sealed class PreloadTagHelper : AssetTagHelperBase
         if (!Preload || AttributeText.Of(context, context.TagName == "link" ? "href" : "src") is not { } path)
             return;
         var links = new PreloadLinks(Urls, PathBase, Policy, AttributeText.Author(context, output));
-        Append(
-            output.PreElement,
-            FrameworksImportMap.Hashed(links.After(Url(path).Link), ViewContext.HttpContext)
-        );
+        Append(output.PreElement, links.After(Url(path).Link));
     }
 }

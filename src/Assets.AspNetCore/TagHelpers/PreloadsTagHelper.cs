@@ -38,8 +38,7 @@ public sealed class PreloadsTagHelper : AssetTagHelperBase
     {
         var paths = Paths.Split(';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
         var named = paths.Select(Url).ToList();
-        var found = new PreloadLinks(Urls, PathBase, Policy, AttributeText.Author(context, output)).For(named);
-        var links = FrameworksImportMap.Hashed(found, ViewContext.HttpContext).ToList();
+        var links = new PreloadLinks(Urls, PathBase, Policy, AttributeText.Author(context, output)).For(named).ToList();
         if (SendLinkHeaders)
             Send(links);
         output.TagName = null;

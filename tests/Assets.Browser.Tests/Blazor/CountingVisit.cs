@@ -48,11 +48,7 @@ internal sealed record CountingVisit(IAsyncDisposable Site, Visit Visit, string 
 
     /// <summary>The one file of this path may be kept without asking again.</summary>
     public async Task AssertImmutableAsync(string path) =>
-        Assert.Contains(
-            "immutable",
-            await Fetched(path).HeaderValueAsync("cache-control"),
-            StringComparison.Ordinal
-        );
+        Assert.Contains("immutable", await Fetched(path).HeaderValueAsync("cache-control"), StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

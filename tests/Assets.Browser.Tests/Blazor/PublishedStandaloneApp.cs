@@ -34,7 +34,10 @@ public sealed class PublishedStandaloneApp(StandaloneApp app) : IClassFixture<St
         var visit = await app.VisitAsync();
         var page = visit.Visit.Page;
         Assert.Equal("Hello, shop", await page.EvaluateAsync<string>("window.greeting"));
-        Assert.Equal("shop", await page.EvaluateAsync<string>("import('./js/lib/name.js').then(module => module.name)"));
+        Assert.Equal(
+            "shop",
+            await page.EvaluateAsync<string>("import('./js/lib/name.js').then(module => module.name)")
+        );
         visit.Fetched("/js/lib/name.*.js");
         Assert.DoesNotContain(
             visit.Visit.Responses,

@@ -30,11 +30,7 @@ public sealed class StandaloneApp(Storefront storefront) : TemplateApp(storefron
     {
         await NewAsync("blazorwasm", "--name", "Shop", "--output", "Shop");
         Reference("Shop/Shop.csproj", "Assets.Build");
-        Replace(
-            "Shop/wwwroot/index.html",
-            "</body>",
-            """<script type="module" src="js/app.js"></script></body>"""
-        );
+        Replace("Shop/wwwroot/index.html", "</body>", """<script type="module" src="js/app.js"></script></body>""");
         Write("Shop/wwwroot/js/app.js", "import { name } from './lib/name.js';\nwindow.greeting = 'Hello, ' + name;\n");
         Write("Shop/wwwroot/js/lib/name.js", "export const name = 'shop';\n");
         Append("Shop/wwwroot/css/app.css", "\nbody { background-image: url(\"../img/dot.svg\") }\n");

@@ -99,18 +99,6 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
         Assert.Equal("loaded", await page.Evaluate<string>("[...document.fonts][0].status"));
     }
 
-    [Theory]
-    [InlineData("both")]
-    [InlineData("framework")]
-    public async Task UseWhatTheyPreloadBesideTheFrameworksImportMap(string serve)
-    {
-        await using var page = await pages.OpenAsync("/base/Mapped", arguments: "--serve=" + serve);
-        Assert.Equal("world", await page.Evaluate<string>("window.mapped"));
-        Assert.Equal(1, await page.Evaluate<int>("document.querySelectorAll('link[rel=modulepreload]').length"));
-        Assert.True(page.Visit.Problems.IsEmpty, string.Join("\n", page.Visit.Problems));
-        Assert.Equal(page.Names.Distinct(), page.Names);
-    }
-
     [Fact]
     public async Task AreKeptToTheirPolicy()
     {

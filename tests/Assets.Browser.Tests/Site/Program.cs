@@ -30,19 +30,9 @@ app.Use(
         return next();
     }
 );
-
-// By us alone, or by the framework as well or alone, whose import map the pages have then.
-var serve = app.Configuration["serve"] ?? "assets";
-if (serve != "framework")
-    app.UseAssets();
+app.UseAssets();
 app.UseRouting();
 app.UseAntiforgery();
-var pages = app.MapRazorPages();
-if (serve != "assets")
-{
-    app.MapStaticAssets();
-    pages.WithStaticAssets();
-}
-
+app.MapRazorPages();
 app.MapRazorComponents<Root>().AddInteractiveServerRenderMode().WithAssets();
 app.Run();

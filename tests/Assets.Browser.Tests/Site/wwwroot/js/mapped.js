@@ -1,3 +1,0 @@
-import { name } from "./lib/name.js";
-
-window.mapped = name;
