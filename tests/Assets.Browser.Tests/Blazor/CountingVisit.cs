@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Microsoft.Playwright;
 
 namespace Assets.Browser.Tests.Blazor;
 
@@ -6,7 +7,7 @@ namespace Assets.Browser.Tests.Blazor;
 /// <param name="Site">The app that runs.</param>
 /// <param name="Visit">The browser's page.</param>
 /// <param name="Counter">The URL of the page with the counter.</param>
-internal sealed record CountingVisit(RunningShop Site, Visit Visit, string Counter) : IAsyncDisposable
+internal sealed record CountingVisit(IAsyncDisposable Site, Visit Visit, string Counter) : IAsyncDisposable
 {
     /// <summary>Where the counter ran, by visit.</summary>
     public List<string> Renderers { get; } = [];
@@ -32,8 +33,8 @@ internal sealed record CountingVisit(RunningShop Site, Visit Visit, string Count
         );
     }
 
-    /// <summary>One file of this path was fetched, a star standing for a fingerprint, and may be kept.</summary>
-    public async Task AssertImmutableAsync(string path)
+    /// <summary>The one file of this path that was fetched; a star stands for a fingerprint.</summary>
+    public IResponse Fetched(string path)
     {
         var pattern = "^" + Regex.Escape(path).Replace(@"\*", "[0-9A-Za-z_-]{5,10}", StringComparison.Ordinal) + "$";
         var responses = Visit.Responses.DistinctBy(response => response.Url);
@@ -42,8 +43,12 @@ internal sealed record CountingVisit(RunningShop Site, Visit Visit, string Count
         );
         var urls = string.Join("\n", responses.Select(response => response.Url));
         Assert.True(response is not null, $"{path} is not among\n{urls}");
-        Assert.Contains("immutable", await response.HeaderValueAsync("cache-control"), StringComparison.Ordinal);
+        return response;
     }
+
+    /// <summary>The one file of this path may be kept without asking again.</summary>
+    public async Task AssertImmutableAsync(string path) =>
+        Assert.Contains("immutable", await Fetched(path).HeaderValueAsync("cache-control"), StringComparison.Ordinal);
 
     public async ValueTask DisposeAsync()
     {

@@ -56,6 +56,13 @@ public abstract class TemplateApp : IAsyncLifetime
         return visit;
     }
 
+    /// <summary>Starts the published app on a free port of the loopback interface.</summary>
+    private protected virtual async Task<(IAsyncDisposable Site, string Url)> ServeAsync(string published, string serve)
+    {
+        var site = await RunningShop.StartAsync(published, "Shop.dll", ["--serve", serve]);
+        return (site, site.Url);
+    }
+
     /// <summary>What a visitor does after the page has loaded.</summary>
     private protected virtual Task PlayAsync(CountingVisit visit) => visit.CountAsync();
 
@@ -94,8 +101,8 @@ public abstract class TemplateApp : IAsyncLifetime
 
     private async Task<CountingVisit> StartAsync(string serve)
     {
-        var site = await RunningShop.StartAsync(Path.Combine(folder, "out"), "Shop.dll", ["--serve", serve]);
-        var visit = new CountingVisit(site, await Visit.StartAsync(Storefront.Browser), site.Url + Counter);
+        var (site, url) = await ServeAsync(Path.Combine(folder, "out"), serve);
+        var visit = new CountingVisit(site, await Visit.StartAsync(Storefront.Browser), url + Counter);
         await PlayAsync(visit);
         return visit;
     }
