@@ -1,6 +1,6 @@
 namespace Assets.Browser.Tests.Blazor;
 
-/// <summary>A published Blazor app of a template, whoever serves the assets.</summary>
+/// <summary>A published Blazor app of a template, with either way to serve its assets.</summary>
 public abstract class PublishedBlazor(TemplateApp app)
 {
     [Theory]
