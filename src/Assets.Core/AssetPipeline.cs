@@ -7,6 +7,7 @@ using Assets.Core.Minifying;
 using Assets.Core.Output;
 using Assets.Core.Preparing;
 using Assets.Core.References;
+using Assets.Core.References.Resolving;
 using Assets.Manifest;
 
 namespace Assets.Core;

@@ -2,7 +2,7 @@ using System.Security.Cryptography;
 using Assets.Core.Caching;
 using Assets.Core.Output;
 using Assets.Core.Preparing;
-using Assets.Core.References;
+using Assets.Core.References.Resolving;
 using Assets.Manifest;
 using Assets.Web;
 

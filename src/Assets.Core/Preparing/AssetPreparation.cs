@@ -6,6 +6,7 @@ using Assets.Core.Fingerprinting;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
 using Assets.Core.References;
+using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Preparing;
 

@@ -3,6 +3,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using Assets.Core.References;
+using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Preparing;
 

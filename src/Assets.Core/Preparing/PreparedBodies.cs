@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Assets.Core.Caching;
 using Assets.Core.References;
+using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Preparing;
 

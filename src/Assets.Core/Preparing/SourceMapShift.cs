@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Assets.Core.References;
+using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Preparing;
 

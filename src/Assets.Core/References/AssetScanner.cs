@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text.Unicode;
 using Assets.Core.Diagnostics;
+using Assets.Core.References.Resolving;
 
 namespace Assets.Core.References;
 

@@ -1,3 +1,6 @@
+using Assets.Core.References.Css;
+using Assets.Core.References.JavaScript;
+using Assets.Core.References.Json;
 using Assets.Core.References.Markup;
 
 namespace Assets.Core.References;

@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Text;
+using Assets.Core.References.Resolving;
 
 namespace Assets.Core.References;
 

@@ -1,6 +1,7 @@
 using System.Text;
 using Assets.Core.Preparing;
 using Assets.Core.References;
+using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Tests.Pipeline;
 

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.Text;
 using Assets.Core.References;
 using Assets.Core.References.Markup;
+using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Tests.References;
 

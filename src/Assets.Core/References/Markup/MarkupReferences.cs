@@ -1,4 +1,8 @@
 using System.Text;
+using Assets.Core.References.Css;
+using Assets.Core.References.JavaScript;
+using Assets.Core.References.Json;
+using Assets.Core.References.Resolving;
 using Assets.Web;
 
 namespace Assets.Core.References.Markup;

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Assets.Core.References;
+namespace Assets.Core.References.Resolving;
 
 /// <summary>Writes new names into a file's references; every other byte stays as it is.</summary>
 internal static class ReferenceRewriter

@@ -1,4 +1,6 @@
-namespace Assets.Core.References;
+using Assets.Core.References.Resolving;
+
+namespace Assets.Core.References.JavaScript;
 
 /// <summary>
 /// Finds what a script or module loads by a literal name: static imports and re-exports, <c>import()</c>,

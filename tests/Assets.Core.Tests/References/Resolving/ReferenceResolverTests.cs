@@ -1,6 +1,7 @@
 using Assets.Core.References;
+using Assets.Core.References.Resolving;
 
-namespace Assets.Core.Tests.References;
+namespace Assets.Core.Tests.References.Resolving;
 
 public sealed class ReferenceResolverTests
 {

@@ -1,6 +1,6 @@
 using Assets.Core.References;
 
-namespace Assets.Core.Tests.References;
+namespace Assets.Core.Tests.References.Css;
 
 public sealed class StylesheetUrls
 {

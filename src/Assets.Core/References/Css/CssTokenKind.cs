@@ -1,4 +1,4 @@
-namespace Assets.Core.References;
+namespace Assets.Core.References.Css;
 
 /// <summary>The tokens of CSS Syntax 3 section 4, with those that no reference depends on taken together.</summary>
 internal enum CssTokenKind

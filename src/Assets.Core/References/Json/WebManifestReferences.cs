@@ -1,4 +1,4 @@
-namespace Assets.Core.References;
+namespace Assets.Core.References.Json;
 
 /// <summary>
 /// The pictures of a web app manifest: W3C Web Application Manifest, "image resources", and where its companion

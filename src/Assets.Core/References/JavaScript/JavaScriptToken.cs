@@ -1,4 +1,4 @@
-namespace Assets.Core.References;
+namespace Assets.Core.References.JavaScript;
 
 /// <summary>The tokens of ECMA-262 section 12, as far as references depend on telling them apart.</summary>
 internal enum JavaScriptTokenKind

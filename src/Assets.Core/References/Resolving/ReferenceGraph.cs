@@ -1,4 +1,4 @@
-namespace Assets.Core.References;
+namespace Assets.Core.References.Resolving;
 
 /// <summary>
 /// Orders assets so that each comes after all it refers to. Assets that refer to one another in a cycle form one

@@ -1,6 +1,6 @@
 using System.Text.Json;
 
-namespace Assets.Core.References;
+namespace Assets.Core.References.Json;
 
 /// <summary>Finds the strings in JSON that stand at certain places.</summary>
 internal static class JsonReferences

@@ -1,6 +1,6 @@
 using Assets.Core.Diagnostics;
 
-namespace Assets.Core.References;
+namespace Assets.Core.References.Resolving;
 
 /// <summary>
 /// Keeps a package with hundreds of broken references from burying everything else: of each folder the first few are

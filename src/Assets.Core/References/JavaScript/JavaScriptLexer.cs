@@ -1,6 +1,6 @@
 using System.Buffers;
 
-namespace Assets.Core.References;
+namespace Assets.Core.References.JavaScript;
 
 /// <summary>
 /// Splits a script or module into tokens after the lexical grammar of ECMA-262, section 12 and annex B.1.1.

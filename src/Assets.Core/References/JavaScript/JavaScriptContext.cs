@@ -1,6 +1,6 @@
-using static Assets.Core.References.JavaScriptWord;
+using static Assets.Core.References.JavaScript.JavaScriptWord;
 
-namespace Assets.Core.References;
+namespace Assets.Core.References.JavaScript;
 
 /// <summary>
 /// What has been read so far, as far as it decides how the next characters are read: whether <c>/</c> begins a regular

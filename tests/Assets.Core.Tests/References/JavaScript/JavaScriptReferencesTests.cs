@@ -1,6 +1,6 @@
 using Assets.Core.References;
 
-namespace Assets.Core.Tests.References;
+namespace Assets.Core.Tests.References.JavaScript;
 
 public sealed class StaticImports
 {

@@ -1,8 +1,10 @@
 using System.Text;
 using System.Text.Json;
+using Assets.Core.References.Css;
+using Assets.Core.References.JavaScript;
 using Assets.Core.References.Markup;
 
-namespace Assets.Core.References;
+namespace Assets.Core.References.Resolving;
 
 /// <summary>How a specifier is written in the place that a reference has.</summary>
 internal static class ReferenceText

@@ -1,4 +1,6 @@
-namespace Assets.Core.References;
+using Assets.Core.References.Resolving;
+
+namespace Assets.Core.References.Css;
 
 /// <summary>
 /// Finds what a stylesheet loads: <c>url()</c>, <c>src()</c>, <c>@import</c> in both forms, the strings of

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Assets.Core.References;
+namespace Assets.Core.References.Css;
 
 /// <summary>
 /// The characters and escapes of CSS: CSS Syntax 3, sections 4.2 and 4.3.7, and CSSOM section 2.1 for the way back.

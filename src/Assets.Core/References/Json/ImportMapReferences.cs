@@ -1,4 +1,4 @@
-namespace Assets.Core.References;
+namespace Assets.Core.References.Json;
 
 /// <summary>
 /// The addresses in an import map: WHATWG HTML, "parse an import map string". Its keys, what modules ask for, stay as

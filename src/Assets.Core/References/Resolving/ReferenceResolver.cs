@@ -1,7 +1,7 @@
 using System.Buffers;
 using Assets.Web;
 
-namespace Assets.Core.References;
+namespace Assets.Core.References.Resolving;
 
 /// <summary>Tells which collected asset a reference means.</summary>
 internal sealed class ReferenceResolver

@@ -1,4 +1,4 @@
-namespace Assets.Core.Tests.References;
+namespace Assets.Core.Tests.References.JavaScript;
 
 /// <summary>
 /// Whether a slash divides is seen by what it hides: a regular expression with a quote in it hides the quote, a

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Text;
 
-namespace Assets.Core.References;
+namespace Assets.Core.References.Css;
 
 /// <summary>
 /// Splits a stylesheet into tokens after CSS Syntax 3, section 4.3. It works on the raw bytes: the preprocessing of

@@ -1,7 +1,7 @@
 using System.Globalization;
 using System.Text;
 
-namespace Assets.Core.References;
+namespace Assets.Core.References.JavaScript;
 
 /// <summary>The characters and string escapes of JavaScript: ECMA-262, sections 12.2, 12.7 and 12.9.4.</summary>
 internal static class JavaScriptText
