@@ -146,7 +146,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         hiddenMaps.RemoveOthers();
 
         var result = new PipelineResult(published, diagnostics, manifest, output.Changed);
-        if (!diagnostics.Any(Catalog.IsPassing))
+        if (!diagnostics.Any(Catalog.IsTransient))
             lastRun.Remember(result, scanned.ToDictionary(asset => asset.Asset.Path, asset => asset.Sha256));
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
         return result;
