@@ -8,7 +8,7 @@ internal static class Catalog
 {
     private const string MissingReferenceCode = "ASSETS201";
 
-    // 0xx: configuration; build/*.targets report ASSETS001 (SDK too old) and ASSETS004 (CompressionEnabled) --------------
+    // 0xx: configuration; build/*.targets report ASSETS001 (SDK too old) and ASSETS004 (CompressionEnabled) -----------
 
     /// <summary>A property has a value that is not allowed.</summary>
     public static Diagnostic WrongProperty(string name, string value, string allowed) =>
