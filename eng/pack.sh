@@ -16,6 +16,10 @@ if [ -n "$(git status --porcelain 2>&1)" ]; then
   version=(-p:MinVerSkip=true "-p:Version=0.0.0-local.$checksum")
 fi
 
+# The time in the packages, so that packing twice gives the same bytes.
+SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2> /dev/null || echo 946684800)
+export SOURCE_DATE_EPOCH
+
 rm -f feed/*.nupkg feed/*.snupkg feed/version.props
 for project in src/Assets.AspNetCore src/Assets.Build.Package; do
   dotnet pack "$project" --configuration Release -nodeReuse:false ${version[@]+"${version[@]}"} "$@"
