@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Unicode;
 using Assets.Core.Diagnostics;
 using Assets.Core.References.Resolving;
+using Assets.Web;
 
 namespace Assets.Core.References;
 
@@ -28,7 +29,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
 
     /// <summary>Text is read whole, since it is looked into; all else is streamed.</summary>
     private static bool IsText(Asset asset) =>
-        AssetTypes.Of(asset.Path) != AssetType.Other || asset.ContentType.StartsWith("text/", StringComparison.Ordinal);
+        FileKinds.Of(asset.Path.Name).IsText || asset.ContentType.StartsWith("text/", StringComparison.Ordinal);
 
     private static ScannedAsset ScanBinary(Asset asset)
     {
@@ -52,7 +53,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
         var (digest, integrity) = (SHA256.HashData(text), SHA384.HashData(text));
         if (!Utf8.IsValid(text))
         {
-            var isOurs = AssetTypes.Of(asset.Path) != AssetType.Other;
+            var isOurs = FileKinds.Of(asset.Path.Name).Syntax != Syntax.None;
             return (
                 new ScannedAsset(asset, digest, integrity, IsUtf8: false, []),
                 isOurs ? [Catalog.NotUtf8(asset.File, FirstInvalid(text))] : []
