@@ -29,6 +29,12 @@ internal readonly record struct Reference(
     public ReferenceHost Host { get; init; }
 
     /// <summary>
+    /// Whether the name stands in the value of a custom property of CSS. Browsers resolve it against the stylesheet that
+    /// uses the property (CSS Custom Properties 1, section 2.1), which can be another one.
+    /// </summary>
+    public bool IsInCustomProperty { get; init; }
+
+    /// <summary>
     /// The URL that the page says its relative URLs begin at, as it is written; <see langword="null"/> for the file's
     /// own.
     /// </summary>

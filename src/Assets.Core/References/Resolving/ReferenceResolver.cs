@@ -44,7 +44,15 @@ internal sealed class ReferenceResolver
     public Resolution Resolve(LogicalPath from, Reference reference)
     {
         if (reference.Base is not { } pageBase)
-            return Resolve(from.Folder, reference);
+        {
+            var own = Resolve(from.Folder, reference);
+            return own.Kind == ResolutionKind.Found && RelativePath.IsWanted(reference)
+                ? own with
+                {
+                    Relative = RelativePath.Of(from, reference.Specifier),
+                }
+                : own;
+        }
 
         if (FolderOf(from, reference, pageBase) is not { } folder)
             return Resolution.Foreign;
@@ -169,6 +177,11 @@ internal sealed class ReferenceResolver
 /// <param name="LookedFor">The logical path that was looked for, when missing.</param>
 internal readonly record struct Resolution(ResolutionKind Kind, Asset? Target = null, string? LookedFor = null)
 {
+    /// <summary>
+    /// The reference relative to its file, when it is written otherwise and should not be; or <see langword="null"/>.
+    /// </summary>
+    public string? Relative { get; init; }
+
     public static Resolution Foreign { get; } = new(ResolutionKind.Foreign);
 
     public static Resolution LeavesRoot { get; } = new(ResolutionKind.LeavesRoot);
