@@ -57,9 +57,15 @@ internal enum ReferenceKind
     DynamicImport,
 
     /// <summary>
-    /// <c>new URL("x", import.meta.url)</c>, <c>import.meta.resolve("x")</c>, <c>importScripts("x")</c>.
+    /// <c>new URL("x", import.meta.url)</c>, <c>import.meta.resolve("x")</c>.
     /// </summary>
     ScriptUrl,
+
+    /// <summary><c>new Worker(new URL("x", import.meta.url))</c> and of a shared worker.</summary>
+    Worker,
+
+    /// <summary><c>importScripts("x")</c>, relative to the worker and not to the script.</summary>
+    ImportedScript,
 
     /// <summary>A <c>sourceMappingURL</c> comment.</summary>
     SourceMap,

@@ -14,6 +14,7 @@ internal ref struct JavaScriptReferences
     private readonly OpenArguments open;
     private JavaScriptLexer token;
     private bool hasModuleSyntax;
+    private int workerArgument = -1;
 
     private JavaScriptReferences(ReadOnlySpan<byte> script, bool isModule)
     {
@@ -209,14 +210,25 @@ internal ref struct JavaScriptReferences
 
     private void New()
     {
+        var kind = token.Start == workerArgument ? ReferenceKind.Worker : ReferenceKind.ScriptUrl;
         token.Read();
-        if (
+        if (token.Word is JavaScriptWord.Worker or JavaScriptWord.SharedWorker)
+        {
+            if (ReadMark('('))
+            {
+                token.Read();
+                workerArgument = token.Start;
+            }
+        }
+        else if (
             token.Word == JavaScriptWord.Url
             && ReadMark('(')
-            && ReadArgument(ReferenceKind.ScriptUrl, OpenArguments.Owner.NewUrl) is { } url
+            && ReadArgument(kind, OpenArguments.Owner.NewUrl) is { } url
             && IsBasedOnModule()
         )
+        {
             found.Add(url);
+        }
     }
 
     private bool IsBasedOnModule()
@@ -248,7 +260,7 @@ internal ref struct JavaScriptReferences
     // The arguments up to the first that does not begin with a path.
     private void ImportedScripts()
     {
-        do Argument(ReferenceKind.ScriptUrl, OpenArguments.Owner.ImportScripts);
+        do Argument(ReferenceKind.ImportedScript, OpenArguments.Owner.ImportScripts);
         while (token.IsMark(','));
     }
 

@@ -229,7 +229,16 @@ public sealed class ScriptUrls
     [InlineData("globalThis.importScripts(\"«a.js»\")")]
     [InlineData("new URL(\"a.js\",import.meta.resolve(\"«./b.js»\"))")]
     public void AreFound(string script) =>
-        Assert.All(Marked.Script(script), found => Assert.Equal(ReferenceKind.ScriptUrl, found.Kind));
+        Assert.All(
+            Marked.Script(script),
+            found =>
+                Assert.Equal(
+                    script.Contains("Worker", StringComparison.Ordinal) ? ReferenceKind.Worker
+                        : script.Contains("importScripts", StringComparison.Ordinal) ? ReferenceKind.ImportedScript
+                        : ReferenceKind.ScriptUrl,
+                    found.Kind
+                )
+        );
 
     [Theory]
     [InlineData("new URL(\"./a.png\")")]
