@@ -78,10 +78,8 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         CancellationToken cancellationToken
     )
     {
-        var scanner = new AssetScanner(
-            new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest),
-            options.Defaults
-        );
+        var resolver = new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest);
+        var scanner = new AssetScanner(resolver, options.Defaults);
         var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
         var parallel = new ParallelOptions
         {
@@ -89,13 +87,16 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             MaxDegreeOfParallelism = Environment.ProcessorCount,
         };
         Parallel.For(0, assets.Count, parallel, i => results[i] = scanner.Scan(assets[i]));
-        return (
+        var scanned = ImportedScripts.Resolve(
             [.. results.Select(result => result.Scanned).OfType<ScannedAsset>()],
-            MissingReferenceFolding.Fold([
-                .. results.SelectMany(
-                    (result, i) => result.Diagnostics.Select(diagnostic => (assets[i].Path, diagnostic))
-                ),
-            ])
+            resolver
+        );
+        return (
+            scanned,
+            [
+                .. results.SelectMany(result => result.Diagnostics),
+                .. new ReferenceReport(assets).Of(scanned, cancellationToken),
+            ]
         );
     }
 

@@ -1,3 +1,5 @@
+using Assets.Core.References.Resolving;
+
 namespace Assets.Core.Diagnostics;
 
 /// <summary>
@@ -190,21 +192,40 @@ internal static class Catalog
     // 2xx: references -------------------------------------------------------------------------------------------------
 
     /// <summary>A reference names an asset that was not collected.</summary>
-    public static Diagnostic MissingReference(
-        Severity severity,
-        Place place,
-        LogicalPath from,
-        string specifier,
-        string lookedFor,
-        string? nearest
-    ) =>
+    /// <param name="from">The file's asset path.</param>
+    /// <param name="unresolved">The reference.</param>
+    /// <param name="cause">What is probably wrong, if anything is known.</param>
+    public static Diagnostic MissingReference(LogicalPath from, UnresolvedReference unresolved, string cause) =>
         new(
             MissingReferenceCode,
-            severity,
-            $"'{specifier}' stays as it is written: no source of assets has '{lookedFor}'"
-                + (nearest is null ? "; add it" : $"; did you mean '{nearest}'? Correct it")
-                + $", or if it is meant: {IgnoreRule(from.Name, from.Value)}",
-            place
+            unresolved.Severity,
+            $"No asset matches '{unresolved.Reference.Specifier}' (looked for '{unresolved.Resolution.LookedFor}'); "
+                + $"the reference was left unchanged. "
+                + (cause.Length == 0 ? "Add the file" : cause + " Correct the reference")
+                + $", or suppress this with {IgnoreRule(from.Name, from.Value)}",
+            unresolved.Place
+        );
+
+    /// <summary>The cause of a misspelled reference.</summary>
+    public static string DidYouMean(string nearest) => $"Did you mean '{nearest}'?";
+
+    /// <summary>The cause of an import without an extension.</summary>
+    /// <param name="specifier">The import that works, if there is a file for it.</param>
+    public static string NeedsExtension(string? specifier) =>
+        "Browsers need the whole file name in an import, with its extension"
+        + (specifier is null ? "." : $": '{specifier}'.");
+
+    /// <summary>Many references begin with a path that the site seems to be mounted below.</summary>
+    public static Diagnostic SiteBelowPath(UnresolvedReference first, string path, int count) =>
+        new(
+            "ASSETS204",
+            first.Severity,
+            $"{count} references begin with '/{path}/', the first is '{first.Reference.Specifier}'. No asset lies "
+                + $"below '{path}', and without it each of them names an asset, so a host probably mounts the site at "
+                + $"'/{path}'; the references were left unchanged and have no fingerprint. Make them relative, or set "
+                + $"<StaticWebAssetBasePath>{path}</StaticWebAssetBasePath> if the app itself should serve the files "
+                + $"below '/{path}'",
+            first.Place
         );
 
     /// <summary>A folder has more references to missing assets than anyone reads.</summary>
@@ -325,9 +346,6 @@ internal static class Catalog
                 + "tries again.",
             new Place(file)
         );
-
-    /// <summary>Whether it reports a reference to an asset that was not collected.</summary>
-    public static bool IsMissingReference(Diagnostic diagnostic) => diagnostic.Code == MissingReferenceCode;
 
     /// <summary>
     /// Whether a diagnostic reports a transient state of the machine, not a property of the input, so that it must not
