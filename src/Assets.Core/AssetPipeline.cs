@@ -4,6 +4,7 @@ using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
+using Assets.Core.Minifying.Esbuild;
 using Assets.Core.Output;
 using Assets.Core.Preparing;
 using Assets.Core.References;
