@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Assets.Core;
+using Assets.Core.Releases;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
@@ -64,17 +65,9 @@ public sealed class ProcessAssets : AssetsTask
     [Output]
     public ITaskItem[] Sources { get; private set; } = [];
 
-    /// <summary>Absolute path of the list of files that we copy ourselves.</summary>
+    /// <summary>Absolute path of the folder of the release.</summary>
     [Output]
-    public string PublishListFile { get; private set; } = "";
-
-    /// <summary>Absolute path of the manifest of our endpoints, for <c>MapStaticAssets</c>.</summary>
-    [Output]
-    public string EndpointsManifestFile { get; private set; } = "";
-
-    /// <summary>Absolute path of the manifest.</summary>
-    [Output]
-    public string Manifest { get; private set; } = "";
+    public string Release { get; private set; } = "";
 
     /// <inheritdoc/>
     protected override void Run()
@@ -90,6 +83,16 @@ public sealed class ProcessAssets : AssetsTask
         {
             ContentTypes = items.ContentTypes(ContentTypeMappings),
         };
+        using var alone = ProjectLock.Acquire(
+            Path.Combine(options.OutputDirectory, ".lock"),
+            options.OutputDirectory,
+            Log,
+            Report,
+            Cancellation
+        );
+        if (alone is null)
+            return;
+
         var sources = new SiteSources(this, items, Report);
         var files = sources.Files();
         var result = new AssetPipeline(options with { ChecksOnly = Log.HasLoggedErrors }, new LogProgress(Log))
@@ -102,13 +105,22 @@ public sealed class ProcessAssets : AssetsTask
             return;
 
         var site = new ProcessedSite(this, sources, settings, options.OutputDirectory);
+        var published = site.Files(result);
+        foreach (var conflict in ProcessedSite.Conflicts(published))
+            Report(conflict);
+        if (Log.HasLoggedErrors)
+            return;
+
         (ProcessedAssets, ProcessedEndpoints) = (site.Assets(result), site.Endpoints(result));
         Sources = site.Sources(result);
-        PublishListFile = Path.Combine(options.OutputDirectory, "files.json");
-        PublishList.Write(PublishListFile, site.Copies(result));
-        EndpointsManifestFile = Path.Combine(options.OutputDirectory, "endpoints.json");
-        EndpointsManifest.Write(EndpointsManifestFile, site.OwnEndpoints(result));
-        Manifest = result.ManifestFile!;
+        var releases = new ReleaseStore(options.OutputDirectory);
+        var release = releases.Add(
+            result.ManifestFile!,
+            published,
+            stream => EndpointsManifest.Write(stream, site.OwnEndpoints(result))
+        );
+        releases.TrimDaily(release, DateTime.UtcNow);
+        Release = release.Folder;
 
         // Such as a web API: nothing to say.
         if (result.Assets.Count > 0)

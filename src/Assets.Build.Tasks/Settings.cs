@@ -42,6 +42,7 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
     public void Check()
     {
         _ = Flag("AssetsRemoveStaleFiles");
+        _ = Number("AssetsKeepReleases", 0, 1000);
         _ = Flag("AssetsCheckViews");
         _ = StaticWebAssetEndpoints;
         _ = KeepOriginalNames;
