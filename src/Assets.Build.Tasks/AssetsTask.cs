@@ -5,13 +5,13 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// What all our tasks share: diagnostics as MSBuild's own, cancellation, and no success after an error.
+/// Base class of the tasks: reports diagnostics to MSBuild, handles cancellation, and fails after an error.
 /// </summary>
 public abstract class AssetsTask : Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();
 
-    /// <summary>Whether warnings of ours are errors.</summary>
+    /// <summary>Whether warnings are reported as errors.</summary>
     public bool TreatWarningsAsErrors { get; set; }
 
     /// <summary>Set when the build is cancelled.</summary>
@@ -72,6 +72,7 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
                 null,
                 diagnostic.Code,
                 null,
+                HelpLink.Of(diagnostic.Code),
                 place.File,
                 place.Line,
                 place.Column,
@@ -85,6 +86,7 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
                 null,
                 diagnostic.Code,
                 null,
+                HelpLink.Of(diagnostic.Code),
                 place.File,
                 place.Line,
                 place.Column,

@@ -76,7 +76,7 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
                     item.ItemSpec,
                     "Path",
                     "",
-                    "the logical path of a module, such as lib/lit/index.js",
+                    "the asset path of a module, such as lib/lit/index.js",
                     PlaceOf(item)
                 )
             );

@@ -1,11 +1,22 @@
 namespace Assets.Web;
 
 /// <summary>
-/// Media types and their extensions, one type on each line, as in a <c>mime.types</c> file. The source is the IANA
-/// registry; for types without an extension there, it is the framework's <c>FileExtensionContentTypeProvider</c>. The
-/// table has all extensions of that provider.
+/// All that an extension means, one line for each group: a media type, how the file is treated, the extensions.
 /// </summary>
-internal static class MediaTypeTable
+/// <remarks>
+/// <para>
+/// Media types are those of the IANA registry; for types without an extension there, those of the framework's
+/// <c>FileExtensionContentTypeProvider</c>, of which the table has all extensions. <c>-</c> is no media type.
+/// </para>
+/// <para>
+/// <c>+css</c> and the like: the <see cref="Syntax"/>. <c>+compress</c>: not text, and not compressed inside, such as
+/// fonts before WOFF, bitmaps and models. <c>+packed</c>: compressed inside, although its type says text. Without a
+/// mark, <c>text/*</c>, <c>*+json</c> and <c>*+xml</c> are compressed and nothing else: not images, sound, video and
+/// archives, which gain nothing, and not what is read in ranges (<c>pdf</c>, <c>wav</c>, <c>pmtiles</c>), which a
+/// compressed representation does not serve.
+/// </para>
+/// </remarks>
+internal static class FileKindTable
 {
     public const string Text = """
         application/atom+xml atom
@@ -16,7 +27,7 @@ internal static class MediaTypeTable
         application/epub+zip epub
         application/fractals fif
         application/futuresplash spl
-        application/geo+json geojson
+        application/geo+json +json geojson
         application/geopackage+sqlite3 gpkg
         application/gpx+xml gpx
         application/gzip gz
@@ -24,12 +35,13 @@ internal static class MediaTypeTable
         application/importmap+json importmap
         application/internet-property-stream acx
         application/java-archive jar
-        application/json json map topojson
+        application/json +compress map topojson
+        application/json +json json
         application/json5 json5
         application/ld+json jsonld
         application/liquidmotion jck jcz
         application/mac-binhex40 hqx
-        application/manifest+json webmanifest
+        application/manifest+json +webmanifest webmanifest
         application/mathml+xml mathml
         application/msaccess accdb accde accdt
         application/msword doc dot
@@ -48,16 +60,17 @@ internal static class MediaTypeTable
         application/pkcs7-mime p7c p7m
         application/pkcs7-signature p7s
         application/pkix-crl crl
-        application/postscript ai eps ps
+        application/postscript ai
+        application/postscript +compress eps ps
         application/rdf+xml rdf
         application/rss+xml rss
         application/rtf rtf
         application/set-payment-initiation setpay
         application/set-registration-initiation setreg
         application/smil+xml smil
-        application/sql sql
+        application/sql +compress sql
         application/streamingmedia ssm
-        application/toml toml
+        application/toml +compress toml
         application/trig trig
         application/ttml+xml ttml
         application/vnd.android.package-archive apk
@@ -79,7 +92,7 @@ internal static class MediaTypeTable
         application/vnd.ms-excel.sheet.binary.macroEnabled.12 xlsb
         application/vnd.ms-excel.sheet.macroEnabled.12 xlsm
         application/vnd.ms-excel.template.macroEnabled.12 xltm
-        application/vnd.ms-fontobject eot
+        application/vnd.ms-fontobject +compress eot
         application/vnd.ms-office.calx calx
         application/vnd.ms-officetheme thmx
         application/vnd.ms-pki.certstore sst
@@ -120,7 +133,7 @@ internal static class MediaTypeTable
         application/vnd.visio vsd vss vst vsw vsx vtx
         application/vnd.wap.wmlc wmlc
         application/vnd.wap.wmlscriptc wmlsc
-        application/wasm wasm
+        application/wasm +compress wasm
         application/winhlp hlp
         application/x-7z-compressed 7z
         application/x-apple-diskimage dmg
@@ -161,7 +174,7 @@ internal static class MediaTypeTable
         application/x-msschedule scd
         application/x-msterminal trm
         application/x-mswrite wri
-        application/x-ndjson jsonl ndjson
+        application/x-ndjson +compress jsonl ndjson
         application/x-netcdf nc
         application/x-oleobject hhc
         application/x-perfmon pma pmc pml pmr pmw
@@ -176,7 +189,7 @@ internal static class MediaTypeTable
         application/x-silverlight-app xap
         application/x-smaf mmf
         application/x-stuffit sit
-        application/x-subrip srt
+        application/x-subrip +compress srt
         application/x-sv4cpio sv4cpio
         application/x-sv4crc sv4crc
         application/x-tar tar
@@ -193,9 +206,9 @@ internal static class MediaTypeTable
         application/x-xpinstall xpi
         application/x-xz xz
         application/xaml+xml xaml
-        application/xhtml+xml xht xhtml
+        application/xhtml+xml +xml xht xhtml
         application/xspf+xml xspf
-        application/yaml yaml yml
+        application/yaml +compress yaml yml
         application/zip zip
         application/zstd zst
         audio/aac aac
@@ -218,14 +231,14 @@ internal static class MediaTypeTable
         audio/x-ms-wma wma
         audio/x-pn-realaudio ra ram
         audio/x-smd smd smx smz
-        font/collection otc ttc
-        font/otf otf
-        font/ttf ttf
+        font/collection +compress otc ttc
+        font/otf +compress otf
+        font/ttf +compress ttf
         font/woff woff
         font/woff2 woff2
         image/apng apng
         image/avif avif avifs
-        image/bmp bmp dib
+        image/bmp +compress bmp dib
         image/cis-cod cod
         image/gif gif
         image/heic heic
@@ -240,11 +253,12 @@ internal static class MediaTypeTable
         image/ktx ktx
         image/ktx2 ktx2
         image/png png pnz
-        image/svg+xml svg svgz
+        image/svg+xml +packed svgz
+        image/svg+xml +xml svg
         image/tiff tif tiff
         image/vnd.adobe.photoshop psd
         image/vnd.djvu djvu
-        image/vnd.microsoft.icon cur ico
+        image/vnd.microsoft.icon +compress cur ico
         image/vnd.ms-dds dds
         image/vnd.radiance hdr
         image/vnd.rn-realflash rf
@@ -264,11 +278,11 @@ internal static class MediaTypeTable
         message/rfc822 eml mht mhtml nws
         model/3mf 3mf
         model/gltf+json gltf
-        model/gltf-binary glb
+        model/gltf-binary +compress glb
         model/mtl mtl
-        model/obj obj
+        model/obj +compress obj
         model/step step stp
-        model/stl stl
+        model/stl +compress stl
         model/vnd.collada+xml dae
         model/vnd.dwf dwf
         model/vnd.usda usda
@@ -276,13 +290,16 @@ internal static class MediaTypeTable
         model/vrml wrl
         text/cache-manifest appcache
         text/calendar ical icalendar ics ifb
-        text/css css
+        text/css +css css
         text/csv csv
         text/dlm dlm
         text/h323 323
-        text/html htm html hxt
+        text/html hxt
+        text/html +html htm html
         text/iuls uls
-        text/javascript cjs js jsx mjs
+        text/javascript jsx
+        text/javascript +javascript cjs js
+        text/javascript +module mjs
         text/markdown markdown md
         text/n3 n3
         text/plain asm bas c cnf cpp h log txt vcs xdr
@@ -328,5 +345,6 @@ internal static class MediaTypeTable
         video/x-msvideo avi
         video/x-sgi-movie movie
         x-world/x-vrml flr wrz xaf xof
+        - +compress blat dll glsl ini less pdb ply sass scss tsx
         """;
 }
