@@ -4,7 +4,7 @@ namespace Assets.Core.Diagnostics;
 /// Every diagnostic this library can give, one member a code. A code is never used again for another meaning;
 /// each has a page section in <c>docs/diagnostics.md</c> and a test.
 /// </summary>
-internal static class Catalog
+internal static partial class Catalog
 {
     private const string MissingReferenceCode = "ASSETS201";
 
