@@ -19,9 +19,9 @@ cd "$(dirname "$0")/.."
 case "${1-}" in
   publish | scan)
     [ -d benchmarks/sites/node_modules ] || npm ci --prefix benchmarks/sites
-    [ "$1" = scan ] || [ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh ;;
+    [ "$1" = scan ] || [ -f feed/version.props ] || bash eng/pack.sh ;;
   serving | conformance)
-    [ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh
+    [ -f feed/version.props ] || bash eng/pack.sh
     [ "$1" = conformance ] || need wrk wrk
     need taskset util-linux && need nginx nginx
     need_file /usr/lib/nginx/modules/ngx_http_brotli_static_module.so libnginx-mod-http-brotli-static

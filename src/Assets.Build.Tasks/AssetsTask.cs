@@ -6,7 +6,7 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// What all our tasks share: diagnostics as MSBuild's own, cancellation, and no success after an error.
+/// Base class of the tasks: reports diagnostics to MSBuild, handles cancellation, and fails after an error.
 /// </summary>
 public abstract class AssetsTask : Task, ICancelableTask, IDisposable
 {
@@ -14,7 +14,7 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
     private WarningRules? warnings;
     private ProjectFiles? files;
 
-    /// <summary>Whether warnings of ours are errors.</summary>
+    /// <summary>Whether warnings are reported as errors.</summary>
     public bool TreatWarningsAsErrors { get; set; }
 
     /// <summary>Codes of warnings that are not shown.</summary>
@@ -55,7 +55,9 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Report(new("ASSETS104", Severity.Error, $"cannot read or write the project's files: {exception.Message}"));
+            Report(
+                new("ASSETS104", Severity.Error, $"The project's files cannot be read or written: {exception.Message}")
+            );
         }
 
         return !Log.HasLoggedErrors;
@@ -78,15 +80,15 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
     private protected void Report(Diagnostic diagnostic)
     {
         warnings ??= new(TreatWarningsAsErrors, NoWarn, WarningsAsErrors, WarningsNotAsErrors);
-        var (code, text) = (diagnostic.Code, diagnostic.Message);
+        var (code, text, link) = (diagnostic.Code, diagnostic.Message, HelpLink.Of(diagnostic.Code));
         var (file, line, column) = diagnostic.Place ?? Project.Project ?? default;
         switch (warnings.Apply(diagnostic))
         {
             case Severity.Error:
-                Log.LogError(null, code, null, file, line, column, 0, 0, "{0}", text);
+                Log.LogError(null, code, null, link, file, line, column, 0, 0, "{0}", text);
                 break;
             case Severity.Warning or Severity.Advice:
-                Log.LogWarning(null, code, null, file, line, column, 0, 0, "{0}", text);
+                Log.LogWarning(null, code, null, link, file, line, column, 0, 0, "{0}", text);
                 break;
             default:
                 Log.LogMessage(null, code, null, file, line, column, 0, 0, MessageImportance.Low, "{0}", text);

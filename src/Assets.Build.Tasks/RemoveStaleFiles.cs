@@ -64,7 +64,7 @@ public sealed class RemoveStaleFiles : AssetsTask
             return;
 
         System.IO.File.Delete(file);
-        Log.LogMessage(MessageImportance.Normal, "Assets: removed '{0}', which this publish no longer has.", relative);
+        Log.LogMessage(MessageImportance.Normal, "Assets: removed the stale file '{0}'.", relative);
         for (
             var folder = Path.GetDirectoryName(file)!;
             folder.Length > root.Length && !Directory.EnumerateFileSystemEntries(folder).Any();

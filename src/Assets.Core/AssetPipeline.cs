@@ -4,6 +4,7 @@ using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
+using Assets.Core.Minifying.Esbuild;
 using Assets.Core.Output;
 using Assets.Core.Preparing;
 using Assets.Core.References;
@@ -78,10 +79,8 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         CancellationToken cancellationToken
     )
     {
-        var scanner = new AssetScanner(
-            new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest),
-            options.Defaults
-        );
+        var resolver = new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest);
+        var scanner = new AssetScanner(resolver, options.Defaults);
         var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
         var parallel = new ParallelOptions
         {
@@ -89,13 +88,16 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             MaxDegreeOfParallelism = Environment.ProcessorCount,
         };
         Parallel.For(0, assets.Count, parallel, i => results[i] = scanner.Scan(assets[i]));
-        return (
+        var scanned = ImportedScripts.Resolve(
             [.. results.Select(result => result.Scanned).OfType<ScannedAsset>()],
-            MissingReferenceFolding.Fold([
-                .. results.SelectMany(
-                    (result, i) => result.Diagnostics.Select(diagnostic => (assets[i].Path, diagnostic))
-                ),
-            ])
+            resolver
+        );
+        return (
+            scanned,
+            [
+                .. results.SelectMany(result => result.Diagnostics),
+                .. new ReferenceReport(assets).Of(scanned, cancellationToken),
+            ]
         );
     }
 
@@ -146,7 +148,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         hiddenMaps.RemoveOthers();
 
         var result = new PipelineResult(published, diagnostics, manifest, output.Changed);
-        if (!diagnostics.Any(Catalog.IsPassing))
+        if (!diagnostics.Any(Catalog.IsTransient))
             lastRun.Remember(result, scanned.ToDictionary(asset => asset.Asset.Path, asset => asset.Sha256));
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
         return result;

@@ -44,7 +44,7 @@ public sealed class MediaTypesOfItems
         Assert.Null(policy.ContentType ?? policy.CacheControl);
         var error = Assert.Single(reported);
         Assert.Equal("ASSETS003", error.Code);
-        Assert.Contains($"the item 'data' has {name}=", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"The item 'data' has {name}=", error.Message, StringComparison.Ordinal);
     }
 
     private IReadOnlyList<MediaTypeRule> Read(params ITaskItem[] items) =>

@@ -20,15 +20,19 @@ public sealed class PatternsOfRules
     [Theory]
     [InlineData("lib/**", "")]
     [InlineData("*.js", "")]
-    [InlineData("libs/**", "Warning: the pattern 'libs/**' of <AssetRule Include=\"r\"> matches no file. ")]
-    [InlineData("wwwroot/lib/**", "Error: the pattern 'wwwroot/lib/**' of <AssetRule Include=\"r\"> matches no file, ")]
-    [InlineData("~/lib/**", "Error: the pattern '~/lib/**' of <AssetRule Include=\"r\"> matches no file, ")]
+    [InlineData("libs/**", "Warning: The pattern 'libs/**' of <AssetRule Include=\"r\"> matches no file. ")]
+    [InlineData("wwwroot/lib/**", "Error: The pattern 'wwwroot/lib/**' of <AssetRule Include=\"r\"> matches no file, ")]
+    [InlineData("~/lib/**", "Error: The pattern '~/lib/**' of <AssetRule Include=\"r\"> matches no file, ")]
     public void ShouldMatchAFile(string pattern, string expected) =>
         Assert.StartsWith(expected, Found([Rule(pattern)], "").FirstOrDefault() ?? "", StringComparison.Ordinal);
 
     [Fact]
     public void ThatBeginWithTheWebRootAreCorrected() =>
-        Assert.EndsWith("Write 'lib/**'", Assert.Single(Found([Rule("wwwroot/lib/**")], "")), StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Write 'lib/**'.",
+            Assert.Single(Found([Rule("wwwroot/lib/**")], "")),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void MayBeAboutMissingNames() =>
@@ -37,7 +41,7 @@ public sealed class PatternsOfRules
     [Fact]
     public void AreCheckedInAssetsIgnoreToo() =>
         Assert.Equal(
-            ["Warning: the pattern '*.psd' of AssetsIgnore matches no file. Correct or remove it"],
+            ["Warning: The pattern '*.psd' of AssetsIgnore matches no file. Correct or remove it."],
             Found([], "*.psd;lib/*;.vs/**")
         );
 

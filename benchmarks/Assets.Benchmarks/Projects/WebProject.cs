@@ -64,11 +64,16 @@ internal sealed class WebProject(string folder, string? feed)
                 <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
               <ItemGroup>
-                {(feed is null ? "" : """<PackageReference Include="Assets.Build" Version="0.1.0" />""")}
+                {(feed is null ? "" : $"""<PackageReference Include="Assets.Build" Version="{VersionIn(feed)}" />""")}
               </ItemGroup>
             </Project>
 
             """;
+
+    private static string VersionIn(string feed) =>
+        Path.GetFileNameWithoutExtension(Directory.GetFiles(feed, "Assets.Build.*.nupkg").Single())[
+            "Assets.Build.".Length..
+        ];
 
     private const string ProgramFile = """
         var app = WebApplication.CreateBuilder(args).Build();

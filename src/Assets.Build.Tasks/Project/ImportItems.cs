@@ -23,7 +23,7 @@ internal static class ImportItems
             reader.Report(item, null, Catalog.WrongImportName(item.ItemSpec));
         if (ItemReader.Text(item, "Path") is { } path)
             return new(item.ItemSpec, path.Replace('\\', '/').TrimStart('/'));
-        reader.Wrong(item, "Path", "", "the logical path of a module, such as lib/lit/index.js");
+        reader.Wrong(item, "Path", "", "the asset path of a module, such as lib/lit/index.js");
         return null;
     }
 

@@ -12,7 +12,7 @@ internal static partial class Catalog
             "ASSETS003",
             Severity.Error,
             $"{type} has no metadata '{name}'. "
-                + (nearest is null ? $"Its metadata are {string.Join(", ", known)}" : $"Did you mean '{nearest}'?")
+                + (nearest is null ? $"Its metadata are {string.Join(", ", known)}." : $"Did you mean '{nearest}'?")
         );
 
     /// <summary>An <c>AssetRule</c> has wildcards in its name.</summary>
@@ -20,9 +20,9 @@ internal static partial class Catalog
         new(
             "ASSETS003",
             Severity.Error,
-            "Include of AssetRule is the rule's name, and MSBuild replaces the wildcards in it by the names of files. "
+            "Include of AssetRule is only the rule's name, and MSBuild replaces the wildcards in it by names of files. "
                 + $"Write the pattern as Match: <AssetRule Include=\"{RuleName(AssetPath(include))}\" "
-                + $"Match=\"{match ?? AssetPath(include)}\" … />"
+                + $"Match=\"{match ?? AssetPath(include)}\" … />."
         );
 
     /// <summary>A property begins as ours do, and none has this name.</summary>
@@ -30,20 +30,24 @@ internal static partial class Catalog
         new(
             "ASSETS007",
             Severity.Warning,
-            $"the property '{name}' has no effect: Assets.Build has none of this name. Did you mean '{nearest}'?"
+            $"The property '{name}' is not a property of Assets.Build and has no effect. Did you mean '{nearest}'?"
         );
 
     /// <summary>A pattern matches no file.</summary>
     public static Diagnostic PatternMatchesNothing(string owner, string pattern) =>
-        new("ASSETS008", Severity.Warning, $"the pattern '{pattern}' of {owner} matches no file. Correct or remove it");
+        new(
+            "ASSETS008",
+            Severity.Warning,
+            $"The pattern '{pattern}' of {owner} matches no file. Correct or remove it."
+        );
 
     /// <summary>A pattern begins with the web root's name.</summary>
     public static Diagnostic PatternFromProject(string owner, string pattern, string right) =>
         new(
             "ASSETS008",
             Severity.Error,
-            $"the pattern '{pattern}' of {owner} matches no file, because asset paths begin below wwwroot. "
-                + $"Write '{right}'"
+            $"The pattern '{pattern}' of {owner} matches no file, because asset paths begin below wwwroot. "
+                + $"Write '{right}'."
         );
 
     /// <summary>The wildcards of an <c>AssetCollect</c> find no file.</summary>
@@ -51,9 +55,9 @@ internal static partial class Catalog
         new(
             "ASSETS105",
             Severity.Error,
-            $"<AssetCollect Include=\"{include}\"> finds no file. MSBuild's wildcards find files and never folders: "
-                + $"name the folder and select its files with Match, such as {FolderAndMatch(include)}, "
-                + "or set Optional=\"true\" if there may be none"
+            $"<AssetCollect Include=\"{include}\"> finds no file. MSBuild's wildcards find files and never folders. "
+                + $"Name the folder and select its files with Match, such as {FolderAndMatch(include)}, "
+                + "or set Optional=\"true\" if there may be none."
         );
 
     /// <summary>An item names a folder and a reference.</summary>
@@ -61,8 +65,8 @@ internal static partial class Catalog
         new(
             "ASSETS105",
             Severity.Warning,
-            $"<AssetCollect Include=\"{include}\"> is taken for the referenced project or package of this name, and "
-                + $"there is a folder of this name too. Write Include=\"./{include}\" for the folder"
+            $"<AssetCollect Include=\"{include}\"> is the name of a referenced project or package and of a folder. The "
+                + $"reference is used. Write Include=\"./{include}\" for the folder."
         );
 
     /// <summary>A collected folder holds source code or settings.</summary>
@@ -72,7 +76,7 @@ internal static partial class Catalog
             Severity.Warning,
             $"{Count(paths.Count, "file")} of <AssetCollect Include=\"{include}\"> {(paths.Count == 1 ? "is" : "are")} "
                 + $"not published, because source code, settings and build output are not part of a site: "
-                + $"{Examples(paths)}. Take them out with Ignore, or name them in Match to publish them"
+                + $"{Examples(paths)}. Exclude them with Ignore, or name them in Match to publish them."
         );
 
     /// <summary>A collected folder holds installed packages.</summary>
@@ -80,8 +84,8 @@ internal static partial class Catalog
         new(
             "ASSETS112",
             Severity.Warning,
-            $"the installed packages in <AssetCollect Include=\"{include}\"> are not published: {Examples(folders)}. "
-                + "Take the folder out with Ignore, or name it in Match to publish files of it"
+            $"Installed packages in <AssetCollect Include=\"{include}\"> are not published: {Examples(folders)}. "
+                + "Exclude the folder with Ignore, or name it in Match to publish files of it."
         );
 
     private static string Count(int count, string noun) =>

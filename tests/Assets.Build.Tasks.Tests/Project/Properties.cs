@@ -76,7 +76,7 @@ public sealed class Properties : IDisposable
         _ = Read.Url("AssetsBaseUrl", "cdn.example.com");
         Assert.Null(Read.ScriptOrJson("AssetsPrecacheManifest", "list.txt"));
         Assert.Equal(["3,3 ASSETS002", .. Enumerable.Repeat("0,0 ASSETS002", 4)], project.Places);
-        Assert.Contains("but must be warning, error or ignore", project.Reported[2].Message, StringComparison.Ordinal);
+        Assert.Contains("It must be warning, error or ignore.", project.Reported[2].Message, StringComparison.Ordinal);
     }
 
     /// <summary>An empty property of the command line cannot get the default of the props file.</summary>

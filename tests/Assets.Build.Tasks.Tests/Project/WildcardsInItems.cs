@@ -12,7 +12,7 @@ public sealed class WildcardsInItems
         Assert.Empty(RuleItems.Read([], project.Files, project.Report));
         Assert.Equal(["2,12 ASSETS003"], project.Places);
         Assert.Contains(
-            """<AssetRule Include="lib" Match="lib/**" … />""",
+            """<AssetRule Include="lib" Match="lib/**" … />.""",
             project.Reported[0].Message,
             StringComparison.Ordinal
         );

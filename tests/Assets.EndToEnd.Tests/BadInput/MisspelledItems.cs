@@ -11,7 +11,7 @@ public sealed class MisspelledItems(MisspelledItems.Play scene) : EndToEnd<Missp
     [InlineData("error", "ASSETS003", "Match=\"lib/**\"", "Include=\"lib/**\"")]
     [InlineData("error", "ASSETS003", "Match=\"css/**\"", "Include=\"wwwroot/css/**\"")]
     [InlineData("error", "ASSETS105", "Include=\"node_modules\" Match=\"*/dist/**\"", "<AssetCollect Include=\"node")]
-    [InlineData("error", "ASSETS008", "Write 'js/**'", "<AssetRule Include=\"scripts\"")]
+    [InlineData("error", "ASSETS008", "Write 'js/**'.", "<AssetRule Include=\"scripts\"")]
     [InlineData("error", "ASSETS002", "AssetsFingerprint is 'yes'", "<AssetsFingerprint>")]
     [InlineData("warning", "ASSETS007", "Did you mean 'AssetsMinify'?", "<AssetsMinifiy>")]
     [InlineData("warning", "ASSETS008", "'styles/**' of <AssetRule Include=\"nothing\">", "<AssetRule Include=\"noth")]

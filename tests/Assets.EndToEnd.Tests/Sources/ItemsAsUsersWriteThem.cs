@@ -34,7 +34,7 @@ public sealed class ItemsAsUsersWriteThem(ItemsAsUsersWriteThem.Play scene)
 
     [Theory]
     [InlineData("files of <AssetCollect Include=\"frontend\"> are not published")]
-    [InlineData("packages in <AssetCollect Include=\"frontend\"> are not published: 'node_modules'")]
+    [InlineData("Installed packages in <AssetCollect Include=\"frontend\"> are not published: 'node_modules'")]
     public void SayWhatIsLeftOutAtTheItem(string message)
     {
         var warning = Assert.Single(

@@ -4,7 +4,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 
-namespace Assets.Core.Minifying;
+namespace Assets.Core.Minifying.Esbuild;
 
 /// <summary>
 /// One running <c>esbuild --service</c>. Requests may overlap, answers come in any order. Once it has stopped, for

@@ -1,4 +1,4 @@
-namespace Assets.Core.Minifying;
+namespace Assets.Core.Minifying.Esbuild;
 
 /// <summary>How long and how often esbuild is waited for.</summary>
 internal sealed record EsbuildPatience

@@ -1,7 +1,7 @@
 using System.Buffers.Binary;
 using System.Text;
 
-namespace Assets.Core.Minifying;
+namespace Assets.Core.Minifying.Esbuild;
 
 /// <summary>One message between us and esbuild.</summary>
 /// <param name="Id">Ties a response to its request; each side counts its own requests.</param>

@@ -1,4 +1,4 @@
-namespace Assets.Core.Minifying;
+namespace Assets.Core.Minifying.Esbuild;
 
 /// <summary>
 /// esbuild as a service: one process, started with the first request and again after a crash, which transforms many

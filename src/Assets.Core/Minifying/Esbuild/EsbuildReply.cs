@@ -1,4 +1,4 @@
-namespace Assets.Core.Minifying;
+namespace Assets.Core.Minifying.Esbuild;
 
 /// <summary>What came of one request to esbuild.</summary>
 /// <param name="Status">Whether esbuild answered at all.</param>

@@ -3,7 +3,7 @@ using System.Diagnostics;
 using System.Diagnostics.CodeAnalysis;
 using System.Runtime.InteropServices;
 
-namespace Assets.Core.Minifying;
+namespace Assets.Core.Minifying.Esbuild;
 
 /// <summary>The esbuild binary for this machine, and how to get it running.</summary>
 /// <param name="File">Absolute path of the binary.</param>

@@ -1,7 +1,7 @@
 using System.Buffers;
 using System.Buffers.Binary;
 
-namespace Assets.Core.Minifying;
+namespace Assets.Core.Minifying.Esbuild;
 
 /// <summary>Collects the bytes of a packet; long byte strings become parts of their own instead of copies.</summary>
 internal sealed class EsbuildPacketWriter

@@ -1,6 +1,6 @@
 using System.Text;
 
-namespace Assets.Core.Minifying;
+namespace Assets.Core.Minifying.Esbuild;
 
 /// <summary>
 /// One value of esbuild's service protocol. Texts stay the UTF-8 they travel as: a minified file passes through without
