@@ -63,6 +63,9 @@ public sealed partial class ProcessAssets
     public string AssetsRemoveStaleFiles { get; set; } = "";
 
     /// <inheritdoc cref="AssetsCheckViews"/>
+    public string AssetsKeepReleases { get; set; } = "";
+
+    /// <inheritdoc cref="AssetsCheckViews"/>
     public string AssetsReferenceRuntime { get; set; } = "";
 
     private PropertyReader Properties => new(Project, Report);
@@ -74,6 +77,7 @@ public sealed partial class ProcessAssets
         var read = Properties;
         _ = read.Flag(nameof(AssetsCheckViews), AssetsCheckViews, otherwise: true);
         _ = read.Flag(nameof(AssetsRemoveStaleFiles), AssetsRemoveStaleFiles, otherwise: true);
+        _ = read.Number(nameof(AssetsKeepReleases), AssetsKeepReleases, 0, 1000, otherwise: 1);
         _ = read.Flag(nameof(AssetsReferenceRuntime), AssetsReferenceRuntime, otherwise: true);
         var output = Path.GetFullPath(OutputDirectory, ProjectDirectory);
         return new()

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Assets.Build.Tasks.Project;
 using Assets.Core;
 using Assets.Core.Collecting;
+using Assets.Core.Releases;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
@@ -69,17 +70,9 @@ public sealed partial class ProcessAssets : AssetsTask
     [Output]
     public ITaskItem[] Sources { get; private set; } = [];
 
-    /// <summary>Absolute path of the list of files that we copy ourselves.</summary>
+    /// <summary>Absolute path of the folder of the release.</summary>
     [Output]
-    public string PublishListFile { get; private set; } = "";
-
-    /// <summary>Absolute path of the manifest of our endpoints, for <c>MapStaticAssets</c>.</summary>
-    [Output]
-    public string EndpointsManifestFile { get; private set; } = "";
-
-    /// <summary>Absolute path of the manifest.</summary>
-    [Output]
-    public string Manifest { get; private set; } = "";
+    public string Release { get; private set; } = "";
 
     /// <inheritdoc/>
     protected override void Run()
@@ -89,6 +82,16 @@ public sealed partial class ProcessAssets : AssetsTask
         var rules = RuleItems.Read(Rules, Project, Report);
         var (options, output) = (Options(rules), Output());
         var site = Site();
+        using var alone = ProjectLock.Acquire(
+            Path.Combine(options.OutputDirectory, ".lock"),
+            options.OutputDirectory,
+            Log,
+            Report,
+            Cancellation
+        );
+        if (alone is null)
+            return;
+
         var files = Files(site, rules, options);
         var result = new AssetPipeline(options with { ChecksOnly = Log.HasLoggedErrors }, new LogProgress(Log))
             .RunAsync(files, Cancellation)
@@ -102,13 +105,22 @@ public sealed partial class ProcessAssets : AssetsTask
             return;
 
         var processed = new ProcessedSite(site, output, options.OutputDirectory);
+        var published = processed.Files(result);
+        foreach (var conflict in ProcessedSite.Conflicts(published))
+            Report(conflict);
+        if (Log.HasLoggedErrors)
+            return;
+
         (ProcessedAssets, ProcessedEndpoints) = (processed.Assets(result), processed.Endpoints(result));
         Sources = processed.Sources(result);
-        PublishListFile = Path.Combine(options.OutputDirectory, "files.json");
-        PublishList.Write(PublishListFile, processed.Copies(result));
-        EndpointsManifestFile = Path.Combine(options.OutputDirectory, "endpoints.json");
-        EndpointsManifest.Write(EndpointsManifestFile, processed.OwnEndpoints(result));
-        Manifest = result.ManifestFile!;
+        var releases = new ReleaseStore(options.OutputDirectory);
+        var release = releases.Add(
+            result.ManifestFile!,
+            published,
+            stream => EndpointsManifest.Write(stream, processed.OwnEndpoints(result))
+        );
+        releases.TrimDaily(release, DateTime.UtcNow);
+        Release = release.Folder;
 
         // Such as a web API: nothing to say.
         if (result.Assets.Count > 0)

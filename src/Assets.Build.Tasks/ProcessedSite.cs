@@ -1,5 +1,8 @@
+using System.Security.Cryptography;
 using Assets.Build.Tasks.Project;
 using Assets.Core;
+using Assets.Core.Diagnostics;
+using Assets.Core.Releases;
 using Assets.Manifest;
 using Assets.Web;
 using Microsoft.Build.Framework;
@@ -70,31 +73,61 @@ internal sealed class ProcessedSite
                 .Where(endpoint => !options.EndpointExclusion.AnyMatches(endpoint.Route))
             : [];
 
-    /// <summary>
-    /// What we copy ourselves: all that is no item of the SDK's, and plain names for servers that know no manifest.
-    /// </summary>
-    public IEnumerable<PublishList.Copy> Copies(PipelineResult result) =>
-        result
-            .Assets.Where(asset => !IsStaticWebAsset(asset))
-            .SelectMany(asset => Copies(asset, asset.Url))
-            .Concat(
-                result
-                    .Assets.Where(asset => asset.HiddenSourceMap is not null)
-                    .Select(asset => new PublishList.Copy(asset.HiddenSourceMap!, $"sourcemaps/{asset.Url}.map"))
-            )
-            .Concat(
-                options.KeepOriginalNames
-                    ? result
-                        .Assets.Where(asset => asset.IsFingerprinted)
-                        .SelectMany(asset => Copies(asset, asset.Asset.Path))
-                    : []
-            );
+    /// <summary>The files of the release, those that the SDK copies included.</summary>
+    public IReadOnlyList<ReleaseFile> Files(PipelineResult result) =>
+        [
+            .. result.Assets.SelectMany(asset => FilesUnder(asset.Url, asset)),
+            .. result.Assets.Where(asset => asset.HiddenSourceMap is not null).Select(HiddenSourceMap),
+            .. options.KeepOriginalNames
+                ? result
+                    .Assets.Where(asset => asset.IsFingerprinted)
+                    .SelectMany(asset =>
+                        FilesUnder(asset.Asset.Path, asset)
+                            .Select(file => file with { Rule = CopyRule.IfDifferent, IsFingerprinted = false })
+                    )
+                : [],
+        ];
 
-    private static IEnumerable<PublishList.Copy> Copies(PublishedAsset published, LogicalPath path) =>
-        published.Files.Select(file => new PublishList.Copy(
+    /// <summary>Each published path that two files have.</summary>
+    public static IEnumerable<Diagnostic> Conflicts(IEnumerable<ReleaseFile> files)
+    {
+        // Letter case is ignored: it is one file on Windows and macOS.
+        var claims = new Dictionary<string, ReleaseFile>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in files)
+        {
+            if (!claims.TryAdd(file.Target, file))
+                yield return Catalog.PublishedTwice(file.Target, claims[file.Target].Source, file.Source);
+        }
+    }
+
+    private IEnumerable<ReleaseFile> FilesUnder(LogicalPath path, PublishedAsset published)
+    {
+        var rule =
+            IsStaticWebAsset(published) ? CopyRule.ByTheSdk
+            : published.IsFingerprinted ? CopyRule.IfAbsent
+            : CopyRule.IfDifferent;
+        return published.Files.Select(file => new ReleaseFile(
             file.File,
-            $"{CollectItem.WebRoot}/{path}{file.Coding.Suffix()}"
+            $"{CollectItem.WebRoot}/{path}{file.Coding.Suffix()}",
+            file.Length,
+            file.Digest,
+            rule,
+            published.IsFingerprinted
         ));
+    }
+
+    private static ReleaseFile HiddenSourceMap(PublishedAsset published)
+    {
+        using var stream = File.OpenRead(published.HiddenSourceMap!);
+        return new(
+            published.HiddenSourceMap!,
+            $"sourcemaps/{published.Url}.map",
+            stream.Length,
+            Convert.ToBase64String(SHA256.HashData(stream)),
+            CopyRule.IfDifferent,
+            published.IsFingerprinted
+        );
+    }
 
     /// <summary>
     /// The SDK has nothing left to do for an asset, unless another step of it looks for the asset's trait (a JavaScript

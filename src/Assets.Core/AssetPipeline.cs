@@ -18,7 +18,7 @@ namespace Assets.Core;
 /// <param name="progress">Hears how far a long step has come.</param>
 internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress> progress)
 {
-    private readonly LastRun lastRun = new(Path.Combine(options.OutputDirectory, "last-run.json"), options);
+    private readonly LastRun lastRun = new(Path.Combine(options.OutputDirectory, LastRun.FileName), options);
     private readonly ContentCache cache = ContentCache.Open(
         options.CacheDirectory,
         Path.Combine(options.OutputDirectory, "cache")
@@ -35,7 +35,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     {
         try
         {
-            using var alone = RunLock.Acquire(options.OutputDirectory, cancellationToken);
+            Directory.CreateDirectory(options.OutputDirectory);
             var (assets, collecting) = Collect(sources);
             if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets) is { } unchanged)
                 return unchanged;
@@ -72,7 +72,11 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     private (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(
         IEnumerable<SourceFile> sources
-    ) => new AssetCollector(options).Collect(sources);
+    )
+    {
+        var (assets, diagnostics) = new AssetCollector(options).Collect(sources);
+        return (PrecompressedFiles.LeaveOut(assets, options.Defaults), diagnostics);
+    }
 
     private (IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Scan(
         IReadOnlyList<Asset> assets,
@@ -144,8 +148,6 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         var manifest = Path.Combine(options.OutputDirectory, AssetManifest.FileName);
         lastRun.Forget();
         ManifestWriter.Write(manifest, published, options.BaseUrl, imports);
-        output.RemoveOthers();
-        hiddenMaps.RemoveOthers();
 
         var result = new PipelineResult(published, diagnostics, manifest, output.Changed);
         if (!diagnostics.Any(Catalog.IsTransient))

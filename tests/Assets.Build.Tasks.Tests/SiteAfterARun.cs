@@ -32,7 +32,7 @@ public sealed class SiteAfterARun : IDisposable
     public void CopiesEachFileUnderItsPublishedName() =>
         Assert.Equal(
             ["wwwroot/a.0123456789.js"],
-            Processed().Copies(Published("a.js", "w/a.js")).Select(copy => copy.Target)
+            Processed().Files(Published("a.js", "w/a.js")).Select(file => file.Target)
         );
 
     [Fact]
@@ -40,8 +40,8 @@ public sealed class SiteAfterARun : IDisposable
         Assert.Equal(
             ["wwwroot/a.0123456789.js", "wwwroot/a.js"],
             Processed(options: new(true, [], KeepOriginalNames: true))
-                .Copies(Published("a.js", "w/a.js"))
-                .Select(copy => copy.Target)
+                .Files(Published("a.js", "w/a.js"))
+                .Select(file => file.Target)
         );
 
     [Theory]

@@ -40,7 +40,7 @@ public sealed class Sources : IDisposable
             .Write("bin/Debug/App.txt")
             .Write("data.json");
         Assert.Equal(["all/data.json", "all/site.css"], project.Files(project.Item(".", ("BasePath", "all"))).Paths());
-        Assert.Equal(["2,1 ASSETS112"], project.Places);
+        Assert.Equal(["2,1 ASSETS115"], project.Places);
         Assert.StartsWith(
             "5 files of <AssetCollect Include=\".\"> are not published, because source code, settings and build output "
                 + "are not part of a site: 'App.csproj', 'Pages/Index.cshtml', 'Program.cs', ….",

@@ -11,6 +11,8 @@ internal static class KnownProperties
     /// <summary>Their names.</summary>
     public static readonly IReadOnlyList<string> Names =
     [
+        "AssetsAfterProcess",
+        "AssetsAfterPublish",
         "AssetsBaseUrl",
         "AssetsBrotliQuality",
         "AssetsCacheDirectory",
@@ -22,10 +24,12 @@ internal static class KnownProperties
         "AssetsIgnore",
         "AssetsJavaScriptModules",
         "AssetsKeepOriginalNames",
+        "AssetsKeepReleases",
         "AssetsMinify",
         "AssetsMissingReference",
         "AssetsPrecacheManifest",
         "AssetsProcessDependsOn",
+        "AssetsPublishDependsOn",
         "AssetsReferenceRuntime",
         "AssetsRemoveStaleFiles",
         "AssetsSourceMaps",

@@ -72,7 +72,7 @@ internal static partial class Catalog
     /// <summary>A collected folder holds source code or settings.</summary>
     public static Diagnostic SourceCodeLeftOut(string include, IReadOnlyList<string> paths) =>
         new(
-            "ASSETS112",
+            "ASSETS115",
             Severity.Warning,
             $"{Count(paths.Count, "file")} of <AssetCollect Include=\"{include}\"> {(paths.Count == 1 ? "is" : "are")} "
                 + $"not published, because source code, settings and build output are not part of a site: "
@@ -82,7 +82,7 @@ internal static partial class Catalog
     /// <summary>A collected folder holds installed packages.</summary>
     public static Diagnostic PackagesLeftOut(string include, IReadOnlyList<string> folders) =>
         new(
-            "ASSETS112",
+            "ASSETS115",
             Severity.Warning,
             $"Installed packages in <AssetCollect Include=\"{include}\"> are not published: {Examples(folders)}. "
                 + "Exclude the folder with Ignore, or name it in Match to publish files of it."

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Diagnostics;
@@ -9,6 +10,7 @@ namespace Assets.Core.Diagnostics;
 internal static partial class Catalog
 {
     private const string MissingReferenceCode = "ASSETS201";
+    private const string SourceChangedCode = "ASSETS108";
 
     // 0xx: configuration; build/*.targets report ASSETS001 (SDK too old) and ASSETS004 (CompressionEnabled) -----------
 
@@ -183,11 +185,37 @@ internal static partial class Catalog
     /// <summary>A source file is not what it was when the run began.</summary>
     public static Diagnostic SourceChanged(string file) =>
         new(
-            "ASSETS108",
+            SourceChangedCode,
             Severity.Error,
             "the file changed while it was being published, so its name would not fit its content; publish again",
             new Place(file)
         );
+
+    /// <summary>Two files have the same published path.</summary>
+    public static Diagnostic PublishedTwice(string path, string firstFile, string secondFile) =>
+        new(
+            "ASSETS101",
+            Severity.Error,
+            $"'{firstFile}' and '{secondFile}' are both published as '{path}' (letter case ignored); rename one, "
+                + "or leave one out with Ignore",
+            new Place(secondFile)
+        );
+
+    /// <summary>Another publish uses the same folder and does not end.</summary>
+    public static Diagnostic OutputIsInUse(string folder, int? process, TimeSpan waited) =>
+        new(
+            "ASSETS112",
+            Severity.Error,
+            $"another publish of this project ({ProcessName(process)}) has used '{folder}' for "
+                + $"{waited.TotalMinutes.ToString("0", CultureInfo.InvariantCulture)} minutes; end that process if it hangs, and publish again"
+        );
+
+    /// <summary>How a message names the process that is waited for.</summary>
+    public static string ProcessName(int? process) =>
+        process is { } id ? string.Create(CultureInfo.InvariantCulture, $"process {id}") : "an unknown process";
+
+    /// <summary>Whether a diagnostic is about a source file that changed while it was published.</summary>
+    public static bool IsSourceChanged(Diagnostic diagnostic) => diagnostic.Code == SourceChangedCode;
 
     // 2xx: references -------------------------------------------------------------------------------------------------
 

@@ -41,7 +41,7 @@ public sealed class ItemsAsUsersWriteThem(ItemsAsUsersWriteThem.Play scene)
             Scene.Publish.Warnings,
             warning => warning.Message.Contains(message, StringComparison.Ordinal)
         );
-        Assert.Equal(("ASSETS112", "App/App.csproj"), (warning.Code, warning.File));
+        Assert.Equal(("ASSETS115", "App/App.csproj"), (warning.Code, warning.File));
         Assert.Contains(
             "<AssetCollect Include=\"frontend\"",
             File.ReadLines(Path.Combine(Scene.Site.ProjectFolder, "App.csproj")).ElementAt(warning.Line - 1),
