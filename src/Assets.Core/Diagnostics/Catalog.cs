@@ -7,7 +7,7 @@ namespace Assets.Core.Diagnostics;
 /// All diagnostics of the build. A message states the fact, then the cause, then the remedy, in full sentences.
 /// A code is never reused for another meaning; each has a section in <c>docs/diagnostics.md</c> and a test.
 /// </summary>
-internal static class Catalog
+internal static partial class Catalog
 {
     private const string MissingReferenceCode = "ASSETS201";
     private const string SourceChangedCode = "ASSETS108";
@@ -53,8 +53,8 @@ internal static class Catalog
         new(
             "ASSETS003",
             Severity.Error,
-            $"<AssetRule Include=\"{rule}\"> has no Match. Add the pattern of the files it applies to, such as "
-                + "Match=\"lib/**/*.js\"."
+            $"<AssetRule Include=\"{rule}\"> has no Match, and Include is only the rule's name. Add the pattern of the "
+                + "files it applies to, such as Match=\"lib/**/*.js\"."
         );
 
     /// <summary>An item sets the base path of a referenced project or package.</summary>
@@ -168,8 +168,8 @@ internal static class Catalog
         new(
             "ASSETS106",
             Severity.Error,
-            $"'{path}' cannot be part of a URL path, because it has an empty segment, a segment '.' or '..', or a "
-                + "control character. Rename the file.",
+            $"'{path}' cannot be part of a URL path, because it has an empty segment, a segment '.' or '..', a "
+                + "backslash or a control character. Rename the file.",
             new Place(file)
         );
 
