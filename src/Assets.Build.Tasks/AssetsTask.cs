@@ -1,3 +1,4 @@
+using Assets.Core;
 using Assets.Core.Diagnostics;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
@@ -30,20 +31,9 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
             // task.
             return false;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFailure.In(exception) is { } failure)
         {
-            Log.LogError(
-                null,
-                "ASSETS104",
-                null,
-                null,
-                0,
-                0,
-                0,
-                0,
-                "cannot read or write the project's files: {0}",
-                exception.Message
-            );
+            Report(FileFailure.Describe(failure));
         }
 
         return !Log.HasLoggedErrors;

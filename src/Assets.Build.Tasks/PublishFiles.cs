@@ -68,9 +68,9 @@ public sealed class PublishFiles : AssetsTask
                 }
             );
         }
-        catch (Exception exception) when (FileTrouble.In(exception) is { } trouble)
+        catch (Exception exception) when (FileFailure.In(exception) is { } failure)
         {
-            Report(Catalog.CannotWrite(PublishDirectory, trouble.Message));
+            Report(Catalog.CannotWrite(PublishDirectory, failure.Message));
         }
         finally
         {
