@@ -103,7 +103,7 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
                 place.Column,
                 0,
                 0,
-                MessageImportance.Low,
+                diagnostic.Severity == Severity.Notice ? MessageImportance.High : MessageImportance.Low,
                 "{0}",
                 diagnostic.Message
             );

@@ -4,6 +4,7 @@ using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
+using Assets.Core.Naming;
 using Assets.Core.Output;
 using Assets.Core.Preparing;
 using Assets.Core.References;
@@ -40,7 +41,8 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 return unchanged;
 
             var (scanned, scanning) = Scan(assets, cancellationToken);
-            var (imports, importing) = new ImportMap(options, scanned).Build();
+            var names = new PublishedNames(options, scanned);
+            var (imports, importing) = new ImportMap(options, scanned, names).Build();
             if (
                 options.ChecksOnly
                 || collecting
@@ -50,14 +52,20 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             )
                 return Failure([.. collecting, .. scanning, .. importing]);
 
-            var (prepared, minifying) = await PrepareAsync(scanned, cancellationToken).ConfigureAwait(false);
+            var (prepared, minifying) = await PrepareAsync(scanned, names, cancellationToken).ConfigureAwait(false);
             var named = new Fingerprinter(new PreparedBodies(cache), output, hiddenMaps).Run(
                 prepared,
                 cancellationToken
             );
             var listed = new PrecacheList(options, output).AddTo(named);
             var published = await CompressAsync(listed, cancellationToken).ConfigureAwait(false);
-            return Complete(published, scanned, imports, [.. collecting, .. scanning, .. minifying]);
+            return Complete(
+                published,
+                scanned,
+                names,
+                imports,
+                [.. collecting, .. scanning, .. KeptNameMessages.Of(names.Kept), .. minifying]
+            );
         }
         catch (Exception exception) when (FileTrouble.In(exception) is { } trouble)
         {
@@ -80,6 +88,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     {
         var scanner = new AssetScanner(
             new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest),
+            new NameScanner(new NameIndex(assets, options.Defaults)),
             options.Defaults
         );
         var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
@@ -101,12 +110,13 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     private async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> PrepareAsync(
         IReadOnlyList<ScannedAsset> scanned,
+        PublishedNames names,
         CancellationToken cancellationToken
     )
     {
         await using var esbuild = new EsbuildService(Esbuild());
         var counter = new ProgressCounter(progress, "prepared", scanned.Count);
-        return await new AssetPreparation(options, cache, new Minifier(esbuild))
+        return await new AssetPreparation(options, names, cache, new Minifier(esbuild))
             .RunAsync(scanned, counter.Step, cancellationToken)
             .ConfigureAwait(false);
     }
@@ -135,6 +145,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     private PipelineResult Complete(
         IReadOnlyList<PublishedAsset> published,
         IReadOnlyList<ScannedAsset> scanned,
+        PublishedNames names,
         IReadOnlyDictionary<string, string> imports,
         IReadOnlyList<Diagnostic> diagnostics
     )
@@ -145,7 +156,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         output.RemoveOthers();
         hiddenMaps.RemoveOthers();
 
-        var result = new PipelineResult(published, diagnostics, manifest, output.Changed);
+        var result = new PipelineResult(published, diagnostics, manifest, output.Changed) { KeptNames = names.Kept };
         if (!diagnostics.Any(Catalog.IsPassing))
             lastRun.Remember(result, scanned.ToDictionary(asset => asset.Asset.Path, asset => asset.Sha256));
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);

@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
 using Assets.Core.Diagnostics;
+using Assets.Core.Naming;
 
 namespace Assets.Core.Caching;
 
@@ -60,6 +61,7 @@ internal sealed class LastRun
                     .Select(GeneratedRecord.Of),
             ],
             result.Diagnostics,
+            [.. result.KeptNames.Select(KeptNameRecord.Of)],
             result.ManifestFile!
         );
         AtomicFile.Write(file, [JsonSerializer.SerializeToUtf8Bytes(record)]);
@@ -124,6 +126,7 @@ internal sealed record RunRecord(
     IReadOnlyList<OutputRecord> Outputs,
     IReadOnlyList<GeneratedRecord> Generated,
     IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<KeptNameRecord> KeptNames,
     string ManifestFile
 )
 {
@@ -141,7 +144,19 @@ internal sealed record RunRecord(
                 ManifestFile,
                 Changed: 0
             )
+            {
+                KeptNames = [.. KeptNames.Select(name => name.ToKeptName())],
+            }
             : null;
+}
+
+/// <summary>A kept name as it is stored.</summary>
+internal sealed record KeptNameRecord(string Path, KeptNameReason Reason, string By, string Written, Place Place)
+{
+    public static KeptNameRecord Of(KeptName name) =>
+        new(name.Path.Value, name.Reason, name.By.Value, name.Written, name.Place);
+
+    public KeptName ToKeptName() => new(LogicalPath.Parse(Path), Reason, LogicalPath.Parse(By), Written, Place);
 }
 
 /// <summary>An input as it is stored.</summary>

@@ -5,6 +5,7 @@ using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
+using Assets.Core.Naming;
 using Assets.Core.References;
 using Assets.Core.References.Resolving;
 
@@ -14,9 +15,15 @@ namespace Assets.Core.Preparing;
 /// Puts placeholders into references and minifies, each asset on its own and each result in the cache.
 /// </summary>
 /// <param name="options">The run's options.</param>
+/// <param name="names">Decides which names carry fingerprints.</param>
 /// <param name="cache">Keeps the minifier's results.</param>
 /// <param name="minifier">Does the work.</param>
-internal sealed class AssetPreparation(PipelineOptions options, ContentCache cache, Minifier minifier)
+internal sealed class AssetPreparation(
+    PipelineOptions options,
+    PublishedNames names,
+    ContentCache cache,
+    Minifier minifier
+)
 {
     // Changes when the same input would be stored as another result.
     private const string Step = "minify 3";
@@ -131,7 +138,7 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
             ? scannedByPath.GetValueOrDefault(target.Path)
             : null;
 
-    private bool IsFingerprinted(Asset asset) => asset.Policy.Over(options.Defaults).Fingerprint == true;
+    private bool IsFingerprinted(Asset asset) => names.CarryFingerprint(asset);
 
     /// <summary>
     /// A file is minified when it is text we know, the policy wants it, and its source map, if it has one, is its own.

@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using System.Text.Unicode;
 using Assets.Core.Diagnostics;
+using Assets.Core.Naming;
+using Assets.Core.References.JavaScript;
 using Assets.Core.References.Resolving;
 
 namespace Assets.Core.References;
@@ -10,8 +12,9 @@ namespace Assets.Core.References;
 /// that.
 /// </summary>
 /// <param name="resolver">Knows all assets.</param>
+/// <param name="names">Finds the names that code knows.</param>
 /// <param name="defaults">What holds where an asset's own policy leaves it open.</param>
-internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defaults)
+internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names, AssetPolicy defaults)
 {
     /// <summary>Scans one asset. A file that cannot be read is a diagnostic and no result.</summary>
     public (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics) Scan(Asset asset)
@@ -60,7 +63,8 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
         }
 
         var diagnostics = new List<Diagnostic>();
-        var found = ReferenceScanner.Find(asset.Path, text, out var isModule);
+        var literals = new List<JavaScriptLiteral>();
+        var found = ReferenceScanner.Find(asset.Path, text, out var isModule, literals);
         var references = new List<ResolvedReference>(found.Count);
         foreach (var reference in found)
         {
@@ -71,7 +75,11 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
         }
 
         return (
-            new ScannedAsset(asset, digest, integrity, IsUtf8: true, references) { IsModule = isModule },
+            new ScannedAsset(asset, digest, integrity, IsUtf8: true, references)
+            {
+                IsModule = isModule,
+                Names = names.Find(asset, text, isModule, references, literals),
+            },
             diagnostics
         );
     }
@@ -151,6 +159,9 @@ internal sealed record ScannedAsset(
 {
     /// <summary>Whether it is a JavaScript module.</summary>
     public bool IsModule { get; init; }
+
+    /// <summary>The names of assets that the code in it knows.</summary>
+    public KnownNames Names { get; init; } = KnownNames.None;
 
     /// <summary>The collected source map this file names, if any.</summary>
     public ResolvedReference? SourceMap =>

@@ -12,13 +12,22 @@ internal static class ReferenceScanner
     public static IReadOnlyList<Reference> Find(LogicalPath path, ReadOnlySpan<byte> utf8) => Find(path, utf8, out _);
 
     /// <summary>All references in a file, in its order, and whether it is a JavaScript module.</summary>
-    public static IReadOnlyList<Reference> Find(LogicalPath path, ReadOnlySpan<byte> utf8, out bool isModule)
+    /// <param name="path">The file.</param>
+    /// <param name="utf8">Its bytes.</param>
+    /// <param name="isModule">Whether it is a module.</param>
+    /// <param name="literals">Takes the literals of a script that may hold the name of a file, in order.</param>
+    public static IReadOnlyList<Reference> Find(
+        LogicalPath path,
+        ReadOnlySpan<byte> utf8,
+        out bool isModule,
+        List<JavaScriptLiteral>? literals = null
+    )
     {
         isModule = path.Extension == ".mjs";
         return path.Extension switch
         {
             ".css" => CssReferences.Find(utf8),
-            ".js" or ".cjs" or ".mjs" => JavaScriptReferences.Find(utf8, ref isModule),
+            ".js" or ".cjs" or ".mjs" => JavaScriptReferences.Find(utf8, ref isModule, literals),
             ".html" or ".htm" => MarkupReferences.Find(utf8, MarkupDialect.Html),
             ".svg" or ".xhtml" => MarkupReferences.Find(utf8, MarkupDialect.Xml),
             ".webmanifest" => WebManifestReferences.Find(utf8),
