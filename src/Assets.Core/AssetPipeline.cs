@@ -40,8 +40,10 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets) is { } unchanged)
                 return unchanged;
 
-            var (scanned, scanning) = Scan(assets, cancellationToken);
+            var resolver = new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest);
+            var (scanned, scanning) = Scan(assets, resolver, cancellationToken);
             var names = new PublishedNames(options, scanned);
+            scanned = new ImportMapFolders(options, resolver, names).Expand(scanned);
             var (imports, importing) = new ImportMap(options, scanned, names).Build();
             if (
                 options.ChecksOnly
@@ -83,11 +85,12 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     private (IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Scan(
         IReadOnlyList<Asset> assets,
+        ReferenceResolver resolver,
         CancellationToken cancellationToken
     )
     {
         var scanner = new AssetScanner(
-            new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest),
+            resolver,
             new NameScanner(new NameIndex(assets, options.Defaults)),
             options.Defaults
         );
