@@ -1,4 +1,5 @@
 using Assets.Core.References.JavaScript;
+using Assets.Web;
 
 namespace Assets.Core.Naming;
 
@@ -177,7 +178,7 @@ internal readonly record struct ComputedImport(string Head, string Tail, int Sta
                     target != script
                     && target.Value.Length > path.Length + tail.Length
                     && target.Value.EndsWith(tail, StringComparison.Ordinal)
-                    && (tail.Length > 0 || AssetTypes.Of(target) == AssetType.Script)
+                    && (tail.Length > 0 || FileKinds.Of(target.Name).Syntax is Syntax.JavaScript or Syntax.Module)
                     // `./${x}.js` means the neighbours; a folder of pages is named.
                     && (!isOwnFolder || target.Folder == folder)
                 ),

@@ -1,6 +1,7 @@
 using Assets.Core.Diagnostics;
 using Assets.Core.References;
 using Assets.Core.References.JavaScript;
+using Assets.Web;
 
 namespace Assets.Core.Naming;
 
@@ -24,13 +25,14 @@ internal sealed class NameScanner(NameIndex index)
     {
         if (index.IsEmpty)
             return KnownNames.None;
-        if (AssetTypes.Of(asset.Path) == AssetType.Script)
+        var syntax = FileKinds.Of(asset.Path.Name).Syntax;
+        if (syntax is Syntax.JavaScript or Syntax.Module)
         {
             var (names, imports) = InScript(asset.Path, utf8, isModule, literals, [.. references.Select(Start)]);
             return ToKnown(asset, utf8, names, imports);
         }
 
-        return asset.Path.Extension is ".html" or ".htm" ? InPage(asset, utf8, references) : KnownNames.None;
+        return syntax == Syntax.Html ? InPage(asset, utf8, references) : KnownNames.None;
     }
 
     private static int Start(ResolvedReference reference) => reference.Reference.Start;
