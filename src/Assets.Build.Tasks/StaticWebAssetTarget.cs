@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assets.Build.Tasks.Project;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
@@ -17,7 +18,7 @@ internal static partial class StaticWebAssetTarget
         var basePath = asset.GetMetadata("SourceType") is "Discovered" or "Computed"
             ? ""
             : asset.GetMetadata("BasePath");
-        string[] parts = [TaskItems.WebRoot, siteBasePath, basePath, path];
+        string[] parts = [CollectItem.WebRoot, siteBasePath, basePath, path];
         return (
             string.Join('/', parts.Select(part => part.Replace('\\', '/').Trim('/')).Where(part => part.Length > 0)),
             isFingerprinted

@@ -7,7 +7,7 @@ namespace Assets.Core.Diagnostics;
 /// All diagnostics of the build. A message states the fact, then the cause, then the remedy, in full sentences.
 /// A code is never reused for another meaning; each has a section in <c>docs/diagnostics.md</c> and a test.
 /// </summary>
-internal static class Catalog
+internal static partial class Catalog
 {
     private const string MissingReferenceCode = "ASSETS201";
     private const string SourceChangedCode = "ASSETS108";
@@ -53,8 +53,8 @@ internal static class Catalog
         new(
             "ASSETS003",
             Severity.Error,
-            $"<AssetRule Include=\"{rule}\"> has no Match. Add the pattern of the files it applies to, such as "
-                + "Match=\"lib/**/*.js\"."
+            $"<AssetRule Include=\"{rule}\"> has no Match, and Include is only the rule's name. Add the pattern of the "
+                + "files it applies to, such as Match=\"lib/**/*.js\"."
         );
 
     /// <summary>An item sets the base path of a referenced project or package.</summary>
@@ -145,13 +145,16 @@ internal static class Catalog
             new Place(file)
         );
 
-    /// <summary>A source file cannot be read.</summary>
-    public static Diagnostic Unreadable(string file, string reason) =>
+    /// <summary>A file cannot be read.</summary>
+    /// <param name="file">Absolute path; <see langword="null"/> when only <paramref name="reason"/> names it.</param>
+    /// <param name="reason">Why, as the operating system says it.</param>
+    public static Diagnostic Unreadable(string? file, string reason) =>
         new(
             "ASSETS104",
             Severity.Error,
-            $"cannot read the file: {reason}; make it readable or exclude it",
-            new Place(file)
+            $"A file cannot be read: {reason.TrimEnd('.')}. Correct its permissions, or leave it out with Ignore or "
+                + "AssetsIgnore",
+            file is null ? null : new Place(file)
         );
 
     /// <summary>The source of an <c>AssetCollect</c> item does not exist.</summary>
@@ -168,18 +171,18 @@ internal static class Catalog
         new(
             "ASSETS106",
             Severity.Error,
-            $"'{path}' cannot be part of a URL path, because it has an empty segment, a segment '.' or '..', or a "
-                + "control character. Rename the file.",
+            $"'{path}' cannot be part of a URL path, because it has an empty segment, a segment '.' or '..', a "
+                + "backslash or a control character. Rename the file.",
             new Place(file)
         );
 
-    /// <summary>The output or the cache cannot be written.</summary>
-    public static Diagnostic CannotWrite(string folder, string reason) =>
+    /// <summary>A file of the output cannot be written.</summary>
+    public static Diagnostic CannotWrite(string file, string reason) =>
         new(
             "ASSETS107",
             Severity.Error,
-            $"cannot write below '{folder}' or in the cache: {reason.TrimEnd('.')}. What was published earlier "
-                + $"stays as it was; make room or give permission, and publish again"
+            $"'{file}' cannot be written: {reason.TrimEnd('.')}. The earlier publish was not changed. Free disk space "
+                + "or correct the permissions, and publish again"
         );
 
     /// <summary>A source file is not what it was when the run began.</summary>
@@ -188,7 +191,7 @@ internal static class Catalog
             SourceChangedCode,
             Severity.Error,
             "The file changed while it was being published, so its published name would not match its content. "
-                + "Publish again.",
+                + "Publish again",
             new Place(file)
         );
 
@@ -280,7 +283,7 @@ internal static class Catalog
         );
 
     /// <summary>A text asset is not UTF-8.</summary>
-    public static Diagnostic NotUtf8(string file, int offset) =>
+    public static Diagnostic NotUtf8(string file, long offset) =>
         new(
             "ASSETS203",
             Severity.Warning,
