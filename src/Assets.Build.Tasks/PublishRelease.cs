@@ -73,7 +73,7 @@ public sealed class PublishRelease : AssetsTask
                 [.. Files.Select(file => file.Replace('\\', '/'))]
             ),
             WithManifest = !IsStandalone,
-            Removed = file => Log.LogMessage(MessageImportance.Normal, "Removed stale file '{0}'", file),
+            Removed = file => Log.LogMessage(MessageImportance.Normal, "Assets: removed the stale file '{0}'.", file),
         };
         var release = new Release(Release);
         try

@@ -35,6 +35,6 @@ public sealed class WithdrawRelease : AssetsTask
                 [.. StaticWebAssets.Select(asset => StaticWebAssetTarget.Of(asset, BasePath))],
                 [.. Files.Select(file => file.Replace('\\', '/'))]
             ),
-            Removed = file => Log.LogMessage(MessageImportance.Normal, "Removed stale file '{0}'", file),
+            Removed = file => Log.LogMessage(MessageImportance.Normal, "Assets: removed the stale file '{0}'.", file),
         }.Withdraw(DateTime.UtcNow);
 }

@@ -187,7 +187,8 @@ internal static partial class Catalog
         new(
             SourceChangedCode,
             Severity.Error,
-            "the file changed while it was being published, so its name would not fit its content; publish again",
+            "The file changed while it was being published, so its published name would not match its content. "
+                + "Publish again.",
             new Place(file)
         );
 
@@ -196,8 +197,8 @@ internal static partial class Catalog
         new(
             "ASSETS101",
             Severity.Error,
-            $"'{firstFile}' and '{secondFile}' are both published as '{path}' (letter case ignored); rename one, "
-                + "or leave one out with Ignore",
+            $"'{firstFile}' and '{secondFile}' are both published as '{path}'. Letter case is ignored, because the "
+                + "paths are one file on Windows and macOS. Rename one, or leave one out with Ignore.",
             new Place(secondFile)
         );
 
@@ -206,8 +207,9 @@ internal static partial class Catalog
         new(
             "ASSETS112",
             Severity.Error,
-            $"another publish of this project ({ProcessName(process)}) has used '{folder}' for "
-                + $"{waited.TotalMinutes.ToString("0", CultureInfo.InvariantCulture)} minutes; end that process if it hangs, and publish again"
+            $"Another publish of this project ({ProcessName(process)}) has used '{folder}' for more than "
+                + string.Create(CultureInfo.InvariantCulture, $"{waited.TotalMinutes:0} minutes. ")
+                + "End that process if it hangs, and publish again."
         );
 
     /// <summary>How a message names the process that is waited for.</summary>

@@ -28,6 +28,13 @@ internal sealed record ReleaseHistory
     /// <summary>Whether there is no file.</summary>
     public bool IsEmpty => !All.Any();
 
+    /// <summary>Whether the same stays of earlier releases.</summary>
+    public bool HasEarlierOf(ReleaseHistory other) =>
+        Earlier.Count == other.Earlier.Count
+        && Earlier
+            .Zip(other.Earlier)
+            .All(pair => pair.First.Until == pair.Second.Until && pair.First.Files.SequenceEqual(pair.Second.Files));
+
     /// <summary>
     /// The history with files that are about to be copied among the leftovers, so that an interrupted publish leaves no
     /// unknown files.

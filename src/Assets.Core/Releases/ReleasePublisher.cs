@@ -10,6 +10,7 @@ internal sealed class ReleasePublisher
 {
     private readonly string folder;
     private readonly ReleaseHistoryFile historyFile;
+    private readonly EarlierManifestFile earlierManifest;
     private readonly StringComparer comparer;
 
     /// <param name="publishDirectory">Absolute path of the publish folder, which exists.</param>
@@ -18,7 +19,7 @@ internal sealed class ReleasePublisher
     public ReleasePublisher(string publishDirectory, string app, StringComparer? comparer = null)
     {
         folder = Path.TrimEndingDirectorySeparator(publishDirectory);
-        historyFile = new(folder, app);
+        (historyFile, earlierManifest) = (new(folder, app), new(folder, app));
         this.comparer = comparer ?? FileNameComparer.Of(folder);
     }
 
@@ -58,14 +59,15 @@ internal sealed class ReleasePublisher
         if (problems.Count > 0)
             return problems;
 
-        publishEndpoints();
-        if (WithManifest)
-            AtomicFile.WriteIfDifferent(historyFile.ManifestFile, File.ReadAllBytes(release.ManifestFile));
         var current = PublishedNames.Of([
             .. files.Select(file => (file.Target, file.IsFingerprinted)),
             .. Others.StaticWebAssets,
         ]);
-        Replace(history, current, Retention, now);
+        var (next, superfluous) = history.Replace(current, Retention, now, comparer);
+        publishEndpoints();
+        if (WithManifest)
+            PublishManifest(release, history, next);
+        Remove(superfluous, next, Retention);
         return [];
     }
 
@@ -79,13 +81,24 @@ internal sealed class ReleasePublisher
 
         var history = historyFile.Read();
         File.Delete(historyFile.ManifestFile);
-        if (Replace(history, PublishedNames.None, Releases.Retention.None, now).IsEmpty)
+        earlierManifest.Delete();
+        var (next, superfluous) = history.Replace(PublishedNames.None, Releases.Retention.None, now, comparer);
+        if (Remove(superfluous, next, Releases.Retention.None).IsEmpty)
             historyFile.Delete();
     }
 
-    private ReleaseHistory Replace(ReleaseHistory history, PublishedNames current, Retention retention, DateTime now)
+    /// <summary>
+    /// Earlier entries come first: an app that is started in between finds each file in one manifest or in both.
+    /// </summary>
+    private void PublishManifest(Release release, ReleaseHistory before, ReleaseHistory after)
     {
-        var (next, superfluous) = history.Replace(current, retention, now, comparer);
+        if (!after.HasEarlierOf(before))
+            earlierManifest.Write(earlierManifest.Candidates(historyFile.ManifestFile), after);
+        AtomicFile.WriteIfDifferent(historyFile.ManifestFile, File.ReadAllBytes(release.ManifestFile));
+    }
+
+    private ReleaseHistory Remove(IReadOnlyList<string> superfluous, ReleaseHistory next, Retention retention)
+    {
         if (superfluous.Count > 0)
         {
             var needed = Others.All.Concat(historyFile.NamesOfOtherApps()).ToHashSet(comparer);

@@ -1,4 +1,6 @@
+using System.Globalization;
 using Assets.Core.Releases;
+using Assets.Manifest;
 
 namespace Assets.Core.Tests.Releases;
 
@@ -134,9 +136,28 @@ public sealed class ReleasesInARow
         Assert.Equal("App.dll wwwroot/b.png", folder.Names(""));
     }
 
+    [Theory]
+    [InlineData("0 a.1.css b.1.css|1 a.2.css b.1.css", "a.1.css")]
+    [InlineData("0 a.1.css|1 a.2.css|2 a.3.css", "a.1.css a.2.css")]
+    [InlineData("0 a.1.css|1 a.2.css|50 a.3.css", "a.2.css")]
+    [InlineData("0 a.1.css|1 a.2.css|2 a.1.css", "a.2.css")]
+    [InlineData("0 a.1.css|1 a.2.css|2 a.2.css", "a.1.css")]
+    [InlineData("0 a.css b.png|1 a.css", "")]
+    [InlineData("0 a.1.css", "")]
+    public void AreServedByWhatStaysOfThem(string releases, string entries)
+    {
+        using var folder = new PublishFolder { Retention = Retention.Of(1) };
+        Publish(folder, releases);
+        var manifest = folder.PathOf("out/App.assets.earlier.json");
+        Assert.Equal(entries, string.Join(' ', Entries(manifest)));
+    }
+
+    private static IEnumerable<string> Entries(string manifest) =>
+        File.Exists(manifest) ? ManifestJson.Read(manifest).Entries.Select(entry => entry.Path) : [];
+
     private static void Publish(PublishFolder folder, string releases)
     {
         foreach (var release in releases.Split('|').Select(release => release.Split(' ', 2)))
-            folder.Publish(double.Parse(release[0], System.Globalization.CultureInfo.InvariantCulture), release[1]);
+            folder.Publish(double.Parse(release[0], CultureInfo.InvariantCulture), release[1]);
     }
 }

@@ -14,6 +14,10 @@ public sealed class ReleaseWhileTheAppRuns(ReleaseWhileTheAppRuns.Play scene)
         Assert.All(Scene.Statuses, status => Assert.Equal(200, status.Value));
 
     [Fact]
+    public void LoadsItAfterARestartToo() =>
+        Assert.All(Scene.StatusesAfterRestart, status => Assert.Equal(200, status.Value));
+
+    [Fact]
     public void KeepsThreeReleasesOfOneDay() =>
         Assert.Empty(Scene.First.WebRoot.Names.Where(FileTree.IsFingerprinted).Except(Scene.Third.WebRoot.Names));
 
@@ -25,6 +29,8 @@ public sealed class ReleaseWhileTheAppRuns(ReleaseWhileTheAppRuns.Play scene)
     {
         public Dictionary<string, int> Statuses { get; } = [];
 
+        public Dictionary<string, int> StatusesAfterRestart { get; } = [];
+
         public Publish Third { get; private set; } = null!;
 
         public Publish Fourth { get; private set; } = null!;
@@ -35,22 +41,16 @@ public sealed class ReleaseWhileTheAppRuns(ReleaseWhileTheAppRuns.Play scene)
         {
             Site.Variables.Remove("AssetsKeepReleases");
             First = (await Site.WithOrdinaryFiles().PublishAsync()).Succeeded();
-            await using (
-                var app = await RunningApp.StartAsync(
-                    Path.Combine(Site.PublishFolder, "App.dll"),
-                    Site.PublishFolder,
-                    "assets"
-                )
-            )
+            await using (var app = await StartAsync())
             {
                 Site.Write("wwwroot/img/logo.svg", OrdinarySite.Logo("blue"))
                     .Write("wwwroot/js/app.js", "import { greet } from './lib/greet.js';\ngreet('you');\n");
                 Second = (await Site.PublishAsync()).Succeeded();
-                foreach (
-                    var name in First.WebRoot.Names.Where(FileTree.IsFingerprinted).Where(FileTree.IsNotCompressed)
-                )
-                    Statuses[name] = (await app.GetAsync(name)).Status;
+                await AskAsync(app, Statuses);
             }
+
+            await using (var app = await StartAsync())
+                await AskAsync(app, StatusesAfterRestart);
 
             Site.Write("wwwroot/img/logo.svg", OrdinarySite.Logo("green"));
             Third = (await Site.PublishAsync()).Succeeded();
@@ -60,6 +60,15 @@ public sealed class ReleaseWhileTheAppRuns(ReleaseWhileTheAppRuns.Play scene)
                 .Write("wwwroot/img/logo.svg", OrdinarySite.Logo("green"))
                 .Write("wwwroot/js/app.js", "import { greet } from './lib/greet.js';\ngreet('you');\n");
             Clean = (await clean.PublishAsync()).Succeeded();
+        }
+
+        private Task<RunningApp> StartAsync() =>
+            RunningApp.StartAsync(Path.Combine(Site.PublishFolder, "App.dll"), Site.PublishFolder, "assets");
+
+        private async Task AskAsync(RunningApp app, Dictionary<string, int> statuses)
+        {
+            foreach (var name in First.WebRoot.Names.Where(FileTree.IsFingerprinted).Where(FileTree.IsNotCompressed))
+                statuses[name] = (await app.GetAsync(name)).Status;
         }
     }
 }

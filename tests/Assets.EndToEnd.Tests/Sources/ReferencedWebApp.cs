@@ -12,8 +12,7 @@ public sealed class ReferencedWebApp(ReferencedWebApp.Play scene) : EndToEnd<Ref
     public void WarnsOnce() => Assert.Single(Scene.Publish.Diagnostics, diagnostic => diagnostic.Code == "ASSETS201");
 
     [Fact]
-    public void IsPublishedWithTheOther() =>
-        Assert.Contains("_content/Shop/css/shop.css", Scene.Publish.WebRoot.Fingerprinted);
+    public void IsPublishedWithTheOther() => Assert.Contains("css/shop.css", Scene.Publish.WebRoot.Fingerprinted);
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
