@@ -40,7 +40,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var sha384 = IncrementalHash.CreateHash(HashAlgorithmName.SHA384);
         var utf8 = IsText(asset) ? new Utf8Check() : null;
-        var buffer = new byte[BlockSize];
+        var buffer = new byte[(int)Math.Clamp(stream.Length, 1, BlockSize)];
         while (FileContent.Read(stream, buffer) is > 0 and var read)
         {
             sha256.AppendData(buffer, 0, read);
@@ -92,7 +92,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
         )
             return null;
 
-        // Whoever knows that a package's references are broken has heard of those that leave the root too.
+        // "ignore" also silences references that leave the root.
         var missing = asset.Policy.Over(defaults).MissingReference;
         if (missing == MissingReference.Ignore || MayBeTheApps(reference, resolution))
             return null;
