@@ -44,7 +44,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var sha384 = IncrementalHash.CreateHash(HashAlgorithmName.SHA384);
         var utf8 = IsText(asset) ? new Utf8Check() : null;
-        var buffer = new byte[BlockSize];
+        var buffer = new byte[(int)Math.Clamp(stream.Length, 1, BlockSize)];
         while (FileContent.Read(stream, buffer) is > 0 and var read)
         {
             sha256.AppendData(buffer, 0, read);
