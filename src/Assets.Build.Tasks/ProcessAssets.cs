@@ -24,6 +24,12 @@ public sealed class ProcessAssets : AssetsTask
     /// </summary>
     public bool IsStandalone { get; set; }
 
+    /// <summary>
+    /// Whether the SDK's placeholders and empty import maps in pages are filled
+    /// (<c>OverrideHtmlAssetPlaceholders</c>).
+    /// </summary>
+    public bool FillsPages { get; set; }
+
     /// <summary>All resolved <c>StaticWebAsset</c> items.</summary>
     public ITaskItem[] StaticWebAssets { get; set; } = [];
 
@@ -89,6 +95,7 @@ public sealed class ProcessAssets : AssetsTask
         ) with
         {
             ContentTypes = items.ContentTypes(ContentTypeMappings),
+            FrameworkFiles = FillsPages && !IsStandalone ? FrameworkScripts.In(StaticWebAssetEndpoints) : null,
         };
         var sources = new SiteSources(this, items, Report);
         var files = sources.Files();

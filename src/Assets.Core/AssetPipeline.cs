@@ -41,6 +41,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
             var (scanned, scanning) = Scan(assets, cancellationToken);
             var (imports, importing) = new ImportMap(options, scanned).Build();
+            scanned = new EmptyImportMaps(options, imports).Fill(scanned);
             if (
                 options.ChecksOnly
                 || collecting
@@ -78,7 +79,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         CancellationToken cancellationToken
     )
     {
-        var resolver = new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest);
+        var resolver = new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest, options.FrameworkFiles);
         var scanner = new AssetScanner(resolver, options.Defaults);
         var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
         var parallel = new ParallelOptions

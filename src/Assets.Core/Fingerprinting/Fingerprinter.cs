@@ -20,6 +20,7 @@ namespace Assets.Core.Fingerprinting;
 internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, OutputFolder hiddenMaps)
 {
     private readonly Dictionary<LogicalPath, Fingerprint> fingerprints = [];
+    private readonly Dictionary<LogicalPath, string> integrities = [];
 
     /// <summary>Fingerprints and writes all assets.</summary>
     /// <returns>The assets, identity representation only, in the order given.</returns>
@@ -54,7 +55,10 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
             );
 
             foreach (var node in level.SelectMany(component => component))
+            {
                 fingerprints.Add(assets[node].Asset.Path, published[node].Fingerprint);
+                integrities.Add(assets[node].Asset.Path, published[node].Integrity);
+            }
         }
 
         return published;
@@ -73,7 +77,7 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
             );
 
         using var body = bodies.Load(prepared);
-        Placeholder.Fill(body.Span, Filling(prepared, Known));
+        Placeholder.Fill(body.Span, Filling(prepared, Known), Integrities(prepared));
         return Write(prepared, body.Memory, Fingerprint.Of(SHA256.HashData(body.Span)));
     }
 
@@ -113,6 +117,11 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
 
     private static Dictionary<string, string> Filling(PreparedAsset prepared, Func<LogicalPath, string> value) =>
         prepared.Placeholders.ToDictionary(pair => pair.Value, pair => value(pair.Key), StringComparer.Ordinal);
+
+    private Dictionary<string, string>? Integrities(PreparedAsset prepared) =>
+        prepared.Scanned.References.Any(reference => reference.Resolution.Imports is not null)
+            ? Filling(prepared, target => integrities[target]["sha384-".Length..])
+            : null;
 
     private PublishedAsset Write(PreparedAsset prepared, ReadOnlyMemory<byte> body, Fingerprint fingerprint)
     {

@@ -44,7 +44,7 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
     }
 
     /// <summary>Files with module syntax, and whatever else a module imports (JSON, CSS).</summary>
-    private static IReadOnlyList<string> Modules(IReadOnlyList<ScannedAsset> scanned) =>
+    public static IReadOnlyList<string> Modules(IReadOnlyList<ScannedAsset> scanned) =>
         [
             .. scanned
                 .Where(asset => asset.IsModule)
@@ -66,13 +66,7 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
         else if (paths.Contains(import.Path))
             imports[import.Name] = import.Path;
         else
-            diagnostics.Add(
-                Catalog.ImportNotFound(
-                    import.Name,
-                    import.Path,
-                    nearest.To(import.Path) is [var first, ..] ? first : null
-                )
-            );
+            diagnostics.Add(Catalog.ImportNotFound(import.Name, import.Path, nearest.NearestTo(import.Path)));
     }
 
     /// <summary>

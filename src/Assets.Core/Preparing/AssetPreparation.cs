@@ -96,7 +96,7 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         var linkedMap =
             options.SourceMaps == SourceMaps.Linked && ownMap is not null && IsFingerprinted(ownMap) ? ownMap : null;
         var targets = references
-            .Select(reference => reference.Target)
+            .SelectMany(reference => reference.Targets)
             .Append(linkedMap)
             .OfType<Asset>()
             .Where(IsFingerprinted)

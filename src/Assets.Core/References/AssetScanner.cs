@@ -158,6 +158,10 @@ internal readonly record struct ResolvedReference(Reference Reference, Resolutio
     /// <summary>The asset it means, if it is one of ours.</summary>
     public Asset? Target => Resolution.Target;
 
+    /// <summary>All assets it means: several for an import map that is filled.</summary>
+    public IEnumerable<Asset> Targets =>
+        Target is { } target ? [target] : (Resolution.Imports ?? []).Select(import => import.Target).OfType<Asset>();
+
     /// <summary>Whether the page's import map has a say in it.</summary>
     public bool IsModuleImport => Reference.Kind is ReferenceKind.ModuleImport or ReferenceKind.DynamicImport;
 }

@@ -35,6 +35,12 @@ internal readonly record struct Reference(
     public bool IsInCustomProperty { get; init; }
 
     /// <summary>
+    /// Whether the name is written with the SDK's placeholder for a fingerprint (<c>app#[.{fingerprint}].js</c>), which
+    /// <see cref="Specifier"/> is without.
+    /// </summary>
+    public bool HasSdkPlaceholder { get; init; }
+
+    /// <summary>
     /// The URL that the page says its relative URLs begin at, as it is written; <see langword="null"/> for the file's
     /// own.
     /// </summary>
@@ -83,6 +89,9 @@ internal enum ReferenceKind
 
     /// <summary>The address that an import map gives a name.</summary>
     ImportMapAddress,
+
+    /// <summary>An import map with nothing in it, which the SDK takes as a request to fill it.</summary>
+    EmptyImportMap,
 
     /// <summary>A picture of a web manifest.</summary>
     ManifestImage,

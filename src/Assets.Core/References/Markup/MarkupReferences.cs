@@ -237,6 +237,13 @@ internal ref struct MarkupReferences
 
     private readonly void AddInside(MarkupText text, ReferenceHost host)
     {
+        if (content == Language.ImportMap && text.Utf8.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            var empty = new Reference(ReferenceKind.EmptyImportMap, ReferenceSyntax.Url, 0, text.Utf8.Length, "");
+            found.Add(text.ToFile(empty) with { Host = host, Base = baseUrl });
+            return;
+        }
+
         var isModule = content == Language.Module;
         AddFound(
             content switch
@@ -260,6 +267,8 @@ internal ref struct MarkupReferences
     {
         if (TemplateText.IsIn(inside.Specifier))
             return;
+
+        inside = SdkPlaceholder.Remove(inside);
 
         // The map of a script within the page says nothing about the page's own bytes.
         var kind = inside.Kind == ReferenceKind.SourceMap ? ReferenceKind.MarkupLink : inside.Kind;

@@ -14,6 +14,7 @@ internal sealed class ReferenceResolver
     private readonly Dictionary<string, Asset> byPath = new(StringComparer.Ordinal);
     private readonly string? baseUrl;
     private readonly string? generated;
+    private readonly IReadOnlyDictionary<string, FrameworkFile> frameworkFiles;
 
     /// <param name="assets">All collected assets.</param>
     /// <param name="baseUrl">
@@ -23,8 +24,17 @@ internal sealed class ReferenceResolver
     /// <param name="generated">
     /// A file with a plain name that is made from the others, so that references to it stay as they are.
     /// </param>
-    public ReferenceResolver(IReadOnlyList<Asset> assets, string? baseUrl, LogicalPath? generated = null)
+    /// <param name="frameworkFiles">
+    /// The framework's files by their plain paths, for the SDK's placeholders in pages.
+    /// </param>
+    public ReferenceResolver(
+        IReadOnlyList<Asset> assets,
+        string? baseUrl,
+        LogicalPath? generated = null,
+        IReadOnlyDictionary<string, FrameworkFile>? frameworkFiles = null
+    )
     {
+        this.frameworkFiles = frameworkFiles ?? new Dictionary<string, FrameworkFile>();
         this.generated = generated?.Value;
         this.baseUrl = baseUrl;
         foreach (var asset in assets)
@@ -69,10 +79,12 @@ internal sealed class ReferenceResolver
     /// <param name="reference">The reference, whose base does not count.</param>
     public Resolution Resolve(string folder, Reference reference)
     {
-        if (LocalPath(folder, reference) is not { } url)
+        if (reference.Kind == ReferenceKind.EmptyImportMap || LocalPath(folder, reference) is not { } url)
             return Resolution.Foreign;
         if (!TryNormalise(Uri.UnescapeDataString(url), out var path))
             return Resolution.LeavesRoot;
+        if (reference.HasSdkPlaceholder && frameworkFiles.TryGetValue(path, out var file))
+            return Resolution.Replaced(file.NameIn(reference.Specifier));
         if (path.Length == 0 || path.EndsWith('/') || path == generated || BlazorFiles.Contain(path))
             return Resolution.Foreign;
 
@@ -180,11 +192,22 @@ internal readonly record struct Resolution(ResolutionKind Kind, Asset? Target = 
     /// </summary>
     public string? Relative { get; init; }
 
+    /// <summary>What is written instead of the reference, when it names no asset of ours.</summary>
+    public string? Replacement { get; init; }
+
+    /// <summary>What an import map is filled with.</summary>
+    public IReadOnlyList<ImportMapEntry>? Imports { get; init; }
+
     public static Resolution Foreign { get; } = new(ResolutionKind.Foreign);
 
     public static Resolution LeavesRoot { get; } = new(ResolutionKind.LeavesRoot);
 
     public static Resolution Found(Asset target) => new(ResolutionKind.Found, target);
+
+    public static Resolution Replaced(string text) => new(ResolutionKind.Found) { Replacement = text };
+
+    public static Resolution Filled(IReadOnlyList<ImportMapEntry> imports) =>
+        new(ResolutionKind.Found) { Imports = imports };
 
     public static Resolution Missing(string lookedFor) => new(ResolutionKind.Missing, LookedFor: lookedFor);
 }
@@ -195,7 +218,7 @@ internal enum ResolutionKind
     /// <summary>Another site, a bare module name, a folder, a fragment: not ours to touch.</summary>
     Foreign,
 
-    /// <summary>A collected asset.</summary>
+    /// <summary>A collected asset, or something that is known without one.</summary>
     Found,
 
     /// <summary>A path inside the site where no asset is.</summary>

@@ -65,6 +65,10 @@ internal static class ReferenceRewriter
     )
     {
         var reference = resolved.Reference;
+        if (resolved.Resolution.Imports is { } imports)
+            return new TextEdit(reference.Start, reference.Length, ImportMapText.Of(imports, placeholders));
+        if (resolved.Resolution.Replacement is { } replacement)
+            return EditOf(reference, ReferenceText.Escape(reference, replacement));
         if (resolved.Target is not { } target)
         {
             var isDeadMap =
@@ -82,7 +86,7 @@ internal static class ReferenceRewriter
             target,
             placeholders.GetValueOrDefault(target.Path)
         );
-        if (specifier == reference.Specifier)
+        if (specifier == reference.Specifier && !reference.HasSdkPlaceholder)
             return null;
 
         // What changes is plain ASCII that no syntax escapes, so only a name that was written with escapes must be
@@ -90,9 +94,11 @@ internal static class ReferenceRewriter
         var isVerbatim = source
             .Slice(reference.Start, reference.Length)
             .SequenceEqual(Encoding.UTF8.GetBytes(reference.Specifier));
-        var text = isVerbatim ? specifier : ReferenceText.Escape(reference, specifier);
-        return new TextEdit(reference.Start, reference.Length, Encoding.UTF8.GetBytes(text));
+        return EditOf(reference, isVerbatim ? specifier : ReferenceText.Escape(reference, specifier));
     }
+
+    private static TextEdit EditOf(Reference reference, string text) =>
+        new(reference.Start, reference.Length, Encoding.UTF8.GetBytes(text));
 
     /// <summary>
     /// The last segment with the fingerprint in its place, percent-encoding kept where the segment is the target's own
