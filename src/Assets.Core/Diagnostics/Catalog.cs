@@ -268,10 +268,10 @@ internal static class Catalog
         new(
             "ASSETS210",
             severity,
-            $"'{written}' names no asset: no source has '{path}'"
-                + (nearest is null ? "; correct the name" : $"; did you mean '{nearest}'? Correct it")
-                + $", add asset=\"off\" to the element, or if it is made later: "
-                + $"{IgnoreRule(path[(path.LastIndexOf('/') + 1)..], path)}",
+            $"No asset matches '{written}' (looked for '{path}'). "
+                + (nearest is null ? "Correct the name" : $"{DidYouMean(nearest)} Correct the name")
+                + $", write asset=\"false\" on the element, or suppress this with "
+                + IgnoreRule(path[(path.LastIndexOf('/') + 1)..], path),
             place
         );
 

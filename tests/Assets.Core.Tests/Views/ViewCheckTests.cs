@@ -16,7 +16,7 @@ public sealed class ViewCheckTests
             (told.Code, told.Severity, told.Place)
         );
         Assert.StartsWith(
-            "'~/css/site.cs' names no asset: no source has 'css/site.cs'; did you mean 'css/site.css'?",
+            "No asset matches '~/css/site.cs' (looked for 'css/site.cs'). Did you mean 'css/site.css'?",
             told.Message,
             StringComparison.Ordinal
         );
