@@ -64,7 +64,9 @@ public sealed class PublishFiles : AssetsTask
                 {
                     var half = Path.Combine(temporary.FullName, i.ToString(CultureInfo.InvariantCulture));
                     File.Copy(changed[i].Source, half);
+#pragma warning disable RS0030 // A copy is moved whole from a folder on the same volume, as AtomicFile does.
                     File.Move(half, changed[i].Target, overwrite: true);
+#pragma warning restore RS0030
                 }
             );
         }

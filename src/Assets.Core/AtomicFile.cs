@@ -1,3 +1,4 @@
+#pragma warning disable RS0030 // This class is what the banned methods are replaced with.
 namespace Assets.Core;
 
 /// <summary>Writes a file so that nobody ever sees half of it: beside its place first, then renamed into it.</summary>

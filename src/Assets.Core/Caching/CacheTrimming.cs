@@ -24,7 +24,7 @@ internal static class CacheTrimming
             if (!Directory.Exists(cache.Folder) || now - File.GetLastWriteTimeUtc(stamp) < Interval)
                 return;
 
-            File.WriteAllBytes(stamp, []);
+            File.Create(stamp).Dispose();
             Trim(cache.Folder, now, MaximumAge, MaximumBytes);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

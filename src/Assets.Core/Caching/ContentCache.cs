@@ -86,7 +86,7 @@ internal sealed class ContentCache
         {
             Directory.CreateDirectory(folder);
             var probe = Path.Combine(folder, $"{Guid.NewGuid():n}.tmp");
-            File.WriteAllBytes(probe, []);
+            File.Create(probe).Dispose();
             File.Delete(probe);
             return true;
         }
