@@ -1,12 +1,16 @@
+using System.Globalization;
+using Assets.Core.References.Resolving;
+
 namespace Assets.Core.Diagnostics;
 
 /// <summary>
 /// All diagnostics of the build. A message states the fact, then the cause, then the remedy, in full sentences.
 /// A code is never reused for another meaning; each has a section in <c>docs/diagnostics.md</c> and a test.
 /// </summary>
-internal static class Catalog
+internal static partial class Catalog
 {
     private const string MissingReferenceCode = "ASSETS201";
+    private const string SourceChangedCode = "ASSETS108";
 
     // 0xx: configuration; build/*.targets report ASSETS001 (SDK too old) and ASSETS004 (CompressionEnabled) -----------
 
@@ -49,8 +53,8 @@ internal static class Catalog
         new(
             "ASSETS003",
             Severity.Error,
-            $"<AssetRule Include=\"{rule}\"> has no Match. Add the pattern of the files it applies to, such as "
-                + "Match=\"lib/**/*.js\"."
+            $"<AssetRule Include=\"{rule}\"> has no Match, and Include is only the rule's name. Add the pattern of the "
+                + "files it applies to, such as Match=\"lib/**/*.js\"."
         );
 
     /// <summary>An item sets the base path of a referenced project or package.</summary>
@@ -164,8 +168,8 @@ internal static class Catalog
         new(
             "ASSETS106",
             Severity.Error,
-            $"'{path}' cannot be part of a URL path, because it has an empty segment, a segment '.' or '..', or a "
-                + "control character. Rename the file.",
+            $"'{path}' cannot be part of a URL path, because it has an empty segment, a segment '.' or '..', a "
+                + "backslash or a control character. Rename the file.",
             new Place(file)
         );
 
@@ -181,30 +185,77 @@ internal static class Catalog
     /// <summary>A source file is not what it was when the run began.</summary>
     public static Diagnostic SourceChanged(string file) =>
         new(
-            "ASSETS108",
+            SourceChangedCode,
             Severity.Error,
-            "the file changed while it was being published, so its name would not fit its content; publish again",
+            "The file changed while it was being published, so its published name would not match its content. "
+                + "Publish again.",
             new Place(file)
         );
+
+    /// <summary>Two files have the same published path.</summary>
+    public static Diagnostic PublishedTwice(string path, string firstFile, string secondFile) =>
+        new(
+            "ASSETS101",
+            Severity.Error,
+            $"'{firstFile}' and '{secondFile}' are both published as '{path}'. Letter case is ignored, because the "
+                + "paths are one file on Windows and macOS. Rename one, or leave one out with Ignore.",
+            new Place(secondFile)
+        );
+
+    /// <summary>Another publish uses the same folder and does not end.</summary>
+    public static Diagnostic OutputIsInUse(string folder, int? process, TimeSpan waited) =>
+        new(
+            "ASSETS112",
+            Severity.Error,
+            $"Another publish of this project ({ProcessName(process)}) has used '{folder}' for more than "
+                + string.Create(CultureInfo.InvariantCulture, $"{waited.TotalMinutes:0} minutes. ")
+                + "End that process if it hangs, and publish again."
+        );
+
+    /// <summary>How a message names the process that is waited for.</summary>
+    public static string ProcessName(int? process) =>
+        process is { } id ? string.Create(CultureInfo.InvariantCulture, $"process {id}") : "an unknown process";
+
+    /// <summary>Whether a diagnostic is about a source file that changed while it was published.</summary>
+    public static bool IsSourceChanged(Diagnostic diagnostic) => diagnostic.Code == SourceChangedCode;
 
     // 2xx: references -------------------------------------------------------------------------------------------------
 
     /// <summary>A reference names an asset that was not collected.</summary>
-    public static Diagnostic MissingReference(
-        Severity severity,
-        Place place,
-        LogicalPath from,
-        string specifier,
-        string lookedFor,
-        string? nearest
-    ) =>
+    /// <param name="from">The file's asset path.</param>
+    /// <param name="unresolved">The reference.</param>
+    /// <param name="cause">What is probably wrong, if anything is known.</param>
+    public static Diagnostic MissingReference(LogicalPath from, UnresolvedReference unresolved, string cause) =>
         new(
             MissingReferenceCode,
-            severity,
-            $"'{specifier}' stays as it is written: no source of assets has '{lookedFor}'"
-                + (nearest is null ? "; add it" : $"; did you mean '{nearest}'? Correct it")
-                + $", or if it is meant: {IgnoreRule(from.Name, from.Value)}",
-            place
+            unresolved.Severity,
+            $"No asset matches '{unresolved.Reference.Specifier}' (looked for '{unresolved.Resolution.LookedFor}'); "
+                + $"the reference was left unchanged. "
+                + (cause.Length == 0 ? "Add the file" : cause + " Correct the reference")
+                + $", or suppress this with {IgnoreRule(from.Name, from.Value)}",
+            unresolved.Place
+        );
+
+    /// <summary>The cause of a misspelled reference.</summary>
+    public static string DidYouMean(string nearest) => $"Did you mean '{nearest}'?";
+
+    /// <summary>The cause of an import without an extension.</summary>
+    /// <param name="specifier">The import that works, if there is a file for it.</param>
+    public static string NeedsExtension(string? specifier) =>
+        "Browsers need the whole file name in an import, with its extension"
+        + (specifier is null ? "." : $": '{specifier}'.");
+
+    /// <summary>Many references begin with a path that the site seems to be mounted below.</summary>
+    public static Diagnostic SiteBelowPath(UnresolvedReference first, string path, int count) =>
+        new(
+            "ASSETS204",
+            first.Severity,
+            $"{count} references begin with '/{path}/', the first is '{first.Reference.Specifier}'. No asset lies "
+                + $"below '{path}', and without it each of them names an asset, so a host probably mounts the site at "
+                + $"'/{path}'; the references were left unchanged and have no fingerprint. Make them relative, or set "
+                + $"<StaticWebAssetBasePath>{path}</StaticWebAssetBasePath> if the app itself should serve the files "
+                + $"below '/{path}'",
+            first.Place
         );
 
     /// <summary>A folder has more references to missing assets than anyone reads.</summary>
@@ -325,9 +376,6 @@ internal static class Catalog
                 + "tries again.",
             new Place(file)
         );
-
-    /// <summary>Whether it reports a reference to an asset that was not collected.</summary>
-    public static bool IsMissingReference(Diagnostic diagnostic) => diagnostic.Code == MissingReferenceCode;
 
     /// <summary>
     /// Whether a diagnostic reports a transient state of the machine, not a property of the input, so that it must not

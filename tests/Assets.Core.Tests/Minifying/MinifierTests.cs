@@ -1,5 +1,6 @@
 using Assets.Core.Diagnostics;
 using Assets.Core.Minifying;
+using Assets.Core.Minifying.Esbuild;
 
 namespace Assets.Core.Tests.Minifying;
 

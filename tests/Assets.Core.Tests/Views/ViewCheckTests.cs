@@ -29,6 +29,7 @@ public sealed class ViewCheckTests
     [InlineData("~/css/site.css")]
     [InlineData("~/app/main.js")]
     [InlineData("~/_framework/blazor.web.js")]
+    [InlineData("~/admin/_framework/blazor.webassembly.js")]
     [InlineData("~/../up.png")]
     [InlineData("~/late/x.png")]
     public void Is_silent_about(string name) => Assert.Empty(Check($"""<img src="{name}">"""));

@@ -10,6 +10,7 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
     [InlineData("AssetsMissingReference is 'panic'")]
     [InlineData("AssetsBaseUrl is 'cdn.example.com'")]
     [InlineData("AssetsRemoveStaleFiles is 'no'")]
+    [InlineData("AssetsKeepReleases is '-1'")]
     [InlineData("AssetsJavaScriptModules is 'maps'")]
     [InlineData("AssetsSourceMaps is 'yes'. It must be none, linked or hidden.")]
     public void AreErrorsThatNameThePropertyAndTheValue(string part) =>
@@ -60,6 +61,7 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
                       <AssetsMissingReference>panic</AssetsMissingReference>
                       <AssetsBaseUrl>cdn.example.com</AssetsBaseUrl>
                       <AssetsRemoveStaleFiles>no</AssetsRemoveStaleFiles>
+                      <AssetsKeepReleases>-1</AssetsKeepReleases>
                       <AssetsSourceMaps>yes</AssetsSourceMaps>
                       <AssetsJavaScriptModules>maps</AssetsJavaScriptModules>
                     </PropertyGroup>
