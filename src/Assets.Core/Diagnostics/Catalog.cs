@@ -145,13 +145,16 @@ internal static partial class Catalog
             new Place(file)
         );
 
-    /// <summary>A source file cannot be read.</summary>
-    public static Diagnostic Unreadable(string file, string reason) =>
+    /// <summary>A file cannot be read.</summary>
+    /// <param name="file">Absolute path; <see langword="null"/> when only <paramref name="reason"/> names it.</param>
+    /// <param name="reason">Why, as the operating system says it.</param>
+    public static Diagnostic Unreadable(string? file, string reason) =>
         new(
             "ASSETS104",
             Severity.Error,
-            $"cannot read the file: {reason}; make it readable or exclude it",
-            new Place(file)
+            $"A file cannot be read: {reason.TrimEnd('.')}. Correct its permissions, or leave it out with Ignore or "
+                + "AssetsIgnore",
+            file is null ? null : new Place(file)
         );
 
     /// <summary>The source of an <c>AssetCollect</c> item does not exist.</summary>
@@ -173,13 +176,13 @@ internal static partial class Catalog
             new Place(file)
         );
 
-    /// <summary>The output or the cache cannot be written.</summary>
-    public static Diagnostic CannotWrite(string folder, string reason) =>
+    /// <summary>A file of the output cannot be written.</summary>
+    public static Diagnostic CannotWrite(string file, string reason) =>
         new(
             "ASSETS107",
             Severity.Error,
-            $"cannot write below '{folder}' or in the cache: {reason.TrimEnd('.')}. What was published earlier "
-                + $"stays as it was; make room or give permission, and publish again"
+            $"'{file}' cannot be written: {reason.TrimEnd('.')}. The earlier publish was not changed. Free disk space "
+                + "or correct the permissions, and publish again"
         );
 
     /// <summary>A source file is not what it was when the run began.</summary>
@@ -188,7 +191,7 @@ internal static partial class Catalog
             SourceChangedCode,
             Severity.Error,
             "The file changed while it was being published, so its published name would not match its content. "
-                + "Publish again.",
+                + "Publish again",
             new Place(file)
         );
 
@@ -280,7 +283,7 @@ internal static partial class Catalog
         );
 
     /// <summary>A text asset is not UTF-8.</summary>
-    public static Diagnostic NotUtf8(string file, int offset) =>
+    public static Diagnostic NotUtf8(string file, long offset) =>
         new(
             "ASSETS203",
             Severity.Warning,
@@ -301,8 +304,8 @@ internal static partial class Catalog
             "ASSETS210",
             severity,
             $"No asset matches '{written}' (looked for '{path}'). "
-                + (nearest is null ? "" : $"Did you mean '{nearest}'? ")
-                + "Correct the name, add asset=\"false\" to the element, or, if the file is generated later, add "
+                + (nearest is null ? "Correct the name" : $"{DidYouMean(nearest)} Correct the name")
+                + $", write asset=\"false\" on the element, or suppress this with "
                 + IgnoreRule(path[(path.LastIndexOf('/') + 1)..], path),
             place
         );

@@ -9,6 +9,12 @@ namespace Assets.Core.References;
 /// <summary>Chooses how to look for references by the kind of file.</summary>
 internal static class ReferenceScanner
 {
+    /// <summary>
+    /// Whether a file is of a kind that may hold references, so that it must be in memory as a whole.
+    /// </summary>
+    public static bool LooksInto(LogicalPath path) =>
+        FileKinds.Of(path.Name).Syntax is not (Syntax.None or Syntax.Json);
+
     /// <summary>All references in a file, in its order; none when it is of a kind that holds none.</summary>
     public static IReadOnlyList<Reference> Find(LogicalPath path, ReadOnlySpan<byte> utf8) => Find(path, utf8, out _);
 
