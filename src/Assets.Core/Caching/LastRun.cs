@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Caching;
 
@@ -65,6 +66,7 @@ internal sealed class LastRun
             [.. collected.Select(OutputRecord.Of)],
             [.. result.Assets.Where(published => !digests.ContainsKey(published.Path)).Select(GeneratedRecord.Of)],
             result.Diagnostics,
+            [.. result.KeptNames.Select(KeptNameRecord.Of)],
             result.ManifestFile!
         );
         FileFailure.TryOn(() => AtomicFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(record)));
@@ -108,6 +110,9 @@ internal sealed class LastRun
         );
         foreach (var import in options.Imports)
             text.AppendLine($"{import.Name} {import.Path}");
+        foreach (var (path, file) in options.FrameworkFiles ?? new Dictionary<string, FrameworkFile>())
+            text.AppendLine($"{path} {file}");
+        text.AppendLine(options.FrameworkFiles is null ? "leaves" : "fills");
         return text.ToString();
     }
 }
