@@ -95,7 +95,9 @@ internal sealed class FileLock : IDisposable
     {
         try
         {
+#pragma warning disable RS0030 // The holder alone writes this file, and a reader that sees half of it shows no process.
             File.WriteAllText(HolderFile(file), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+#pragma warning restore RS0030
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -68,7 +68,9 @@ internal sealed class FileCopies(string publishDirectory)
 
         target.Directory!.Create();
         ReadOnlyFiles.Allow(target);
+#pragma warning disable RS0030 // A verified copy is moved whole from a folder on the same volume, as AtomicFile does.
         File.Move(copy, target.FullName, overwrite: true);
+#pragma warning restore RS0030
         return null;
     }
 }
