@@ -1,5 +1,5 @@
-using Assets.Build.Tasks.Project;
 using System.Text.RegularExpressions;
+using Assets.Build.Tasks.Project;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;

@@ -1,6 +1,7 @@
 using Assets.Core.Collecting;
 using Assets.Core.Importing;
 using Assets.Core.Preparing;
+using Assets.Core.References.Resolving;
 using Assets.Web;
 
 namespace Assets.Core;
@@ -12,8 +13,8 @@ internal sealed record PipelineOptions
     public required string OutputDirectory { get; init; }
 
     /// <summary>
-    /// Where results are kept between runs, of all projects; a folder inside <see cref="OutputDirectory"/> takes its
-    /// place when it cannot be written.
+    /// Where results are kept between runs, of all projects. What it does not take goes to a folder inside
+    /// <see cref="OutputDirectory"/>.
     /// </summary>
     public required string CacheDirectory { get; init; }
 
@@ -36,6 +37,12 @@ internal sealed record PipelineOptions
     public AssetPolicy Defaults { get; init; } =
         new(Minify: true, Fingerprint: true, Compress: true, MissingReference: MissingReference.Warning);
 
+    /// <summary>
+    /// About how many bytes of file bodies are in memory at once. The default lets one file take the largest window of
+    /// brotli (74 MB) and others be worked on beside it, and is the same on every machine.
+    /// </summary>
+    public long MemoryBudget { get; init; } = 96 << 20;
+
     /// <summary>Brotli's quality, 0 to 11.</summary>
     public int BrotliQuality { get; init; } = 11;
 
@@ -56,6 +63,12 @@ internal sealed record PipelineOptions
 
     /// <summary>Where the list for a service worker goes; <see langword="null"/> for none.</summary>
     public LogicalPath? PrecacheManifest { get; init; }
+
+    /// <summary>
+    /// The framework's scripts by their plain paths, with which and with our own the empty import maps of static pages
+    /// are filled; <see langword="null"/> to leave such maps empty.
+    /// </summary>
+    public IReadOnlyDictionary<string, FrameworkFile>? FrameworkFiles { get; init; }
 
     /// <summary>
     /// Whether the run only looks for problems, since it already has one: all of them are told together, and nothing is

@@ -1,4 +1,5 @@
 using Assets.Core.Diagnostics;
+using Assets.Core.Naming;
 using Assets.Core.References;
 using Assets.Manifest;
 using Assets.Web;
@@ -12,7 +13,8 @@ namespace Assets.Core.Importing;
 /// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="scanned">All assets.</param>
-internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAsset> scanned)
+/// <param name="names">Decides which names carry fingerprints.</param>
+internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAsset> scanned, PublishedNames names)
 {
     private readonly SortedDictionary<string, string> imports = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> diagnostics = [];
@@ -28,7 +30,7 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
         if (options.JavaScriptModules == JavaScriptModules.ImportMap)
         {
             var published = scanned
-                .Where(asset => asset.Asset.Policy.Over(options.Defaults).Fingerprint == true)
+                .Where(asset => names.CarryFingerprint(asset.Asset))
                 .Select(asset => asset.Asset.Path.Value)
                 .ToHashSet(StringComparer.Ordinal);
             foreach (var module in modules.Where(published.Contains))
@@ -44,7 +46,7 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
     }
 
     /// <summary>Files with module syntax, and whatever else a module imports (JSON, CSS).</summary>
-    private static IReadOnlyList<string> Modules(IReadOnlyList<ScannedAsset> scanned) =>
+    public static IReadOnlyList<string> Modules(IReadOnlyList<ScannedAsset> scanned) =>
         [
             .. scanned
                 .Where(asset => asset.IsModule)
@@ -66,13 +68,7 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
         else if (paths.Contains(import.Path))
             imports[import.Name] = import.Path;
         else
-            diagnostics.Add(
-                Catalog.ImportNotFound(
-                    import.Name,
-                    import.Path,
-                    nearest.To(import.Path) is [var first, ..] ? first : null
-                )
-            );
+            diagnostics.Add(Catalog.ImportNotFound(import.Name, import.Path, nearest.NearestTo(import.Path)));
     }
 
     /// <summary>

@@ -1,49 +1,62 @@
 using System.Security.Cryptography;
-using System.Text.Unicode;
 using Assets.Core.Diagnostics;
+using Assets.Core.Naming;
+using Assets.Core.References.JavaScript;
 using Assets.Core.References.Resolving;
 using Assets.Web;
 
 namespace Assets.Core.References;
 
 /// <summary>
-/// Reads each source once: its digest, whether it is UTF-8, and what it refers to, with everything that is wrong about
-/// that.
+/// Reads each source once: its digests, whether it is UTF-8, its references and what is wrong with them.
 /// </summary>
-/// <param name="resolver">Knows all assets.</param>
-/// <param name="defaults">What holds where an asset's own policy leaves it open.</param>
-internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defaults)
+/// <param name="resolver">Resolves references to assets.</param>
+/// <param name="names">Finds the names that code knows.</param>
+/// <param name="defaults">The policy for what an asset's own policy does not decide.</param>
+internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names, AssetPolicy defaults)
 {
+    private const int BlockSize = 64 << 10;
+
     /// <summary>Scans one asset. A file that cannot be read is a diagnostic and no result.</summary>
     public (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics) Scan(Asset asset)
     {
         try
         {
-            return IsText(asset) ? ScanText(asset) : (ScanBinary(asset), []);
+            return ReferenceScanner.LooksInto(asset.Path) ? ScanText(asset) : ScanBlocks(asset);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFailure.In(exception) is { } failure)
         {
-            return (null, [Catalog.Unreadable(asset.File, exception.Message)]);
+            return (null, [Catalog.Unreadable(asset.File, failure.Message)]);
         }
     }
 
-    /// <summary>Text is read whole, since it is looked into; all else is streamed.</summary>
+    /// <summary>About how much memory <see cref="Scan"/> takes.</summary>
+    public static long MemoryFor(Asset asset) =>
+        ReferenceScanner.LooksInto(asset.Path) ? RentedBytes.MemoryFor(asset.Length) : BlockSize;
+
     private static bool IsText(Asset asset) =>
         FileKinds.Of(asset.Path.Name).IsText || asset.ContentType.StartsWith("text/", StringComparison.Ordinal);
 
-    private static ScannedAsset ScanBinary(Asset asset)
+    private static (ScannedAsset, IReadOnlyList<Diagnostic>) ScanBlocks(Asset asset)
     {
-        using var stream = new FileStream(asset.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        using var stream = FileContent.Open(asset.File);
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var sha384 = IncrementalHash.CreateHash(HashAlgorithmName.SHA384);
-        var buffer = new byte[64 * 1024];
-        while (stream.Read(buffer) is > 0 and var read)
+        var utf8 = IsText(asset) ? new Utf8Check() : null;
+        var buffer = new byte[(int)Math.Clamp(stream.Length, 1, BlockSize)];
+        while (FileContent.Read(stream, buffer) is > 0 and var read)
         {
             sha256.AppendData(buffer, 0, read);
             sha384.AppendData(buffer, 0, read);
+            utf8?.Add(buffer.AsSpan(0, read));
         }
 
-        return new ScannedAsset(asset, sha256.GetHashAndReset(), sha384.GetHashAndReset(), IsUtf8: false, []);
+        utf8?.End();
+        var isUtf8 = utf8 is { FirstInvalid: null };
+        return (
+            new ScannedAsset(asset, sha256.GetHashAndReset(), sha384.GetHashAndReset(), isUtf8, []),
+            NotUtf8(asset, utf8?.FirstInvalid)
+        );
     }
 
     private (ScannedAsset, IReadOnlyList<Diagnostic>) ScanText(Asset asset)
@@ -51,16 +64,11 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
         using var body = RentedBytes.Read(asset.File);
         ReadOnlySpan<byte> text = body.Span;
         var (digest, integrity) = (SHA256.HashData(text), SHA384.HashData(text));
-        if (!Utf8.IsValid(text))
-        {
-            var isOurs = FileKinds.Of(asset.Path.Name).Syntax != Syntax.None;
-            return (
-                new ScannedAsset(asset, digest, integrity, IsUtf8: false, []),
-                isOurs ? [Catalog.NotUtf8(asset.File, FirstInvalid(text))] : []
-            );
-        }
+        if (Utf8Check.FirstInvalidIn(text) is { } invalid)
+            return (new ScannedAsset(asset, digest, integrity, IsUtf8: false, []), NotUtf8(asset, invalid));
 
-        var found = ReferenceScanner.Find(asset.Path, text, out var isModule);
+        var literals = new List<JavaScriptLiteral>();
+        var found = ReferenceScanner.Find(asset.Path, text, out var isModule, literals);
         var references = new List<ResolvedReference>(found.Count);
         var unresolved = new List<UnresolvedReference>();
         var missing = asset.Policy.Over(defaults).MissingReference;
@@ -81,6 +89,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
             new ScannedAsset(asset, digest, integrity, IsUtf8: true, references)
             {
                 IsModule = isModule,
+                Names = names.Find(asset, text, isModule, references, literals),
                 Unresolved = unresolved,
             },
             []
@@ -95,8 +104,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
         && !MayBeTheApps(reference, resolution);
 
     /// <summary>
-    /// Where a page leads may be another page, and what it loads under a name without an extension is made by the app
-    /// when it is asked for.
+    /// Whether the app may answer: a link can lead to a page, and a name without an extension to an endpoint.
     /// </summary>
     private static bool MayBeTheApps(Reference reference, Resolution resolution) =>
         reference.Kind switch
@@ -107,28 +115,18 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
             _ => false,
         };
 
-    private static int FirstInvalid(ReadOnlySpan<byte> text)
-    {
-        Span<char> discard = stackalloc char[1024];
-        var at = 0;
-        while (at < text.Length)
-        {
-            var status = Utf8.ToUtf16(text[at..], discard, out var read, out _, replaceInvalidSequences: false);
-            at += read;
-            if (status == System.Buffers.OperationStatus.InvalidData || read == 0)
-                break;
-        }
-
-        return at;
-    }
+    private static IReadOnlyList<Diagnostic> NotUtf8(Asset asset, long? firstInvalid) =>
+        firstInvalid is { } offset && FileKinds.Of(asset.Path.Name).Syntax != Syntax.None
+            ? [Catalog.NotUtf8(asset.File, offset)]
+            : [];
 }
 
-/// <summary>What is known of a source after reading it once.</summary>
+/// <summary>What one reading of a source gives.</summary>
 /// <param name="Asset">The asset.</param>
 /// <param name="Sha256">SHA-256 of the source's bytes.</param>
 /// <param name="Sha384">SHA-384 of the source's bytes.</param>
-/// <param name="IsUtf8">Whether the source is text in UTF-8; false for everything that is not looked into.</param>
-/// <param name="References">What it refers to, in order of place.</param>
+/// <param name="IsUtf8">Whether the source is text in UTF-8; false for everything that is not scanned.</param>
+/// <param name="References">Its references, in the order of the file.</param>
 internal sealed record ScannedAsset(
     Asset Asset,
     byte[] Sha256,
@@ -137,8 +135,14 @@ internal sealed record ScannedAsset(
     IReadOnlyList<ResolvedReference> References
 )
 {
+    /// <summary>What the site calls it.</summary>
+    public LogicalPath Path => Asset.Path;
+
     /// <summary>Whether it is a JavaScript module.</summary>
     public bool IsModule { get; init; }
+
+    /// <summary>The names of assets that the code in it knows.</summary>
+    public KnownNames Names { get; init; } = KnownNames.None;
 
     /// <summary>The references that name nothing and are to be reported.</summary>
     public IReadOnlyList<UnresolvedReference> Unresolved { get; init; } = [];
@@ -153,12 +157,16 @@ internal sealed record ScannedAsset(
             : null;
 }
 
-/// <summary>A reference and what it means.</summary>
+/// <summary>A reference and its resolution.</summary>
 internal readonly record struct ResolvedReference(Reference Reference, Resolution Resolution)
 {
     /// <summary>The asset it means, if it is one of ours.</summary>
     public Asset? Target => Resolution.Target;
 
-    /// <summary>Whether the page's import map has a say in it.</summary>
+    /// <summary>All assets it means: several for an import map that is filled.</summary>
+    public IEnumerable<Asset> Targets =>
+        Target is { } target ? [target] : (Resolution.Imports ?? []).Select(import => import.Target).OfType<Asset>();
+
+    /// <summary>Whether an import map can decide what it means.</summary>
     public bool IsModuleImport => Reference.Kind is ReferenceKind.ModuleImport or ReferenceKind.DynamicImport;
 }

@@ -120,8 +120,8 @@ public sealed class DamagedSources
         if (old.Host == ReferenceHost.RawText && old.Specifier.Contains("<!--", StringComparison.Ordinal))
             return;
 
-        // A digest is taken away and never written; in markup a template's mark makes it no name any more.
-        if (old.Kind == ReferenceKind.Integrity)
+        // A digest is taken away and never written, and an import map is filled with JSON; in markup a template's mark makes it no name any more.
+        if (old.Kind is ReferenceKind.Integrity or ReferenceKind.EmptyImportMap)
             return;
         if (old.Host != ReferenceHost.File && TemplateText.IsIn(specifier))
             return;

@@ -7,7 +7,7 @@ namespace Assets.Core.References.JavaScript;
 /// <c>import.meta.resolve()</c>,
 /// <c>new URL(x, import.meta.url)</c>, <c>importScripts()</c>, and its source map.
 /// </summary>
-internal ref struct JavaScriptReferences
+internal ref partial struct JavaScriptReferences
 {
     private readonly ReadOnlySpan<byte> script;
     private readonly List<Reference> found = [];
@@ -16,11 +16,11 @@ internal ref struct JavaScriptReferences
     private bool hasModuleSyntax;
     private int workerArgument = -1;
 
-    private JavaScriptReferences(ReadOnlySpan<byte> script, bool isModule)
+    private JavaScriptReferences(ReadOnlySpan<byte> script, bool isModule, List<JavaScriptLiteral>? literals)
     {
         this.script = script;
         open = new OpenArguments(found);
-        token = new JavaScriptLexer(script, isModule);
+        token = new JavaScriptLexer(script, isModule) { Literals = literals };
     }
 
     /// <summary>All references in the order of the file.</summary>
@@ -29,16 +29,26 @@ internal ref struct JavaScriptReferences
     public static List<Reference> Find(ReadOnlySpan<byte> utf8, bool isModule = false) => Find(utf8, ref isModule);
 
     /// <inheritdoc cref="Find(ReadOnlySpan{byte}, bool)"/>
-    public static List<Reference> Find(ReadOnlySpan<byte> utf8, ref bool isModule)
+    /// <param name="utf8">The whole file.</param>
+    /// <param name="isModule">Whether the file is known to be a module, and then whether it is one.</param>
+    /// <param name="literals">Takes the literals that may hold the name of a file, in order.</param>
+    public static List<Reference> Find(
+        ReadOnlySpan<byte> utf8,
+        ref bool isModule,
+        List<JavaScriptLiteral>? literals = null
+    )
     {
-        var references = new JavaScriptReferences(utf8, isModule);
+        literals?.Clear();
+        var references = new JavaScriptReferences(utf8, isModule, literals);
         references.Read();
 
         // `a !--b` is a comment in a script and a comparison in a module; only at the end is it clear which of them the
         // file is.
         var wasModule = isModule;
         isModule |= references.hasModuleSyntax;
-        return isModule && !wasModule && references.token.HasHtmlComment ? Find(utf8, ref isModule) : references.found;
+        return isModule && !wasModule && references.token.HasHtmlComment
+            ? Find(utf8, ref isModule, literals)
+            : references.found;
     }
 
     // Each method begins at the token that its construct begins with, and ends at the first token that it could not
@@ -239,91 +249,6 @@ internal ref struct JavaScriptReferences
         token.Read();
         return token.Word == JavaScriptWord.Import && Import() && EndsArgument();
     }
-
-    // A worker's global object is also called by name: self.importScripts(x).
-    private void GlobalObject()
-    {
-        if (!ReadMark('.'))
-            return;
-
-        token.Read();
-        if (Is("importScripts"u8))
-            ImportScripts();
-    }
-
-    private void ImportScripts()
-    {
-        if (ReadMark('('))
-            ImportedScripts();
-    }
-
-    // The arguments up to the first that does not begin with a path.
-    private void ImportedScripts()
-    {
-        do Argument(ReferenceKind.ImportedScript, OpenArguments.Owner.ImportScripts);
-        while (token.IsMark(','));
-    }
-
-    // From the mark before the argument to the mark after it, or into an argument that goes on after its path.
-    private void Argument(ReferenceKind kind, OpenArguments.Owner owner = OpenArguments.Owner.Call)
-    {
-        if (ReadArgument(kind, owner) is { } whole)
-            found.Add(whole);
-    }
-
-    private Reference? ReadArgument(ReferenceKind kind, OpenArguments.Owner owner)
-    {
-        var depth = token.Depth;
-        token.Read();
-        var (start, end) = (token.Start + 1, token.End - 1);
-        if (token.IsTemplateHead)
-        {
-            if (PathBeforeQuery(kind, start, end - 1) is { } path)
-                open.Push(path, owner, OpenArguments.Form.Template, depth);
-            return null;
-        }
-
-        if (token.Kind is not (JavaScriptTokenKind.String or JavaScriptTokenKind.Template))
-            return null;
-
-        token.Read();
-        if (EndsArgument())
-            return Reference(kind, start, end);
-
-        if (token.IsMark('+'))
-            Sum(kind, owner, start, end, depth);
-        return null;
-    }
-
-    // "./m.js?t=" + x and "./m.js" + "?t=" + x
-    private void Sum(ReferenceKind kind, OpenArguments.Owner owner, int start, int end, int depth)
-    {
-        var path = PathBeforeQuery(kind, start, end);
-        token.Read();
-        if (path is null && BeginsWithQuery())
-            path = Reference(kind, start, end);
-        if (path is { } whole)
-            open.Push(whole, owner, OpenArguments.Form.Sum, depth);
-    }
-
-    private void ArgumentEnd(OpenArguments.Argument argument)
-    {
-        if (argument.Owner == OpenArguments.Owner.ImportScripts && token.IsMark(','))
-            ImportedScripts();
-        else if (argument.Owner == OpenArguments.Owner.NewUrl && !IsBasedOnModule())
-            open.Reject(argument);
-    }
-
-    private readonly bool EndsArgument() => token.IsMark(',') || token.IsMark(')');
-
-    private readonly bool BeginsWithQuery() =>
-        (token.Kind is JavaScriptTokenKind.String or JavaScriptTokenKind.Template || token.IsTemplateHead)
-        && token.Text[1] is (byte)'?' or (byte)'#';
-
-    private readonly Reference? PathBeforeQuery(ReferenceKind kind, int start, int end) =>
-        script[start..end].IndexOfAny((byte)'?', (byte)'#') is > 0 and var length
-            ? Reference(kind, start, start + length)
-            : null;
 
     private bool ReadMark(char mark)
     {
