@@ -113,6 +113,7 @@ publish('plain');
 publish('ours');
 const plain = await visit('plain', 5291);
 const ours = await visit('ours', 5292);
+mkdirSync(join(repository, 'docs', 'images'), { recursive: true });
 const height = 92 + Math.max(plain.length, ours.length) * 26 + 26;
 writeFileSync(join(repository, 'docs', 'images', 'network.svg'),
 `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 980 ${height}" width="980" height="${height}" font-family="system-ui, sans-serif" font-size="13" fill="#27272a">
