@@ -28,6 +28,9 @@ internal sealed record PublishedAsset
     /// <summary>The collected asset.</summary>
     public required Asset Asset { get; init; }
 
+    /// <summary>What the site calls it.</summary>
+    public LogicalPath Path => Asset.Path;
+
     /// <summary>The path it is published under.</summary>
     public required LogicalPath Url { get; init; }
 

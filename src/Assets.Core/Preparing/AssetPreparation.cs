@@ -7,6 +7,7 @@ using Assets.Core.Importing;
 using Assets.Core.Minifying;
 using Assets.Core.References;
 using Assets.Core.References.Resolving;
+using Assets.Web;
 
 namespace Assets.Core.Preparing;
 
@@ -14,10 +15,24 @@ namespace Assets.Core.Preparing;
 /// Puts placeholders into references and minifies, each asset on its own and each result in the cache.
 /// </summary>
 /// <param name="options">The run's options.</param>
-/// <param name="cache">Keeps the minifier's results.</param>
+/// <param name="cache">Keeps the minifier's results for later runs.</param>
+/// <param name="bodies">Keeps them for this run.</param>
+/// <param name="memory">Bounds what is in memory at once.</param>
 /// <param name="minifier">Does the work.</param>
-internal sealed class AssetPreparation(PipelineOptions options, ContentCache cache, Minifier minifier)
+internal sealed class AssetPreparation(
+    PipelineOptions options,
+    ContentCache cache,
+    RunBodies bodies,
+    MemoryBudget memory,
+    Minifier minifier
+)
 {
+    // The source, the source with placeholders, what is sent to the minifier, and its answer.
+    private const int BodiesAtOnce = 4;
+
+    // No tool takes what does not fit into one array, and scripts of this size are data.
+    private const long LargestToMinify = 1 << 30;
+
     // Changes when the same input would be stored as another result.
     private const string Step = "minify 3";
 
@@ -46,21 +61,17 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
             .ToDictionary();
 
         var prepared = new PreparedAsset[assets.Count];
-        var parallel = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = Environment.ProcessorCount + 1,
-        };
-        await Parallel
-            .ForAsync(
-                0,
-                assets.Count,
-                parallel,
+        await memory
+            .RunAsync(
+                Enumerable.Range(0, assets.Count),
+                i => IsPublishedAsItIs(assets[i]) ? 0 : BodiesAtOnce * RentedBytes.MemoryFor(assets[i].Asset.Length),
                 async (i, token) =>
                 {
                     prepared[i] = await PrepareAsync(assets[i], token).ConfigureAwait(false);
                     step();
-                }
+                },
+                Environment.ProcessorCount + 1,
+                cancellationToken
             )
             .ConfigureAwait(false);
 
@@ -86,11 +97,11 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
             Placeholders = new Dictionary<LogicalPath, string>(),
             Body = SourceBody.Instance,
         };
-        var minifies = Minifies(scanned);
-        var references = RewrittenReferences(scanned);
-        if (!minifies && references.All(reference => reference.Resolution.Kind == ResolutionKind.Foreign))
+        if (IsPublishedAsItIs(scanned))
             return prepared;
 
+        var minifies = Minifies(scanned);
+        var references = RewrittenReferences(scanned);
         using var source = PreparedBodies.ReadSource(scanned);
         var ownMap = minifies ? MapToMake(scanned) : null;
         var linkedMap =
@@ -119,6 +130,10 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         return prepared;
     }
 
+    private bool IsPublishedAsItIs(ScannedAsset scanned) =>
+        !Minifies(scanned)
+        && RewrittenReferences(scanned).All(reference => reference.Resolution.Kind == ResolutionKind.Foreign);
+
     /// <summary>What gets a new name in the file itself; the import map takes care of the rest.</summary>
     private IReadOnlyList<ResolvedReference> RewrittenReferences(ScannedAsset scanned) =>
         options.JavaScriptModules == JavaScriptModules.Rewrite
@@ -138,7 +153,8 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
     /// </summary>
     private bool Minifies(ScannedAsset scanned) =>
         scanned.IsUtf8
-        && AssetTypes.Of(scanned.Asset.Path) is AssetType.Stylesheet or AssetType.Script or AssetType.Json
+        && MinifyLanguages.Of(FileKinds.Of(scanned.Path.Name)) is not null
+        && scanned.Asset.Length <= LargestToMinify
         && scanned.Asset.Policy.Over(options.Defaults).Minify == true
         && (scanned.SourceMap is null || OwnMap(scanned) is not null);
 
@@ -150,7 +166,7 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         if (
             options.SourceMaps == SourceMaps.None
             || scanned.SourceMap is not null
-            || AssetTypes.Of(scanned.Asset.Path) == AssetType.Json
+            || FileKinds.Of(scanned.Asset.Path.Name).Syntax.IsJson()
         )
             return null;
 
@@ -176,31 +192,31 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
             text.OwnMap is null ? "" : $"{asset.Path.Name} {Convert.ToHexString(prepared.Scanned.Sha256)}"
         );
 
-        using var stored = MinifiedEntry.Read(cache, key);
-        var (kept, hasMap) = stored is null
-            ? await RunMinifierAsync(key, prepared, text, map, cancellationToken).ConfigureAwait(false)
-            : (stored.Kept, stored.HasMap);
-        if (stored is not null)
-            Note(asset, stored.DiagnosticsFor(asset.File));
-        if (kept)
+        var result =
+            TryReadStored(key, asset)
+            ?? await RunMinifierAsync(key, prepared, text, map, cancellationToken).ConfigureAwait(false);
+        if (result.Text is not { } minified)
             return prepared;
-        if (!hasMap)
-            return prepared with { Body = new MinifiedBody(key, "") };
+        if (result.Map is not { } newMap)
+            return prepared with { Body = new MinifiedBody(minified, "") };
         if (text.OwnMap is { } own)
-            return WithOwnMap(prepared, own, key);
+            return WithOwnMap(prepared, own, minified, newMap);
 
         var reference = prepared.Scanned.SourceMap!.Value;
-        maps[map!.Asset.Path] = new MinifiedMapBody(key);
+        maps[map!.Asset.Path] = new MinifiedMapBody(newMap);
         return prepared with
         {
-            Body = new MinifiedBody(key, SourceMapComment(prepared, reference.Reference.Specifier, reference.Target!)),
+            Body = new MinifiedBody(
+                minified,
+                SourceMapComment(prepared, reference.Reference.Specifier, reference.Target!)
+            ),
         };
     }
 
-    private PreparedAsset WithOwnMap(PreparedAsset prepared, Asset map, CacheKey key)
+    private PreparedAsset WithOwnMap(PreparedAsset prepared, Asset map, RunBody minified, RunBody newMap)
     {
         if (options.SourceMaps == SourceMaps.Hidden)
-            return prepared with { Body = new MinifiedBody(key, ""), HiddenMap = key };
+            return prepared with { Body = new MinifiedBody(minified, ""), HiddenMap = newMap };
 
         made.Add(
             new PreparedAsset
@@ -208,16 +224,26 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
                 Scanned = new ScannedAsset(map, [], [], IsUtf8: true, []),
                 IsFingerprinted = IsFingerprinted(map),
                 Placeholders = new Dictionary<LogicalPath, string>(),
-                Body = new MinifiedMapBody(key),
+                Body = new MinifiedMapBody(newMap),
             }
         );
         return prepared with
         {
-            Body = new MinifiedBody(key, SourceMapComment(prepared, Uri.EscapeDataString(map.Path.Name), map)),
+            Body = new MinifiedBody(minified, SourceMapComment(prepared, Uri.EscapeDataString(map.Path.Name), map)),
         };
     }
 
-    private async Task<(bool Kept, bool HasMap)> RunMinifierAsync(
+    private MinifiedResult? TryReadStored(CacheKey key, Asset asset)
+    {
+        using var stored = MinifiedEntry.TryRead(cache, key);
+        if (stored is null)
+            return null;
+
+        Note(asset, stored.DiagnosticsFor(asset.File));
+        return stored.Kept ? MinifiedResult.Kept : Keep(stored.Body, stored.Map);
+    }
+
+    private async Task<MinifiedResult> RunMinifierAsync(
         CacheKey key,
         PreparedAsset prepared,
         MinifierText text,
@@ -238,21 +264,18 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         var result = await minifier.MinifyAsync(input, cancellationToken).ConfigureAwait(false);
         Note(asset, result.Diagnostics);
         var isMinified = result.Outcome == MinifyOutcome.Minified;
+        var body = isMinified ? result.Body : default;
         var newMap =
             text.OwnMap is not null && isMinified && !result.Map.IsEmpty
                 ? OwnSourceMap.Of(result.Map.Span, text.Source.Span, text.Edits)
                 : result.Map;
         if (result.IsRepeatable)
-            MinifiedEntry.Write(
-                cache,
-                key,
-                !isMinified,
-                result.Diagnostics,
-                isMinified ? result.Body : default,
-                newMap
-            );
-        return (!isMinified, !newMap.IsEmpty);
+            MinifiedEntry.TryStore(cache, key, !isMinified, result.Diagnostics, body.Span, newMap.Span);
+        return isMinified ? Keep(body.Span, newMap.Span) : MinifiedResult.Kept;
     }
+
+    private MinifiedResult Keep(ReadOnlySpan<byte> text, ReadOnlySpan<byte> map) =>
+        new(bodies.Put(text), map.IsEmpty ? null : bodies.Put(map));
 
     private void Note(Asset asset, IReadOnlyList<Diagnostic> about)
     {
@@ -263,7 +286,7 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
     private static string SourceMapComment(PreparedAsset prepared, string specifier, Asset map)
     {
         var name = ReferenceRewriter.Rename(specifier, map, prepared.Placeholders.GetValueOrDefault(map.Path));
-        return AssetTypes.Of(prepared.Asset.Path) == AssetType.Stylesheet
+        return FileKinds.Of(prepared.Asset.Path.Name).Syntax == Syntax.Css
             ? $"/*# sourceMappingURL={name} */\n"
             : $"//# sourceMappingURL={name}\n";
     }
@@ -279,4 +302,12 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         RentedBytes Substituted,
         Asset? OwnMap
     );
+
+    /// <summary>What the minifier made of a file.</summary>
+    /// <param name="Text">The minified text; <see langword="null"/> when the file stays as it is.</param>
+    /// <param name="Map">Its source map, if it has one.</param>
+    private sealed record MinifiedResult(RunBody? Text, RunBody? Map)
+    {
+        public static MinifiedResult Kept { get; } = new(null, null);
+    }
 }

@@ -1,3 +1,5 @@
+using Assets.Web;
+
 namespace Assets.Core.References.Resolving;
 
 /// <summary>
@@ -26,7 +28,7 @@ internal static class ImportedScripts
     }
 
     private static bool IsImporting(ScannedAsset asset) =>
-        AssetTypes.Of(asset.Asset.Path) == AssetType.Script
+        FileKinds.Of(asset.Asset.Path.Name).Syntax.IsJavaScript()
         && asset.References.Any(reference => reference.Reference.Kind == ReferenceKind.ImportedScript);
 
     private static HashSet<LogicalPath> WorkersIn(IReadOnlyList<ScannedAsset> scanned) =>
