@@ -4,6 +4,7 @@ using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
+using Assets.Core.Minifying.Esbuild;
 using Assets.Core.Output;
 using Assets.Core.Preparing;
 using Assets.Core.References;
@@ -17,7 +18,7 @@ namespace Assets.Core;
 /// <param name="progress">Hears how far a long step has come.</param>
 internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress> progress)
 {
-    private readonly LastRun lastRun = new(Path.Combine(options.OutputDirectory, "last-run.json"), options);
+    private readonly LastRun lastRun = new(Path.Combine(options.OutputDirectory, LastRun.FileName), options);
     private readonly ContentCache cache = new(options.CacheDirectory, Path.Combine(options.OutputDirectory, "cache"));
     private readonly MemoryBudget memory = new(options.MemoryBudget - KeptBodies(options));
     private readonly OutputFolder output = new(Path.Combine(options.OutputDirectory, "wwwroot"));
@@ -33,7 +34,14 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     {
         try
         {
-            using var alone = RunLock.Acquire(options.OutputDirectory, cancellationToken);
+            FileFailure.On(
+                FileOperation.Write,
+                options.OutputDirectory,
+                () =>
+                {
+                    Directory.CreateDirectory(options.OutputDirectory);
+                }
+            );
             var (assets, collecting) = Collect(sources);
             if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets) is { } unchanged)
                 return unchanged;
@@ -69,17 +77,19 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     private (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(
         IEnumerable<SourceFile> sources
-    ) => new AssetCollector(options).Collect(sources);
+    )
+    {
+        var (assets, diagnostics) = new AssetCollector(options).Collect(sources);
+        return (PrecompressedFiles.LeaveOut(assets, options.Defaults), diagnostics);
+    }
 
     private async Task<(IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> ScanAsync(
         IReadOnlyList<Asset> assets,
         CancellationToken cancellationToken
     )
     {
-        var scanner = new AssetScanner(
-            new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest),
-            options.Defaults
-        );
+        var resolver = new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest);
+        var scanner = new AssetScanner(resolver, options.Defaults);
         var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
         await memory
             .RunAsync(
@@ -94,13 +104,16 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 cancellationToken
             )
             .ConfigureAwait(false);
-        return (
+        var scanned = ImportedScripts.Resolve(
             [.. results.Select(result => result.Scanned).OfType<ScannedAsset>()],
-            MissingReferenceFolding.Fold([
-                .. results.SelectMany(
-                    (result, i) => result.Diagnostics.Select(diagnostic => (assets[i].Path, diagnostic))
-                ),
-            ])
+            resolver
+        );
+        return (
+            scanned,
+            [
+                .. results.SelectMany(result => result.Diagnostics),
+                .. new ReferenceReport(assets).Of(scanned, cancellationToken),
+            ]
         );
     }
 
@@ -148,11 +161,9 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         var manifest = Path.Combine(options.OutputDirectory, AssetManifest.FileName);
         lastRun.Forget();
         ManifestWriter.Write(manifest, published, options.BaseUrl, imports);
-        output.RemoveOthers();
-        hiddenMaps.RemoveOthers();
 
         var result = new PipelineResult(published, diagnostics, manifest, output.Changed);
-        if (!diagnostics.Any(Catalog.IsPassing))
+        if (!diagnostics.Any(Catalog.IsTransient))
             lastRun.TryRemember(result, scanned.ToDictionary(asset => asset.Path, asset => asset.Sha256), started);
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
         return result;

@@ -133,7 +133,9 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
     private string WriteHiddenMap(RunBody hidden, LogicalPath url)
     {
         using var map = RunBodies.Load(hidden);
-        return hiddenMaps.Write($"{url}.map", map.Memory);
+
+        // Named by its own bytes: two sources can give the same script and different maps.
+        return hiddenMaps.Write($"{Fingerprint.Of(SHA256.HashData(map.Span))}.map", map.Memory);
     }
 
     private PublishedAsset ToPublished(

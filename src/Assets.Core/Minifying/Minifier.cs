@@ -2,6 +2,7 @@ using System.Text;
 using System.Text.Json;
 using System.Text.Unicode;
 using Assets.Core.Diagnostics;
+using Assets.Core.Minifying.Esbuild;
 
 namespace Assets.Core.Minifying;
 

@@ -1,5 +1,6 @@
 using System.Buffers.Text;
 using System.Text.Json;
+using Assets.Core.Minifying.Esbuild;
 
 namespace Assets.Core.Minifying;
 

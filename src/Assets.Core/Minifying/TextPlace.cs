@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Assets.Core.Diagnostics;
+using Assets.Core.Minifying.Esbuild;
 
 namespace Assets.Core.Minifying;
 

@@ -85,18 +85,16 @@ internal sealed class OutputFile : Stream
     }
 
     /// <summary>Puts the file in its place, unless it is there already.</summary>
-    /// <param name="name">Its path below the folder, made from SHA-256 of its bytes.</param>
-    /// <returns>Its absolute path, and the digest.</returns>
+    /// <param name="name">Its path below the folder, unique for its content.</param>
+    /// <returns>Its absolute path, and SHA-256 of its bytes.</returns>
     /// <exception cref="FileFailureException">It cannot be written.</exception>
-    public (string File, byte[] Sha256) Complete(Func<byte[], string> name)
+    public (string File, byte[] Sha256) Complete(string name)
     {
-        var sha256 = hash.GetHashAndReset();
-        place = folder.PathOf(name(sha256));
-        folder.Note(
-            place,
+        place = folder.PathOf(name);
+        folder.Count(
             temporary?.MoveIfDifferent(place) ?? AtomicFile.WriteIfDifferent(place, start.Memory[..(int)length])
         );
-        return (place, sha256);
+        return (place, hash.GetHashAndReset());
     }
 
     /// <summary>The bytes of a file that is complete or empty.</summary>

@@ -7,6 +7,7 @@ using Assets.Core.Importing;
 using Assets.Core.Minifying;
 using Assets.Core.References;
 using Assets.Core.References.Resolving;
+using Assets.Web;
 
 namespace Assets.Core.Preparing;
 
@@ -153,7 +154,7 @@ internal sealed class AssetPreparation(
     private bool Minifies(ScannedAsset scanned) =>
         scanned.IsUtf8
         && scanned.Asset.Length <= LargestToMinify
-        && AssetTypes.Of(scanned.Asset.Path) is AssetType.Stylesheet or AssetType.Script or AssetType.Json
+        && MinifyLanguages.Of(FileKinds.Of(scanned.Asset.Path.Name)) is not null
         && scanned.Asset.Policy.Over(options.Defaults).Minify == true
         && (scanned.SourceMap is null || OwnMap(scanned) is not null);
 
@@ -165,7 +166,7 @@ internal sealed class AssetPreparation(
         if (
             options.SourceMaps == SourceMaps.None
             || scanned.SourceMap is not null
-            || AssetTypes.Of(scanned.Asset.Path) == AssetType.Json
+            || FileKinds.Of(scanned.Asset.Path.Name).Syntax.IsJson()
         )
             return null;
 
@@ -285,7 +286,7 @@ internal sealed class AssetPreparation(
     private static string SourceMapComment(PreparedAsset prepared, string specifier, Asset map)
     {
         var name = ReferenceRewriter.Rename(specifier, map, prepared.Placeholders.GetValueOrDefault(map.Path));
-        return AssetTypes.Of(prepared.Asset.Path) == AssetType.Stylesheet
+        return FileKinds.Of(prepared.Asset.Path.Name).Syntax == Syntax.Css
             ? $"/*# sourceMappingURL={name} */\n"
             : $"//# sourceMappingURL={name}\n";
     }

@@ -2,6 +2,7 @@ using Assets.Core.References.Css;
 using Assets.Core.References.JavaScript;
 using Assets.Core.References.Json;
 using Assets.Core.References.Markup;
+using Assets.Web;
 
 namespace Assets.Core.References;
 
@@ -12,13 +13,7 @@ internal static class ReferenceScanner
     /// Whether a file is of a kind that may hold references, so that it must be in memory as a whole.
     /// </summary>
     public static bool LooksInto(LogicalPath path) =>
-        path.Extension switch
-        {
-            ".css" or ".js" or ".cjs" or ".mjs" or ".html" or ".htm" or ".svg" or ".xhtml" or ".webmanifest" => true,
-            ".json" => path.Name.Equals("manifest.json", StringComparison.OrdinalIgnoreCase),
-            ".xml" => path.Name.Equals("browserconfig.xml", StringComparison.OrdinalIgnoreCase),
-            _ => false,
-        };
+        FileKinds.Of(path.Name).Syntax is not (Syntax.None or Syntax.Json);
 
     /// <summary>All references in a file, in its order; none when it is of a kind that holds none.</summary>
     public static IReadOnlyList<Reference> Find(LogicalPath path, ReadOnlySpan<byte> utf8) => Find(path, utf8, out _);
@@ -26,18 +21,16 @@ internal static class ReferenceScanner
     /// <summary>All references in a file, in its order, and whether it is a JavaScript module.</summary>
     public static IReadOnlyList<Reference> Find(LogicalPath path, ReadOnlySpan<byte> utf8, out bool isModule)
     {
-        isModule = path.Extension == ".mjs";
-        return path.Extension switch
+        var syntax = FileKinds.Of(path.Name).Syntax;
+        isModule = syntax == Syntax.Module;
+        return syntax switch
         {
-            ".css" => CssReferences.Find(utf8),
-            ".js" or ".cjs" or ".mjs" => JavaScriptReferences.Find(utf8, ref isModule),
-            ".html" or ".htm" => MarkupReferences.Find(utf8, MarkupDialect.Html),
-            ".svg" or ".xhtml" => MarkupReferences.Find(utf8, MarkupDialect.Xml),
-            ".webmanifest" => WebManifestReferences.Find(utf8),
-            ".json" when path.Name.Equals("manifest.json", StringComparison.OrdinalIgnoreCase) =>
-                WebManifestReferences.Find(utf8),
-            ".xml" when path.Name.Equals("browserconfig.xml", StringComparison.OrdinalIgnoreCase) =>
-                MarkupReferences.Find(utf8, MarkupDialect.BrowserConfiguration),
+            Syntax.Css => CssReferences.Find(utf8),
+            Syntax.JavaScript or Syntax.Module => JavaScriptReferences.Find(utf8, ref isModule),
+            Syntax.Html => MarkupReferences.Find(utf8, MarkupDialect.Html),
+            Syntax.Xml => MarkupReferences.Find(utf8, MarkupDialect.Xml),
+            Syntax.WebManifest => WebManifestReferences.Find(utf8),
+            Syntax.BrowserConfiguration => MarkupReferences.Find(utf8, MarkupDialect.BrowserConfiguration),
             _ => [],
         };
     }

@@ -1,5 +1,6 @@
 using System.Text;
 using Assets.Core.Minifying;
+using Assets.Core.Minifying.Esbuild;
 
 [assembly: AssemblyFixture(typeof(Assets.Core.Tests.Minifying.Esbuild))]
 

@@ -1,4 +1,4 @@
-using Assets.Core.Minifying;
+using Assets.Core.Minifying.Esbuild;
 
 namespace Assets.Core.Tests.Minifying;
 

@@ -1,5 +1,5 @@
 using System.Diagnostics;
-using Assets.Core.Minifying;
+using Assets.Core.Minifying.Esbuild;
 
 namespace Assets.Core.Tests.Minifying;
 

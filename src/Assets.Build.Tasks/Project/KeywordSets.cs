@@ -1,0 +1,29 @@
+using Assets.Core;
+using Assets.Core.Importing;
+using Assets.Core.Preparing;
+
+namespace Assets.Build.Tasks.Project;
+
+/// <summary>The words of each property and metadata that accepts a fixed set of them.</summary>
+internal static class KeywordSets
+{
+    /// <summary>How severe a missing asset is.</summary>
+    public static readonly Keywords<MissingReference> MissingReferences = new(
+        ("warning", MissingReference.Warning),
+        ("error", MissingReference.Error),
+        ("ignore", MissingReference.Ignore)
+    );
+
+    /// <summary>How modules find one another.</summary>
+    public static readonly Keywords<JavaScriptModules> JavaScriptModules = new(
+        ("rewrite", Core.Importing.JavaScriptModules.Rewrite),
+        ("importmap", Core.Importing.JavaScriptModules.ImportMap)
+    );
+
+    /// <summary>Which source maps are made.</summary>
+    public static readonly Keywords<SourceMaps> SourceMaps = new(
+        ("none", Core.Preparing.SourceMaps.None),
+        ("linked", Core.Preparing.SourceMaps.Linked),
+        ("hidden", Core.Preparing.SourceMaps.Hidden)
+    );
+}
