@@ -1,5 +1,6 @@
 using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
+using Assets.Core.Naming;
 using Assets.Manifest;
 
 namespace Assets.Core;
@@ -18,6 +19,9 @@ internal sealed record PipelineResult(
     int Changed
 )
 {
+    /// <summary>The assets that are published under their plain names because code knows these.</summary>
+    public IReadOnlyList<KeptName> KeptNames { get; init; } = [];
+
     /// <summary>Whether the output is whole.</summary>
     public bool Succeeded => ManifestFile is not null;
 }
@@ -49,8 +53,8 @@ internal sealed record PublishedAsset
     /// <summary>What a browser will want as soon as it has this file.</summary>
     public required IReadOnlyList<LogicalPath> Preload { get; init; }
 
-    /// <summary>Absolute path of a source map that is kept beside the app and not served, if there is one.</summary>
-    public string? HiddenSourceMap { get; init; }
+    /// <summary>A source map that is kept beside the app and not served, if there is one.</summary>
+    public PublishedFile? HiddenSourceMap { get; init; }
 
     /// <summary>Whether the published name changes with the content.</summary>
     public bool IsFingerprinted => Url != Asset.Path;

@@ -65,6 +65,7 @@ internal sealed class LastRun
             [.. collected.Select(OutputRecord.Of)],
             [.. result.Assets.Where(published => !digests.ContainsKey(published.Path)).Select(GeneratedRecord.Of)],
             result.Diagnostics,
+            [.. result.KeptNames.Select(KeptNameRecord.Of)],
             result.ManifestFile!
         );
         FileFailure.TryOn(() => AtomicFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(record)));
@@ -90,9 +91,8 @@ internal sealed class LastRun
 
     private static bool IsWhole(PipelineResult result) =>
         File.Exists(result.ManifestFile)
-        && result.Assets.All(asset => asset.HiddenSourceMap is null || File.Exists(asset.HiddenSourceMap))
         && result
-            .Assets.SelectMany(asset => asset.Files)
+            .Assets.SelectMany(asset => asset.HiddenSourceMap is { } map ? asset.Files.Append(map) : asset.Files)
             .All(file => new FileInfo(file.File) is { Exists: true } found && found.Length == file.Length);
 
     private static string Describe(PipelineOptions options)

@@ -1,5 +1,6 @@
 using Assets.Core.Caching;
 using Assets.Core.Compressing;
+using Assets.Core.Fingerprinting;
 using Assets.Manifest;
 
 namespace Assets.Core.Output;
@@ -104,9 +105,10 @@ internal sealed class CompressedVariants(
         PublishedFile? variant = null;
         if (file.Length > 0)
         {
-            // Another quality makes other bytes of the same identity, for a run that may be at work now.
-            var name = published.Asset.WithFingerprint(published.Fingerprint.Value).Value;
-            var (path, sha256) = file.Complete($"{name}.{quality}{coding.Suffix()}");
+            // Named by its own bytes, not by those of the identity: a run with another quality makes others.
+            var (path, sha256) = file.Complete(digest =>
+                published.Asset.WithFingerprint(Fingerprint.Of(digest).Value).Value + coding.Suffix()
+            );
             variant = new PublishedFile(coding, path, file.Length, Convert.ToBase64String(sha256));
         }
 

@@ -85,16 +85,17 @@ internal sealed class OutputFile : Stream
     }
 
     /// <summary>Puts the file in its place, unless it is there already.</summary>
-    /// <param name="name">Its path below the folder, unique for its content.</param>
-    /// <returns>Its absolute path, and SHA-256 of its bytes.</returns>
+    /// <param name="name">Its path below the folder, made from SHA-256 of its bytes.</param>
+    /// <returns>Its absolute path, and the digest.</returns>
     /// <exception cref="FileFailureException">It cannot be written.</exception>
-    public (string File, byte[] Sha256) Complete(string name)
+    public (string File, byte[] Sha256) Complete(Func<byte[], string> name)
     {
-        place = folder.PathOf(name);
+        var sha256 = hash.GetHashAndReset();
+        place = folder.PathOf(name(sha256));
         folder.Count(
             temporary?.MoveIfDifferent(place) ?? AtomicFile.WriteIfDifferent(place, start.Memory[..(int)length])
         );
-        return (place, hash.GetHashAndReset());
+        return (place, sha256);
     }
 
     /// <summary>The bytes of a file that is complete or empty.</summary>

@@ -12,9 +12,6 @@ internal sealed class OutputFolder(string root)
     /// <summary>How many files this run wrote because they were absent or different.</summary>
     public int Changed => changed;
 
-    /// <summary>Absolute path of the folder.</summary>
-    public string Root => root;
-
     /// <summary>Writes one file unless it is there already.</summary>
     /// <param name="name">Path below the folder, unique for its content.</param>
     /// <param name="body">The file's bytes.</param>
@@ -31,11 +28,14 @@ internal sealed class OutputFolder(string root)
     /// <param name="expected">About how long it gets.</param>
     public OutputFile Create(long expected) => new(this, expected);
 
+    /// <summary>Absolute path of the folder.</summary>
+    internal string Root => root;
+
     /// <summary>Absolute path of a file.</summary>
     /// <param name="name">Path below the folder.</param>
     internal string PathOf(string name) => Path.Combine(root, name.Replace('/', Path.DirectorySeparatorChar));
 
-    /// <summary>Counts a file that is in its place.</summary>
+    /// <summary>Counts a file that was written.</summary>
     internal void Count(bool isChanged)
     {
         if (isChanged)

@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Assets.Core.Diagnostics;
+using Assets.Core.Naming;
+using Assets.Core.References.JavaScript;
 using Assets.Core.References.Resolving;
 using Assets.Web;
 
@@ -10,8 +12,9 @@ namespace Assets.Core.References;
 /// that.
 /// </summary>
 /// <param name="resolver">Knows all assets.</param>
+/// <param name="names">Finds the names that code knows.</param>
 /// <param name="defaults">What holds where an asset's own policy leaves it open.</param>
-internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defaults)
+internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names, AssetPolicy defaults)
 {
     private const int BlockSize = 64 << 10;
 
@@ -65,7 +68,8 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
         if (Utf8Check.FirstInvalidIn(text) is { } invalid)
             return (new ScannedAsset(asset, digest, integrity, IsUtf8: false, []), NotUtf8(asset, invalid));
 
-        var found = ReferenceScanner.Find(asset.Path, text, out var isModule);
+        var literals = new List<JavaScriptLiteral>();
+        var found = ReferenceScanner.Find(asset.Path, text, out var isModule, literals);
         var references = new List<ResolvedReference>(found.Count);
         var unresolved = new List<UnresolvedReference>();
         var missing = asset.Policy.Over(defaults).MissingReference;
@@ -86,6 +90,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
             new ScannedAsset(asset, digest, integrity, IsUtf8: true, references)
             {
                 IsModule = isModule,
+                Names = names.Find(asset, text, isModule, references, literals),
                 Unresolved = unresolved,
             },
             []
@@ -137,6 +142,9 @@ internal sealed record ScannedAsset(
 
     /// <summary>Whether it is a JavaScript module.</summary>
     public bool IsModule { get; init; }
+
+    /// <summary>The names of assets that the code in it knows.</summary>
+    public KnownNames Names { get; init; } = KnownNames.None;
 
     /// <summary>The references that name nothing and are to be reported.</summary>
     public IReadOnlyList<UnresolvedReference> Unresolved { get; init; } = [];

@@ -42,7 +42,7 @@ public sealed class OutputFolderTests : IDisposable
         file.Write(Bytes(length));
         file.SetLength(0);
         file.Write("other"u8);
-        var (path, sha256) = file.Complete("a");
+        var (path, sha256) = file.Complete(_ => "a");
         Assert.Equal("other", File.ReadAllText(path));
         Assert.Equal(SHA256.HashData("other"u8), sha256);
     }
@@ -53,7 +53,7 @@ public sealed class OutputFolderTests : IDisposable
     {
         using var file = new OutputFolder(folder.Root).Create(length);
         file.Write(Bytes(length));
-        file.Complete("a");
+        file.Complete(_ => "a");
         using var bytes = new MemoryStream();
         using (var stream = file.OpenComplete())
             stream.CopyTo(bytes);
@@ -76,6 +76,6 @@ public sealed class OutputFolderTests : IDisposable
         using var file = output.Create(bytes.Length);
         foreach (var block in bytes.Chunk(64 << 10))
             file.Write(block);
-        return file.Complete("css/a.css.br");
+        return file.Complete(_ => "css/a.css.br");
     }
 }
