@@ -34,6 +34,12 @@ public sealed partial class ProcessAssets : AssetsTask
     /// </summary>
     public bool IsStandalone { get; set; }
 
+    /// <summary>
+    /// Whether the SDK's placeholders and empty import maps in pages are filled
+    /// (<c>OverrideHtmlAssetPlaceholders</c>).
+    /// </summary>
+    public bool FillsPages { get; set; }
+
     /// <summary>All resolved <c>StaticWebAsset</c> items.</summary>
     public ITaskItem[] StaticWebAssets { get; set; } = [];
 
@@ -81,6 +87,8 @@ public sealed partial class ProcessAssets : AssetsTask
         CheckProperties();
         var rules = RuleItems.Read(Rules, Project, Report);
         var (options, output) = (Options(rules), Output());
+        if (FillsPages && !IsStandalone)
+            options = options with { FrameworkFiles = FrameworkScripts.In(StaticWebAssetEndpoints) };
         var site = Site();
         using var alone = ProjectLock.Acquire(
             Path.Combine(options.OutputDirectory, ".lock"),

@@ -47,11 +47,17 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets) is { } unchanged)
                 return unchanged;
 
-            var resolver = new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest);
+            var resolver = new ReferenceResolver(
+                assets,
+                options.BaseUrl,
+                options.PrecacheManifest,
+                options.FrameworkFiles
+            );
             var (scanned, scanning) = await ScanAsync(assets, resolver, cancellationToken).ConfigureAwait(false);
             var names = new PublishedNames(options, scanned);
             scanned = new ImportMapFolders(options, resolver, names).Expand(scanned);
             var (imports, importing) = new ImportMap(options, scanned, names).Build();
+            scanned = new EmptyImportMaps(options, imports).Fill(scanned);
             if (
                 options.ChecksOnly
                 || collecting

@@ -1,6 +1,7 @@
 using Assets.Core.Collecting;
 using Assets.Core.Importing;
 using Assets.Core.Preparing;
+using Assets.Core.References.Resolving;
 using Assets.Web;
 
 namespace Assets.Core;
@@ -62,6 +63,12 @@ internal sealed record PipelineOptions
 
     /// <summary>Where the list for a service worker goes; <see langword="null"/> for none.</summary>
     public LogicalPath? PrecacheManifest { get; init; }
+
+    /// <summary>
+    /// The framework's scripts by their plain paths, with which and with our own the empty import maps of static pages
+    /// are filled; <see langword="null"/> to leave such maps empty.
+    /// </summary>
+    public IReadOnlyDictionary<string, FrameworkFile>? FrameworkFiles { get; init; }
 
     /// <summary>
     /// Whether the run only looks for problems, since it already has one: all of them are told together, and nothing is

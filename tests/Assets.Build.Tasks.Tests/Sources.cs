@@ -155,6 +155,22 @@ public sealed class Sources : IDisposable
         Assert.Contains($"'{unused}' of <AssetCollect", warning.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The package itself adds the item for the web root.</summary>
+    [Fact]
+    public void LocateTheWebRootWhereTheProjectUpdatesIt()
+    {
+        With("""<AssetCollect Update="wwwroot" Ignore="wwwroot/drafts/**" />""");
+        var webRoot = project.Item(
+            "wwwroot",
+            ("Ignore", "wwwroot/drafts/**"),
+            ("DefiningProjectName", "Assets.Build"),
+            ("DefiningProjectFullPath", "/package/build/Assets.Build.props")
+        );
+        _ = new SourceList(Site.Of(project, collect: webRoot), project.Report).Files();
+        Assert.Equal(["2,1 ASSETS008"], project.Places);
+        Assert.Equal(Severity.Error, project.Reported[0].Severity);
+    }
+
     [Fact]
     public void AcceptAPatternForWhatIsNeverPublished()
     {

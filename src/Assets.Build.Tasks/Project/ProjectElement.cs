@@ -57,13 +57,16 @@ internal sealed partial class ProjectElement
 
     /// <summary>Whether an item can come from it: by its name, a wildcard, or an expression.</summary>
     public bool CanBe(string itemSpec) =>
-        Parts.Any(part =>
-            Regex.IsMatch(
-                Slashes(itemSpec),
-                $"^{Pattern(Slashes(part))}$",
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-            )
-        );
+        Names(itemSpec)
+        || Parts
+            .Where(part => part.AsSpan().ContainsAny("*?$@%"))
+            .Any(part =>
+                Regex.IsMatch(
+                    Slashes(itemSpec),
+                    $"^{Pattern(Slashes(part))}$",
+                    RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+                )
+            );
 
     /// <summary>
     /// The folder of a file below the folder that a <c>**</c> begins in, with a slash at its end: MSBuild's

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Caching;
 
@@ -108,6 +109,9 @@ internal sealed class LastRun
         );
         foreach (var import in options.Imports)
             text.AppendLine($"{import.Name} {import.Path}");
+        foreach (var (path, file) in options.FrameworkFiles ?? new Dictionary<string, FrameworkFile>())
+            text.AppendLine($"{path} {file}");
+        text.AppendLine(options.FrameworkFiles is null ? "leaves" : "fills");
         return text.ToString();
     }
 }

@@ -19,6 +19,7 @@ namespace Assets.Core.Fingerprinting;
 internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, OutputFolder hiddenMaps)
 {
     private readonly Dictionary<LogicalPath, Fingerprint> fingerprints = [];
+    private readonly Dictionary<LogicalPath, string> integrities = [];
 
     /// <summary>Fingerprints and writes all assets.</summary>
     /// <returns>The assets, identity representation only, in the order given.</returns>
@@ -56,7 +57,10 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
                 .ConfigureAwait(false);
 
             foreach (var node in level.SelectMany(component => component))
+            {
                 fingerprints.Add(assets[node].Asset.Path, published[node].Fingerprint);
+                integrities.Add(assets[node].Asset.Path, published[node].Integrity);
+            }
         }
 
         return published;
@@ -79,7 +83,7 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
             );
 
         using var body = PreparedBodies.Load(prepared);
-        Placeholder.Fill(body.Span, Filling(prepared, Known));
+        Placeholder.Fill(body.Span, Filling(prepared, Known), Integrities(prepared));
         return Write(prepared, body.Memory);
     }
 
@@ -119,6 +123,11 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
 
     private static Dictionary<string, string> Filling(PreparedAsset prepared, Func<LogicalPath, string> value) =>
         prepared.Placeholders.ToDictionary(pair => pair.Value, pair => value(pair.Key), StringComparer.Ordinal);
+
+    private Dictionary<string, string>? Integrities(PreparedAsset prepared) =>
+        prepared.Scanned.References.Any(reference => reference.Resolution.Imports is not null)
+            ? Filling(prepared, target => integrities[target]["sha384-".Length..])
+            : null;
 
     private PublishedAsset Write(PreparedAsset prepared, ReadOnlyMemory<byte> body, Fingerprint? ofMember = null)
     {

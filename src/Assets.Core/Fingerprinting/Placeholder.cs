@@ -14,6 +14,12 @@ internal static class Placeholder
     /// <summary>How every placeholder begins: one vectorised search finds the places to look at.</summary>
     public static ReadOnlySpan<byte> Marker => "q0z"u8;
 
+    // Base64 of SHA-384 has 64 characters.
+    private static readonly string IntegrityTail = new('_', 64 - Fingerprint.Length);
+
+    /// <summary>What stands for a file's hash, where the placeholder stands for its fingerprint; as long as one.</summary>
+    public static string ForIntegrity(string placeholder) => placeholder + IntegrityTail;
+
     /// <summary>
     /// Placeholders for the targets of one file: distinct among each other, and none occurs in the file already.
     /// </summary>
@@ -44,8 +50,15 @@ internal static class Placeholder
     /// <summary>Replaces every placeholder in a file's bytes.</summary>
     /// <param name="body">The bytes, changed in place.</param>
     /// <param name="values">Placeholder to the ten characters that take its place.</param>
-    public static void Fill(Span<byte> body, IReadOnlyDictionary<string, string> values)
+    /// <param name="integrities">Placeholder to the hash, in base64, of a body that has some.</param>
+    public static void Fill(
+        Span<byte> body,
+        IReadOnlyDictionary<string, string> values,
+        IReadOnlyDictionary<string, string>? integrities = null
+    )
     {
+        Span<byte> tail = stackalloc byte[IntegrityTail.Length];
+        tail.Fill((byte)'_');
         Span<char> token = stackalloc char[Fingerprint.Length];
         for (var at = 0; at + Fingerprint.Length <= body.Length; at++)
         {
@@ -59,8 +72,10 @@ internal static class Placeholder
             Encoding.Latin1.GetChars(body.Slice(at, Fingerprint.Length), token);
             if (values.TryGetValue(token.ToString(), out var value))
             {
+                if (integrities is not null && body[(at + Fingerprint.Length)..].StartsWith(tail))
+                    value = integrities[token.ToString()];
                 Encoding.ASCII.GetBytes(value, body[at..]);
-                at += Fingerprint.Length - 1;
+                at += value.Length - 1;
             }
         }
     }

@@ -46,7 +46,7 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
     }
 
     /// <summary>Files with module syntax, and whatever else a module imports (JSON, CSS).</summary>
-    private static IReadOnlyList<string> Modules(IReadOnlyList<ScannedAsset> scanned) =>
+    public static IReadOnlyList<string> Modules(IReadOnlyList<ScannedAsset> scanned) =>
         [
             .. scanned
                 .Where(asset => asset.IsModule)
@@ -68,13 +68,7 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
         else if (paths.Contains(import.Path))
             imports[import.Name] = import.Path;
         else
-            diagnostics.Add(
-                Catalog.ImportNotFound(
-                    import.Name,
-                    import.Path,
-                    nearest.To(import.Path) is [var first, ..] ? first : null
-                )
-            );
+            diagnostics.Add(Catalog.ImportNotFound(import.Name, import.Path, nearest.NearestTo(import.Path)));
     }
 
     /// <summary>

@@ -110,7 +110,7 @@ internal sealed class AssetPreparation(
         var linkedMap =
             options.SourceMaps == SourceMaps.Linked && ownMap is not null && IsFingerprinted(ownMap) ? ownMap : null;
         var targets = references
-            .Select(reference => reference.Target)
+            .SelectMany(reference => reference.Targets)
             .Append(linkedMap)
             .OfType<Asset>()
             .Where(IsFingerprinted)

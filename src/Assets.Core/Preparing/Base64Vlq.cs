@@ -40,7 +40,7 @@ internal static class Base64Vlq
     /// <summary>Appends a number.</summary>
     public static void Write(StringBuilder result, int value)
     {
-        var bits = value < 0 ? ((long)-value << 1) | 1 : (long)value << 1;
+        var bits = value < 0 ? (-(long)value << 1) | 1 : (long)value << 1;
         do
         {
             var digit = (int)(bits & (ContinuationBit - 1));

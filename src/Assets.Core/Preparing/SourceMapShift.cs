@@ -6,7 +6,7 @@ using Assets.Core.References.Resolving;
 namespace Assets.Core.Preparing;
 
 /// <summary>
-/// Keeps a source map right when references in its file get longer: on a changed line, every segment behind the change
+/// Corrects a source map when references in its file get longer: on a changed line, every segment after the change
 /// moves
 /// (ECMA-426, "Mappings structure": columns of generated code, each relative to the one before on the line, as base64
 /// VLQ).
@@ -84,7 +84,7 @@ internal static class SourceMapShift
         }
         catch (JsonException)
         {
-            // Not JSON: whoever opens it finds out; there is nothing in it to keep right.
+            // Not JSON, so there are no mappings to correct.
             return null;
         }
 

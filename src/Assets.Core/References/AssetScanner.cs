@@ -8,12 +8,11 @@ using Assets.Web;
 namespace Assets.Core.References;
 
 /// <summary>
-/// Reads each source once: its digest, whether it is UTF-8, and what it refers to, with everything that is wrong about
-/// that.
+/// Reads each source once: its digests, whether it is UTF-8, its references and what is wrong with them.
 /// </summary>
-/// <param name="resolver">Knows all assets.</param>
+/// <param name="resolver">Resolves references to assets.</param>
 /// <param name="names">Finds the names that code knows.</param>
-/// <param name="defaults">What holds where an asset's own policy leaves it open.</param>
+/// <param name="defaults">The policy for what an asset's own policy does not decide.</param>
 internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names, AssetPolicy defaults)
 {
     private const int BlockSize = 64 << 10;
@@ -105,8 +104,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names
         && !MayBeTheApps(reference, resolution);
 
     /// <summary>
-    /// Where a page leads may be another page, and what it loads under a name without an extension is made by the app
-    /// when it is asked for.
+    /// Whether the app may answer: a link can lead to a page, and a name without an extension to an endpoint.
     /// </summary>
     private static bool MayBeTheApps(Reference reference, Resolution resolution) =>
         reference.Kind switch
@@ -123,12 +121,12 @@ internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names
             : [];
 }
 
-/// <summary>What is known of a source after reading it once.</summary>
+/// <summary>What one reading of a source gives.</summary>
 /// <param name="Asset">The asset.</param>
 /// <param name="Sha256">SHA-256 of the source's bytes.</param>
 /// <param name="Sha384">SHA-384 of the source's bytes.</param>
-/// <param name="IsUtf8">Whether the source is text in UTF-8; false for everything that is not looked into.</param>
-/// <param name="References">What it refers to, in order of place.</param>
+/// <param name="IsUtf8">Whether the source is text in UTF-8; false for everything that is not scanned.</param>
+/// <param name="References">Its references, in the order of the file.</param>
 internal sealed record ScannedAsset(
     Asset Asset,
     byte[] Sha256,
@@ -159,12 +157,16 @@ internal sealed record ScannedAsset(
             : null;
 }
 
-/// <summary>A reference and what it means.</summary>
+/// <summary>A reference and its resolution.</summary>
 internal readonly record struct ResolvedReference(Reference Reference, Resolution Resolution)
 {
     /// <summary>The asset it means, if it is one of ours.</summary>
     public Asset? Target => Resolution.Target;
 
-    /// <summary>Whether the page's import map has a say in it.</summary>
+    /// <summary>All assets it means: several for an import map that is filled.</summary>
+    public IEnumerable<Asset> Targets =>
+        Target is { } target ? [target] : (Resolution.Imports ?? []).Select(import => import.Target).OfType<Asset>();
+
+    /// <summary>Whether an import map can decide what it means.</summary>
     public bool IsModuleImport => Reference.Kind is ReferenceKind.ModuleImport or ReferenceKind.DynamicImport;
 }

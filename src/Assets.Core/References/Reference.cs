@@ -25,7 +25,7 @@ internal readonly record struct Reference(
     /// <summary>Length in bytes of the construct around the name.</summary>
     public int OuterLength { get; init; } = Length;
 
-    /// <summary>What the construct itself is written in, and so what must be escaped once more.</summary>
+    /// <summary>What the construct itself is written in, and so what must be escaped again.</summary>
     public ReferenceHost Host { get; init; }
 
     /// <summary>
@@ -35,8 +35,14 @@ internal readonly record struct Reference(
     public bool IsInCustomProperty { get; init; }
 
     /// <summary>
-    /// The URL that the page says its relative URLs begin at, as it is written; <see langword="null"/> for the file's
-    /// own.
+    /// Whether the name is written with the SDK's placeholder for a fingerprint (<c>app#[.{fingerprint}].js</c>), which
+    /// <see cref="Specifier"/> is without.
+    /// </summary>
+    public bool HasSdkPlaceholder { get; init; }
+
+    /// <summary>
+    /// The base URL of the page (<c>&lt;base href&gt;</c>), as it is written; <see langword="null"/> for the file's own
+    /// URL.
     /// </summary>
     public string? Base { get; init; }
 
@@ -87,22 +93,25 @@ internal enum ReferenceKind
     /// <summary>What an element of HTML or SVG loads.</summary>
     MarkupLoad,
 
-    /// <summary>Where an element of HTML or SVG leads, which may be a page or an address of the app.</summary>
+    /// <summary>The target of a link in HTML or SVG, which may be a page or an endpoint of the app.</summary>
     MarkupLink,
 
     /// <summary>
-    /// The hash that an element of HTML demands of what it loads; the construct around it is the attribute.
+    /// The hash of what an element of HTML loads; the construct around it is the attribute.
     /// </summary>
     Integrity,
 
     /// <summary>The address that an import map gives a name.</summary>
     ImportMapAddress,
 
-    /// <summary>A picture of a web manifest.</summary>
+    /// <summary>An import map with nothing in it, which the SDK takes as a request to fill it.</summary>
+    EmptyImportMap,
+
+    /// <summary>An image of a web manifest.</summary>
     ManifestImage,
 }
 
-/// <summary>How a reference is written, which decides what must be escaped in it.</summary>
+/// <summary>The syntax of a reference, which decides what must be escaped in it.</summary>
 internal enum ReferenceSyntax
 {
     /// <summary>A CSS string in <c>"</c> or <c>'</c>.</summary>
@@ -117,7 +126,7 @@ internal enum ReferenceSyntax
     /// <summary>Bare text in a comment.</summary>
     Comment,
 
-    /// <summary>A URL that is all there is.</summary>
+    /// <summary>A URL that is the whole value.</summary>
     Url,
 
     /// <summary>A URL among others, between white space and commas.</summary>
@@ -127,15 +136,15 @@ internal enum ReferenceSyntax
     JsonString,
 }
 
-/// <summary>What a construct stands in that names a file.</summary>
+/// <summary>What surrounds the construct that names a file.</summary>
 internal enum ReferenceHost
 {
     /// <summary>The file itself.</summary>
     File,
 
-    /// <summary>Text of an element in which nothing is escaped: its end tag alone must not be written.</summary>
+    /// <summary>Text of an element without escapes, in which its end tag must not occur.</summary>
     RawText,
 
-    /// <summary>An attribute's value, or text, in which character references count.</summary>
+    /// <summary>An attribute's value, or text with character references.</summary>
     Markup,
 }

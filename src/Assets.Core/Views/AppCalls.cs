@@ -2,7 +2,7 @@ using System.Text.RegularExpressions;
 
 namespace Assets.Core.Views;
 
-/// <summary>Which of the methods that serve assets an app calls, as far as the text of its C# files tells.</summary>
+/// <summary>Which methods that serve assets an app calls, according to the text of its C# files.</summary>
 /// <param name="ServesAssets"><c>UseAssets</c> or <c>MapAssets</c>: our runtime serves.</param>
 /// <param name="WithStaticAssets">The framework gives views the names of what <c>MapStaticAssets</c> serves.</param>
 /// <param name="MapsControllers">The app has MVC controllers.</param>

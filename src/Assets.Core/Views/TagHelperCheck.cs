@@ -4,9 +4,8 @@ using Assets.Core.References;
 namespace Assets.Core.Views;
 
 /// <summary>
-/// Looks for what is missing when views have <c>~/</c> links and yet get plain names: the line that registers our tag
-/// helpers, or the calls that
-/// serve assets at all.
+/// Reports what is missing when views have <c>~/</c> links and get plain names: the line that registers our tag helpers,
+/// or the calls that serve assets.
 /// </summary>
 internal sealed class TagHelperCheck
 {
@@ -51,9 +50,9 @@ internal sealed class TagHelperCheck
         firstLinkOfMvc ??= isMvc ? place : null;
     }
 
-    /// <summary>What all views together lack.</summary>
-    /// <param name="calls">Reads the app's code; asked only when it decides.</param>
-    /// <param name="isPublishing">Whether names that only a published site has matter.</param>
+    /// <summary>Reports what is missing in all views together.</summary>
+    /// <param name="calls">Reads the app's code; called only when the result depends on it.</param>
+    /// <param name="isPublishing">Whether the site is being published.</param>
     public Diagnostic? Conclude(Func<AppCalls> calls, bool isPublishing)
     {
         if (isRegistered || firstLink is not { } link)
@@ -82,7 +81,7 @@ internal sealed class TagHelperCheck
             return null;
         foreach (var reference in ViewReferences.Find(text, isComponent: false))
         {
-            if (reference.Text.StartsWith("~/", StringComparison.Ordinal))
+            if (reference.IsLink)
                 return reference.Index;
         }
 

@@ -23,7 +23,7 @@ internal static partial class TagHelperDirectives
         if (!view.Contains("@addTagHelper", StringComparison.Ordinal))
             yield break;
 
-        // As long as before, so that places stay right.
+        // Of the same length, so that offsets stay valid.
         var text = Comment.Replace(view, comment => NotLineBreak.Replace(comment.Value, " "));
         foreach (Match match in Directive.Matches(text))
             yield return new(

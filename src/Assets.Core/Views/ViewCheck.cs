@@ -6,8 +6,7 @@ using Assets.Web;
 namespace Assets.Core.Views;
 
 /// <summary>
-/// Looks for names of assets in views that no asset has: a misspelled stylesheet is seen at build instead of in a
-/// browser.
+/// Reports names in views that no asset has, so that a misspelled stylesheet is found by a build and not in a browser.
 /// </summary>
 internal sealed class ViewCheck
 {
@@ -19,13 +18,13 @@ internal sealed class ViewCheck
 
     /// <param name="names">Logical paths of all assets.</param>
     /// <param name="unknown">
-    /// Folders, without slashes at their ends, that are made later, so that nobody knows their names yet; an empty
-    /// string for all.
+    /// Folders, without slashes at their ends, whose files are not known yet because something makes them later; an
+    /// empty string for all.
     /// </param>
     /// <param name="rules">
-    /// Whose <see cref="AssetPolicy.MissingReference"/> is about the names that are missing.
+    /// Rules, whose <see cref="AssetPolicy.MissingReference"/> decides about names that match.
     /// </param>
-    /// <param name="otherwise">How bad a missing name is where no rule decides.</param>
+    /// <param name="otherwise">What a missing name is where no rule decides.</param>
     public ViewCheck(
         IEnumerable<string> names,
         IReadOnlyList<string> unknown,
@@ -54,7 +53,7 @@ internal sealed class ViewCheck
                     new Place(file, line, column),
                     reference.Text,
                     reference.Path,
-                    nearest.To(reference.Path) is [var first, ..] ? first : null
+                    nearest.NearestTo(reference.Path)
                 );
             }
         }

@@ -4,6 +4,7 @@ namespace Assets.Core.Views;
 /// <param name="Index">Where the name begins in the text.</param>
 /// <param name="Text">The name as it is written (<c>~/css/site.css</c>).</param>
 /// <param name="Path">
-/// What it means below the site's root, query and percent-encoding undone; not checked in any way.
+/// The path below the site's root, without query and percent-encoding; not checked in any way.
 /// </param>
-internal readonly record struct ViewReference(int Index, string Text, string Path);
+/// <param name="IsLink">Whether it is the value of an attribute for which tag helpers write the URL.</param>
+internal readonly record struct ViewReference(int Index, string Text, string Path, bool IsLink);

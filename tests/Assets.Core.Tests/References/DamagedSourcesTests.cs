@@ -1,15 +1,14 @@
-using System.Globalization;
 using System.Text;
 using Assets.Core.References;
 using Assets.Core.References.Markup;
 using Assets.Core.References.Resolving;
+using Assets.Core.Tests.Properties;
 
 namespace Assets.Core.Tests.References;
 
 /// <summary>
-/// Scans sources with random damage. The number of mutations is small unless <c>ASSETS_MUTATIONS</c> names a larger
-/// one;
-/// the seed is fixed, so that a failure can be repeated.
+/// Scans sources with random damage: references are found in order and inside the file, and a name that is written to
+/// one of them is read back.
 /// </summary>
 public sealed class DamagedSources
 {
@@ -52,36 +51,36 @@ public sealed class DamagedSources
     [Fact]
     public void OfManifestsAreScannedAndRewritten() => Mutate("a.webmanifest", ManifestSources, ManifestFragments);
 
-    private static int Count =>
-        int.TryParse(
-            Environment.GetEnvironmentVariable("ASSETS_MUTATIONS"),
-            CultureInfo.InvariantCulture,
-            out var count
-        )
-            ? count
-            : 20_000;
+    /// <summary>One change to a source; <paramref name="How"/> chooses between the kinds of damage.</summary>
+    public sealed record Edit(byte How, ushort At, byte Length, ushort From);
+
+    /// <summary>A source with its damage, and the name that is written to one of its references.</summary>
+    public sealed record Damage(byte Source, Edit[] Edits, byte Specifier, byte Reference);
 
     private static void Mutate(string name, string[] sources, string[] fragments)
     {
         var path = LogicalPath.Parse(name);
-        var random = new Random(20_260_801);
-        for (var round = 0; round < Count; round++)
-        {
-            var source = Damage(Encoding.UTF8.GetBytes(sources[random.Next(sources.Length)]), fragments, random);
-            try
+        Checked.ForAll<Damage>(
+            4_000,
+            damage =>
             {
-                Check(path, source, Specifiers[random.Next(Specifiers.Length)], random);
-            }
-            catch (Exception exception)
-            {
-                Assert.Fail(
-                    $"Round {round}: {exception}\n{Convert.ToBase64String(source)}\n{Encoding.UTF8.GetString(source)}"
-                );
-            }
-        }
+                var source = Damaged(sources[damage.Source % sources.Length], damage.Edits, fragments);
+                try
+                {
+                    Check(path, source, Specifiers[damage.Specifier % Specifiers.Length], damage.Reference);
+                }
+                catch (Exception exception)
+                {
+                    Assert.Fail(
+                        $"{exception.Message}\n{Convert.ToBase64String(source)}\n{Encoding.UTF8.GetString(source)}"
+                    );
+                }
+            },
+            size: 6
+        );
     }
 
-    private static void Check(LogicalPath path, byte[] source, string specifier, Random random)
+    private static void Check(LogicalPath path, byte[] source, string specifier, int which)
     {
         var found = ReferenceScanner.Find(path, source);
         var end = 0;
@@ -94,7 +93,7 @@ public sealed class DamagedSources
         }
 
         if (found.Count > 0)
-            CheckReplacement(path, source, found, random.Next(found.Count), specifier);
+            CheckReplacement(path, source, found, which % found.Count, specifier);
     }
 
     private static void CheckReplacement(
@@ -121,8 +120,8 @@ public sealed class DamagedSources
         if (old.Host == ReferenceHost.RawText && old.Specifier.Contains("<!--", StringComparison.Ordinal))
             return;
 
-        // A digest is taken away and never written; in markup a template's mark makes it no name any more.
-        if (old.Kind == ReferenceKind.Integrity)
+        // A digest is taken away and never written, and an import map is filled with JSON; in markup a template's mark makes it no name any more.
+        if (old.Kind is ReferenceKind.Integrity or ReferenceKind.EmptyImportMap)
             return;
         if (old.Host != ReferenceHost.File && TemplateText.IsIn(specifier))
             return;
@@ -167,34 +166,34 @@ public sealed class DamagedSources
             _ => specifier.Replace('\0', '\uFFFD'),
         };
 
-    private static byte[] Damage(byte[] source, string[] fragments, Random random)
+    private static byte[] Damaged(string text, Edit[] edits, string[] fragments)
     {
-        var damaged = source.ToList();
-        for (var changes = random.Next(1, 6); changes > 0; changes--)
+        var source = Encoding.UTF8.GetBytes(text).ToList();
+        foreach (var edit in edits)
         {
-            var at = random.Next(damaged.Count + 1);
-            switch (random.Next(5))
+            var at = edit.At % (source.Count + 1);
+            switch (edit.How % 20)
             {
-                case 0:
-                    damaged.RemoveRange(at, Math.Min(random.Next(8), damaged.Count - at));
+                case < 4:
+                    source.RemoveRange(at, Math.Min(edit.Length % 8, source.Count - at));
                     break;
-                case 1:
-                    damaged.Insert(at, (byte)random.Next(256));
+                case < 8:
+                    source.Insert(at, edit.Length);
                     break;
-                case 2:
-                    var from = random.Next(damaged.Count + 1);
-                    damaged.InsertRange(at, damaged.GetRange(from, Math.Min(random.Next(24), damaged.Count - from)));
+                case < 12:
+                    var from = edit.From % (source.Count + 1);
+                    source.InsertRange(at, source.GetRange(from, Math.Min(edit.Length % 24, source.Count - from)));
                     break;
-                case 3 when random.Next(4) == 0:
-                    damaged.RemoveRange(at, damaged.Count - at);
+                case 12:
+                    source.RemoveRange(at, source.Count - at);
                     break;
                 default:
-                    damaged.InsertRange(at, Encoding.UTF8.GetBytes(fragments[random.Next(fragments.Length)]));
+                    source.InsertRange(at, Encoding.UTF8.GetBytes(fragments[edit.Length % fragments.Length]));
                     break;
             }
         }
 
-        return [.. damaged];
+        return [.. source];
     }
 
     private static readonly string[] PageSources =

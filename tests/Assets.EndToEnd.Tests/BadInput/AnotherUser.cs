@@ -27,6 +27,8 @@ public sealed class AnotherUser(AnotherUser.Play scene) : EndToEnd<AnotherUser.P
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {
+        protected internal override string? SkipReason => UnlessLinux;
+
         protected override async Task PlayAsync()
         {
             await Site.WithOrdinaryFiles()

@@ -14,6 +14,8 @@ public sealed class EsbuildNotExecutable(EsbuildNotExecutable.Play scene) : EndT
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
+        protected internal override string? SkipReason => UnlessLinux;
+
         protected override async Task PlayAsync()
         {
             await Site.WithOrdinaryFiles().BuildAsync("--configuration", "Release");

@@ -1,10 +1,16 @@
 namespace Assets.EndToEnd.Tests.Infra;
 
 /// <summary>Expectations about one scenario.</summary>
-public abstract class EndToEnd<TScenario>(TScenario scenario) : IClassFixture<TScenario>, IDisposable
+public abstract class EndToEnd<TScenario> : IClassFixture<TScenario>, IDisposable
     where TScenario : Scenario
 {
-    protected TScenario Scene { get; } = scenario;
+    protected EndToEnd(TScenario scenario)
+    {
+        Assert.SkipWhen(scenario.SkipReason is not null, scenario.SkipReason ?? "");
+        Scene = scenario;
+    }
+
+    protected TScenario Scene { get; }
 
     /// <inheritdoc/>
     public void Dispose()

@@ -16,6 +16,13 @@ public abstract class Scenario(PackedPackage package) : IAsyncLifetime
     [field: MaybeNull]
     public Site Site => field ??= NewSite();
 
+    /// <summary>Why the situation cannot be made on this system; null where it can.</summary>
+    protected internal virtual string? SkipReason => null;
+
+    /// <summary>The reason of situations that need users, permissions or disks as Linux has them.</summary>
+    protected static string? UnlessLinux =>
+        OperatingSystem.IsLinux() ? null : "This situation needs users, permissions or disks as Linux has them.";
+
     /// <summary>What happens.</summary>
     protected abstract Task PlayAsync();
 
@@ -33,7 +40,8 @@ public abstract class Scenario(PackedPackage package) : IAsyncLifetime
     {
         try
         {
-            await PlayAsync();
+            if (SkipReason is null)
+                await PlayAsync();
             failed = false;
         }
         catch

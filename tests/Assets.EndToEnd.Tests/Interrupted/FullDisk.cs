@@ -28,6 +28,8 @@ public abstract class FullDiskScenario(PackedPackage package) : InterruptedScena
 {
     private SmallDisk? disk;
 
+    protected internal override string? SkipReason => UnlessLinux;
+
     /// <summary>The folder.</summary>
     protected abstract string Folder(Site site);
 

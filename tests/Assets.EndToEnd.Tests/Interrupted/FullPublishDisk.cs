@@ -25,6 +25,8 @@ public sealed class FullPublishDisk(FullPublishDisk.Play scene) : EndToEnd<FullP
 
         private SmallDisk? disk;
 
+        protected internal override string? SkipReason => UnlessLinux;
+
         protected override async Task PlayAsync()
         {
             disk = SmallDisk.At(Site.WithOrdinaryFiles().PublishFolder, Kilobytes);

@@ -204,7 +204,7 @@ internal ref struct CssTokenizer
             if (css[position] != '\\')
                 return CssTokenKind.BadString;
 
-            // A backslash that ends the file is no part of the string.
+            // A backslash at the end of the file is not part of the string.
             if (position + 1 == css.Length)
                 return Skip(1, CssTokenKind.String);
 
@@ -216,7 +216,7 @@ internal ref struct CssTokenizer
         return CssTokenKind.String;
     }
 
-    // Section 4.3.3; a dimension's unit belongs to the token, so that `1url(x)` is no URL.
+    // Section 4.3.3; a dimension's unit belongs to the token, so `1url(x)` is not a URL.
     private CssTokenKind Number()
     {
         if (css[position] is (byte)'+' or (byte)'-')

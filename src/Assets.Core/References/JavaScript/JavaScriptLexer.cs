@@ -4,17 +4,13 @@ namespace Assets.Core.References.JavaScript;
 
 /// <summary>
 /// Splits a script or module into tokens after the lexical grammar of ECMA-262, section 12 and annex B.1.1.
-/// <see cref="JavaScriptContext"/>
-/// decides where the grammar needs to know what came before.
-/// A file that is no JavaScript gives tokens too, in linear time; what they are is then of no account.
+/// <see cref="JavaScriptContext"/> decides where the grammar depends on what came before. A file that is not JavaScript
+/// gives tokens too, in linear time, whose kinds mean nothing.
 /// </summary>
-internal ref struct JavaScriptLexer
+internal ref partial struct JavaScriptLexer
 {
     private static readonly SearchValues<byte> DoubleQuotedStop = SearchValues.Create("\"\\\n\r"u8);
     private static readonly SearchValues<byte> SingleQuotedStop = SearchValues.Create("'\\\n\r"u8);
-
-    // U+2028 and U+2029 end lines: E2 80 A8 and E2 80 A9.
-    private static readonly SearchValues<byte> LineStop = SearchValues.Create([(byte)'\n', (byte)'\r', 0xE2]);
 
     private readonly ReadOnlySpan<byte> script;
     private readonly bool isModule;
@@ -219,9 +215,8 @@ internal ref struct JavaScriptLexer
         return JavaScriptTokenKind.Mark;
     }
 
-    // Section 12.9.5: a class ends at its first `]`, whatever the flags; a class inside a class (flag v) is no matter
-    // of the lexical grammar,
-    // which is why its syntax wants `/` escaped there.
+    // Section 12.9.5: a class ends at its first `]`, whatever the flags. A class inside a class (flag v) is not part of
+    // the lexical grammar, so `/` must be escaped there.
     private JavaScriptTokenKind Regex()
     {
         var inClass = false;
@@ -330,77 +325,6 @@ internal ref struct JavaScriptLexer
             context.Question();
         }
     }
-
-    // White space and comments: sections 12.2 to 12.4, and annex B.1.1 for scripts.
-    private void SkipTrivia()
-    {
-        // The beginning of the file is the beginning of a line.
-        newline = !hasBegun;
-        hasBegun = true;
-        while (position < script.Length)
-        {
-            switch (script[position])
-            {
-                case (byte)' ' or (byte)'\t' or 0x0B or 0x0C:
-                    position++;
-                    break;
-                case (byte)'\n' or (byte)'\r':
-                    newline = true;
-                    position++;
-                    break;
-                case (byte)'/' when At(1) == '/':
-                    LineComment();
-                    break;
-                case (byte)'/' when At(1) == '*':
-                    BlockComment();
-                    break;
-                case (byte)'<' when !isModule && script[position..].StartsWith("<!--"u8):
-                case (byte)'-' when !isModule && newline && script[position..].StartsWith("-->"u8):
-                    HasHtmlComment = true;
-                    SkipLine();
-                    break;
-                case >= 0x80 when JavaScriptText.WhiteSpaceLength(script[position..]) is > 0 and var length:
-                    newline |= IsLineSeparator(position);
-                    position += length;
-                    break;
-                default:
-                    return;
-            }
-        }
-    }
-
-    private void LineComment()
-    {
-        var start = position;
-        SkipLine();
-        sourceMap = SourceMapComment.Match(script, start, position, position) ?? sourceMap;
-    }
-
-    private void BlockComment()
-    {
-        var start = position;
-        var length = script[(start + 2)..].IndexOf("*/"u8);
-        var contentEnd = length < 0 ? script.Length : start + 2 + length;
-        position = length < 0 ? script.Length : contentEnd + 2;
-        newline |= HasLineTerminator(script[start..contentEnd]);
-        sourceMap = SourceMapComment.Match(script, start, contentEnd, position) ?? sourceMap;
-    }
-
-    private void SkipLine()
-    {
-        while (script[position..].IndexOfAny(LineStop) is >= 0 and var distance)
-        {
-            position += distance;
-            if (script[position] != 0xE2 || IsLineSeparator(position))
-                return;
-            position++;
-        }
-
-        position = script.Length;
-    }
-
-    private static bool HasLineTerminator(ReadOnlySpan<byte> text) =>
-        text.IndexOfAny((byte)'\n', (byte)'\r') >= 0 || text.IndexOf("\u2028"u8) >= 0 || text.IndexOf("\u2029"u8) >= 0;
 
     // Section 12.7; false when the identifier has escapes, with which no word is a keyword.
     private bool SkipIdentifier()

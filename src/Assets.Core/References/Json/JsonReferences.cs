@@ -5,15 +5,15 @@ namespace Assets.Core.References.Json;
 /// <summary>Finds the strings in JSON that stand at certain places.</summary>
 internal static class JsonReferences
 {
-    // Deep enough for every place looked for; deeper values are skipped.
+    // All known places are less deep; deeper values are skipped.
     private const int Depth = 8;
 
     /// <summary>
-    /// All such references in the order of the file; none in a file that is not JSON, which the minifier reports.
+    /// All such references in the order of the file; none in a file that is not JSON. The minifier reports that.
     /// </summary>
     /// <param name="utf8">The whole file.</param>
-    /// <param name="kind">What they are.</param>
-    /// <param name="isReference">Decides by the names of the properties around a string, arrays left out.</param>
+    /// <param name="kind">The kind of the references.</param>
+    /// <param name="isReference">Decides by the names of the properties around a string; arrays have no name.</param>
     public static List<Reference> Find(
         ReadOnlySpan<byte> utf8,
         ReferenceKind kind,
@@ -31,7 +31,7 @@ internal static class JsonReferences
         }
         catch (JsonException)
         {
-            // Half a manifest is not used by any browser; there is nothing in it to keep right.
+            // Browsers ignore a manifest that is not valid JSON.
             return [];
         }
     }

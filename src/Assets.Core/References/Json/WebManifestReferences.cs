@@ -1,9 +1,8 @@
 namespace Assets.Core.References.Json;
 
 /// <summary>
-/// The pictures of a web app manifest: W3C Web Application Manifest, "image resources", and where its companion
-/// specifications put them.
-/// <c>start_url</c>, <c>scope</c> and other places to go are pages.
+/// The images of a web app manifest: W3C Web Application Manifest, "image resources", and its companion specifications.
+/// <c>start_url</c>, <c>scope</c> and the like name pages.
 /// </summary>
 internal static class WebManifestReferences
 {

@@ -35,13 +35,13 @@ internal static class AttributeRoles
         (attribute, tag.Element) switch
         {
             ("style", _) => AttributeRole.Style,
-            // The parser of HTML makes an img of it.
+            // HTML parsers turn it into an img.
             ("src", "image") when !tag.IsForeign => AttributeRole.Load,
             ("href", "link") => OfLink(tag),
             ("href", "base" or "") => AttributeRole.None,
             ("href", "a" or "area") => AttributeRole.Link,
             ("href", _) when tag.IsForeign || tag.Element is "feimage" => AttributeRole.Load,
-            // Obsolete (section 15.2), and still honoured by browsers.
+            // Obsolete (section 15.2), but still supported by browsers.
             ("src", "frame") => AttributeRole.Embed,
             ("background", "body" or "table" or "thead" or "tbody" or "tfoot" or "tr" or "td" or "th") =>
                 AttributeRole.Load,
@@ -64,12 +64,11 @@ internal static class AttributeRoles
 
     private static AttributeRole OfLink(in MarkupTokenizer tag)
     {
-        // A script that fetches it does so under the name it knows, and a preload under another would be a second
-        // download.
+        // A script fetches it by its plain name. A preload of another name would be a second download.
         if (tag.ValueOf("as"u8)?.Trim() is "fetch")
             return AttributeRole.None;
         var rel = tag.ValueOf("rel"u8);
-        // All others are left alone: a canonical or alternate URL, a feed, is known by its name elsewhere.
+        // All other relations keep their URLs, which are known elsewhere: canonical and alternate URLs, feeds.
         return LinkRelations.LoadFiles(rel) ? AttributeRole.Load
             : LinkRelations.Has(rel, "prefetch") ? AttributeRole.Link
             : AttributeRole.None;

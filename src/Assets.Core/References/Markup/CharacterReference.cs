@@ -6,13 +6,12 @@ namespace Assets.Core.References.Markup;
 
 /// <summary>
 /// Character references in the values of attributes: WHATWG HTML, section 13.2.5.72 and following; in XML only those
-/// that end in a semicolon.
-/// Of HTML's 2,231 names those are known that a URL or a stylesheet may need: HTML 4's 252 and the names of ASCII
-/// characters. Others stay as they are written.
+/// that end in a semicolon. Of HTML's 2,231 names the table has those that a URL or a stylesheet may need, HTML 4's 252
+/// and the names of ASCII characters; others are left unchanged.
 /// </summary>
 internal static class CharacterReference
 {
-    // No name is longer in the lists below.
+    // The longest name in the tables below.
     private const int LongestName = 12;
 
     private static readonly Dictionary<string, string> AsciiNames = new(StringComparer.Ordinal)
@@ -61,14 +60,14 @@ internal static class CharacterReference
         ["REG"] = "\u00AE",
     };
 
-    // Section 13.2.5.80: what these numbers mean in windows-1252, which authors took them from.
+    // Section 13.2.5.80: these numbers mean characters of windows-1252.
     private const string Windows1252 =
         "\u20AC\u0081\u201A\u0192\u201E\u2026\u2020\u2021\u02C6\u2030\u0160\u2039\u0152\u008D\u017D\u008F"
         + "\u0090\u2018\u2019\u201C\u201D\u2022\u2013\u2014\u02DC\u2122\u0161\u203A\u0153\u009D\u017E\u0178";
 
     /// <summary>
-    /// The characters that the reference stands for which the text begins with; <see langword="null"/> when its
-    /// ampersand is one.
+    /// The characters of the reference at the start of the text; <see langword="null"/> when its ampersand is only an
+    /// ampersand.
     /// </summary>
     /// <param name="text">Begins with an ampersand.</param>
     /// <param name="isXml">Whether the stricter rules of XML hold.</param>
@@ -131,8 +130,8 @@ internal static class CharacterReference
         if (Meaning(name, isXml) is not { } meaning)
             return null;
 
-        // Section 13.2.5.73: without its semicolon a name counts only if it is one of old, and in an attribute only
-        // where no "=", letter or digit follows.
+        // Section 13.2.5.73: without a semicolon only the oldest names are references, and in an attribute only where no
+        // "=", letter or digit follows.
         if (!isClosed && (isXml || !IsOld(name, meaning) || (end < text.Length && text[end] == '=')))
             return null;
         length = isClosed ? end + 1 : end;

@@ -3,8 +3,8 @@ using System.Buffers;
 namespace Assets.Core.References.Markup;
 
 /// <summary>
-/// XML's document type declaration, which may hold declarations of entities: XML 1.0, section 2.8. Nothing in it is
-/// looked into.
+/// XML's document type declaration, which may hold declarations of entities: XML 1.0, section 2.8. Its content is
+/// skipped.
 /// </summary>
 internal static class DocumentType
 {

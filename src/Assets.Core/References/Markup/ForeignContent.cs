@@ -1,13 +1,13 @@
 namespace Assets.Core.References.Markup;
 
 /// <summary>
-/// Where in HTML the elements are those of SVG or MathML: WHATWG HTML, section 13.2.6.5. Only what opens or closes such
-/// a stretch is kept,
-/// so a document that nests rarer elements wrongly may be read otherwise than a browser reads it.
+/// Where in HTML the elements are those of SVG or MathML: WHATWG HTML, section 13.2.6.5. Only elements that open or close
+/// such content are tracked, so a document that nests other elements incorrectly may be read differently than by a
+/// browser.
 /// </summary>
 internal sealed class ForeignContent
 {
-    // What Chromium nests at most; hostile markup must not make every end tag a long search.
+    // Chromium's limit of nesting. Without one, hostile markup would make every end tag a long search.
     private const int Deepest = 512;
 
     private readonly Stack<(string Element, Language Language)> open = new();
@@ -27,7 +27,8 @@ internal sealed class ForeignContent
     /// <summary>Whether the next token is content of SVG or MathML.</summary>
     public bool IsInside => open.TryPeek(out var innermost) && innermost.Language != Language.Html;
 
-    /// <summary>Takes note of a start tag, and tells whether it is one of SVG or MathML.</summary>
+    /// <summary>Records a start tag.</summary>
+    /// <returns>Whether it is one of SVG or MathML.</returns>
     public bool Open(string element, bool isSelfClosing, MarkupTokenizer tag)
     {
         if (IsInside && BreaksOut(element, tag))
@@ -39,7 +40,7 @@ internal sealed class ForeignContent
             return false;
         }
 
-        // Inside of one language the other's outermost element is an element of the first.
+        // Inside one of the two languages, the root element of the other is an ordinary element.
         var language =
             IsInside ? open.Peek().Language
             : element == "svg" ? Language.Svg
@@ -63,7 +64,7 @@ internal sealed class ForeignContent
             return;
         }
 
-        // Also across a title that was left open, as long as no HTML is open in it.
+        // Also across a title that is still open, unless HTML is open in it.
         var depth = 0;
         foreach (var (opened, _) in open)
         {

@@ -29,7 +29,7 @@ internal static class MarkupNames
     public static string Element(ReadOnlySpan<byte> name) => Known(Elements, name);
 
     /// <summary>
-    /// The attribute's name in lower case and, as that of <c>xlink:href</c>, without its prefix; or an empty string.
+    /// The attribute's name in lower case and without the prefix <c>xlink:</c>; an empty string for unknown names.
     /// </summary>
     public static string Attribute(ReadOnlySpan<byte> name)
     {

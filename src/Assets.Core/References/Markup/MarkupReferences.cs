@@ -19,7 +19,7 @@ internal ref struct MarkupReferences
     private readonly List<Reference> found = [];
     private readonly HashSet<string> seen = new(StringComparer.Ordinal);
     private MarkupTokenizer token;
-    private Language content;
+    private InlineLanguage content;
     private string? baseUrl;
     private bool isInlineHashed;
 
@@ -28,16 +28,6 @@ internal ref struct MarkupReferences
         this.file = file;
         this.dialect = dialect;
         token = new MarkupTokenizer(file, IsXml);
-    }
-
-    /// <summary>The language of the text in an element.</summary>
-    private enum Language
-    {
-        None,
-        Css,
-        Script,
-        Module,
-        ImportMap,
     }
 
     private readonly bool IsXml => dialect != MarkupDialect.Html;
@@ -56,17 +46,20 @@ internal ref struct MarkupReferences
         switch (token.Kind)
         {
             case MarkupTokenKind.StartTag:
-                isInlineHashed |= token.Element == "meta" && AllowsInlineByHash();
-                content = isInlineHashed || (token.IsSelfClosing && token.IsForeign) ? Language.None : LanguageInside();
+                isInlineHashed |= token.Element == "meta" && InlineLanguages.AreAllowedByHash(token);
+                content =
+                    isInlineHashed || (token.IsSelfClosing && token.IsForeign)
+                        ? InlineLanguage.None
+                        : InlineLanguages.Of(token, file);
                 TakeAttributes();
                 break;
             case MarkupTokenKind.EndTag:
-                content = Language.None;
+                content = InlineLanguage.None;
                 break;
-            case MarkupTokenKind.RawText or MarkupTokenKind.CharacterData when content != Language.None:
+            case MarkupTokenKind.RawText or MarkupTokenKind.CharacterData when content != InlineLanguage.None:
                 AddInside(MarkupText.Raw(file, token.ValueStart, token.ValueEnd), ReferenceHost.RawText);
                 break;
-            case MarkupTokenKind.Text when content != Language.None:
+            case MarkupTokenKind.Text when content != InlineLanguage.None:
                 AddInside(MarkupText.Decode(file, token.ValueStart, token.ValueEnd, IsXml), ReferenceHost.Markup);
                 break;
             case MarkupTokenKind.ProcessingInstruction:
@@ -75,61 +68,12 @@ internal ref struct MarkupReferences
         }
     }
 
-    // Content Security Policy 3, section 2.3.1: a policy in the page may name what scripts and styles in it hash to, so
-    // none may change by a byte.
-    private readonly bool AllowsInlineByHash() =>
-        token.ValueOf("http-equiv"u8)?.Trim() == "content-security-policy"
-        && token.ValueOf("content"u8) is { } policy
-        && (
-            policy.Contains("sha256-", StringComparison.Ordinal)
-            || policy.Contains("sha384-", StringComparison.Ordinal)
-            || policy.Contains("sha512-", StringComparison.Ordinal)
-        );
-
-    private readonly Language LanguageInside() =>
-        token.Element switch
-        {
-            "style" => token.ValueOf("type"u8) is null or "" or "text/css" ? Language.Css : Language.None,
-            "script" when token.ValueOf("src"u8) is null && !(token.IsForeign && HasHref()) => token
-                .ValueOf("type"u8)
-                ?.Trim() switch
-            {
-                "module" => Language.Module,
-                "importmap" => Language.ImportMap,
-                null
-                or ""
-                or "text/javascript"
-                or "application/javascript"
-                or "application/ecmascript"
-                or "text/ecmascript"
-                or "application/x-javascript"
-                or "text/x-javascript"
-                or "application/x-ecmascript"
-                or "text/x-ecmascript"
-                or "text/jscript"
-                or "text/livescript" => Language.Script,
-                _ => Language.None,
-            },
-            _ => Language.None,
-        };
-
-    private readonly bool HasHref()
-    {
-        foreach (var attribute in token.Attributes)
-        {
-            if (MarkupNames.Attribute(file[attribute.NameStart..attribute.NameEnd]) == "href")
-                return true;
-        }
-
-        return false;
-    }
-
     private void TakeAttributes()
     {
         seen.Clear();
         foreach (var attribute in token.Attributes)
         {
-            // Of attributes of one name the first counts (section 13.2.5.33); href and xlink:href are two. XML knows no
+            // Of attributes of one name the first counts (section 13.2.5.33); href and xlink:href are two. XML has no
             // HREF.
             var written = file[attribute.NameStart..attribute.NameEnd];
             var name = MarkupNames.Attribute(written);
@@ -197,8 +141,7 @@ internal ref struct MarkupReferences
         AddFound(new Reference(kind, syntax, start, url.Length, specifier), text, ReferenceHost.Markup);
     }
 
-    // The hash is of the file as it was: of one that is minified, or whose references are rewritten, it would keep the
-    // browser from using it.
+    // The hash is that of the source file. The browser would reject a file that is minified or has new references.
     private readonly void AddIntegrity(MarkupAttribute integrity, string url)
     {
         foreach (var attribute in token.Attributes)
@@ -237,12 +180,19 @@ internal ref struct MarkupReferences
 
     private readonly void AddInside(MarkupText text, ReferenceHost host)
     {
-        var isModule = content == Language.Module;
+        if (content == InlineLanguage.ImportMap && text.Utf8.Trim(" \t\r\n"u8).IsEmpty)
+        {
+            var empty = new Reference(ReferenceKind.EmptyImportMap, ReferenceSyntax.Url, 0, text.Utf8.Length, "");
+            found.Add(text.ToFile(empty) with { Host = host, Base = baseUrl });
+            return;
+        }
+
+        var isModule = content == InlineLanguage.Module;
         AddFound(
             content switch
             {
-                Language.Css => CssReferences.Find(text.Utf8),
-                Language.ImportMap => ImportMapReferences.Find(text.Utf8),
+                InlineLanguage.Css => CssReferences.Find(text.Utf8),
+                InlineLanguage.ImportMap => ImportMapReferences.Find(text.Utf8),
                 _ => JavaScriptReferences.Find(text.Utf8, isModule),
             },
             text,
@@ -261,7 +211,9 @@ internal ref struct MarkupReferences
         if (TemplateText.IsIn(inside.Specifier))
             return;
 
-        // The map of a script within the page says nothing about the page's own bytes.
+        inside = SdkPlaceholder.Remove(inside);
+
+        // The source map of an inline script does not describe the page.
         var kind = inside.Kind == ReferenceKind.SourceMap ? ReferenceKind.MarkupLink : inside.Kind;
         found.Add(text.ToFile(inside) with { Kind = kind, Host = host, Base = baseUrl });
     }

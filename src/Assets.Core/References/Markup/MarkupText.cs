@@ -3,7 +3,7 @@ using System.Text;
 namespace Assets.Core.References.Markup;
 
 /// <summary>
-/// A stretch of markup with its character references undone, and where each of its bytes stands in the file.
+/// A part of a markup file with its character references decoded, and the offset of each byte in the file.
 /// </summary>
 internal readonly ref struct MarkupText
 {

@@ -1,13 +1,13 @@
 namespace Assets.Core.References.Markup;
 
-/// <summary>What a tokeniser of markup tells apart.</summary>
+/// <summary>The tokens of markup.</summary>
 internal enum MarkupTokenKind
 {
     /// <summary>Text in which character references count.</summary>
     Text,
 
     /// <summary>
-    /// What stands in an element whose content is text and nothing else: scripts, stylesheets, titles.
+    /// The content of an element that holds only text: a script, stylesheet or title.
     /// </summary>
     RawText,
 

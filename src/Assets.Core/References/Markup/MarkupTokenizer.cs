@@ -6,7 +6,7 @@ namespace Assets.Core.References.Markup;
 /// <summary>
 /// Splits markup into tokens after WHATWG HTML, section 13.2.5, or after XML 1.0, on the raw bytes, so that every
 /// offset is one of the file.
-/// Of HTML's tree construction it knows what changes the tokens: elements whose content is text, and where SVG and
+/// Of HTML's tree construction it implements what changes the tokens: elements whose content is text, and where SVG and
 /// MathML begin and end.
 /// </summary>
 internal ref struct MarkupTokenizer

@@ -9,7 +9,7 @@ internal static class RawTextEnd
     private static readonly SearchValues<byte> ScriptStop = SearchValues.Create("<-"u8);
 
     /// <summary>
-    /// Whether the element's content is text. That of <c>noscript</c> is markup to those for whom it is meant.
+    /// Whether the element's content is text. The content of <c>noscript</c> is markup where it is displayed.
     /// </summary>
     public static bool IsRaw(string element) =>
         element
@@ -41,7 +41,7 @@ internal static class RawTextEnd
         return file.Length;
     }
 
-    // A script that holds "<!--" and "<script" goes on past the next end tag (sections 13.2.5.18 to 13.2.5.31).
+    // A script that holds "<!--" and "<script" continues after the next end tag (sections 13.2.5.18 to 13.2.5.31).
     private static int FindScriptEnd(ReadOnlySpan<byte> file, int start)
     {
         var (isEscaped, isDoubleEscaped) = (false, false);
@@ -62,7 +62,7 @@ internal static class RawTextEnd
             }
             else if (!isEscaped && rest.StartsWith("<!--"u8))
             {
-                // Its own dashes may be those of the end: "<!-->".
+                // The dashes of the start may be those of the end: "<!-->".
                 isEscaped = true;
                 at++;
             }

@@ -1,8 +1,8 @@
 namespace Assets.Core.References.Markup;
 
 /// <summary>
-/// Marks of template languages. A page that holds them is filled in by a server or a script, and what such a URL will
-/// be nobody knows here.
+/// Marks of template languages. A server or a script fills in pages that hold them, so the final URL is unknown at
+/// build time.
 /// </summary>
 internal static class TemplateText
 {

@@ -1,8 +1,8 @@
 namespace Assets.Core.References.Resolving;
 
 /// <summary>
-/// Paths that a host mounts the site below, told from references: <c>/shop/css/site.css</c> and others begin with the
-/// same path, nothing is collected below it, and without it each of them names an asset.
+/// Paths that a host mounts the site below, inferred from references: <c>/shop/css/site.css</c> and others begin with
+/// the same path, nothing is collected below it, and without it each of them names an asset.
 /// </summary>
 internal sealed class MountPaths
 {

@@ -2,9 +2,8 @@ namespace Assets.Core.References.Resolving;
 
 /// <summary>
 /// Orders assets so that each comes after all it refers to. Assets that refer to one another in a cycle form one
-/// component
-/// (Tarjan 1972, "Depth-first search and linear graph algorithms", kept on an explicit stack so that a chain of any
-/// length fits).
+/// component (Tarjan 1972, "Depth-first search and linear graph algorithms", with an explicit stack, so that a chain can
+/// have any length).
 /// </summary>
 internal static class ReferenceGraph
 {
@@ -46,7 +45,7 @@ internal static class ReferenceGraph
         private readonly Stack<(int Node, int NextEdge)> calls = new();
         private int seen;
 
-        /// <summary>Components in the order they close: whatever one refers to is closed before it.</summary>
+        /// <summary>Components in the order they close: each after all components it refers to.</summary>
         public List<(int[] Nodes, int Level)> Components { get; } = [];
 
         public void From(int start)

@@ -11,10 +11,10 @@ namespace Assets.Core.References.Resolving;
 /// <param name="assets">All collected assets.</param>
 internal sealed class ReferenceReport(IReadOnlyList<Asset> assets)
 {
-    /// <summary>As many as one looks through; a folder of one's own rarely has more.</summary>
+    /// <summary>How many of a folder are reported one by one; a folder of one's own rarely has more.</summary>
     public const int Shown = 10;
 
-    /// <summary>Nobody reads on, and each suggestion is a search.</summary>
+    /// <summary>How many get a suggestion, each of which is a search.</summary>
     public const int Suggested = 100;
 
     /// <summary>A package lies two folders deep (<c>lib/monaco</c>, <c>_content/Acme.Widgets</c>).</summary>

@@ -3,7 +3,7 @@ using Assets.Web;
 
 namespace Assets.Core.References.Resolving;
 
-/// <summary>Tells which collected asset a reference means.</summary>
+/// <summary>Finds the collected asset that a reference means.</summary>
 internal sealed class ReferenceResolver
 {
     // URL Standard, scheme state: ASCII alphanumerics, plus, minus and dot.
@@ -14,6 +14,7 @@ internal sealed class ReferenceResolver
     private readonly Dictionary<string, Asset> byPath = new(StringComparer.Ordinal);
     private readonly string? baseUrl;
     private readonly string? generated;
+    private readonly IReadOnlyDictionary<string, FrameworkFile> frameworkFiles;
 
     /// <param name="assets">All collected assets.</param>
     /// <param name="baseUrl">
@@ -21,10 +22,19 @@ internal sealed class ReferenceResolver
     /// <see langword="null"/>.
     /// </param>
     /// <param name="generated">
-    /// A file with a plain name that is made from the others, so that references to it stay as they are.
+    /// A file with a plain name that the run makes from the others; references to it are left unchanged.
     /// </param>
-    public ReferenceResolver(IReadOnlyList<Asset> assets, string? baseUrl, LogicalPath? generated = null)
+    /// <param name="frameworkFiles">
+    /// The framework's files by their plain paths, for the SDK's placeholders in pages.
+    /// </param>
+    public ReferenceResolver(
+        IReadOnlyList<Asset> assets,
+        string? baseUrl,
+        LogicalPath? generated = null,
+        IReadOnlyDictionary<string, FrameworkFile>? frameworkFiles = null
+    )
     {
+        this.frameworkFiles = frameworkFiles ?? new Dictionary<string, FrameworkFile>();
         this.generated = generated?.Value;
         this.baseUrl = baseUrl;
         foreach (var asset in assets)
@@ -55,7 +65,7 @@ internal sealed class ReferenceResolver
         if (FolderOf(from, reference, pageBase) is not { } folder)
             return Resolution.Foreign;
 
-        // The base may hold the path that the app is mounted under, which no asset's path has.
+        // The base may hold the path that the app is mounted at, which is no part of asset paths.
         var resolution = Resolve(folder, reference);
         return
             resolution.Kind == ResolutionKind.Missing
@@ -69,10 +79,12 @@ internal sealed class ReferenceResolver
     /// <param name="reference">The reference, whose base does not count.</param>
     public Resolution Resolve(string folder, Reference reference)
     {
-        if (LocalPath(folder, reference) is not { } url)
+        if (reference.Kind == ReferenceKind.EmptyImportMap || LocalPath(folder, reference) is not { } url)
             return Resolution.Foreign;
         if (!TryNormalise(Uri.UnescapeDataString(url), out var path))
             return Resolution.LeavesRoot;
+        if (reference.HasSdkPlaceholder && frameworkFiles.TryGetValue(path, out var file))
+            return Resolution.Replaced(file.NameIn(reference.Specifier));
         if (path.Length == 0 || path.EndsWith('/') || path == generated || BlazorFiles.Contain(path))
             return Resolution.Foreign;
 
@@ -80,8 +92,8 @@ internal sealed class ReferenceResolver
     }
 
     /// <summary>
-    /// The path the reference asks for from the site's root, neither decoded nor normalised; <see langword="null"/>
-    /// when it is none of ours.
+    /// The path of the reference from the site's root, neither decoded nor normalised; <see langword="null"/> when it is
+    /// outside the site.
     /// </summary>
     private string? LocalPath(string folder, Reference reference)
     {
@@ -102,7 +114,7 @@ internal sealed class ReferenceResolver
         if (path[0] == '/')
             return path[1..];
 
-        // HTML, "resolve a module specifier": a name that begins otherwise is bare and belongs to an import map.
+        // HTML, "resolve a module specifier": any other name is bare and belongs to an import map.
         var isModule =
             reference.Kind
             is ReferenceKind.ModuleImport
@@ -117,7 +129,7 @@ internal sealed class ReferenceResolver
         return folder + path;
     }
 
-    /// <summary>Where a page's relative URLs begin; <see langword="null"/> when that is another site.</summary>
+    /// <summary>The folder that a page's relative URLs start from; <see langword="null"/> on another site.</summary>
     private string? FolderOf(LogicalPath from, Reference reference, string pageBase)
     {
         if (PathOf(pageBase).Length == 0)
@@ -169,7 +181,7 @@ internal sealed class ReferenceResolver
     }
 }
 
-/// <summary>What a reference was found to mean.</summary>
+/// <summary>The result of resolving a reference.</summary>
 /// <param name="Kind">The outcome.</param>
 /// <param name="Target">The asset, when found.</param>
 /// <param name="LookedFor">The logical path that was looked for, when missing.</param>
@@ -180,22 +192,33 @@ internal readonly record struct Resolution(ResolutionKind Kind, Asset? Target = 
     /// </summary>
     public string? Relative { get; init; }
 
+    /// <summary>What is written instead of the reference, when it names no asset of ours.</summary>
+    public string? Replacement { get; init; }
+
+    /// <summary>What an import map is filled with.</summary>
+    public IReadOnlyList<ImportMapEntry>? Imports { get; init; }
+
     public static Resolution Foreign { get; } = new(ResolutionKind.Foreign);
 
     public static Resolution LeavesRoot { get; } = new(ResolutionKind.LeavesRoot);
 
     public static Resolution Found(Asset target) => new(ResolutionKind.Found, target);
 
+    public static Resolution Replaced(string text) => new(ResolutionKind.Found) { Replacement = text };
+
+    public static Resolution Filled(IReadOnlyList<ImportMapEntry> imports) =>
+        new(ResolutionKind.Found) { Imports = imports };
+
     public static Resolution Missing(string lookedFor) => new(ResolutionKind.Missing, LookedFor: lookedFor);
 }
 
-/// <summary>The outcomes of looking a reference up.</summary>
+/// <summary>The outcomes of resolving a reference.</summary>
 internal enum ResolutionKind
 {
-    /// <summary>Another site, a bare module name, a folder, a fragment: not ours to touch.</summary>
+    /// <summary>Another site, a bare module name, a folder, a fragment: it is left unchanged.</summary>
     Foreign,
 
-    /// <summary>A collected asset.</summary>
+    /// <summary>A collected asset, or something that is known without one.</summary>
     Found,
 
     /// <summary>A path inside the site where no asset is.</summary>

@@ -2,13 +2,13 @@ using System.Text;
 
 namespace Assets.Core.References.Resolving;
 
-/// <summary>Writes new names into a file's references; every other byte stays as it is.</summary>
+/// <summary>Writes new names into a file's references; all other bytes are left unchanged.</summary>
 internal static class ReferenceRewriter
 {
     /// <summary>The changes that a file's references need, in order of place; none when nothing changes.</summary>
     /// <param name="source">The file's bytes.</param>
     /// <param name="references">What was found in these bytes, in order.</param>
-    /// <param name="placeholders">For each fingerprinted target what stands for its fingerprint.</param>
+    /// <param name="placeholders">The placeholder of each fingerprinted target.</param>
     public static IReadOnlyList<TextEdit> Edits(
         ReadOnlySpan<byte> source,
         IReadOnlyList<ResolvedReference> references,
@@ -65,6 +65,10 @@ internal static class ReferenceRewriter
     )
     {
         var reference = resolved.Reference;
+        if (resolved.Resolution.Imports is { } imports)
+            return new TextEdit(reference.Start, reference.Length, ImportMapText.Of(imports, placeholders));
+        if (resolved.Resolution.Replacement is { } replacement)
+            return EditOf(reference, ReferenceText.Escape(reference, replacement));
         if (resolved.Target is not { } target)
         {
             var isDeadMap =
@@ -73,7 +77,7 @@ internal static class ReferenceRewriter
             return isDeadMap ? new TextEdit(reference.OuterStart, reference.OuterLength, []) : null;
         }
 
-        // The published bytes are the site's own, and the browser would refuse them for a digest of the source's.
+        // The attribute has the hash of the source. The browser would reject the published file.
         if (reference.Kind == ReferenceKind.Integrity)
             return new TextEdit(reference.OuterStart, reference.OuterLength, []);
 
@@ -82,7 +86,7 @@ internal static class ReferenceRewriter
             target,
             placeholders.GetValueOrDefault(target.Path)
         );
-        if (specifier == reference.Specifier)
+        if (specifier == reference.Specifier && !reference.HasSdkPlaceholder)
             return null;
 
         // What changes is plain ASCII that no syntax escapes, so only a name that was written with escapes must be
@@ -91,12 +95,11 @@ internal static class ReferenceRewriter
             .Slice(reference.Start, reference.Length)
             .SequenceEqual(Encoding.UTF8.GetBytes(reference.Specifier));
         var text = isVerbatim ? specifier : ReferenceText.Escape(reference, specifier);
-        return new TextEdit(
-            reference.Start,
-            reference.Length,
-            Encoding.UTF8.GetBytes(reference.Before + text + reference.After)
-        );
+        return EditOf(reference, reference.Before + text + reference.After);
     }
+
+    private static TextEdit EditOf(Reference reference, string text) =>
+        new(reference.Start, reference.Length, Encoding.UTF8.GetBytes(text));
 
     /// <summary>
     /// The last segment with the fingerprint in its place, percent-encoding kept where the segment is the target's own
@@ -113,7 +116,7 @@ internal static class ReferenceRewriter
         var isPlain = name.Length == target.Path.Name.Length;
         if (!isPlain)
         {
-            // Before the last dot in encoded form too, unless that very dot is encoded.
+            // Before the last dot in the encoded name, unless that dot itself is encoded.
             var dot = name.LastIndexOf('.');
             if (dot < 0 || Uri.UnescapeDataString(name[..dot]).Length != index)
                 return Uri.EscapeDataString(published.Name);
@@ -125,7 +128,7 @@ internal static class ReferenceRewriter
 }
 
 /// <summary>One change to a file's bytes.</summary>
-/// <param name="Start">Offset of the first byte that goes.</param>
-/// <param name="Length">How many bytes go.</param>
-/// <param name="Replacement">What comes in their place.</param>
+/// <param name="Start">Offset of the first byte that is removed.</param>
+/// <param name="Length">How many bytes are removed.</param>
+/// <param name="Replacement">The bytes that replace them.</param>
 internal readonly record struct TextEdit(int Start, int Length, byte[] Replacement);

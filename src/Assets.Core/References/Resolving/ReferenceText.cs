@@ -39,13 +39,12 @@ internal static class ReferenceText
         };
 
     /// <summary>
-    /// Whether the name is a <c>data:</c> URL: it holds a file and names none, and is often too large to be decoded for
-    /// nothing.
+    /// Whether the name is a <c>data:</c> URL, which names no file and can be too large to be decoded needlessly.
     /// </summary>
     public static bool IsDataUrl(ReadOnlySpan<byte> name) =>
         name.Length >= 5 && Ascii.EqualsIgnoreCase(name[..5], "data:"u8);
 
-    // What would end the element; as URLs hold no "<" unencoded, there is none that this could change.
+    // "</" would end the element. URLs hold no "<" that is not encoded, so this changes no other name.
     private static string EscapeEndTag(ReferenceSyntax syntax, string text) =>
         text.Replace(
             "<",
@@ -58,7 +57,7 @@ internal static class ReferenceText
             StringComparison.Ordinal
         );
 
-    // White space around a URL, tabs and newlines in it do not count.
+    // URL parsers remove white space around a URL, and tabs and newlines in it.
     private static string EscapeUrl(string specifier) =>
         PercentEncode(specifier, character => character < ' ', character => character == ' ');
 
@@ -87,8 +86,8 @@ internal static class ReferenceText
         return result.ToString();
     }
 
-    // A comment has no escapes of its own, so the URL's are used: what ends the comment or the name is percent-encoded.
-    // Quotes too, since ECMA-426's extraction without parsing gives up on them.
+    // A comment has no escapes of its own, so what ends the comment or the name is percent-encoded, and quotes, which
+    // ECMA-426's extraction without parsing does not accept.
     private static string EscapeComment(string specifier)
     {
         var result = new StringBuilder(specifier.Length);

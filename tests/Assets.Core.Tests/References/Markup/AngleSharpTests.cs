@@ -1,9 +1,11 @@
-using System.Globalization;
 using System.Text;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using AngleSharp.Html.Parser;
 using Assets.Core.References.Markup;
+using Assets.Core.Tests.Properties;
+using FsCheck;
+using FsCheck.Fluent;
 
 namespace Assets.Core.Tests.References.Markup;
 
@@ -144,55 +146,42 @@ public sealed class PagesReadByAngleSharp
     private const string EmptyParagraph = "p";
 
     [Fact]
-    public void Say_the_same()
-    {
-        var count = int.TryParse(
-            Environment.GetEnvironmentVariable("ASSETS_MUTATIONS"),
-            CultureInfo.InvariantCulture,
-            out var given
-        )
-            ? Math.Min(given / 10, 20_000)
-            : 2_000;
-        var random = new Random(20_261_121);
-        for (var round = 0; round < count; round++)
-        {
-            var page = Page(random);
-            Assert.True(
-                Theirs(page).SequenceEqual(Ours(page), StringComparer.Ordinal),
-                $"Round {round}:\n{page}\nAngleSharp:\n{string.Join('\n', Theirs(page))}\nours:\n{string.Join('\n', Ours(page))}"
-            );
-        }
-    }
+    public void Say_the_same() =>
+        Checked.ForAll(
+            Checked.Sequences(Part),
+            1_000,
+            parts =>
+            {
+                var page = "<!DOCTYPE html><body>" + string.Concat(parts);
+                Assert.Equal(Theirs(page), Ours(page));
+            },
+            size: 12
+        );
 
-    private static string Page(Random random)
-    {
-        var page = new StringBuilder("<!DOCTYPE html><body>");
-        for (var parts = random.Next(1, 12); parts > 0; parts--)
-            page.Append(random.Next(3) == 0 ? Pick(Texts, random) : Tag(random));
-        return page.ToString();
-    }
+    private static Gen<string> Part => Gen.Frequency((1, Gen.Elements(Texts)), (2, Tag));
 
-    private static string Tag(Random random)
-    {
-        var tag = new StringBuilder("<").Append(Pick(random.Next(4) == 0 ? SvgElements : Elements, random));
-        for (var attributes = random.Next(4); attributes > 0; attributes--)
-            tag.Append(Pick([" ", "\n", "/", " / ", "\f"], random)).Append(Pick(Names, random)).Append(Value(random));
-        return tag.Append(Pick([">", " >", "/>", " />"], random)).ToString();
-    }
+    private static Gen<string> Tag =>
+        from name in Gen.Frequency((1, Gen.Elements(SvgElements)), (3, Gen.Elements(Elements)))
+        from count in Gen.Choose(0, 3)
+        from attributes in Attribute.ListOf(count)
+        from end in Gen.Elements(">", " >", "/>", " />")
+        select $"<{name}{string.Concat(attributes)}{end}";
 
-    private static string Value(Random random)
-    {
-        var value = Pick(Values, random);
-        return random.Next(5) switch
+    private static Gen<string> Attribute =>
+        from space in Gen.Elements(" ", "\n", "/", " / ", "\f")
+        from name in Gen.Elements(Names)
+        from value in Gen.Elements(Values)
+        from form in Gen.Choose(0, 4)
+        select space + name + Value(value, form);
+
+    private static string Value(string value, int form) =>
+        form switch
         {
             0 => "",
             1 when value.Length > 0 && value.IndexOfAny([' ', '>', '\'', '"']) < 0 => "=" + value,
             2 when !value.Contains('\'', StringComparison.Ordinal) => $" = '{value}'",
             _ => $"=\"{value.Replace("\"", "", StringComparison.Ordinal)}\"",
         };
-    }
-
-    private static string Pick(string[] of, Random random) => of[random.Next(of.Length)];
 
     private static IEnumerable<string> Theirs(string page)
     {

@@ -491,4 +491,22 @@ public sealed class HtmlSituations
         """<meta http-equiv="Content-Security-Policy" content="script-src 'self'"><script>import("./a.*.js")</script>"""
     )]
     public void What_a_policy_knows_by_its_hash_stays(string input, string expected) => Page.Becomes(input, expected);
+
+    [Theory]
+    [InlineData(
+        """<script type="module" src="a#[.{fingerprint}].js"></script>""",
+        """<script type="module" src="a.*.js"></script>"""
+    )]
+    [InlineData(
+        """<link rel="stylesheet" href="a#[.{fingerprint}]?.css">""",
+        """<link rel="stylesheet" href="a.*.css">"""
+    )]
+    [InlineData("""<img src="/root#[.{fingerprint}]!.png?x">""", """<img src="/root.*.png?x">""")]
+    [InlineData("""<a href="other#[.{fingerprint}].html">""", """<a href="other.html">""")]
+    [InlineData(
+        """<script type="importmap">{"imports":{"a":"./a#[.{fingerprint}].js"}}</script>""",
+        """<script type="importmap">{"imports":{"a":"./a.*.js"}}</script>"""
+    )]
+    [InlineData("""<script type="importmap"></script>""", """<script type="importmap"></script>""")]
+    public void Placeholders_of_the_SDK_are_filled(string input, string expected) => Page.Becomes(input, expected);
 }
