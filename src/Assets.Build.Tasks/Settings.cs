@@ -3,6 +3,7 @@ using Assets.Core;
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
 using Assets.Core.Importing;
+using Assets.Core.Minifying;
 using Assets.Core.Preparing;
 using Assets.Web;
 using Microsoft.Build.Framework;
@@ -56,10 +57,14 @@ internal sealed class Settings(ITaskItem[] items, string projectDirectory, Actio
                 ? FullPath("AssetsCacheDirectory")
                 : Path.Combine(OutputDirectory, "cache"),
             EsbuildPath = FullPath("AssetsEsbuildPath"),
+            Minifier = OneOf<MinifierName>(
+                "AssetsMinifier",
+                new(("esbuild", MinifierName.Esbuild), ("nuglify", MinifierName.NUglify), ("none", MinifierName.None))
+            ),
             Rules = rules,
             Ignore = Glob.ParseList(Text("AssetsIgnore")),
             Defaults = new AssetPolicy(
-                Flag("AssetsMinify"),
+                OneOf("AssetsMinify", TaskItems.Minifications),
                 Flag("AssetsFingerprint"),
                 Flag("AssetsCompress"),
                 MissingReference: OneOf("AssetsMissingReference", TaskItems.MissingReferences)

@@ -24,6 +24,13 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
         ("ignore", Assets.Core.MissingReference.Ignore)
     );
 
+    /// <summary>How far files are minified, as property and metadata spell it.</summary>
+    public static readonly Choice<Minification> Minifications = new(
+        ("true", Minification.Full),
+        ("false", Minification.None),
+        ("whitespace", Minification.WhiteSpace)
+    );
+
     /// <summary>The rules, in file order.</summary>
     public IReadOnlyList<AssetRule> Rules(ITaskItem[] items) =>
         [.. items.Select(item => new AssetRule(item.ItemSpec, RequiredMatch(item), Policy(item)))];
@@ -99,11 +106,11 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
     /// <summary>What a source's item decides for its files.</summary>
     public AssetPolicy Policy(ITaskItem item) =>
         new(
-            Flag(item, "Minify"),
+            OneOf(item, "Minify", Minifications),
             Flag(item, "Fingerprint"),
             Flag(item, "Compress"),
             CacheControl(item),
-            MissingReference(item),
+            OneOf(item, "MissingReference", MissingReferences),
             Flag(item, "Precache"),
             ContentType(item)
         );
@@ -207,14 +214,15 @@ internal sealed class TaskItems(string projectDirectory, Action<Diagnostic> repo
         return null;
     }
 
-    private MissingReference? MissingReference(ITaskItem item)
+    private T? OneOf<T>(ITaskItem item, string name, Choice<T> choice)
+        where T : struct
     {
-        if (Text(item, "MissingReference") is not { } text)
+        if (Text(item, name) is not { } text)
             return null;
-        if (MissingReferences.TryParse(text, out var missing))
-            return missing;
+        if (choice.TryParse(text, out var value))
+            return value;
 
-        report(Catalog.WrongMetadata(item.ItemSpec, "MissingReference", text, MissingReferences.Words, PlaceOf(item)));
+        report(Catalog.WrongMetadata(item.ItemSpec, name, text, choice.Words, PlaceOf(item)));
         return null;
     }
 

@@ -1,5 +1,6 @@
 using Assets.Core.Collecting;
 using Assets.Core.Importing;
+using Assets.Core.Minifying;
 using Assets.Core.Preparing;
 using Assets.Web;
 
@@ -20,6 +21,9 @@ internal sealed record PipelineOptions
     /// <summary>The folder with one esbuild for each platform, or the path of one esbuild.</summary>
     public required string EsbuildPath { get; init; }
 
+    /// <summary>What minifies scripts and stylesheets.</summary>
+    public MinifierName Minifier { get; init; }
+
     /// <summary>Policies by logical path, in order.</summary>
     public IReadOnlyList<AssetRule> Rules { get; init; } = [];
 
@@ -34,10 +38,10 @@ internal sealed record PipelineOptions
 
     /// <summary>What is done with files for which neither rule nor source decides.</summary>
     public AssetPolicy Defaults { get; init; } =
-        new(Minify: true, Fingerprint: true, Compress: true, MissingReference: MissingReference.Warning);
+        new(Minify: Minification.Full, Fingerprint: true, Compress: true, MissingReference: MissingReference.Warning);
 
-    /// <summary>Brotli's quality, 0 to 11.</summary>
-    public int BrotliQuality { get; init; } = 11;
+    /// <summary>Brotli's highest quality, 0 to 11.</summary>
+    public int BrotliQuality { get; init; } = 10;
 
     /// <summary>
     /// Absolute URL, without a trailing slash, that assets will be served under; <see langword="null"/> for the site

@@ -1,3 +1,5 @@
+using Assets.Core.Minifying.Esbuild;
+
 namespace Assets.Core.Diagnostics;
 
 /// <summary>
@@ -290,18 +292,27 @@ internal static class Catalog
 
     // 3xx: minifying and tools ----------------------------------------------------------------------------------------
 
-    /// <summary>The minifier found a syntax error.</summary>
+    /// <summary>The minifier found a syntax error in a script.</summary>
     public static Diagnostic SyntaxError(Place place, string message) =>
         new("ASSETS301", Severity.Warning, $"{message}; the file is published unminified", place);
+
+    /// <summary>The minifier cannot read a stylesheet: it has an error, or CSS that is newer than the minifier.</summary>
+    public static Diagnostic UnreadableStylesheet(Place place, string message) =>
+        new(
+            "ASSETS301",
+            Severity.Warning,
+            $"The stylesheet cannot be minified yet; it was published as written. esbuild stops here: {message}",
+            place
+        );
 
     /// <summary>esbuild cannot be run at all.</summary>
     public static Diagnostic EsbuildUnavailable(string executable, string reason) =>
         new(
             "ASSETS302",
             Severity.Warning,
-            $"esbuild cannot be run from '{executable}': {reason}; JavaScript and CSS are published unminified. "
-                + "Restore the package again, or set AssetsEsbuildPath to an esbuild of the same version, or "
-                + "AssetsMinify=false to silence this"
+            $"esbuild cannot be run from '{executable}': {reason}. NUglify minified the files instead; it removes white "
+                + "space and comments only, so scripts are larger. Restore the package again, set AssetsEsbuildPath to "
+                + $"an esbuild of version {EsbuildService.Version}, or set AssetsMinifier=nuglify to accept this"
         );
 
     /// <summary>A JSON file is not valid JSON.</summary>

@@ -15,8 +15,8 @@ namespace Assets.Core.Preparing;
 /// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="cache">Keeps the minifier's results.</param>
-/// <param name="minifier">Does the work.</param>
-internal sealed class AssetPreparation(PipelineOptions options, ContentCache cache, Minifier minifier)
+/// <param name="minifiers">The minifiers of the run.</param>
+internal sealed class AssetPreparation(PipelineOptions options, ContentCache cache, Minifiers minifiers)
 {
     // Changes when the same input would be stored as another result.
     private const string Step = "minify 3";
@@ -73,7 +73,7 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         var about = assets.SelectMany(asset => diagnostics.GetValueOrDefault(asset.Asset.Path, []));
         return (
             [.. prepared.Concat(made).OrderBy(asset => asset.Asset.Path)],
-            minifier.Unavailable is { } unavailable ? [unavailable, .. about] : [.. about]
+            minifiers.Unavailable is { } unavailable ? [unavailable, .. about] : [.. about]
         );
     }
 
@@ -139,8 +139,11 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
     private bool Minifies(ScannedAsset scanned) =>
         scanned.IsUtf8
         && AssetTypes.Of(scanned.Asset.Path) is AssetType.Stylesheet or AssetType.Script or AssetType.Json
-        && scanned.Asset.Policy.Over(options.Defaults).Minify == true
+        && MinifiersOf(scanned.Asset).Count > 0
         && (scanned.SourceMap is null || OwnMap(scanned) is not null);
+
+    private IReadOnlyList<Minifier> MinifiersOf(Asset asset) =>
+        minifiers.For(asset.Path, asset.Policy.Over(options.Defaults).Minify ?? Minification.None);
 
     /// <summary>
     /// The map that the file should get; none when it names one, or when there is a file of that name already.
@@ -166,22 +169,7 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
     {
         var asset = prepared.Asset;
         var map = OwnMap(prepared.Scanned);
-        var key = CacheKey.Of(
-            Step,
-            Minifier.Version,
-            asset.Path.Extension,
-            asset.Path.Name.Contains(".min.", StringComparison.OrdinalIgnoreCase) ? "min" : "",
-            Convert.ToHexString(SHA256.HashData(text.Substituted.Span)),
-            map is null ? "" : Convert.ToHexString(map.Sha256),
-            text.OwnMap is null ? "" : $"{asset.Path.Name} {Convert.ToHexString(prepared.Scanned.Sha256)}"
-        );
-
-        using var stored = MinifiedEntry.Read(cache, key);
-        var (kept, hasMap) = stored is null
-            ? await RunMinifierAsync(key, prepared, text, map, cancellationToken).ConfigureAwait(false)
-            : (stored.Kept, stored.HasMap);
-        if (stored is not null)
-            Note(asset, stored.DiagnosticsFor(asset.File));
+        var (key, kept, hasMap) = await MinifiedAsync(prepared, text, map, cancellationToken).ConfigureAwait(false);
         if (kept)
             return prepared;
         if (!hasMap)
@@ -195,6 +183,43 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         {
             Body = new MinifiedBody(key, SourceMapComment(prepared, reference.Reference.Specifier, reference.Target!)),
         };
+    }
+
+    /// <summary>The result of the first minifier that can be run, from the cache where it is there.</summary>
+    private async Task<(CacheKey Key, bool Kept, bool HasMap)> MinifiedAsync(
+        PreparedAsset prepared,
+        MinifierText text,
+        ScannedAsset? map,
+        CancellationToken cancellationToken
+    )
+    {
+        var asset = prepared.Asset;
+        CacheKey key = default;
+        foreach (var minifier in MinifiersOf(asset))
+        {
+            key = CacheKey.Of(
+                Step,
+                minifier.Version,
+                asset.Path.Extension,
+                asset.Path.Name.Contains(".min.", StringComparison.OrdinalIgnoreCase) ? "min" : "",
+                Convert.ToHexString(SHA256.HashData(text.Substituted.Span)),
+                map is null ? "" : Convert.ToHexString(map.Sha256),
+                text.OwnMap is null ? "" : $"{asset.Path.Name} {Convert.ToHexString(prepared.Scanned.Sha256)}"
+            );
+            using var stored = MinifiedEntry.Read(cache, key);
+            if (stored is not null)
+            {
+                Note(asset, stored.DiagnosticsFor(asset.File));
+                return (key, stored.Kept, stored.HasMap);
+            }
+
+            var (outcome, hasMap) = await RunMinifierAsync(minifier, key, prepared, text, map, cancellationToken)
+                .ConfigureAwait(false);
+            if (outcome != MinifyOutcome.Unavailable)
+                return (key, outcome != MinifyOutcome.Minified, hasMap);
+        }
+
+        return (key, Kept: true, HasMap: false);
     }
 
     private PreparedAsset WithOwnMap(PreparedAsset prepared, Asset map, CacheKey key)
@@ -217,7 +242,8 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         };
     }
 
-    private async Task<(bool Kept, bool HasMap)> RunMinifierAsync(
+    private async Task<(MinifyOutcome Outcome, bool HasMap)> RunMinifierAsync(
+        Minifier minifier,
         CacheKey key,
         PreparedAsset prepared,
         MinifierText text,
@@ -251,7 +277,7 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
                 isMinified ? result.Body : default,
                 newMap
             );
-        return (!isMinified, !newMap.IsEmpty);
+        return (result.Outcome, !newMap.IsEmpty);
     }
 
     private void Note(Asset asset, IReadOnlyList<Diagnostic> about)
