@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # bash eng/benchmark.sh publish [options]: makes the sites from npm packages at pinned versions, publishes them, prints what it cost.
-# Options: --sites empty,small,large  --contenders sdk,ours,useassets  --rounds N  --output docs/benchmarks.md (its section is replaced)
+# Options: --sites empty,small,large,tree-1000,tree-10000 (tree-N for N small files)  --contenders sdk,floor,ours,useassets  --rounds N  --output docs/benchmarks.md (its section is replaced)
 # bash eng/benchmark.sh serving [options]: publishes a site with the plain SDK and with our package, serves it side by side with other
 # servers on loopback, prints what a request cost.
 # Options: --contenders plaintext,bytes,static,map,ours,before,files,endpoint,nginx,whitenoise
@@ -19,9 +19,9 @@ cd "$(dirname "$0")/.."
 case "${1-}" in
   publish | scan)
     [ -d benchmarks/sites/node_modules ] || npm ci --prefix benchmarks/sites
-    [ "$1" = scan ] || [ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh ;;
+    [ "$1" = scan ] || [ -f feed/version.props ] || bash eng/pack.sh ;;
   serving | conformance)
-    [ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh
+    [ -f feed/version.props ] || bash eng/pack.sh
     [ "$1" = conformance ] || need wrk wrk
     need taskset util-linux && need nginx nginx
     need_file /usr/lib/nginx/modules/ngx_http_brotli_static_module.so libnginx-mod-http-brotli-static

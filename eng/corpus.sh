@@ -17,7 +17,7 @@ site=$work/site
 for folder in benchmarks/sites benchmarks/corpus; do
   [ -d $folder/node_modules ] || npm ci --prefix $folder
 done
-[ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh
+[ -f feed/version.props ] || bash eng/pack.sh
 
 rm -rf "$work"
 mkdir -p "$site"
@@ -31,6 +31,7 @@ cat > "$site/nuget.config" <<XML
   <packageSources><add key="assets-build-feed" value="$repository/feed" /></packageSources>
 </configuration>
 XML
+version=$(sed -n 's:.*<AssetsBuildVersion>\(.*\)</AssetsBuildVersion>.*:\1:p' feed/version.props)
 cat > "$site/Site.csproj" <<XML
 <Project Sdk="Microsoft.NET.Sdk.Web">
   <PropertyGroup>
@@ -41,7 +42,7 @@ cat > "$site/Site.csproj" <<XML
     <!-- What is checked does not depend on how hard it is compressed. -->
     <AssetsBrotliQuality>1</AssetsBrotliQuality>
   </PropertyGroup>
-  <ItemGroup><PackageReference Include="Assets.Build" Version="0.1.0" /></ItemGroup>
+  <ItemGroup><PackageReference Include="Assets.Build" Version="$version" /></ItemGroup>
 </Project>
 XML
 cat > "$site/Program.cs" <<'CS'

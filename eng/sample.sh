@@ -1,13 +1,10 @@
 #!/usr/bin/env bash
-# Publishes the sample shop with the package built from this checkout, and tells how to run it.
+# Publishes the sample shop with the package built from this checkout, and prints how to run it.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
 bash eng/pack.sh
 npm ci --prefix samples/Storefront --ignore-scripts --no-audit --no-fund
-# NuGet keeps the first package of a version it sees: the sample has a package folder of its own, and the old ones go.
-export NUGET_PACKAGES="$PWD/artifacts/sample-packages"
-rm -rf "$NUGET_PACKAGES"/assets.*
 dotnet publish samples/Storefront --configuration Release --output artifacts/storefront -nodeReuse:false
 
 cat <<'DONE'

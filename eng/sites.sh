@@ -9,5 +9,5 @@ cd "$(dirname "$0")/.."
 . eng/prerequisites.sh
 need_chromium
 [ -d benchmarks/public-sites/node_modules ] || npm ci --prefix benchmarks/public-sites
-[ -f feed/Assets.Build.0.1.0.nupkg ] || bash eng/pack.sh
+[ -f feed/version.props ] || bash eng/pack.sh
 node benchmarks/public-sites/check.mjs "$PWD/artifacts/sites" "$([ $# -gt 0 ] && echo - || echo docs/sites.md)" "$@"

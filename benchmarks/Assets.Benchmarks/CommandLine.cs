@@ -7,7 +7,7 @@ namespace Assets.Benchmarks;
 /// </summary>
 internal sealed record CommandLine
 {
-    public IReadOnlyList<string> Sites { get; private init; } = ["empty", "small", "large"];
+    public IReadOnlyList<string> Sites { get; private init; } = ["empty", "small", "large", "tree-1000", "tree-10000"];
 
     /// <summary>Keys of what is compared; when not given, all there are.</summary>
     public IReadOnlyList<string>? Contenders { get; private init; }

@@ -1,6 +1,6 @@
 // A site as two web projects that differ in what serves it: MapStaticAssets of the plain SDK, UseAssets of our package.
 import { execFile, spawn } from 'node:child_process';
-import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { promisify } from 'node:util';
@@ -27,7 +27,9 @@ const project = `<Project Sdk="Microsoft.NET.Sdk.Web">
   </PropertyGroup>
 </Project>
 `;
-const reference = '<ItemGroup><PackageReference Include="Assets.Build" Version="0.1.0" /></ItemGroup>\n</Project>';
+const packed = readdirSync(join(repository, 'feed')).find(name => /^Assets\.Build\..*\.nupkg$/.test(name));
+const version = packed.slice('Assets.Build.'.length, -'.nupkg'.length);
+const reference = `<ItemGroup><PackageReference Include="Assets.Build" Version="${version}" /></ItemGroup>\n</Project>`;
 
 /** What is compared does not depend on how hard it is compressed. The SDK's own public property has no effect on a publish. */
 const compression = { sdk: '-p:_BlazorBrotliCompressionLevel=Fastest', ours: '-p:AssetsBrotliQuality=1' };

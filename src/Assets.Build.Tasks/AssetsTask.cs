@@ -1,3 +1,4 @@
+using Assets.Build.Tasks.Project;
 using Assets.Core.Diagnostics;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
@@ -5,17 +6,39 @@ using Task = Microsoft.Build.Utilities.Task;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// What all our tasks share: diagnostics as MSBuild's own, cancellation, and no success after an error.
+/// Base class of the tasks: reports diagnostics to MSBuild, handles cancellation, and fails after an error.
 /// </summary>
 public abstract class AssetsTask : Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();
+    private WarningRules? warnings;
+    private ProjectFiles? files;
 
-    /// <summary>Whether warnings of ours are errors.</summary>
+    /// <summary>Whether warnings are reported as errors.</summary>
     public bool TreatWarningsAsErrors { get; set; }
+
+    /// <summary>Codes of warnings that are not shown.</summary>
+    public string NoWarn { get; set; } = "";
+
+    /// <summary>Codes of warnings that are errors.</summary>
+    public string WarningsAsErrors { get; set; } = "";
+
+    /// <summary>Codes of warnings that are never errors.</summary>
+    public string WarningsNotAsErrors { get; set; } = "";
+
+    /// <summary>
+    /// Absolute paths of the files that a user writes: the project file, then those that are imported into it.
+    /// </summary>
+    public string[] ProjectFiles { get; set; } = [];
 
     /// <summary>Set when the build is cancelled.</summary>
     protected CancellationToken Cancellation => cancellation.Token;
+
+    /// <summary>The text of <see cref="ProjectFiles"/>.</summary>
+    private protected ProjectFiles Project => files ??= new ProjectFiles(ProjectFiles);
+
+    /// <summary>For tasks that report nothing about items.</summary>
+    private protected static ProjectFiles NoFiles => Tasks.Project.ProjectFiles.None;
 
     /// <inheritdoc/>
     public sealed override bool Execute()
@@ -32,17 +55,8 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            Log.LogError(
-                null,
-                "ASSETS104",
-                null,
-                null,
-                0,
-                0,
-                0,
-                0,
-                "cannot read or write the project's files: {0}",
-                exception.Message
+            Report(
+                new("ASSETS104", Severity.Error, $"The project's files cannot be read or written: {exception.Message}")
             );
         }
 
@@ -62,50 +76,23 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
     /// <summary>The task's work; errors are logged.</summary>
     protected abstract void Run();
 
+    /// <summary>Logs a diagnostic: without a place of its own it is about the project.</summary>
     private protected void Report(Diagnostic diagnostic)
     {
-        var place = diagnostic.Place ?? default;
-        var isError =
-            diagnostic.Severity == Severity.Error || (TreatWarningsAsErrors && diagnostic.Severity == Severity.Warning);
-        if (isError)
-            Log.LogError(
-                null,
-                diagnostic.Code,
-                null,
-                place.File,
-                place.Line,
-                place.Column,
-                0,
-                0,
-                "{0}",
-                diagnostic.Message
-            );
-        else if (diagnostic.Severity is Severity.Warning or Severity.Advice)
-            Log.LogWarning(
-                null,
-                diagnostic.Code,
-                null,
-                place.File,
-                place.Line,
-                place.Column,
-                0,
-                0,
-                "{0}",
-                diagnostic.Message
-            );
-        else
-            Log.LogMessage(
-                null,
-                diagnostic.Code,
-                null,
-                place.File,
-                place.Line,
-                place.Column,
-                0,
-                0,
-                MessageImportance.Low,
-                "{0}",
-                diagnostic.Message
-            );
+        warnings ??= new(TreatWarningsAsErrors, NoWarn, WarningsAsErrors, WarningsNotAsErrors);
+        var (code, text, link) = (diagnostic.Code, diagnostic.Message, HelpLink.Of(diagnostic.Code));
+        var (file, line, column) = diagnostic.Place ?? Project.Project ?? default;
+        switch (warnings.Apply(diagnostic))
+        {
+            case Severity.Error:
+                Log.LogError(null, code, null, link, file, line, column, 0, 0, "{0}", text);
+                break;
+            case Severity.Warning or Severity.Advice:
+                Log.LogWarning(null, code, null, link, file, line, column, 0, 0, "{0}", text);
+                break;
+            default:
+                Log.LogMessage(null, code, null, file, line, column, 0, 0, MessageImportance.Low, "{0}", text);
+                break;
+        }
     }
 }

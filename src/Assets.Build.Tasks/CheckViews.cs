@@ -1,10 +1,11 @@
+using Assets.Build.Tasks.Project;
 using Assets.Core.Views;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Tells at build which views name assets that do not exist, and what views lack to get the names of published files.
+/// Finds names of assets in views that no asset has, and what views lack to get the names of published files.
 /// </summary>
 /// <remarks>
 /// Nothing is remembered between builds: reading the views takes less than finding out whether they changed.
@@ -34,8 +35,11 @@ public sealed class CheckViews : AssetsTask
     /// <summary><c>AssetRule</c> items.</summary>
     public ITaskItem[] Rules { get; set; } = [];
 
-    /// <summary>The property <c>AssetsMissingReference</c>.</summary>
-    public string MissingReference { get; set; } = "";
+    /// <summary>The base path of the project's own files.</summary>
+    public string BasePath { get; set; } = "";
+
+    /// <summary>The property of this name.</summary>
+    public string AssetsMissingReference { get; set; } = "";
 
     /// <inheritdoc/>
     protected override void Run()
@@ -49,12 +53,17 @@ public sealed class CheckViews : AssetsTask
         if (views.Count == 0)
             return;
 
-        var items = new TaskItems(ProjectDirectory, Report);
-        var names = new BuildNames(StaticWebAssets, Collect, items, ProjectDirectory);
-
-        // A wrong value is told by the publish, which depends on it.
-        _ = TaskItems.MissingReferences.TryParse(MissingReference, out var otherwise);
-        var check = new ViewCheck(names.All(), names.Unknown, items.Rules(Rules), otherwise);
+        // What is wrong with items and properties is an error of the publish, and no reason for a build to fail.
+        var items = CollectItems.Read(Collect, ProjectDirectory, Project, _ => { });
+        var rules = RuleItems.Read(Rules, NoFiles, _ => { });
+        _ = KeywordSets.MissingReferences.TryParse(AssetsMissingReference.Trim(), out var otherwise);
+        var names = new KnownNames(
+            StaticWebAssets,
+            items,
+            Path.Combine(ProjectDirectory, CollectItem.WebRoot),
+            BasePath.Replace('\\', '/').Trim('/')
+        );
+        var check = new ViewCheck(names.All(), names.Unknown, rules, otherwise);
         var tagHelpers = new TagHelperCheck();
         foreach (var view in views.Where(File.Exists))
         {

@@ -11,28 +11,23 @@ namespace Assets.Build.Tasks;
 internal static class EndpointsManifest
 {
     /// <summary>Writes a manifest of these endpoints alone.</summary>
-    /// <exception cref="IOException">The earlier file stays.</exception>
-    public static void Write(string file, IEnumerable<PublishedEndpoint> endpoints) =>
-        AtomicFile.WriteIfDifferent(
-            file,
-            stream =>
-            {
-                using var json = new Utf8JsonWriter(stream);
-                json.WriteStartObject();
-                json.WriteNumber("Version", 1);
-                json.WriteString("ManifestType", "Publish");
-                json.WriteStartArray("Endpoints");
-                foreach (var endpoint in endpoints)
-                {
-                    endpoint.WriteTo(json);
-                    if (json.BytesPending > 1 << 16)
-                        json.Flush();
-                }
+    public static void Write(Stream stream, IEnumerable<PublishedEndpoint> endpoints)
+    {
+        using var json = new Utf8JsonWriter(stream);
+        json.WriteStartObject();
+        json.WriteNumber("Version", 1);
+        json.WriteString("ManifestType", "Publish");
+        json.WriteStartArray("Endpoints");
+        foreach (var endpoint in endpoints)
+        {
+            endpoint.WriteTo(json);
+            if (json.BytesPending > 1 << 16)
+                json.Flush();
+        }
 
-                json.WriteEndArray();
-                json.WriteEndObject();
-            }
-        );
+        json.WriteEndArray();
+        json.WriteEndObject();
+    }
 
     /// <summary>Writes a manifest that holds the endpoints of both; all else is as the first says.</summary>
     /// <exception cref="JsonException">One of them is not an endpoints manifest of version 1.</exception>

@@ -4,7 +4,7 @@ using Microsoft.Build.Utilities;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>Shows on the console how far a long step has come.</summary>
+/// <summary>Shows the progress of a long step on the console.</summary>
 internal sealed class LogProgress(TaskLoggingHelper log) : IProgress<Progress>
 {
     /// <inheritdoc/>

@@ -1,5 +1,8 @@
 using System.Diagnostics;
+using Assets.Build.Tasks.Project;
 using Assets.Core;
+using Assets.Core.Collecting;
+using Assets.Core.Releases;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
@@ -8,15 +11,22 @@ namespace Assets.Build.Tasks;
 /// Runs the pipeline over a site's static web assets and gives them back, processed, in the SDK's item shapes.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class ProcessAssets : AssetsTask
+public sealed partial class ProcessAssets : AssetsTask
 {
     /// <summary>Absolute path of the project's folder.</summary>
     [Required]
     public string ProjectDirectory { get; set; } = "";
 
+    /// <summary>Absolute path of the folder that the task writes to.</summary>
+    [Required]
+    public string OutputDirectory { get; set; } = "";
+
     /// <summary>The project's id among static web assets.</summary>
     [Required]
     public string PackageId { get; set; } = "";
+
+    /// <summary>The base path of the project's own files.</summary>
+    public string BasePath { get; set; } = "";
 
     /// <summary>
     /// Whether the site is a folder of files that any server serves, so that its files are known from the SDK's items
@@ -48,10 +58,6 @@ public sealed class ProcessAssets : AssetsTask
     /// <summary><c>AssetImport</c> items.</summary>
     public ITaskItem[] Imports { get; set; } = [];
 
-    /// <summary>The properties, each as an item named after it with its value as metadata <c>Value</c>.</summary>
-    [Required]
-    public ITaskItem[] Settings { get; set; } = [];
-
     /// <summary>All static web assets after processing, those we leave alone included.</summary>
     [Output]
     public ITaskItem[] ProcessedAssets { get; private set; } = [];
@@ -64,54 +70,103 @@ public sealed class ProcessAssets : AssetsTask
     [Output]
     public ITaskItem[] Sources { get; private set; } = [];
 
-    /// <summary>Absolute path of the list of files that we copy ourselves.</summary>
+    /// <summary>Absolute path of the folder of the release.</summary>
     [Output]
-    public string PublishListFile { get; private set; } = "";
-
-    /// <summary>Absolute path of the manifest of our endpoints, for <c>MapStaticAssets</c>.</summary>
-    [Output]
-    public string EndpointsManifestFile { get; private set; } = "";
-
-    /// <summary>Absolute path of the manifest.</summary>
-    [Output]
-    public string Manifest { get; private set; } = "";
+    public string Release { get; private set; } = "";
 
     /// <inheritdoc/>
     protected override void Run()
     {
         var clock = Stopwatch.StartNew();
-        var items = new TaskItems(ProjectDirectory, Report);
-        var settings = new Settings(Settings, ProjectDirectory, Report);
-        settings.Check();
-        var options = settings.ToOptions(
-            IsStandalone ? [.. items.Rules(Rules), Standalone.Pages] : items.Rules(Rules),
-            items.Imports(Imports)
-        ) with
-        {
-            ContentTypes = items.ContentTypes(ContentTypeMappings),
-        };
-        var sources = new SiteSources(this, items, Report);
-        var files = sources.Files();
+        CheckProperties();
+        var rules = RuleItems.Read(Rules, Project, Report);
+        var (options, output) = (Options(rules), Output());
+        var site = Site();
+        using var alone = ProjectLock.Acquire(
+            Path.Combine(options.OutputDirectory, ".lock"),
+            options.OutputDirectory,
+            Log,
+            Report,
+            Cancellation
+        );
+        if (alone is null)
+            return;
+
+        var files = Files(site, rules, options);
         var result = new AssetPipeline(options with { ChecksOnly = Log.HasLoggedErrors }, new LogProgress(Log))
             .RunAsync(files, Cancellation)
             .GetAwaiter()
             .GetResult();
         foreach (var diagnostic in result.Diagnostics)
             Report(diagnostic);
-        if (!result.Succeeded)
+
+        // A warning can be an error here.
+        if (!result.Succeeded || Log.HasLoggedErrors)
             return;
 
-        var site = new ProcessedSite(this, sources, settings, options.OutputDirectory);
-        (ProcessedAssets, ProcessedEndpoints) = (site.Assets(result), site.Endpoints(result));
-        Sources = site.Sources(result);
-        PublishListFile = Path.Combine(options.OutputDirectory, "files.json");
-        PublishList.Write(PublishListFile, site.Copies(result));
-        EndpointsManifestFile = Path.Combine(options.OutputDirectory, "endpoints.json");
-        EndpointsManifest.Write(EndpointsManifestFile, site.OwnEndpoints(result));
-        Manifest = result.ManifestFile!;
+        var processed = new ProcessedSite(site, output, options.OutputDirectory);
+        var published = processed.Files(result);
+        foreach (var conflict in ProcessedSite.Conflicts(published))
+            Report(conflict);
+        if (Log.HasLoggedErrors)
+            return;
+
+        (ProcessedAssets, ProcessedEndpoints) = (processed.Assets(result), processed.Endpoints(result));
+        Sources = processed.Sources(result);
+        var releases = new ReleaseStore(options.OutputDirectory);
+        var release = releases.Add(
+            result.ManifestFile!,
+            published,
+            stream => EndpointsManifest.Write(stream, processed.OwnEndpoints(result))
+        );
+        releases.TrimDaily(release, DateTime.UtcNow);
+        Release = release.Folder;
 
         // Such as a web API: nothing to say.
         if (result.Assets.Count > 0)
             Log.LogMessage(MessageImportance.High, "{0}", Summary.Of(result, clock.Elapsed));
     }
+
+    private void CheckProperties()
+    {
+        var globals = (BuildEngine as IBuildEngine6)?.GetGlobalProperties().Keys ?? [];
+        foreach (var diagnostic in KnownProperties.Misspelled(Project, globals))
+            Report(diagnostic);
+    }
+
+    private SiteItems Site()
+    {
+        foreach (var diagnostic in CollectItems.WithoutItems(Collect, Project))
+            Report(diagnostic);
+        return new()
+        {
+            ProjectDirectory = ProjectDirectory,
+            PackageId = PackageId,
+            BasePath = BasePath.Replace('\\', '/').Trim('/'),
+            IsStandalone = IsStandalone,
+            StaticWebAssets = StaticWebAssets,
+            Endpoints = StaticWebAssetEndpoints,
+            Inputs = StaticWebAssetInput.Choose(StaticWebAssets, StaticWebAssetEndpoints, PackageId),
+            Generated = new(FullPaths(StaticWebAssets), FullPaths(Content), FullPaths(SeenBeforeBuild)),
+            Collect = CollectItems.Read(Collect, ProjectDirectory, Project, Report),
+        };
+    }
+
+    private IReadOnlyList<SourceFile> Files(SiteItems site, IReadOnlyList<AssetRule> rules, PipelineOptions options)
+    {
+        var files = new SourceList(site, Report).Files();
+
+        // While a source is absent, nobody knows what a pattern would match.
+        if (!SourceList.Absent(site.Collect, site.Inputs.Select(input => input.SourceId)).Any())
+        {
+            var placeOfIgnore = Project.PlaceOfProperty(nameof(AssetsIgnore));
+            foreach (var diagnostic in UnusedPatterns.Of(rules, options.Ignore, placeOfIgnore, files))
+                Report(diagnostic);
+        }
+
+        return files;
+    }
+
+    private static HashSet<string> FullPaths(ITaskItem[] items) =>
+        items.Select(item => item.GetMetadata("FullPath")).ToHashSet(StringComparer.Ordinal);
 }

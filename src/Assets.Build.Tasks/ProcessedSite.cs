@@ -1,4 +1,8 @@
+using System.Security.Cryptography;
+using Assets.Build.Tasks.Project;
 using Assets.Core;
+using Assets.Core.Diagnostics;
+using Assets.Core.Releases;
 using Assets.Manifest;
 using Assets.Web;
 using Microsoft.Build.Framework;
@@ -11,25 +15,31 @@ namespace Assets.Build.Tasks;
 /// </summary>
 internal sealed class ProcessedSite
 {
-    private readonly ProcessAssets task;
-    private readonly Settings settings;
+    private readonly SiteItems site;
+    private readonly OutputOptions options;
     private readonly StaticWebAssetItems items;
     private readonly Dictionary<string, StaticWebAssetInput> inputs;
     private readonly HashSet<string> replaced;
 
-    public ProcessedSite(ProcessAssets task, SiteSources sources, Settings settings, string outputDirectory)
+    /// <param name="site">What the SDK and the project say.</param>
+    /// <param name="options">Which files and endpoints there are beside the assets.</param>
+    /// <param name="outputDirectory">Absolute path of the folder that the run writes to.</param>
+    public ProcessedSite(SiteItems site, OutputOptions options, string outputDirectory)
     {
-        (this.task, this.settings) = (task, settings);
+        (this.site, this.options) = (site, options);
         items = new StaticWebAssetItems(
-            task.PackageId,
+            site.PackageId,
             Path.Combine(outputDirectory, "wwwroot") + Path.DirectorySeparatorChar
         );
-        inputs = sources.Inputs.ToDictionary(input => input.Path, StringComparer.Ordinal);
+        // Two items of one path are a conflict, which the run has reported unless they are one file.
+        inputs = site
+            .Inputs.DistinctBy(input => input.Path, StringComparer.Ordinal)
+            .ToDictionary(input => input.Path, StringComparer.Ordinal);
 
         // A compressed alternative describes the bytes of its primary: the two go together.
-        replaced = sources.Inputs.Select(input => input.Item.ItemSpec).ToHashSet(StringComparer.Ordinal);
+        replaced = site.Inputs.Select(input => input.Item.ItemSpec).ToHashSet(StringComparer.Ordinal);
         replaced.UnionWith(
-            task.StaticWebAssets.Where(asset =>
+            site.StaticWebAssets.Where(asset =>
                     asset.GetMetadata("AssetRole") == "Alternative"
                     && replaced.Contains(asset.GetMetadata("RelatedAsset"))
                 )
@@ -40,14 +50,14 @@ internal sealed class ProcessedSite
     /// <summary>All <c>StaticWebAsset</c> items.</summary>
     public ITaskItem[] Assets(PipelineResult result) =>
         [
-            .. task.StaticWebAssets.Where(asset => !replaced.Contains(asset.ItemSpec)),
+            .. site.StaticWebAssets.Where(asset => !replaced.Contains(asset.ItemSpec)),
             .. result.Assets.Where(IsStaticWebAsset).SelectMany(asset => items.Assets(asset, InputOf(asset))),
         ];
 
     /// <summary>All <c>StaticWebAssetEndpoint</c> items.</summary>
     public ITaskItem[] Endpoints(PipelineResult result) =>
         [
-            .. task.StaticWebAssetEndpoints.Where(endpoint => !replaced.Contains(endpoint.GetMetadata("AssetFile"))),
+            .. site.Endpoints.Where(endpoint => !replaced.Contains(endpoint.GetMetadata("AssetFile"))),
             .. result
                 .Assets.Where(IsStaticWebAsset)
                 .SelectMany(asset => PublishedEndpoint.Of(asset, InputOf(asset)))
@@ -56,38 +66,68 @@ internal sealed class ProcessedSite
 
     /// <summary>Endpoints that no item stands for.</summary>
     public IEnumerable<PublishedEndpoint> OwnEndpoints(PipelineResult result) =>
-        settings.StaticWebAssetEndpoints
+        options.StaticWebAssetEndpoints
             ? result
                 .Assets.Where(asset => !IsStaticWebAsset(asset))
                 .SelectMany(asset => PublishedEndpoint.Of(asset, InputOf(asset)))
-                .Where(endpoint => !settings.EndpointExclusion.AnyMatches(endpoint.Route))
+                .Where(endpoint => !options.EndpointExclusion.AnyMatches(endpoint.Route))
             : [];
 
-    /// <summary>
-    /// What we copy ourselves: all that is no item of the SDK's, and plain names for servers that know no manifest.
-    /// </summary>
-    public IEnumerable<PublishList.Copy> Copies(PipelineResult result) =>
-        result
-            .Assets.Where(asset => !IsStaticWebAsset(asset))
-            .SelectMany(asset => Copies(asset, asset.Url))
-            .Concat(
-                result
-                    .Assets.Where(asset => asset.HiddenSourceMap is not null)
-                    .Select(asset => new PublishList.Copy(asset.HiddenSourceMap!, $"sourcemaps/{asset.Url}.map"))
-            )
-            .Concat(
-                settings.KeepOriginalNames
-                    ? result
-                        .Assets.Where(asset => asset.IsFingerprinted)
-                        .SelectMany(asset => Copies(asset, asset.Asset.Path))
-                    : []
-            );
+    /// <summary>The files of the release, those that the SDK copies included.</summary>
+    public IReadOnlyList<ReleaseFile> Files(PipelineResult result) =>
+        [
+            .. result.Assets.SelectMany(asset => FilesUnder(asset.Url, asset)),
+            .. result.Assets.Where(asset => asset.HiddenSourceMap is not null).Select(HiddenSourceMap),
+            .. options.KeepOriginalNames
+                ? result
+                    .Assets.Where(asset => asset.IsFingerprinted)
+                    .SelectMany(asset =>
+                        FilesUnder(asset.Asset.Path, asset)
+                            .Select(file => file with { Rule = CopyRule.IfDifferent, IsFingerprinted = false })
+                    )
+                : [],
+        ];
 
-    private static IEnumerable<PublishList.Copy> Copies(PublishedAsset published, LogicalPath path) =>
-        published.Files.Select(file => new PublishList.Copy(
+    /// <summary>Each published path that two files have.</summary>
+    public static IEnumerable<Diagnostic> Conflicts(IEnumerable<ReleaseFile> files)
+    {
+        // Letter case is ignored: it is one file on Windows and macOS.
+        var claims = new Dictionary<string, ReleaseFile>(StringComparer.OrdinalIgnoreCase);
+        foreach (var file in files)
+        {
+            if (!claims.TryAdd(file.Target, file))
+                yield return Catalog.PublishedTwice(file.Target, claims[file.Target].Source, file.Source);
+        }
+    }
+
+    private IEnumerable<ReleaseFile> FilesUnder(LogicalPath path, PublishedAsset published)
+    {
+        var rule =
+            IsStaticWebAsset(published) ? CopyRule.ByTheSdk
+            : published.IsFingerprinted ? CopyRule.IfAbsent
+            : CopyRule.IfDifferent;
+        return published.Files.Select(file => new ReleaseFile(
             file.File,
-            $"{TaskItems.WebRoot}/{path}{file.Coding.Suffix()}"
+            $"{CollectItem.WebRoot}/{path}{file.Coding.Suffix()}",
+            file.Length,
+            file.Digest,
+            rule,
+            published.IsFingerprinted
         ));
+    }
+
+    private static ReleaseFile HiddenSourceMap(PublishedAsset published)
+    {
+        using var stream = File.OpenRead(published.HiddenSourceMap!);
+        return new(
+            published.HiddenSourceMap!,
+            $"sourcemaps/{published.Url}.map",
+            stream.Length,
+            Convert.ToBase64String(SHA256.HashData(stream)),
+            CopyRule.IfDifferent,
+            published.IsFingerprinted
+        );
+    }
 
     /// <summary>
     /// The SDK has nothing left to do for an asset, unless another step of it looks for the asset's trait (a JavaScript
@@ -95,7 +135,7 @@ internal sealed class ProcessedSite
     /// is served by no app: then its steps make import maps and lists for service workers of the items.
     /// </summary>
     private bool IsStaticWebAsset(PublishedAsset published) =>
-        task.IsStandalone || InputOf(published)?.Item.GetMetadata("AssetTraitName") is { Length: > 0 };
+        site.IsStandalone || InputOf(published)?.Item.GetMetadata("AssetTraitName") is { Length: > 0 };
 
     /// <summary>
     /// Source files that are published as assets, or replaced by one, and that as content of the project would be
@@ -105,7 +145,7 @@ internal sealed class ProcessedSite
         [
             .. replaced.Select(file => new TaskItem(file)),
             .. result
-                .Assets.Where(asset => asset.Asset.Source == TaskItems.WebRoot && InputOf(asset) is null)
+                .Assets.Where(asset => asset.Asset.Source == CollectItem.WebRoot && InputOf(asset) is null)
                 .Select(asset => new TaskItem(asset.Asset.File)),
         ];
 

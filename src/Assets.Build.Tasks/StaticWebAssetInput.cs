@@ -141,6 +141,7 @@ internal sealed class StaticWebAssetInput
         new()
         {
             Path = Path,
+            BasePath = BasePath,
             File = item.GetMetadata("FullPath"),
             Source = source,
             Root = LinkRoot(),

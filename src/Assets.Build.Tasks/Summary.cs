@@ -3,22 +3,25 @@ using Assets.Core;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>The one line a publish ends with.</summary>
+/// <summary>The line that a publish ends with.</summary>
 internal static class Summary
 {
     /// <summary>
-    /// How many files, what they weigh as written, as published and as a browser fetches them, and how long it took.
+    /// How many files there are, how many published files this run wrote, what they weigh in each state, and the time. Source
+    /// maps count as files only: no visitor fetches them.
     /// </summary>
     public static string Of(PipelineResult result, TimeSpan elapsed)
     {
-        var before = result.Assets.Sum(asset => asset.Asset.Length);
-        var after = result.Assets.Sum(asset => asset.Files[0].Length);
-        var wire = result.Assets.Sum(asset => asset.Files.Min(file => file.Length));
+        var fetched = result.Assets.Where(asset => asset.Asset.Path.Extension != ".map").ToList();
+        var sources = fetched.Sum(asset => asset.Asset.Length);
+        var published = fetched.Sum(asset => asset.Files[0].Length);
+        var compressed = fetched.Sum(asset => asset.Files.Min(file => file.Length));
         return string.Create(
             CultureInfo.InvariantCulture,
             $"Assets: {result.Assets.Count:N0} {(result.Assets.Count == 1 ? "file" : "files")}, "
-                + $"{(result.Changed == 0 ? "nothing changed" : $"{result.Changed:N0} written")}, {Bytes(before)} → "
-                + $"{Bytes(after)} → {Bytes(wire)} on the wire, {elapsed.TotalSeconds:0.0} s"
+                + $"{(result.Changed == 0 ? "results up to date" : $"{result.Changed:N0} written")}; "
+                + $"{Bytes(sources)} of sources, {Bytes(published)} published, {Bytes(compressed)} when compressed; "
+                + $"{elapsed.TotalSeconds:0.0} s"
         );
     }
 

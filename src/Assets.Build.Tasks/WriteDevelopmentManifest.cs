@@ -1,5 +1,7 @@
+using Assets.Build.Tasks.Project;
 using Assets.Core;
 using Assets.Manifest;
+using Assets.Web;
 using Microsoft.Build.Framework;
 using Microsoft.Build.Utilities;
 
@@ -47,15 +49,15 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     protected override void Run()
     {
         // What is wrong with items is reported when the site is published, together with all else.
-        var items = new TaskItems(ProjectDirectory, _ => { });
-        var sources = Collect
-            .Where(item => item.ItemSpec != TaskItems.WebRoot && Path.Exists(items.Location(item)))
-            .Select(items.ForDevelopment)
+        var items = CollectItems.Read(Collect, ProjectDirectory, Project, _ => { });
+        var sources = items
+            .Where(item => !item.IsWebRoot && Path.Exists(item.Location))
+            .Where(item => Directory.Exists(item.Location) || item.Folder().Files().Count > 0)
+            .Select(item => item.ForDevelopment())
             .ToList();
-        var webRoot = Collect.Where(item => item.ItemSpec == TaskItems.WebRoot);
         DiscoveryPatterns = [.. sources.SelectMany(ToPatterns)];
         var imports = new SortedDictionary<string, string>(StringComparer.Ordinal);
-        foreach (var import in items.Imports(Imports))
+        foreach (var import in ImportItems.Read(Imports, NoFiles, _ => { }))
             imports[import.Name] = import.Path;
         Write(
             new()
@@ -63,12 +65,15 @@ public sealed class WriteDevelopmentManifest : AssetsTask
                 Sources = sources,
                 Ignored =
                 [
-                    .. TaskItems.Patterns(Ignore),
-                    .. webRoot.SelectMany(item => TaskItems.Patterns(item.GetMetadata("Ignore"))),
+                    .. Glob.ParseList(Ignore).Select(glob => glob.ToString()),
+                    .. items
+                        .Where(item => item.IsWebRoot)
+                        .SelectMany(item => item.Ignore)
+                        .Select(glob => glob.ToString()),
                 ],
                 Imports = imports,
-                Types = items.DevelopmentTypes(Rules),
-                FileTypes = items.FileTypes(ContentTypeMappings),
+                Types = RuleItems.ForDevelopment(RuleItems.Read(Rules, NoFiles, _ => { })),
+                FileTypes = ContentTypeItems.ForDevelopment(ContentTypeMappings, NoFiles, _ => { }),
             }
         );
     }
@@ -113,11 +118,12 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     }
 
     /// <summary>
-    /// One of our patterns as one of the SDK's, to which one without a slash means the top folder only.
+    /// One of our patterns as one of the SDK's, to which one without a slash means the top folder only, and <c>?</c> is
+    /// a character like any other: a pattern with it finds more there than it should, instead of nothing.
     /// </summary>
     private static string SdkPattern(string pattern)
     {
-        var normal = pattern.Replace('\\', '/').TrimStart('/');
+        var normal = pattern.Replace('\\', '/').Replace('?', '*').TrimStart('/');
         return normal.EndsWith('/') ? normal + "**"
             : normal == "**" || normal.Contains('/', StringComparison.Ordinal) ? normal
             : "**/" + normal;

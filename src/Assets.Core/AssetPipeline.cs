@@ -18,7 +18,7 @@ namespace Assets.Core;
 /// <param name="progress">Hears how far a long step has come.</param>
 internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress> progress)
 {
-    private readonly LastRun lastRun = new(Path.Combine(options.OutputDirectory, "last-run.json"), options);
+    private readonly LastRun lastRun = new(Path.Combine(options.OutputDirectory, LastRun.FileName), options);
     private readonly ContentCache cache = ContentCache.Open(
         options.CacheDirectory,
         Path.Combine(options.OutputDirectory, "cache")
@@ -35,7 +35,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     {
         try
         {
-            using var alone = RunLock.Acquire(options.OutputDirectory, cancellationToken);
+            Directory.CreateDirectory(options.OutputDirectory);
             var (assets, collecting) = Collect(sources);
             if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets) is { } unchanged)
                 return unchanged;
@@ -72,17 +72,19 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     private (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(
         IEnumerable<SourceFile> sources
-    ) => new AssetCollector(options).Collect(sources);
+    )
+    {
+        var (assets, diagnostics) = new AssetCollector(options).Collect(sources);
+        return (PrecompressedFiles.LeaveOut(assets, options.Defaults), diagnostics);
+    }
 
     private (IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Scan(
         IReadOnlyList<Asset> assets,
         CancellationToken cancellationToken
     )
     {
-        var scanner = new AssetScanner(
-            new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest),
-            options.Defaults
-        );
+        var resolver = new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest);
+        var scanner = new AssetScanner(resolver, options.Defaults);
         var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
         var parallel = new ParallelOptions
         {
@@ -90,13 +92,16 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             MaxDegreeOfParallelism = Environment.ProcessorCount,
         };
         Parallel.For(0, assets.Count, parallel, i => results[i] = scanner.Scan(assets[i]));
-        return (
+        var scanned = ImportedScripts.Resolve(
             [.. results.Select(result => result.Scanned).OfType<ScannedAsset>()],
-            MissingReferenceFolding.Fold([
-                .. results.SelectMany(
-                    (result, i) => result.Diagnostics.Select(diagnostic => (assets[i].Path, diagnostic))
-                ),
-            ])
+            resolver
+        );
+        return (
+            scanned,
+            [
+                .. results.SelectMany(result => result.Diagnostics),
+                .. new ReferenceReport(assets).Of(scanned, cancellationToken),
+            ]
         );
     }
 
@@ -143,11 +148,9 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         var manifest = Path.Combine(options.OutputDirectory, AssetManifest.FileName);
         lastRun.Forget();
         ManifestWriter.Write(manifest, published, options.BaseUrl, imports);
-        output.RemoveOthers();
-        hiddenMaps.RemoveOthers();
 
         var result = new PipelineResult(published, diagnostics, manifest, output.Changed);
-        if (!diagnostics.Any(Catalog.IsPassing))
+        if (!diagnostics.Any(Catalog.IsTransient))
             lastRun.Remember(result, scanned.ToDictionary(asset => asset.Asset.Path, asset => asset.Sha256));
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
         return result;

@@ -13,6 +13,12 @@ public sealed record AssetManifest
     public const string FileName = "assets.manifest.json";
 
     /// <summary>
+    /// The name of the file beside it that has the entries of fingerprinted files of earlier releases, by their
+    /// published paths. There is none if no such file is in the web root.
+    /// </summary>
+    internal const string EarlierFileName = "assets.earlier.json";
+
+    /// <summary>
     /// The prefix of all asset URLs, an absolute URL of a CDN without a trailing slash, or <see langword="null"/> when
     /// the site serves its own assets.
     /// </summary>

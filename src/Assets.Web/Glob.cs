@@ -9,10 +9,12 @@ namespace Assets.Web;
 /// </summary>
 internal sealed class Glob
 {
+    private readonly string pattern;
     private readonly string[] segments;
 
     private Glob(string pattern)
     {
+        this.pattern = pattern;
         var normal = pattern.Trim().Replace('\\', '/').TrimStart('/');
         if (normal.EndsWith('/'))
             normal += "**";
@@ -29,8 +31,14 @@ internal sealed class Glob
                 .Select(pattern => new Glob(pattern)),
         ];
 
+    /// <summary>The pattern as it is written.</summary>
+    public override string ToString() => pattern;
+
     /// <summary>Whether the pattern matches the whole path.</summary>
     public bool Matches(string path) => Matches(segments, path);
+
+    /// <summary>Whether a segment of the pattern, wildcards included, is one that is meant.</summary>
+    public bool HasSegment(Func<string, bool> isMeant) => Array.Exists(segments, segment => isMeant(segment));
 
     private static bool Matches(ReadOnlySpan<string> pattern, ReadOnlySpan<char> path)
     {

@@ -4,15 +4,13 @@ using System.Net.Http.Headers;
 namespace Assets.Web;
 
 /// <summary>
-/// Media types by extension. The tables of servers differ and are incomplete (no <c>.mjs</c>, <c>.webmanifest</c>,
+/// Media types by name. The tables of servers differ and are incomplete (no <c>.mjs</c>, <c>.webmanifest</c>,
 /// <c>.avif</c>), so a published site does not depend on them.
 /// </summary>
 internal static class MediaTypes
 {
     /// <summary>The media type of files with an unknown extension (RFC 9110, section 8.3).</summary>
     public const string Unknown = "application/octet-stream";
-
-    private static readonly Dictionary<string, string> ByExtension = Read(MediaTypeTable.Text);
 
     /// <summary>
     /// The media type without parameters; <c>application/octet-stream</c> when the extension is unknown.
@@ -23,8 +21,11 @@ internal static class MediaTypes
     /// <summary>Looks up the media type without parameters.</summary>
     /// <param name="name">A file's name or path.</param>
     /// <param name="type">The type, when the extension is known.</param>
-    public static bool TryGet(ReadOnlySpan<char> name, [NotNullWhen(true)] out string? type) =>
-        ByExtension.GetAlternateLookup<ReadOnlySpan<char>>().TryGetValue(Path.GetExtension(name), out type);
+    public static bool TryGet(ReadOnlySpan<char> name, [NotNullWhen(true)] out string? type)
+    {
+        type = FileKinds.Of(name).MediaType;
+        return type is not null;
+    }
 
     /// <summary>Whether text is a media type, with or without parameters, that a header can carry.</summary>
     public static bool IsValid(string text) =>
@@ -45,17 +46,4 @@ internal static class MediaTypes
     public static bool IsFont(string contentType) =>
         contentType.StartsWith("font/", StringComparison.Ordinal)
         || contentType.StartsWith("application/vnd.ms-fontobject", StringComparison.Ordinal);
-
-    private static Dictionary<string, string> Read(string table)
-    {
-        var types = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
-        foreach (var line in table.Split('\n', StringSplitOptions.RemoveEmptyEntries))
-        {
-            var words = line.Split(' ');
-            foreach (var extension in words.AsSpan(1))
-                types.Add("." + extension, words[0]);
-        }
-
-        return types;
-    }
 }

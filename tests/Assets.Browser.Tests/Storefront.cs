@@ -14,6 +14,12 @@ public sealed class Storefront : IAsyncLifetime
 
     public IBrowser Browser { get; private set; } = null!;
 
+    /// <summary>Of the packages that publishing the sample has made.</summary>
+    public static string PackageVersion =>
+        Path.GetFileNameWithoutExtension(
+            Directory.GetFiles(Path.Combine(Root, "feed"), "Assets.Build.*.nupkg").Single()
+        )["Assets.Build.".Length..];
+
     public string Published => Path.Combine(Root, "artifacts", "storefront");
 
     public async ValueTask InitializeAsync()

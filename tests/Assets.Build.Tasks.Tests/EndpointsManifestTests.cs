@@ -11,7 +11,8 @@ public sealed class EndpointsManifestTests : IDisposable
     [Fact]
     public void Written_endpoints_are_what_MapStaticAssets_reads()
     {
-        EndpointsManifest.Write(PathOf("ours"), [Endpoint("img/été \"1\".svg")]);
+        using (var stream = File.Create(PathOf("ours")))
+            EndpointsManifest.Write(stream, [Endpoint("img/été \"1\".svg")]);
         using var document = JsonDocument.Parse(File.ReadAllText(PathOf("ours")));
         var endpoint = Assert.Single(document.RootElement.GetProperty("Endpoints").EnumerateArray());
         Assert.Equal("img/été \"1\".svg", endpoint.GetProperty("Route").GetString());

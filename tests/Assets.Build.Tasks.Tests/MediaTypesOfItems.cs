@@ -1,3 +1,4 @@
+using Assets.Build.Tasks.Project;
 using Assets.Core.Diagnostics;
 using Assets.Web;
 using Microsoft.Build.Framework;
@@ -12,12 +13,7 @@ public sealed class MediaTypesOfItems
     [Fact]
     public void AreTakenByPriorityInAnyLetterCase()
     {
-        var types = Items()
-            .ContentTypes([
-                Mapping("a/x", "*.XYZ", "1"),
-                Mapping("a/y", "*.part.xyz", "2"),
-                Mapping("a/z", "*.xyz", "1"),
-            ]);
+        var types = Read(Mapping("a/x", "*.XYZ", "1"), Mapping("a/y", "*.part.xyz", "2"), Mapping("a/z", "*.xyz", "1"));
         Assert.Equal("a/y", types.Find("b.part.xyz"));
         Assert.Equal("a/x", types.Find("b.xyz"));
         Assert.Empty(reported);
@@ -26,7 +22,7 @@ public sealed class MediaTypesOfItems
     [Fact]
     public void AreMediaTypes()
     {
-        Assert.Empty(Items().ContentTypes([Mapping("nonsense", "*.xyz", "1")]));
+        Assert.Empty(Read(Mapping("nonsense", "*.xyz", "1")));
         Assert.Contains(
             "Include=\"nonsense\" Pattern=\"*.xyz\"",
             Assert.Single(reported).Message,
@@ -44,14 +40,15 @@ public sealed class MediaTypesOfItems
         var item = new TaskItem("data");
         item.SetMetadata("Match", "**");
         item.SetMetadata(name, value);
-        var policy = Assert.Single(Items().Rules([item])).Policy;
+        var policy = Assert.Single(RuleItems.Read([item], ProjectFiles.None, reported.Add)).Policy;
         Assert.Null(policy.ContentType ?? policy.CacheControl);
         var error = Assert.Single(reported);
         Assert.Equal("ASSETS003", error.Code);
-        Assert.Contains($"the item 'data' has {name}=", error.Message, StringComparison.Ordinal);
+        Assert.Contains($"The item 'data' has {name}=", error.Message, StringComparison.Ordinal);
     }
 
-    private TaskItems Items() => new("/project", reported.Add);
+    private IReadOnlyList<MediaTypeRule> Read(params ITaskItem[] items) =>
+        ContentTypeItems.Read(items, ProjectFiles.None, reported.Add);
 
     private static ITaskItem Mapping(string type, string pattern, string priority)
     {

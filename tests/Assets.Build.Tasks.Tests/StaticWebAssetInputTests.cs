@@ -101,6 +101,7 @@ public sealed class StaticWebAssetInputTests
             "",
             Chosen([
                 Item("/w/b.js", ("BasePath", "/"), ("RelativePath", "_framework/blazor.web.js")),
+                Item("/w/c.js", ("BasePath", "admin"), ("RelativePath", "_framework/dotnet.js")),
                 Item("/w/m", ("BasePath", "/"), ("RelativePath", "App.modules.json")),
             ])
         );

@@ -65,7 +65,7 @@ public sealed class MediaTypesTests
     [Fact]
     public void Can_be_sent() =>
         Assert.All(
-            MediaTypeTable.Text.Split('\n').Select(line => line.Split(' ')[0]),
+            FileKindTable.Text.Split('\n').Select(line => line.Split(' ')[0]).Where(type => type != "-"),
             type => Assert.True(MediaTypes.IsValid(type), type)
         );
 

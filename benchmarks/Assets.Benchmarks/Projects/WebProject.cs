@@ -43,18 +43,13 @@ internal sealed class WebProject(string folder, string? feed)
 
     /// <summary>Of a publish whose restore has been done.</summary>
     public IEnumerable<string> PublishArguments(params IEnumerable<string> properties) =>
-        [
-            "publish",
-            Folder,
-            "--no-restore",
-            "-c",
-            "Release",
-            "-o",
-            Output,
-            "-nodeReuse:false",
-            "-p:UseSharedCompilation=false",
-            .. properties,
-        ];
+        ["publish", Folder, "--no-restore", "-c", "Release", "-o", Output, .. WithoutServers, .. properties];
+
+    /// <summary>Of a build whose restore has been done.</summary>
+    public IEnumerable<string> BuildArguments(params IEnumerable<string> properties) =>
+        ["build", Folder, "--no-restore", "-c", "Release", .. WithoutServers, .. properties];
+
+    private static IEnumerable<string> WithoutServers => ["-nodeReuse:false", "-p:UseSharedCompilation=false"];
 
     private string ProjectFile =>
         $"""
@@ -64,11 +59,16 @@ internal sealed class WebProject(string folder, string? feed)
                 <ImplicitUsings>enable</ImplicitUsings>
               </PropertyGroup>
               <ItemGroup>
-                {(feed is null ? "" : """<PackageReference Include="Assets.Build" Version="0.1.0" />""")}
+                {(feed is null ? "" : $"""<PackageReference Include="Assets.Build" Version="{VersionIn(feed)}" />""")}
               </ItemGroup>
             </Project>
 
             """;
+
+    private static string VersionIn(string feed) =>
+        Path.GetFileNameWithoutExtension(Directory.GetFiles(feed, "Assets.Build.*.nupkg").Single())[
+            "Assets.Build.".Length..
+        ];
 
     private const string ProgramFile = """
         var app = WebApplication.CreateBuilder(args).Build();

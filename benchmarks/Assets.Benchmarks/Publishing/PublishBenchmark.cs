@@ -45,7 +45,7 @@ internal static class PublishBenchmark
     {
         project.Prepare(scenario);
         var log = Path.Combine(options.Work, $"{project.Site}-{project.Contender.Key}-{scenario}-{round}.log");
-        var cost = MeasuredCommand.Run(project.Folder, log, project.PublishArguments);
+        var cost = MeasuredCommand.Run(project.Folder, log, project.Arguments(scenario));
         Console.Error.WriteLine(
             $"{project.Site}, {project.Contender.Title}, {scenario}, round {round}: {cost.CpuSeconds:F1} s CPU, "
                 + $"{cost.WallSeconds:F1} s"

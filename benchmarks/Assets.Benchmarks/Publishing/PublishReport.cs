@@ -4,7 +4,7 @@ using System.Text;
 namespace Assets.Benchmarks.Publishing;
 
 /// <summary>
-/// The measurements as Markdown: one table a site, every figure beside the SDK's and beside the bar set for it.
+/// The measurements as Markdown: one table for each site, every figure beside the SDK's and beside its target.
 /// </summary>
 internal sealed class PublishReport(IReadOnlyList<PublishResult> results)
 {
@@ -17,8 +17,9 @@ internal sealed class PublishReport(IReadOnlyList<PublishResult> results)
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"### The {site} site\n\n| | {Contender.Sdk.Title} | {Contender.Ours.Title} | ratio | "
-                    + $"{Contender.UseAssets.Title} | bar |\n| --- | --: | --: | --: | --: | --- |\n"
+                $"### The {site} site\n\n| | {Contender.Floor.Title} | {Contender.Sdk.Title} | {Contender.Ours.Title} "
+                    + $"| share of the SDK's | {Contender.UseAssets.Title} | target |\n"
+                    + $"| --- | --: | --: | --: | --: | --: | --- |\n"
             );
             foreach (var scenario in Enum.GetValues<Scenario>())
                 WriteCost(site, scenario);
@@ -29,8 +30,8 @@ internal sealed class PublishReport(IReadOnlyList<PublishResult> results)
         foreach (var result in results.Where(r => r.Cost.LeftBehind.Count > 0))
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"Processes that {result.Contender} left behind on the {result.Site} site: {string.Join("; " +
-                    $"", result.Cost.LeftBehind)}\n"
+                $"Processes that {result.Contender} left behind on the {result.Site} site: "
+                    + $"{string.Join("; ", result.Cost.LeftBehind)}\n"
             );
         return text.ToString();
     }
@@ -42,42 +43,42 @@ internal sealed class PublishReport(IReadOnlyList<PublishResult> results)
             Scenario.Cold => "cold",
             Scenario.Unchanged => "unchanged",
             Scenario.WarmCache => "fresh checkout, warm cache",
+            Scenario.OneChanged => "one stylesheet changed",
+            Scenario.Build => "dotnet build",
             _ => throw new ArgumentOutOfRangeException(nameof(scenario)),
         };
-        var cpuBar = (scenario, site) switch
-        {
-            (_, "empty") => null,
-            (Scenario.Cold, _) => Bar.Share(0.5),
-            (Scenario.WarmCache, _) => Bar.Share(0.1),
-            _ => null,
-        };
-        var memoryBar = (scenario, site) switch
-        {
-            (Scenario.Cold, "small") => Bar.Amount(300),
-            (Scenario.Cold, "large") => Bar.Amount(450),
-            _ => null,
-        };
-        Row($"{name}: CPU, s", "F1", site, scenario, r => r.Cost.CpuSeconds, cpuBar);
+        Row($"{name}: CPU, s", "F1", site, scenario, CpuSeconds, CpuTarget(site, scenario));
         Row($"{name}: wall, s", "F1", site, scenario, r => r.Cost.WallSeconds);
-        Row(
-            $"{name}: largest process, MB",
-            "F0",
-            site,
-            scenario,
-            r => r.Cost.LargestProcessBytes / Megabyte,
-            memoryBar
-        );
+        if (scenario is Scenario.OneChanged or Scenario.Build)
+            return;
+        Row($"{name}: largest process, MB", "F0", site, scenario, LargestMegabytes, MemoryTarget(site, scenario));
         Row($"{name}: all processes, MB", "F0", site, scenario, r => r.Cost.TreeBytes / Megabyte);
-        if (scenario == Scenario.Unchanged && site != "empty")
-            Row(
-                $"{name}: CPU beyond an empty app's, s",
-                "F1",
-                site,
-                scenario,
-                BeyondEmpty,
-                site == "small" ? Bar.Amount(2.1) : null
-            );
     }
+
+    private Target? CpuTarget(string site, Scenario scenario)
+    {
+        double Sdk(Scenario of) => Median(site, Contender.Sdk, of, CpuSeconds);
+        return (scenario, site) switch
+        {
+            (Scenario.Build, _) => Target.Above(0.05, "s", Sdk(Scenario.Build)),
+            (_, "empty") => null,
+            (Scenario.Cold, "small") => Target.Share(0.45, Sdk(Scenario.Cold)),
+            (Scenario.Cold, _) => Target.Share(0.5, Sdk(Scenario.Cold)),
+            (Scenario.WarmCache, _) => Target.Share(0.07, Sdk(Scenario.Cold)),
+            (Scenario.Unchanged, _) => Target.Share(0.25, Sdk(Scenario.Unchanged)),
+            (Scenario.OneChanged, _) => Target.Above(
+                0.3,
+                "s",
+                Median(site, Contender.Ours, Scenario.Unchanged, CpuSeconds)
+            ),
+            _ => null,
+        };
+    }
+
+    private Target? MemoryTarget(string site, Scenario scenario) =>
+        scenario == Scenario.Cold
+            ? Target.Above(100, "MB", Median(site, Contender.Floor, scenario, LargestMegabytes))
+            : null;
 
     private void WriteOutput(string site)
     {
@@ -96,13 +97,22 @@ internal sealed class PublishReport(IReadOnlyList<PublishResult> results)
             "F2",
             site,
             Scenario.Cold,
-            r => (r.Output.JavaScriptOnTheWire + r.Output.StylesOnTheWire) / Megabyte,
-            Bar.Share(0.8)
+            Megabytes,
+            site switch
+            {
+                "small" => Target.Share(0.8, Median(site, Contender.Sdk, Scenario.Cold, Megabytes)),
+                "large" => Target.Share(0.88, Median(site, Contender.Sdk, Scenario.Cold, Megabytes)),
+                _ => null,
+            }
         );
+
+        static double Megabytes(PublishResult result) =>
+            (result.Output.JavaScriptOnTheWire + result.Output.StylesOnTheWire) / Megabyte;
     }
 
-    private double BeyondEmpty(PublishResult result) =>
-        result.Cost.CpuSeconds - Median("empty", result.Contender, Scenario.Unchanged, r => r.Cost.CpuSeconds);
+    private static double CpuSeconds(PublishResult result) => result.Cost.CpuSeconds;
+
+    private static double LargestMegabytes(PublishResult result) => result.Cost.LargestProcessBytes / Megabyte;
 
     private void Row(
         string what,
@@ -110,26 +120,27 @@ internal sealed class PublishReport(IReadOnlyList<PublishResult> results)
         string site,
         Scenario scenario,
         Func<PublishResult, double> figure,
-        Bar? bar = null
+        Target? target = null
     )
     {
-        // The SDK keeps nothing outside obj: what it pays on a fresh checkout is what it pays cold.
-        var sdk = Median(site, Contender.Sdk.Key, scenario == Scenario.WarmCache ? Scenario.Cold : scenario, figure);
-        var ours = Median(site, Contender.Ours.Key, scenario, figure);
+        var ours = Median(site, Contender.Ours, scenario, figure);
         if (double.IsNaN(ours))
             return;
-        var useAssets = Median(site, Contender.UseAssets.Key, scenario, figure);
+        // The SDK keeps nothing outside obj: what it costs on a fresh checkout is what the cold publish costs.
+        var sdkScenario = scenario == Scenario.WarmCache ? Scenario.Cold : scenario;
+        var sdk = Median(site, Contender.Sdk, sdkScenario, figure);
         text.Append(
             CultureInfo.InvariantCulture,
-            $"| {what} | {Cell(sdk, format)} | {Cell(ours, format)} | {Cell(ours / sdk, "F2")} | "
-                + $"{Cell(useAssets, format)} | {bar?.Words(sdk, ours)} |\n"
+            $"| {what} | {Cell(Median(site, Contender.Floor, sdkScenario, figure), format)} | {Cell(sdk, format)} "
+                + $"| {Cell(ours, format)} | {Cell(ours / sdk, "F2")} "
+                + $"| {Cell(Median(site, Contender.UseAssets, scenario, figure), format)} | {target?.Words(ours)} |\n"
         );
     }
 
-    private double Median(string site, string contender, Scenario scenario, Func<PublishResult, double> figure)
+    private double Median(string site, Contender contender, Scenario scenario, Func<PublishResult, double> figure)
     {
         var sorted = results
-            .Where(r => (r.Site, r.Contender, r.Scenario) == (site, contender, scenario))
+            .Where(r => (r.Site, r.Contender, r.Scenario) == (site, contender.Key, scenario))
             .Select(figure)
             .Order()
             .ToList();

@@ -13,4 +13,10 @@ internal enum Scenario
 
     /// <summary>Publish again, nothing touched.</summary>
     Unchanged,
+
+    /// <summary>Publish again after a rule was added to one stylesheet.</summary>
+    OneChanged,
+
+    /// <summary><c>dotnet build</c> of what has just been built.</summary>
+    Build,
 }

@@ -5,6 +5,9 @@ namespace Assets.Benchmarks.Publishing;
 /// <summary>A web project with one site as its wwwroot, published as one contender does.</summary>
 internal sealed class SiteProject(CommandLine options, string site, Contender contender)
 {
+    /// <summary>What precedes the number of files in the name of a generated tree.</summary>
+    private const string TreePrefix = "tree-";
+
     private readonly WebProject project = new(
         Path.Combine(options.Work, site, contender.Key),
         contender.Package ? options.Feed : null
@@ -20,26 +23,42 @@ internal sealed class SiteProject(CommandLine options, string site, Contender co
 
     private string Cache => Path.Combine(options.Work, site, "cache");
 
-    public IEnumerable<string> PublishArguments =>
-        project.PublishArguments([$"-p:AssetsCacheDirectory={Cache}", .. contender.Properties]);
+    public IEnumerable<string> Arguments(Scenario scenario)
+    {
+        string[] properties = [$"-p:AssetsCacheDirectory={Cache}", .. contender.Properties];
+        return scenario == Scenario.Build ? project.BuildArguments(properties) : project.PublishArguments(properties);
+    }
 
     /// <summary>Writes the project and its files anew.</summary>
     public void Create()
     {
         project.Create();
-        var layout = Path.Combine(options.Repository, "benchmarks", "sites", "layout.mjs");
-        if (site != "empty")
-            Command.Run("node", layout, site, project.WebRoot);
+        var sites = Path.Combine(options.Repository, "benchmarks", "sites");
+        if (site.StartsWith(TreePrefix, StringComparison.Ordinal))
+            Command.Run("node", Path.Combine(sites, "tree.mjs"), site[TreePrefix.Length..], project.WebRoot);
+        else if (site != "empty")
+            Command.Run("node", Path.Combine(sites, "layout.mjs"), site, project.WebRoot);
     }
 
     /// <summary>Brings the project to where the scenario starts; restoring is never part of the measurement.</summary>
     public void Prepare(Scenario scenario)
     {
-        if (scenario == Scenario.Unchanged)
+        if (scenario == Scenario.OneChanged)
+            AddRule();
+        if (scenario is Scenario.Unchanged or Scenario.OneChanged or Scenario.Build)
             return;
         project.DeleteOutput();
         if (scenario == Scenario.Cold && contender.Package && Directory.Exists(Cache))
             Directory.Delete(Cache, recursive: true);
         project.Restore();
+    }
+
+    private void AddRule()
+    {
+        var first = Directory
+            .EnumerateFiles(project.WebRoot, "*.css", SearchOption.AllDirectories)
+            .Min(StringComparer.Ordinal);
+        if (first is not null)
+            File.AppendAllText(first, $"\n.changed-{Guid.NewGuid():n} {{ color: red }}\n");
     }
 }

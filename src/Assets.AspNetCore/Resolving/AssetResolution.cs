@@ -57,7 +57,23 @@ internal static class AssetResolution
         if (manifest.Count > 0 && !Directory.Exists(webRoot))
             logger.WebRootMissing(webRoot, file);
         logger.ServingPublished(manifest.Count, file, webRoot);
-        return new(manifest, webRoot, File.GetLastWriteTimeUtc(file), options);
+        return new(manifest, webRoot, File.GetLastWriteTimeUtc(file), options, EarlierReleases(file));
+    }
+
+    private static ManifestIndex? EarlierReleases(string manifestFile)
+    {
+        if (!manifestFile.EndsWith(AssetManifest.FileName, StringComparison.Ordinal))
+            return null;
+        var file = manifestFile[..^AssetManifest.FileName.Length] + AssetManifest.EarlierFileName;
+        try
+        {
+            return File.Exists(file) ? ManifestIndex.Read(file) : null;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ManifestException)
+        {
+            // The site is complete without it.
+            return null;
+        }
     }
 
     private static void ReportMissing(AppFolders folders, ILogger logger)

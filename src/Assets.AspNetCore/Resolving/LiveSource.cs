@@ -9,8 +9,7 @@ internal sealed class LiveSource
 {
     private readonly string prefix;
     private readonly string? singleFile;
-    private readonly IReadOnlyList<Glob> match;
-    private readonly IReadOnlyList<Glob> exclude;
+    private readonly CollectedPatterns patterns;
 
     public LiveSource(DevelopmentSource source)
     {
@@ -20,8 +19,7 @@ internal sealed class LiveSource
         singleFile = System.IO.File.Exists(source.Root) ? Path.GetFileName(source.Root) : null;
         var root = singleFile is null ? source.Root : Path.GetDirectoryName(source.Root)!;
         Folder = Directory.Exists(root) ? new PhysicalFileProvider(root) : new NullFileProvider();
-        match = [.. source.Match.SelectMany(Glob.ParseList)];
-        exclude = [.. source.Exclude.SelectMany(Glob.ParseList)];
+        patterns = new([.. source.Match.SelectMany(Glob.ParseList)], [.. source.Exclude.SelectMany(Glob.ParseList)]);
     }
 
     /// <summary>The folder or file that the item names.</summary>
@@ -42,12 +40,12 @@ internal sealed class LiveSource
     public IFileInfo? File(string path) =>
         path.StartsWith(prefix, StringComparison.Ordinal) && Belongs(Relative(path)) ? Existing(Relative(path)) : null;
 
-    /// <summary>Whether the item's <c>Ignore</c> leaves out a file that another provider found.</summary>
+    /// <summary>Whether the item leaves out a file that another provider found.</summary>
     /// <param name="path">The logical path.</param>
     /// <param name="file">The file.</param>
     public bool Ignores(string path, IFileInfo file) =>
         path.StartsWith(prefix, StringComparison.Ordinal)
-        && exclude.AnyMatches(Relative(path))
+        && !Belongs(Relative(path))
         && Existing(Relative(path))?.PhysicalPath is { } own
         && own == file.PhysicalPath;
 
@@ -73,8 +71,5 @@ internal sealed class LiveSource
     private IFileInfo? Existing(string relative) =>
         Folder.GetFileInfo(relative) is { Exists: true, IsDirectory: false } file ? file : null;
 
-    private bool Belongs(string relative) =>
-        singleFile is null
-            ? (match.Count == 0 || match.AnyMatches(relative)) && !exclude.AnyMatches(relative)
-            : relative == singleFile;
+    private bool Belongs(string relative) => singleFile is null ? patterns.Include(relative) : relative == singleFile;
 }

@@ -8,9 +8,8 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 {
     private readonly PublishedFolder site;
     private readonly ManifestIndex manifest;
-
-    /// <summary>Each is created at its first request.</summary>
-    private readonly PublishedAsset?[] assets;
+    private readonly AssetTable assets;
+    private readonly AssetTable? earlier;
 
     /// <param name="manifest">The manifest.</param>
     /// <param name="webRoot">The folder of its files.</param>
@@ -19,7 +18,17 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
     /// date in it.
     /// </param>
     /// <param name="options">The app's options.</param>
-    public PublishedAssets(ManifestIndex manifest, string webRoot, DateTime published, AssetsOptions options)
+    /// <param name="earlierReleases">
+    /// The fingerprinted files that earlier releases have left, by their published paths. They are served to open and
+    /// cached pages; nothing else knows of them.
+    /// </param>
+    public PublishedAssets(
+        ManifestIndex manifest,
+        string webRoot,
+        DateTime published,
+        AssetsOptions options,
+        ManifestIndex? earlierReleases = null
+    )
     {
         this.manifest = manifest;
         BaseUrl = (options.BaseUrl ?? manifest.BaseUrl)?.TrimEnd('/') is { Length: > 0 } url ? url : null;
@@ -30,7 +39,8 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
             new(),
             OnCdn: BaseUrl is not null
         );
-        assets = new PublishedAsset?[manifest.Count];
+        assets = new(manifest, site);
+        earlier = earlierReleases is null ? null : new(earlierReleases, site);
     }
 
     /// <summary>Each access reads an entry from the manifest again.</summary>
@@ -44,24 +54,15 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 
     public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints => manifest.EntryPoints;
 
-    public ServedAsset? Find(ReadOnlySpan<char> path) =>
-        manifest.Find(path, out var isPublished) is >= 0 and var entry ? Asset(entry).Respond(isPublished) : null;
+    public ServedAsset? Find(ReadOnlySpan<char> path) => assets.Find(path) ?? earlier?.Find(path);
 
-    public AssetLink? Link(string path) => manifest.Find(path, out _) is >= 0 and var entry ? Asset(entry).Link : null;
+    public AssetLink? Link(string path) => assets.Link(path);
 
     public string? Unpublished(string path) => null;
 
     public string FileOf(ManifestFile file) => site.FileOf(file);
 
     public void Dispose() => site.Files.Dispose();
-
-    /// <summary>
-    /// Two concurrent requests may both create the asset. The first one is kept, so that a body is in memory once.
-    /// </summary>
-    private PublishedAsset Asset(int entry) =>
-        assets[entry]
-        ?? Interlocked.CompareExchange(ref assets[entry], new(manifest[entry], site), null)
-        ?? assets[entry]!;
 }
 
 /// <summary>What all assets of a published site share.</summary>

@@ -13,6 +13,9 @@ namespace Assets.Core.Caching;
 /// </summary>
 internal sealed class LastRun
 {
+    /// <summary>The record's name in the output folder.</summary>
+    public const string FileName = "last-run.json";
+
     // Time stamps of file systems are as coarse as two seconds (FAT); what changed that recently before the record was
     // written is looked at again.
     private static readonly long Granularity = TimeSpan.FromSeconds(2).Ticks;

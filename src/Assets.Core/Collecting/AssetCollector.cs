@@ -29,7 +29,8 @@ internal sealed class AssetCollector(PipelineOptions options)
 
     private void Add(SourceFile source)
     {
-        if (!LogicalPath.TryParse(source.Path, out var path))
+        // Sources give forward slashes. A back slash is part of a file's name on Linux, and a slash in a URL.
+        if (source.Path.Contains('\\', StringComparison.Ordinal) || !LogicalPath.TryParse(source.Path, out var path))
         {
             diagnostics.Add(Catalog.UnusableName(source.File, source.Path));
             return;
@@ -103,6 +104,9 @@ internal sealed class AssetCollector(PipelineOptions options)
         }
 
         policy = policy.Over(ofSource);
+        // Blazor's loader compares these files with hashes that it has.
+        if (BlazorFiles.Contain(path.Value))
+            policy = policy.Over(AssetPolicy.Undecided with { Minify = Minification.None });
         return policy.Fingerprint is null && PlainNames.Contains(path) ? policy with { Fingerprint = false } : policy;
     }
 

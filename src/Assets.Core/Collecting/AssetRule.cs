@@ -1,3 +1,4 @@
+using Assets.Core.Diagnostics;
 using Assets.Web;
 
 namespace Assets.Core.Collecting;
@@ -6,4 +7,8 @@ namespace Assets.Core.Collecting;
 /// <param name="Name">The name a user gave it.</param>
 /// <param name="Match">Patterns over logical paths.</param>
 /// <param name="Policy">What it decides.</param>
-internal sealed record AssetRule(string Name, IReadOnlyList<Glob> Match, AssetPolicy Policy);
+internal sealed record AssetRule(string Name, IReadOnlyList<Glob> Match, AssetPolicy Policy)
+{
+    /// <summary>Where a user wrote it.</summary>
+    public Place? Place { get; init; }
+}

@@ -23,24 +23,69 @@ internal sealed record FolderSource(
     bool Override
 )
 {
-    /// <summary>The files in ordinal order; empty when the location does not exist.</summary>
-    public IEnumerable<SourceFile> Files()
-    {
-        if (System.IO.File.Exists(Location))
-            return [File(Location, Path.GetFileName(Location), root: null)];
-        if (!Directory.Exists(Location))
-            return [];
+    /// <summary>The folder below <see cref="BasePath"/> that a single file lies in, with a slash at its end.</summary>
+    public string RecursiveDir { get; init; } = "";
 
-        return Enumerate(Location)
-            .Where(relative => (Match.Count == 0 || Match.AnyMatches(relative)) && !Exclude.AnyMatches(relative))
-            .Order(StringComparer.Ordinal)
-            .Select(relative => File(Path.Combine(Location, relative), relative, Location));
+    /// <summary>Whether a single file is named literally, so that it is published whatever it is.</summary>
+    public bool IsLiteral { get; init; } = true;
+
+    /// <summary>
+    /// Whether the folder is the web root, where the SDK decides what is published: source code is not looked for.
+    /// </summary>
+    public bool IsWebRoot { get; init; }
+
+    /// <summary>The files in ordinal order; empty when the location does not exist.</summary>
+    public IReadOnlyList<SourceFile> Files() => Content().Files;
+
+    /// <summary>The files, and what is left out.</summary>
+    public FolderContent Content()
+    {
+        var packageFolders = new List<string>();
+        var patterns = new CollectedPatterns(Match, Exclude);
+        if (System.IO.File.Exists(Location))
+            return Choose([RecursiveDir + Path.GetFileName(Location)], packageFolders, patterns, isFile: true);
+        if (!Directory.Exists(Location))
+            return FolderContent.Empty;
+        return Choose(
+            [.. Enumerate(patterns, packageFolders).Order(StringComparer.Ordinal)],
+            packageFolders,
+            patterns,
+            isFile: false
+        );
     }
 
-    private static FileSystemEnumerable<string> Enumerate(string root) =>
+    private FolderContent Choose(
+        IReadOnlyList<string> paths,
+        List<string> packageFolders,
+        CollectedPatterns patterns,
+        bool isFile
+    )
+    {
+        var (files, leftOut) = (new List<SourceFile>(), new List<string>());
+        var use = new PatternUse([.. Match, .. Exclude]);
+        foreach (var path in paths)
+        {
+            use.See(path);
+            if (!patterns.Select(path))
+                continue;
+            if (!IsWebRoot && !(isFile && IsLiteral) && patterns.LeaveOut(path))
+                leftOut.Add(path);
+            else
+                files.Add(File(path, isFile));
+        }
+
+        return new(
+            files,
+            leftOut,
+            [.. packageFolders.Where(folder => !patterns.IgnoresFolder(folder)).Order(StringComparer.Ordinal)],
+            use.Unused
+        );
+    }
+
+    private FileSystemEnumerable<string> Enumerate(CollectedPatterns patterns, List<string> packageFolders) =>
         new(
-            root,
-            (ref FileSystemEntry entry) => Path.GetRelativePath(root, entry.ToFullPath()).Replace('\\', '/'),
+            Location,
+            (ref FileSystemEntry entry) => Relative(ref entry),
             new EnumerationOptions
             {
                 RecurseSubdirectories = true,
@@ -51,16 +96,27 @@ internal sealed record FolderSource(
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
-                !NeverPublished.Segment(entry.FileName) && !LinkTarget.IsCycle(ref entry),
+            {
+                if (NeverPublished.Segment(entry.FileName) || LinkTarget.IsCycle(ref entry))
+                    return false;
+                if (IsWebRoot || !patterns.LeaveOutFolder(entry.FileName))
+                    return true;
+                packageFolders.Add(Relative(ref entry));
+                return false;
+            },
         };
 
-    private SourceFile File(string file, string relative, string? root) =>
+    private string Relative(ref FileSystemEntry entry) =>
+        Path.GetRelativePath(Location, entry.ToFullPath()).Replace(Path.DirectorySeparatorChar, '/');
+
+    private SourceFile File(string relative, bool isFile) =>
         new()
         {
             Path = BasePath.Length == 0 ? relative : $"{BasePath}/{relative}",
-            File = file,
+            BasePath = BasePath,
+            File = isFile ? Location : Path.Combine(Location, relative.Replace('/', Path.DirectorySeparatorChar)),
             Source = Name,
-            Root = root,
+            Root = isFile ? null : Location,
             Policy = Policy,
             Override = Override,
         };

@@ -23,7 +23,7 @@ internal static class PlainNames
             "**/service-worker.js;**/service-worker.*.js;**/sw.js;"
             + // a worker is updated by asking for the same URL
             "**/service-worker-assets.js;"
-            + "_framework/**;**/*.modules.json"
+            + "**/_framework/**;**/*.modules.json"
     ); // the framework's own names and loader
 
     /// <summary>Whether the path keeps its name unless a rule says otherwise.</summary>

@@ -6,6 +6,15 @@ internal sealed record SourceFile
     /// <summary>The logical path it asks for, base path included; checked when it is collected.</summary>
     public required string Path { get; init; }
 
+    /// <summary>
+    /// The part of <see cref="Path"/> that the source puts before its own paths, without slashes at its ends; empty for
+    /// the site's root.
+    /// </summary>
+    public string BasePath { get; init; } = "";
+
+    /// <summary>The path below the source, which <c>Match</c> and <c>Ignore</c> are about.</summary>
+    public string PathInSource => BasePath.Length == 0 ? Path : Path[(BasePath.Length + 1)..];
+
     /// <summary>Absolute path of the file.</summary>
     public required string File { get; init; }
 

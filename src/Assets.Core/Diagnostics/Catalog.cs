@@ -1,28 +1,30 @@
+using System.Globalization;
 using Assets.Core.Minifying.Esbuild;
+using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Diagnostics;
 
 /// <summary>
-/// Every diagnostic this library can give, one member a code. A code is never used again for another meaning;
-/// each has a page section in <c>docs/diagnostics.md</c> and a test.
+/// All diagnostics of the build. A message states the fact, then the cause, then the remedy, in full sentences.
+/// A code is never reused for another meaning; each has a section in <c>docs/diagnostics.md</c> and a test.
 /// </summary>
-internal static class Catalog
+internal static partial class Catalog
 {
     private const string MissingReferenceCode = "ASSETS201";
+    private const string SourceChangedCode = "ASSETS108";
 
-    // 0xx: configuration; ASSETS001 (SDK too old) and ASSETS004 (CompressionEnabled) are told by
-    // build/Assets.Build.targets -----
+    // 0xx: configuration; build/*.targets report ASSETS001 (SDK too old) and ASSETS004 (CompressionEnabled) -----------
 
-    /// <summary>A property has a value it cannot have.</summary>
+    /// <summary>A property has a value that is not allowed.</summary>
     public static Diagnostic WrongProperty(string name, string value, string allowed) =>
         new(
             "ASSETS002",
             Severity.Error,
-            $"the property {name} is '{value}', but must be {allowed}; correct it in the project file or on the "
-                + $"command line"
+            $"The property {name} is '{value}'. It must be {allowed}. Correct the value in the project file or on the "
+                + "command line."
         );
 
-    /// <summary>An item's metadata has a value it cannot have.</summary>
+    /// <summary>An item's metadata has a value that is not allowed.</summary>
     public static Diagnostic WrongMetadata(
         string item,
         string name,
@@ -33,73 +35,76 @@ internal static class Catalog
         new(
             "ASSETS003",
             Severity.Error,
-            $"the item '{item}' has {name}=\"{value}\", but it must be {allowed}; correct it in the project file",
+            $"The item '{item}' has {name}=\"{value}\". The value must be {allowed}. Correct it in the project file.",
             place
         );
 
-    /// <summary>An item of the SDK's gives files a media type that is none.</summary>
+    /// <summary>An item of the SDK has an <c>Include</c> that is not a media type.</summary>
     public static Diagnostic WrongMediaType(string type, string pattern, Place? place) =>
         new(
             "ASSETS003",
             Severity.Error,
-            $"<StaticWebAssetContentTypeMapping Include=\"{type}\" Pattern=\"{pattern}\"> names no media type; "
-                + $"write one such as text/plain",
+            $"<StaticWebAssetContentTypeMapping Include=\"{type}\" Pattern=\"{pattern}\"> has no valid media type. "
+                + "Include must be a media type, such as text/plain.",
             place
         );
 
-    /// <summary>An <c>AssetRule</c> says nothing about which files it is for.</summary>
+    /// <summary>An <c>AssetRule</c> has no pattern.</summary>
     public static Diagnostic RuleWithoutMatch(string rule) =>
         new(
             "ASSETS003",
             Severity.Error,
-            $"<AssetRule Include=\"{rule}\"> has no Match; say which files it is for, such as Match=\"lib/**/*.js\""
+            $"<AssetRule Include=\"{rule}\"> has no Match, and Include is only the rule's name. Add the pattern of the "
+                + "files it applies to, such as Match=\"lib/**/*.js\"."
         );
 
-    /// <summary>An item asks for another base path of a referenced project or package.</summary>
+    /// <summary>An item sets the base path of a referenced project or package.</summary>
     public static Diagnostic BasePathOfReference(string source) =>
         new(
             "ASSETS003",
             Severity.Error,
-            $"<AssetCollect Include=\"{source}\"> sets BasePath, but '{source}' is a referenced project or package "
-                + $"whose own StaticWebAssetBasePath decides that; remove it"
+            $"<AssetCollect Include=\"{source}\"> sets BasePath, which has no effect on a referenced project or "
+                + $"package: '{source}' sets its own base path with StaticWebAssetBasePath. Remove BasePath."
         );
 
-    /// <summary>The SDK's endpoints manifest has a form this version does not know.</summary>
+    /// <summary>The SDK's endpoints manifest has an unknown format.</summary>
     public static Diagnostic UnknownEndpoints(string file, string reason) =>
         new(
             "ASSETS005",
             Severity.Error,
-            $"the SDK's endpoints manifest cannot be read: {reason}; update Assets.Build to a version that knows "
-                + $"this SDK, "
-                + "or set AssetsStaticWebAssetEndpoints=false if the app serves its assets with UseAssets() and not "
-                + "with MapStaticAssets()",
+            $"The SDK's endpoints manifest cannot be read: {reason.TrimEnd('.')}. Update Assets.Build to a version "
+                + "that supports this SDK, or set AssetsStaticWebAssetEndpoints=false if the app serves its assets "
+                + "with UseAssets() and not with MapStaticAssets().",
             new Place(file)
         );
 
-    /// <summary>A name for the import map cannot be one.</summary>
+    /// <summary>A name for the import map is not a bare module name.</summary>
     public static Diagnostic WrongImportName(string name) =>
         new(
             "ASSETS003",
             Severity.Error,
-            $"<AssetImport Include=\"{name}\"> is no bare module name: browsers take what begins with '/', './' or "
-                + $"'../' or has a scheme for a URL; write the name that modules import, such as lit or lit/"
+            $"<AssetImport Include=\"{name}\"> is not a bare module name. Browsers resolve a name with a scheme, or "
+                + "one that begins with '/', './' or '../', as a URL. Write the name that modules import, such as lit "
+                + "or lit/."
         );
 
-    /// <summary>A name for the import map leads nowhere.</summary>
+    /// <summary>A name for the import map has no module.</summary>
     public static Diagnostic ImportNotFound(string name, string path, string? nearest) =>
         new(
             "ASSETS006",
             Severity.Error,
-            $"<AssetImport Include=\"{name}\" Path=\"{path}\"> names "
-                + (path.EndsWith('/') ? "a folder without modules" : "no collected asset")
-                + (nearest is null ? "" : $"; did you mean '{nearest}'?")
-                + (nearest is null ? "; correct" : " Correct")
-                + " Path, which is a logical path such as lib/lit/index.js"
+            (path.EndsWith('/') ? $"The folder '{path}' has no modules" : $"No asset matches '{path}'")
+                + $", the Path of <AssetImport Include=\"{name}\">. "
+                + (
+                    nearest is null
+                        ? "Set Path to an asset path, such as lib/lit/index.js."
+                        : $"Did you mean '{nearest}'?"
+                )
         );
 
     // 1xx: collecting -------------------------------------------------------------------------------------------------
 
-    /// <summary>Two sources hold a file for the same logical path.</summary>
+    /// <summary>Two sources have a file for the same asset path.</summary>
     public static Diagnostic Conflict(
         LogicalPath path,
         string firstFile,
@@ -110,13 +115,13 @@ internal static class Catalog
         new(
             "ASSETS101",
             Severity.Error,
-            $"two files want to be '{path}': '{firstFile}' from {firstSource} and '{secondFile}' from {secondSource}; "
-                + "rename one, give one source another BasePath, or mark the source that should win with "
-                + "Override=\"true\"",
+            $"Two files map to the same asset path '{path}': '{firstFile}' from {firstSource} and '{secondFile}' "
+                + $"from {secondSource}. Rename one, set another BasePath on one source, or set Override=\"true\" on "
+                + "the source that takes precedence.",
             new Place(secondFile)
         );
 
-    /// <summary>Two logical paths differ only in letter case.</summary>
+    /// <summary>Two asset paths differ only in letter case.</summary>
     public static Diagnostic CaseCollision(
         LogicalPath first,
         string firstFile,
@@ -126,8 +131,8 @@ internal static class Catalog
         new(
             "ASSETS102",
             Severity.Error,
-            $"'{first}' ('{firstFile}') and '{second}' ('{secondFile}') differ only in letter case, which is one "
-                + $"file on Windows and macOS; rename one",
+            $"'{first}' ('{firstFile}') and '{second}' ('{secondFile}') differ only in letter case. On Windows and "
+                + "macOS they are the same file. Rename one.",
             new Place(secondFile)
         );
 
@@ -136,9 +141,8 @@ internal static class Catalog
         new(
             "ASSETS103",
             Severity.Error,
-            $"the link points to '{target}', outside '{root}', and is not followed, so that no file is published by "
-                + $"accident; "
-                + "copy the file, or collect its folder with an <AssetCollect> item",
+            $"The link points to '{target}', outside '{root}', and is not followed, so that no file is published by "
+                + "accident. Copy the file, or collect its folder with an <AssetCollect> item.",
             new Place(file)
         );
 
@@ -151,22 +155,22 @@ internal static class Catalog
             new Place(file)
         );
 
-    /// <summary>An <c>AssetCollect</c> item names nothing that exists.</summary>
+    /// <summary>The source of an <c>AssetCollect</c> item does not exist.</summary>
     public static Diagnostic SourceNotFound(string include, string lookedFor) =>
         new(
             "ASSETS105",
             Severity.Error,
-            $"<AssetCollect Include=\"{include}\"> names neither a folder, a file, a referenced project nor a "
-                + $"package (looked for '{lookedFor}'); "
-                + "correct it, or set Optional=\"true\" if it may be absent"
+            $"<AssetCollect Include=\"{include}\"> is not a folder, a file, a referenced project or a package "
+                + $"(looked for '{lookedFor}'). Correct the name, or set Optional=\"true\" if the source may be absent."
         );
 
-    /// <summary>A file's name cannot be a logical path.</summary>
+    /// <summary>A file's name cannot be an asset path.</summary>
     public static Diagnostic UnusableName(string file, string path) =>
         new(
             "ASSETS106",
             Severity.Error,
-            $"'{path}' cannot be part of a URL path (empty, '.', '..' or control characters in it); rename the file",
+            $"'{path}' cannot be part of a URL path, because it has an empty segment, a segment '.' or '..', a "
+                + "backslash or a control character. Rename the file.",
             new Place(file)
         );
 
@@ -182,30 +186,77 @@ internal static class Catalog
     /// <summary>A source file is not what it was when the run began.</summary>
     public static Diagnostic SourceChanged(string file) =>
         new(
-            "ASSETS108",
+            SourceChangedCode,
             Severity.Error,
-            "the file changed while it was being published, so its name would not fit its content; publish again",
+            "The file changed while it was being published, so its published name would not match its content. "
+                + "Publish again.",
             new Place(file)
         );
+
+    /// <summary>Two files have the same published path.</summary>
+    public static Diagnostic PublishedTwice(string path, string firstFile, string secondFile) =>
+        new(
+            "ASSETS101",
+            Severity.Error,
+            $"'{firstFile}' and '{secondFile}' are both published as '{path}'. Letter case is ignored, because the "
+                + "paths are one file on Windows and macOS. Rename one, or leave one out with Ignore.",
+            new Place(secondFile)
+        );
+
+    /// <summary>Another publish uses the same folder and does not end.</summary>
+    public static Diagnostic OutputIsInUse(string folder, int? process, TimeSpan waited) =>
+        new(
+            "ASSETS112",
+            Severity.Error,
+            $"Another publish of this project ({ProcessName(process)}) has used '{folder}' for more than "
+                + string.Create(CultureInfo.InvariantCulture, $"{waited.TotalMinutes:0} minutes. ")
+                + "End that process if it hangs, and publish again."
+        );
+
+    /// <summary>How a message names the process that is waited for.</summary>
+    public static string ProcessName(int? process) =>
+        process is { } id ? string.Create(CultureInfo.InvariantCulture, $"process {id}") : "an unknown process";
+
+    /// <summary>Whether a diagnostic is about a source file that changed while it was published.</summary>
+    public static bool IsSourceChanged(Diagnostic diagnostic) => diagnostic.Code == SourceChangedCode;
 
     // 2xx: references -------------------------------------------------------------------------------------------------
 
     /// <summary>A reference names an asset that was not collected.</summary>
-    public static Diagnostic MissingReference(
-        Severity severity,
-        Place place,
-        LogicalPath from,
-        string specifier,
-        string lookedFor,
-        string? nearest
-    ) =>
+    /// <param name="from">The file's asset path.</param>
+    /// <param name="unresolved">The reference.</param>
+    /// <param name="cause">What is probably wrong, if anything is known.</param>
+    public static Diagnostic MissingReference(LogicalPath from, UnresolvedReference unresolved, string cause) =>
         new(
             MissingReferenceCode,
-            severity,
-            $"'{specifier}' stays as it is written: no source of assets has '{lookedFor}'"
-                + (nearest is null ? "; add it" : $"; did you mean '{nearest}'? Correct it")
-                + $", or if it is meant: {IgnoreRule(from.Name, from.Value)}",
-            place
+            unresolved.Severity,
+            $"No asset matches '{unresolved.Reference.Specifier}' (looked for '{unresolved.Resolution.LookedFor}'); "
+                + $"the reference was left unchanged. "
+                + (cause.Length == 0 ? "Add the file" : cause + " Correct the reference")
+                + $", or suppress this with {IgnoreRule(from.Name, from.Value)}",
+            unresolved.Place
+        );
+
+    /// <summary>The cause of a misspelled reference.</summary>
+    public static string DidYouMean(string nearest) => $"Did you mean '{nearest}'?";
+
+    /// <summary>The cause of an import without an extension.</summary>
+    /// <param name="specifier">The import that works, if there is a file for it.</param>
+    public static string NeedsExtension(string? specifier) =>
+        "Browsers need the whole file name in an import, with its extension"
+        + (specifier is null ? "." : $": '{specifier}'.");
+
+    /// <summary>Many references begin with a path that the site seems to be mounted below.</summary>
+    public static Diagnostic SiteBelowPath(UnresolvedReference first, string path, int count) =>
+        new(
+            "ASSETS204",
+            first.Severity,
+            $"{count} references begin with '/{path}/', the first is '{first.Reference.Specifier}'. No asset lies "
+                + $"below '{path}', and without it each of them names an asset, so a host probably mounts the site at "
+                + $"'/{path}'; the references were left unchanged and have no fingerprint. Make them relative, or set "
+                + $"<StaticWebAssetBasePath>{path}</StaticWebAssetBasePath> if the app itself should serve the files "
+                + $"below '/{path}'",
+            first.Place
         );
 
     /// <summary>A folder has more references to missing assets than anyone reads.</summary>
@@ -224,7 +275,8 @@ internal static class Catalog
         new(
             "ASSETS202",
             Severity.Warning,
-            $"'{specifier}' leads above the site's root and is not followed; the reference stays as it is written",
+            $"'{specifier}' points above the site's root. The reference was left unchanged. Correct it, or move the "
+                + "file into the site.",
             place
         );
 
@@ -233,8 +285,8 @@ internal static class Catalog
         new(
             "ASSETS203",
             Severity.Warning,
-            $"the file is not valid UTF-8 (first bad byte at offset {offset}), so it is published unchanged: its "
-                + $"references are neither checked nor rewritten; save it as UTF-8",
+            $"The file is not valid UTF-8 (first invalid byte at offset {offset}). It was published unchanged, and "
+                + "its references were neither checked nor rewritten. Save the file as UTF-8.",
             new Place(file)
         );
 
@@ -249,44 +301,44 @@ internal static class Catalog
         new(
             "ASSETS210",
             severity,
-            $"'{written}' names no asset: no source has '{path}'"
-                + (nearest is null ? "; correct the name" : $"; did you mean '{nearest}'? Correct it")
-                + $", add asset=\"off\" to the element, or if it is made later: "
-                + $"{IgnoreRule(path[(path.LastIndexOf('/') + 1)..], path)}",
+            $"No asset matches '{written}' (looked for '{path}'). "
+                + (nearest is null ? "" : $"Did you mean '{nearest}'? ")
+                + "Correct the name, add asset=\"false\" to the element, or, if the file is generated later, add "
+                + IgnoreRule(path[(path.LastIndexOf('/') + 1)..], path),
             place
         );
 
-    /// <summary>A view registers the tag helpers of an assembly that does not exist.</summary>
+    /// <summary>A view registers tag helpers with the name of the package instead of the assembly.</summary>
     public static Diagnostic PackageAsTagHelperAssembly(Place place, string written, string right) =>
         new(
             "ASSETS211",
             Severity.Warning,
-            $"'{written}' registers no tag helper: Assets.Build is the name of the package, and the assembly is "
+            $"'{written}' registers no tag helpers. Assets.Build is the name of the package; the assembly is "
                 + $"Assets.AspNetCore. Write {right}",
             place
         );
 
-    /// <summary>The app serves assets, and no view registers the tag helpers that give their URLs.</summary>
+    /// <summary>The app serves assets, but no view registers the tag helpers.</summary>
     public static Diagnostic NoTagHelpers(Place firstLink) =>
         new(
             "ASSETS212",
             Severity.Warning,
-            "this link gets the plain URL, which is revalidated at each visit: the app calls UseAssets() or "
-                + "MapAssets(), but no view registers its tag helpers. "
-                + "Add '@addTagHelper *, Assets.AspNetCore' to _ViewImports.cshtml",
+            "This link gets the plain URL, which is revalidated at each visit. The app calls UseAssets() or "
+                + "MapAssets(), but no view registers the tag helpers. "
+                + "Add '@addTagHelper *, Assets.AspNetCore' to _ViewImports.cshtml.",
             firstLink
         );
 
-    /// <summary>MVC views of an app that only the framework serves.</summary>
+    /// <summary>The framework ignores <c>WithStaticAssets()</c> on routes of controllers.</summary>
     public static Diagnostic StaticAssetsOfControllers(Place firstLink) =>
         new(
             "ASSETS213",
             Severity.Advice,
-            "this link gets the plain URL, which is revalidated at each visit: the framework ignores "
+            "This link gets the plain URL, which is revalidated at each visit. The framework ignores "
                 + "WithStaticAssets() for routes of controllers "
-                + "(https://github.com/dotnet/aspnetcore/issues/59003). To link published names, call AddAssets() "
-                + "and UseAssets() in Program.cs "
-                + "and add '@addTagHelper *, Assets.AspNetCore' to Views/_ViewImports.cshtml",
+                + "(https://github.com/dotnet/aspnetcore/issues/59003). To link published names, call AddAssets() and "
+                + "UseAssets() in Program.cs and add '@addTagHelper *, Assets.AspNetCore' to "
+                + "Views/_ViewImports.cshtml.",
             firstLink
         );
 
@@ -301,41 +353,45 @@ internal static class Catalog
         new(
             "ASSETS301",
             Severity.Warning,
-            $"The stylesheet cannot be minified yet; it was published as written. esbuild stops here: {message}",
+            $"The stylesheet cannot be minified yet; it was published as written. esbuild stops here: {message}.",
             place
         );
 
-    /// <summary>esbuild cannot be run at all.</summary>
+    /// <summary>esbuild cannot be started.</summary>
     public static Diagnostic EsbuildUnavailable(string executable, string reason) =>
         new(
             "ASSETS302",
             Severity.Warning,
-            $"esbuild cannot be run from '{executable}': {reason}. NUglify minified the files instead; it removes white "
-                + "space and comments only, so scripts are larger. Restore the package again, set AssetsEsbuildPath to "
-                + $"an esbuild of version {EsbuildService.Version}, or set AssetsMinifier=nuglify to accept this"
+            $"esbuild cannot be started from '{executable}': {reason.TrimEnd('.')}. NUglify minified the files instead. It "
+                + "removes white space and comments only, so scripts are larger. Restore the package again, set "
+                + $"AssetsEsbuildPath to an esbuild of version {EsbuildService.Version}, or set AssetsMinifier=nuglify."
         );
 
     /// <summary>A JSON file is not valid JSON.</summary>
     public static Diagnostic InvalidJson(Place place, string message) =>
-        new("ASSETS303", Severity.Warning, $"{message}; the file is published unminified", place);
+        new(
+            "ASSETS303",
+            Severity.Warning,
+            $"The file is not valid JSON: {message.TrimEnd('.')}. It was published unminified. Correct it, or set "
+                + "Minify=\"false\" for it with an <AssetRule>.",
+            place
+        );
 
-    /// <summary>esbuild stopped or failed while it worked on a file.</summary>
+    /// <summary>esbuild failed on a file, or stopped while it processed it.</summary>
     public static Diagnostic EsbuildFailed(string file, string reason) =>
         new(
             "ASSETS304",
             Severity.Warning,
-            $"esbuild failed on this file: {reason}; it is published unminified",
+            $"esbuild failed on this file: {reason.TrimEnd('.')}. The file was published unminified. The next publish "
+                + "tries again.",
             new Place(file)
         );
 
-    /// <summary>Whether it tells of a reference to an asset that was not collected.</summary>
-    public static bool IsMissingReference(Diagnostic diagnostic) => diagnostic.Code == MissingReferenceCode;
-
     /// <summary>
-    /// Whether a diagnostic tells of a passing state of the machine rather than of the input, so that it must not be
-    /// remembered.
+    /// Whether a diagnostic reports a transient state of the machine, not a property of the input, so that it must not
+    /// be stored.
     /// </summary>
-    public static bool IsPassing(Diagnostic diagnostic) => diagnostic.Code is "ASSETS302" or "ASSETS304";
+    public static bool IsTransient(Diagnostic diagnostic) => diagnostic.Code is "ASSETS302" or "ASSETS304";
 
     private static string IgnoreRule(string name, string match) =>
         $"<AssetRule Include=\"{name}\" Match=\"{match}\" MissingReference=\"ignore\" />";

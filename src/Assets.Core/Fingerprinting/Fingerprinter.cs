@@ -132,7 +132,9 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
     private string WriteHiddenMap(CacheKey key, LogicalPath url)
     {
         using var map = bodies.LoadMap(key);
-        return hiddenMaps.Write($"{url}.map", map.Memory);
+
+        // Named by its own bytes: two sources can give the same script and different maps.
+        return hiddenMaps.Write($"{Fingerprint.Of(SHA256.HashData(map.Span))}.map", map.Memory);
     }
 
     private PublishedAsset ToPublished(

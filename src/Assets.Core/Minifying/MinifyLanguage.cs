@@ -1,3 +1,5 @@
+using Assets.Web;
+
 namespace Assets.Core.Minifying;
 
 /// <summary>What can be minified.</summary>
@@ -19,14 +21,15 @@ internal static class MinifyLanguages
     /// in brotli.
     /// </remarks>
     public static MinifyLanguage? Of(LogicalPath path) =>
-        path.Name.Contains(".min.", StringComparison.OrdinalIgnoreCase)
-            ? null
-            : path.Extension switch
-            {
-                ".js" or ".mjs" or ".cjs" => MinifyLanguage.JavaScript,
-                ".css" => MinifyLanguage.Css,
-                // Not .map: a source map is machine-made and has no white space to lose.
-                ".json" or ".webmanifest" or ".geojson" => MinifyLanguage.Json,
-                _ => null,
-            };
+        path.Name.Contains(".min.", StringComparison.OrdinalIgnoreCase) ? null : Of(FileKinds.Of(path.Name));
+
+    /// <summary>The language of files of a kind, null when it cannot be minified.</summary>
+    public static MinifyLanguage? Of(FileKind kind) =>
+        kind.Syntax switch
+        {
+            Syntax.JavaScript or Syntax.Module => MinifyLanguage.JavaScript,
+            Syntax.Css => MinifyLanguage.Css,
+            Syntax.Json or Syntax.WebManifest => MinifyLanguage.Json,
+            _ => null,
+        };
 }

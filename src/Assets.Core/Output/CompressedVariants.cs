@@ -73,7 +73,9 @@ internal sealed class CompressedVariants(PipelineOptions options, ContentCache c
             if (compressed.Length == 0)
                 break;
 
-            var name = published.Asset.WithFingerprint(published.Fingerprint.Value).Value + coding.Suffix();
+            // Another quality makes other bytes of the same identity, for a run that may be at work now.
+            var identityName = published.Asset.WithFingerprint(published.Fingerprint.Value).Value;
+            var name = $"{identityName}.{quality}{coding.Suffix()}";
             var digest = Convert.ToBase64String(SHA256.HashData(compressed.Span));
             variants.Add(new PublishedFile(coding, output.Write(name, compressed.Memory), compressed.Length, digest));
         }

@@ -1,16 +1,12 @@
-using System.Collections.Concurrent;
-
 namespace Assets.Core.Output;
 
 /// <summary>
-/// The files a run leaves for publishing. Every file is named after its content, so writing never touches what an
-/// earlier run left;
-/// that goes only when a later run is complete.
+/// The files a run leaves for publishing. Every file is named after its content, so writing never touches what another
+/// run has left. Files are removed by age (<see cref="Releases.ReleaseStore"/>).
 /// </summary>
 /// <param name="root">Absolute path of the folder.</param>
 internal sealed class OutputFolder(string root)
 {
-    private readonly ConcurrentDictionary<string, bool> files = new(StringComparer.Ordinal);
     private int changed;
 
     /// <summary>How many files this run wrote because they were absent or different.</summary>
@@ -23,34 +19,8 @@ internal sealed class OutputFolder(string root)
     public string Write(string name, ReadOnlyMemory<byte> body)
     {
         var file = Path.Combine(root, name.Replace('/', Path.DirectorySeparatorChar));
-        files[file] = true;
         if (AtomicFile.WriteIfDifferent(file, body))
             Interlocked.Increment(ref changed);
         return file;
-    }
-
-    /// <summary>Removes what this run did not write or find in place: the end of a complete run.</summary>
-    public void RemoveOthers()
-    {
-        if (!Directory.Exists(root))
-            return;
-
-        foreach (var file in Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories))
-        {
-            if (!files.ContainsKey(file))
-                File.Delete(file);
-        }
-
-        RemoveEmptyFolders(root);
-    }
-
-    private static void RemoveEmptyFolders(string folder)
-    {
-        foreach (var inner in Directory.EnumerateDirectories(folder))
-        {
-            RemoveEmptyFolders(inner);
-            if (!Directory.EnumerateFileSystemEntries(inner).Any())
-                Directory.Delete(inner);
-        }
     }
 }

@@ -40,7 +40,7 @@ internal sealed class PrecacheList(PipelineOptions options, OutputFolder output)
 
     private PublishedAsset Publish(LogicalPath path, IReadOnlyList<PublishedAsset> listed)
     {
-        var body = Write(path.Extension is ".js" or ".mjs", listed.Where(IsListed));
+        var body = Write(FileKinds.Of(path.Name).Syntax.IsJavaScript(), listed.Where(IsListed));
         var sha256 = SHA256.HashData(body.Span);
         var fingerprint = Fingerprint.Of(sha256);
         var asset = Asset.Generated(path, new AssetPolicy(Fingerprint: false));

@@ -7,6 +7,7 @@ using Assets.Core.Importing;
 using Assets.Core.Minifying;
 using Assets.Core.References;
 using Assets.Core.References.Resolving;
+using Assets.Web;
 
 namespace Assets.Core.Preparing;
 
@@ -138,7 +139,6 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
     /// </summary>
     private bool Minifies(ScannedAsset scanned) =>
         scanned.IsUtf8
-        && AssetTypes.Of(scanned.Asset.Path) is AssetType.Stylesheet or AssetType.Script or AssetType.Json
         && MinifiersOf(scanned.Asset).Count > 0
         && (scanned.SourceMap is null || OwnMap(scanned) is not null);
 
@@ -153,7 +153,7 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         if (
             options.SourceMaps == SourceMaps.None
             || scanned.SourceMap is not null
-            || AssetTypes.Of(scanned.Asset.Path) == AssetType.Json
+            || FileKinds.Of(scanned.Asset.Path.Name).Syntax.IsJson()
         )
             return null;
 
@@ -289,7 +289,7 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
     private static string SourceMapComment(PreparedAsset prepared, string specifier, Asset map)
     {
         var name = ReferenceRewriter.Rename(specifier, map, prepared.Placeholders.GetValueOrDefault(map.Path));
-        return AssetTypes.Of(prepared.Asset.Path) == AssetType.Stylesheet
+        return FileKinds.Of(prepared.Asset.Path.Name).Syntax == Syntax.Css
             ? $"/*# sourceMappingURL={name} */\n"
             : $"//# sourceMappingURL={name}\n";
     }

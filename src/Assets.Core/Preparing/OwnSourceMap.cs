@@ -8,9 +8,8 @@ using Assets.Core.References.Resolving;
 namespace Assets.Core.Preparing;
 
 /// <summary>
-/// The source map of a file that came without one. The minifier saw the file with references already rewritten; what
-/// its author wants to see,
-/// and to set breakpoints in, is the file as it was.
+/// The source map of a file that came without one. The minifier reads the file with its references rewritten; the author
+/// sets breakpoints in the file as it was.
 /// </summary>
 internal static class OwnSourceMap
 {
@@ -42,9 +41,10 @@ internal static class OwnSourceMap
     )
     {
         var lines = new Dictionary<int, List<Change>>();
+        var position = new PositionReader(source);
         foreach (var edit in edits)
         {
-            var (line, column) = Position.Of(source, edit.Start);
+            var (line, column) = position.At(edit.Start);
             if (!lines.TryGetValue(line - 1, out var onLine))
                 lines.Add(line - 1, onLine = []);
 
@@ -52,8 +52,8 @@ internal static class OwnSourceMap
                 Encoding.UTF8.GetCharCount(source.Slice(edit.Start, edit.Length)),
                 Encoding.UTF8.GetCharCount(edit.Replacement)
             );
-            var moved = onLine.Sum(change => change.Longer);
-            onLine.Add(new Change(column - 1 + moved, column - 1 + moved + became, column - 1, became - was));
+            var moved = onLine is [.., var last] ? last.LongerBefore + last.Longer : 0;
+            onLine.Add(new Change(column - 1 + moved, column - 1 + moved + became, column - 1, became - was, moved));
         }
 
         return lines;
@@ -86,17 +86,22 @@ internal static class OwnSourceMap
 
     private static int Original(int column, List<Change> changes)
     {
-        var longer = 0;
-        foreach (var change in changes)
+        // The last change that begins at or before the column; segments come in the order of the result, not of this.
+        var (low, high) = (0, changes.Count);
+        while (low < high)
         {
-            if (column < change.Start)
-                break;
-            if (column < change.End)
-                return change.Source;
-            longer += change.Longer;
+            var middle = (low + high) / 2;
+            if (changes[middle].Start <= column)
+                low = middle + 1;
+            else
+                high = middle;
         }
 
-        return column - longer;
+        if (low == 0)
+            return column;
+
+        var change = changes[low - 1];
+        return column < change.End ? change.Source : column - change.LongerBefore - change.Longer;
     }
 
     private static bool TryRead(string segment, out (int Line, int Column, int Start, int Length) place)
@@ -129,8 +134,8 @@ internal static class OwnSourceMap
     }
 
     /// <summary>
-    /// A change on a line: its extent in the changed text, where it stands in the source, and by how much it made the
-    /// line longer.
+    /// A change on a line: its extent in the changed text, where it stands in the source, and by how much it and the
+    /// changes before it made the line longer.
     /// </summary>
-    private readonly record struct Change(int Start, int End, int Source, int Longer);
+    private readonly record struct Change(int Start, int End, int Source, int Longer, int LongerBefore);
 }

@@ -41,6 +41,7 @@ internal static class SourceMapShift
     )
     {
         var moves = new Dictionary<int, List<(int Column, int By)>>();
+        var position = new PositionReader(source);
         foreach (var edit in edits)
         {
             var by =
@@ -49,7 +50,7 @@ internal static class SourceMapShift
             if (by == 0 || edit.Replacement.Length == 0)
                 continue;
 
-            var (line, column) = Position.Of(source, edit.Start + edit.Length);
+            var (line, column) = position.At(edit.Start + edit.Length);
             if (!moves.TryGetValue(line - 1, out var onLine))
                 moves.Add(line - 1, onLine = []);
             onLine.Add((column - 1, by));
@@ -110,6 +111,7 @@ internal static class SourceMapShift
     private static bool TryShiftLine(string line, List<(int Column, int By)> moves, StringBuilder result)
     {
         var (column, written, isFirst) = (0, 0, true);
+        var (next, by) = (0, 0);
         foreach (var segment in line.Split(','))
         {
             if (!isFirst)
@@ -120,17 +122,16 @@ internal static class SourceMapShift
             if (!Base64Vlq.TryRead(segment, out var delta, out var length))
                 return false;
 
+            // Segments come in the order of their columns (ECMA-426); a map that breaks the order makes this go back.
             column += delta;
-            var moved = column;
-            foreach (var move in moves)
-            {
-                if (column >= move.Column)
-                    moved += move.By;
-            }
+            while (next < moves.Count && column >= moves[next].Column)
+                by += moves[next++].By;
+            while (next > 0 && column < moves[next - 1].Column)
+                by -= moves[--next].By;
 
-            Base64Vlq.Write(result, moved - written);
+            Base64Vlq.Write(result, column + by - written);
             result.Append(segment.AsSpan(length));
-            written = moved;
+            written = column + by;
         }
 
         return true;

@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text.Unicode;
 using Assets.Core.Diagnostics;
 using Assets.Core.References.Resolving;
+using Assets.Web;
 
 namespace Assets.Core.References;
 
@@ -28,7 +29,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
 
     /// <summary>Text is read whole, since it is looked into; all else is streamed.</summary>
     private static bool IsText(Asset asset) =>
-        AssetTypes.Of(asset.Path) != AssetType.Other || asset.ContentType.StartsWith("text/", StringComparison.Ordinal);
+        FileKinds.Of(asset.Path.Name).IsText || asset.ContentType.StartsWith("text/", StringComparison.Ordinal);
 
     private static ScannedAsset ScanBinary(Asset asset)
     {
@@ -52,59 +53,46 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
         var (digest, integrity) = (SHA256.HashData(text), SHA384.HashData(text));
         if (!Utf8.IsValid(text))
         {
-            var isOurs = AssetTypes.Of(asset.Path) != AssetType.Other;
+            var isOurs = FileKinds.Of(asset.Path.Name).Syntax != Syntax.None;
             return (
                 new ScannedAsset(asset, digest, integrity, IsUtf8: false, []),
                 isOurs ? [Catalog.NotUtf8(asset.File, FirstInvalid(text))] : []
             );
         }
 
-        var diagnostics = new List<Diagnostic>();
         var found = ReferenceScanner.Find(asset.Path, text, out var isModule);
         var references = new List<ResolvedReference>(found.Count);
+        var unresolved = new List<UnresolvedReference>();
+        var missing = asset.Policy.Over(defaults).MissingReference;
+        var position = new PositionReader(text);
         foreach (var reference in found)
         {
             var resolution = resolver.Resolve(asset.Path, reference);
             references.Add(new ResolvedReference(reference, resolution));
-            if (Problem(asset, reference, resolution, text) is { } problem)
-                diagnostics.Add(problem);
+            if (missing == MissingReference.Ignore || !IsProblem(reference, resolution))
+                continue;
+
+            var (line, column) = position.At(reference.Start);
+            var severity = missing == MissingReference.Error ? Severity.Error : Severity.Warning;
+            unresolved.Add(new(reference, resolution, severity, new Place(asset.File, line, column)));
         }
 
         return (
-            new ScannedAsset(asset, digest, integrity, IsUtf8: true, references) { IsModule = isModule },
-            diagnostics
+            new ScannedAsset(asset, digest, integrity, IsUtf8: true, references)
+            {
+                IsModule = isModule,
+                Unresolved = unresolved,
+            },
+            []
         );
     }
 
-    private Diagnostic? Problem(Asset asset, Reference reference, Resolution resolution, ReadOnlySpan<byte> text)
-    {
-        // A map that was not shipped is the most frequent broken reference there is, and harms nobody: its comment is
-        // dropped.
-        // What an element demands a hash of is looked at where the element names it.
-        if (
-            reference.Kind is ReferenceKind.SourceMap or ReferenceKind.Integrity
-            || resolution.Kind is ResolutionKind.Found or ResolutionKind.Foreign
-        )
-            return null;
-
-        // Whoever knows that a package's references are broken has heard of those that leave the root too.
-        var missing = asset.Policy.Over(defaults).MissingReference;
-        if (missing == MissingReference.Ignore || MayBeTheApps(reference, resolution))
-            return null;
-
-        var (line, column) = Position.Of(text, reference.Start);
-        var place = new Place(asset.File, line, column);
-        if (resolution.Kind == ResolutionKind.LeavesRoot)
-            return Catalog.ReferenceLeavesRoot(place, reference.Specifier);
-        return Catalog.MissingReference(
-            missing == MissingReference.Error ? Severity.Error : Severity.Warning,
-            place,
-            asset.Path,
-            reference.Specifier,
-            resolution.LookedFor!,
-            resolver.NearestTo(resolution.LookedFor!)
-        );
-    }
+    // The comment of a map that was not shipped, the most frequent broken reference of all, is removed. A hash is about
+    // the file that another attribute of its element names.
+    private static bool IsProblem(Reference reference, Resolution resolution) =>
+        reference.Kind is not (ReferenceKind.SourceMap or ReferenceKind.Integrity)
+        && resolution.Kind is ResolutionKind.Missing or ResolutionKind.LeavesRoot
+        && !MayBeTheApps(reference, resolution);
 
     /// <summary>
     /// Where a page leads may be another page, and what it loads under a name without an extension is made by the app
@@ -151,6 +139,9 @@ internal sealed record ScannedAsset(
 {
     /// <summary>Whether it is a JavaScript module.</summary>
     public bool IsModule { get; init; }
+
+    /// <summary>The references that name nothing and are to be reported.</summary>
+    public IReadOnlyList<UnresolvedReference> Unresolved { get; init; } = [];
 
     /// <summary>The collected source map this file names, if any.</summary>
     public ResolvedReference? SourceMap =>

@@ -29,6 +29,12 @@ internal readonly record struct Reference(
     public ReferenceHost Host { get; init; }
 
     /// <summary>
+    /// Whether the name stands in the value of a custom property of CSS. Browsers resolve it against the stylesheet that
+    /// uses the property (CSS Custom Properties 1, section 2.1), which can be another one.
+    /// </summary>
+    public bool IsInCustomProperty { get; init; }
+
+    /// <summary>
     /// The URL that the page says its relative URLs begin at, as it is written; <see langword="null"/> for the file's
     /// own.
     /// </summary>
@@ -51,9 +57,15 @@ internal enum ReferenceKind
     DynamicImport,
 
     /// <summary>
-    /// <c>new URL("x", import.meta.url)</c>, <c>import.meta.resolve("x")</c>, <c>importScripts("x")</c>.
+    /// <c>new URL("x", import.meta.url)</c>, <c>import.meta.resolve("x")</c>.
     /// </summary>
     ScriptUrl,
+
+    /// <summary><c>new Worker(new URL("x", import.meta.url))</c> and of a shared worker.</summary>
+    Worker,
+
+    /// <summary><c>importScripts("x")</c>, relative to the worker and not to the script.</summary>
+    ImportedScript,
 
     /// <summary>A <c>sourceMappingURL</c> comment.</summary>
     SourceMap,

@@ -2,6 +2,7 @@ using Assets.Core.References.Css;
 using Assets.Core.References.JavaScript;
 using Assets.Core.References.Json;
 using Assets.Core.References.Markup;
+using Assets.Web;
 
 namespace Assets.Core.References;
 
@@ -14,18 +15,16 @@ internal static class ReferenceScanner
     /// <summary>All references in a file, in its order, and whether it is a JavaScript module.</summary>
     public static IReadOnlyList<Reference> Find(LogicalPath path, ReadOnlySpan<byte> utf8, out bool isModule)
     {
-        isModule = path.Extension == ".mjs";
-        return path.Extension switch
+        var syntax = FileKinds.Of(path.Name).Syntax;
+        isModule = syntax == Syntax.Module;
+        return syntax switch
         {
-            ".css" => CssReferences.Find(utf8),
-            ".js" or ".cjs" or ".mjs" => JavaScriptReferences.Find(utf8, ref isModule),
-            ".html" or ".htm" => MarkupReferences.Find(utf8, MarkupDialect.Html),
-            ".svg" or ".xhtml" => MarkupReferences.Find(utf8, MarkupDialect.Xml),
-            ".webmanifest" => WebManifestReferences.Find(utf8),
-            ".json" when path.Name.Equals("manifest.json", StringComparison.OrdinalIgnoreCase) =>
-                WebManifestReferences.Find(utf8),
-            ".xml" when path.Name.Equals("browserconfig.xml", StringComparison.OrdinalIgnoreCase) =>
-                MarkupReferences.Find(utf8, MarkupDialect.BrowserConfiguration),
+            Syntax.Css => CssReferences.Find(utf8),
+            Syntax.JavaScript or Syntax.Module => JavaScriptReferences.Find(utf8, ref isModule),
+            Syntax.Html => MarkupReferences.Find(utf8, MarkupDialect.Html),
+            Syntax.Xml => MarkupReferences.Find(utf8, MarkupDialect.Xml),
+            Syntax.WebManifest => WebManifestReferences.Find(utf8),
+            Syntax.BrowserConfiguration => MarkupReferences.Find(utf8, MarkupDialect.BrowserConfiguration),
             _ => [],
         };
     }

@@ -41,6 +41,22 @@ public sealed class LiveSources : IDisposable
         Assert.Null(source.File("js/app.js.map"));
     }
 
+    [Theory]
+    [InlineData("", null)]
+    [InlineData("*.cs;**", "app/Program.cs")]
+    public void LeaveOutSourceCodeAsAPublishDoes(string match, string? expected)
+    {
+        File.WriteAllText(Path.Combine(root, "Program.cs"), "");
+        File.WriteAllText(Path.Combine(root, "appsettings.json"), "");
+        var source = new LiveSource(new(root, "app", match.Length == 0 ? [] : match.Split(';'), []));
+        Assert.Null(source.File("app/appsettings.json"));
+        Assert.Equal(expected is not null, source.File("app/Program.cs") is not null);
+        Assert.Equal(
+            expected,
+            source.Paths.FirstOrDefault(path => !path.StartsWith("app/js/", StringComparison.Ordinal))
+        );
+    }
+
     [Fact]
     public void MayBeASingleFile()
     {

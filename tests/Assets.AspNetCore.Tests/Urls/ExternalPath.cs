@@ -11,6 +11,7 @@ public sealed class ExternalPath : IDisposable
     [InlineData("~/uploads/my%20photo.jpg", "/shop/uploads/my%20photo.jpg")]
     [InlineData("~/sitemap.xml?x", "/shop/sitemap.xml?x")]
     [InlineData("~/_framework/blazor.web.js", "/shop/_framework/blazor.web.js")]
+    [InlineData("~/admin/_framework/dotnet.js", "/shop/admin/_framework/dotnet.js")]
     public async Task StaysAsItIsWithoutAMessage(string path, string url)
     {
         await using var app = RunningSite.Of(site, Options, "Development");
@@ -28,7 +29,7 @@ public sealed class ExternalPath : IDisposable
 
     [Theory]
     [InlineData("~/other/sitemaps.xml")]
-    [InlineData("~/my/_framework/x.js")]
+    [InlineData("~/my/framework/x.js")]
     public async Task IsNoOther(string path)
     {
         await using var app = RunningSite.Of(site, Options, "Development");

@@ -96,7 +96,7 @@ public abstract class TemplateApp : IAsyncLifetime
         Replace(
             project,
             "</Project>",
-            $"""<ItemGroup><PackageReference Include="{package}" Version="0.1.0" /></ItemGroup></Project>"""
+            $"""<ItemGroup><PackageReference Include="{package}" Version="{Storefront.PackageVersion}" /></ItemGroup></Project>"""
         );
 
     private async Task<CountingVisit> StartAsync(string serve)

@@ -61,6 +61,7 @@ public sealed class LibrarySite(Storefront storefront) : IAsyncLifetime
                 Published(modules),
                 "-nodeReuse:false",
                 $"-p:AssetsJavaScriptModules={modules}",
+                $"-p:AssetsBuildVersion={Storefront.PackageVersion}",
                 "-warnaserror:ASSETS201;ASSETS210"
             );
     }

@@ -67,7 +67,11 @@ public sealed class JsonWithAnError(Esbuild esbuild)
                 diagnostic.Place!.Value.Column
             )
         );
-        Assert.Equal("'x' is an invalid start of a value; the file is published unminified", diagnostic.Message);
+        Assert.StartsWith(
+            "The file is not valid JSON: 'x' is an invalid start of a value. It was published unminified.",
+            diagnostic.Message,
+            StringComparison.Ordinal
+        );
         Assert.Equal(MinifyOutcome.Kept, result.Outcome);
     }
 

@@ -205,7 +205,8 @@ public sealed class MinifierWhoseEsbuildStops
                 new Diagnostic(
                     "ASSETS304",
                     Severity.Warning,
-                    "esbuild failed on this file: it ended with exit code 3; it is published unminified",
+                    "esbuild failed on this file: it ended with exit code 3. The file was "
+                        + "published unminified. The next publish tries again.",
                     new Place("/src/a.js")
                 ),
             ],

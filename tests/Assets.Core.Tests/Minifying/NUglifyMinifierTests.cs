@@ -114,6 +114,32 @@ public sealed class StylesheetMinifiedByNUglify
         Assert.Equal(body, Esbuild.Text((await NUglifyText.MinifyAsync("a.css", body)).Body));
 }
 
+public sealed class StylesheetThatNestsWithoutEnd
+{
+    [Theory]
+    [InlineData("a{")]
+    [InlineData("@media x{")]
+    [InlineData("a{b:calc(")]
+    [InlineData(":not(")]
+    [InlineData("[")]
+    public async Task IsPublishedAsWritten(string open)
+    {
+        var body = string.Concat(Enumerable.Repeat(open, 30_000));
+        Assert.Equal(body, Esbuild.Text((await NUglifyText.MinifyAsync("a.css", body)).Body));
+    }
+
+    [Theory]
+    [InlineData("a{")]
+    [InlineData("@media x{")]
+    [InlineData(":not(")]
+    [InlineData("(")]
+    public async Task MayNestAsDeepAsIsAccepted(string open)
+    {
+        var body = string.Concat(Enumerable.Repeat(open, 4_900)) + new string(' ', 5_000);
+        Assert.Empty((await NUglifyText.MinifyAsync("a.css", body)).Diagnostics);
+    }
+}
+
 public sealed class SourceMapOfNUglify
 {
     private const string Map =

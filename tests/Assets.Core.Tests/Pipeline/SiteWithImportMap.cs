@@ -123,8 +123,8 @@ public sealed class SiteWithImportMap : IDisposable
     }
 
     [Theory]
-    [InlineData("lib/lit/indx.js", "names no collected asset; did you mean 'lib/lit/index.js'?")]
-    [InlineData("lib/lot/", "names a folder without modules")]
+    [InlineData("lib/lit/indx.js", "Did you mean 'lib/lit/index.js'?")]
+    [InlineData("lib/lot/", "The folder 'lib/lot/' has no modules")]
     public void A_name_that_leads_nowhere_is_an_error(string path, string message)
     {
         site.Options = site.Options with { Imports = [new BareImport(path.EndsWith('/') ? "lit/" : "lit", path)] };

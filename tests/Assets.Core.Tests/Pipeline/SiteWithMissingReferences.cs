@@ -1,5 +1,7 @@
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
+using Assets.Core.References;
+using Assets.Core.References.Resolving;
 using Assets.Web;
 
 namespace Assets.Core.Tests.Pipeline;
@@ -15,8 +17,8 @@ public sealed class SiteWithMissingReferences : IDisposable
     {
         site.With("css/site.css", "b { background: url(../gone.png) }");
         Assert.Equal(
-            "'../gone.png' stays as it is written: no source of assets has 'gone.png'; add it, "
-                + "or if it is meant: <AssetRule Include=\"site.css\" Match=\"css/site.css\" "
+            "No asset matches '../gone.png' (looked for 'gone.png'); the reference was left unchanged. Add the file, "
+                + "or suppress this with <AssetRule Include=\"site.css\" Match=\"css/site.css\" "
                 + "MissingReference=\"ignore\" />",
             site.Run().Only("ASSETS201").Message
         );
@@ -98,11 +100,99 @@ public sealed class SiteWithMissingReferences : IDisposable
             11,
             site.Run()
                 .Diagnostics.Count(diagnostic =>
-                    diagnostic.Message.StartsWith("'gone", StringComparison.Ordinal)
+                    diagnostic.Message.StartsWith("No asset matches 'gone", StringComparison.Ordinal)
                     && diagnostic.Severity == Severity.Warning
                 )
         );
     }
+
+    [Fact]
+    public void Suggestions_are_searched_for_those_that_are_shown()
+    {
+        var assets = Enumerable
+            .Range(0, 3000)
+            .Select(i => Asset.Generated(Icon($"icon-{i:0000}.svg"), AssetPolicy.Undecided));
+        var wrong = Enumerable.Range(0, 3000).Select(i => Missing($"icons/item-{i:0000}.svg")).ToList();
+        var scanned = new ScannedAsset(
+            Asset.Generated(Icon("icons.css"), AssetPolicy.Undecided),
+            [],
+            [],
+            IsUtf8: true,
+            []
+        )
+        {
+            Unresolved = wrong,
+        };
+        var report = new ReferenceReport([.. assets]);
+        Assert.Equal(3001, report.Of([scanned], TestContext.Current.CancellationToken).Count);
+        Assert.InRange(report.Compared, 1, ReferenceReport.Shown * 3000);
+    }
+
+    [Fact]
+    public void A_cancelled_report_ends()
+    {
+        var scanned = new ScannedAsset(
+            Asset.Generated(Icon("icons.css"), AssetPolicy.Undecided),
+            [],
+            [],
+            IsUtf8: true,
+            []
+        )
+        {
+            Unresolved = [Missing("icons/gone.svg")],
+        };
+        Assert.Throws<OperationCanceledException>(() => new ReferenceReport([]).Of([scanned], new(canceled: true)));
+    }
+
+    [Theory]
+    [InlineData("./b", "b.js", "Browsers need the whole file name in an import, with its extension: './b.js'.")]
+    [InlineData(
+        "./b?x",
+        "b/index.js",
+        "Browsers need the whole file name in an import, with its extension: './b/index.js?x'."
+    )]
+    [InlineData("./c", "b.js", "Browsers need the whole file name in an import, with its extension. Correct")]
+    [InlineData("./modul.js", "module.js", "Did you mean 'module.js'?")]
+    public void An_import_without_extension_is_explained(string specifier, string other, string cause)
+    {
+        site.With("a.js", $"import '{specifier}'").With(other, "");
+        Assert.Contains(cause, site.Run().Only("ASSETS201").Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void A_site_below_a_path_is_reported_once()
+    {
+        foreach (var page in (string[])["a", "b", "c"])
+            site.With(
+                    $"{page}/index.html",
+                    $"<link rel=stylesheet href=/samples/{page}/site.css><script src=/samples/gone.js></script>"
+                )
+                .With($"{page}/site.css", "");
+        var told = site.Run().Diagnostics.Where(diagnostic => diagnostic.Severity == Severity.Warning).ToList();
+        Assert.Equal(["ASSETS204", "ASSETS201", "ASSETS201", "ASSETS201"], told.Select(diagnostic => diagnostic.Code));
+        Assert.StartsWith(
+            "3 references begin with '/samples/', the first is '/samples/a/site.css'.",
+            told[0].Message,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public void One_reference_below_a_path_is_a_mistake_like_others()
+    {
+        site.With("index.html", "<img src=/old/img/logo.png>").With("img/logo.png", "");
+        Assert.Contains("Did you mean 'img/logo.png'?", site.Run().Only("ASSETS201").Message, StringComparison.Ordinal);
+    }
+
+    private static LogicalPath Icon(string name) => LogicalPath.Parse("icons/" + name);
+
+    private static UnresolvedReference Missing(string path) =>
+        new(
+            new Reference(ReferenceKind.StylesheetUrl, ReferenceSyntax.CssUrl, 0, 0, path),
+            Resolution.Missing(path),
+            Severity.Warning,
+            default
+        );
 
     private static AssetRule Rule(string match, MissingReference missing) =>
         new(match, Glob.ParseList(match), new AssetPolicy(MissingReference: missing));

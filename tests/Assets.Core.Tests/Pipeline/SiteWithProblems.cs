@@ -15,7 +15,7 @@ public sealed class SiteWithProblems : IDisposable
         var result = site.Run();
         var warning = result.Only("ASSETS201");
         Assert.Equal(new Place(site.FileOf("css/site.css"), 2, 23), warning.Place);
-        Assert.Contains("did you mean 'img/logo.png'?", warning.Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'img/logo.png'?", warning.Message, StringComparison.Ordinal);
         Assert.Contains("url(../img/Logo.png)", result.Text("css/site.css"), StringComparison.Ordinal);
     }
 

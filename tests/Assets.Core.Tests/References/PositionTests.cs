@@ -26,3 +26,24 @@ public sealed class PositionOfAByte
         Assert.Equal(new Position(line, column), Position.Of(source, offset));
     }
 }
+
+public sealed class PositionsOfManyBytes
+{
+    [Fact]
+    public void AreThoseOfEachByte()
+    {
+        var text = Encoding.UTF8.GetBytes("\uFEFFa\r\n\n\rb\r\r\nc\nd\r");
+        var reader = new PositionReader(text);
+        for (var offset = 3; offset <= text.Length; offset++)
+            Assert.Equal(Position.Of(text, offset), reader.At(offset));
+    }
+
+    [Fact]
+    public void AreReadInOnePass() =>
+        Assert.Throws<ArgumentOutOfRangeException>(() =>
+        {
+            var reader = new PositionReader("abc"u8);
+            reader.At(2);
+            reader.At(1);
+        });
+}

@@ -10,14 +10,14 @@ public sealed class ViewCheckTests
     [Fact]
     public void Warns_with_line_column_and_nearest_name()
     {
-        var told = Assert.Single(Check("<p>\r\n  <link rel=\"stylesheet\" href=\"~/css/site.cs\">"));
+        var warning = Assert.Single(Check("<p>\r\n  <link rel=\"stylesheet\" href=\"~/css/site.cs\">"));
         Assert.Equal(
             ("ASSETS210", Severity.Warning, new Place("a.cshtml", 2, 32)),
-            (told.Code, told.Severity, told.Place)
+            (warning.Code, warning.Severity, warning.Place)
         );
         Assert.StartsWith(
-            "'~/css/site.cs' names no asset: no source has 'css/site.cs'; did you mean 'css/site.css'?",
-            told.Message,
+            "No asset matches '~/css/site.cs' (looked for 'css/site.cs'). Did you mean 'css/site.css'?",
+            warning.Message,
             StringComparison.Ordinal
         );
     }
@@ -29,6 +29,7 @@ public sealed class ViewCheckTests
     [InlineData("~/css/site.css")]
     [InlineData("~/app/main.js")]
     [InlineData("~/_framework/blazor.web.js")]
+    [InlineData("~/admin/_framework/blazor.webassembly.js")]
     [InlineData("~/../up.png")]
     [InlineData("~/late/x.png")]
     public void Is_silent_about(string name) => Assert.Empty(Check($"""<img src="{name}">"""));

@@ -35,7 +35,7 @@ public sealed class DamagedFiles(DamagedFiles.Play scene) : EndToEnd<DamagedFile
 
     [Fact]
     public void AreToldTheNearestName() =>
-        Assert.Contains("did you mean 'img/logo.svg'?", Publish.The("ASSETS201").Message, StringComparison.Ordinal);
+        Assert.Contains("Did you mean 'img/logo.svg'?", Publish.The("ASSETS201").Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("bad/script.js")]

@@ -16,7 +16,7 @@ public sealed class MisspelledNamesInViews(MisspelledNamesInViews.Play scene)
     [Fact]
     public void AreToldTheNearestName() =>
         Assert.Contains(
-            "did you mean 'css/site.css'?",
+            "Did you mean 'css/site.css'?",
             The("App/Pages/Index.cshtml").Message,
             StringComparison.Ordinal
         );

@@ -2,11 +2,11 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Configuration;
 
-/// <summary>A project for .NET 9 restores, and is then told what it needs.</summary>
+/// <summary>A project for .NET 9 restores, and the publish reports what it requires.</summary>
 public sealed class OldFramework(OldFramework.Play scene) : EndToEnd<OldFramework.Play>(scene)
 {
     [Fact]
-    public void IsToldInWords() =>
+    public void IsReportedWithTheRequiredFramework() =>
         Assert.Contains(
             "a project that targets net10.0 or newer",
             Scene.Publish.The("ASSETS001").Message,
@@ -14,7 +14,7 @@ public sealed class OldFramework(OldFramework.Play scene) : EndToEnd<OldFramewor
         );
 
     [Fact]
-    public void IsToldWithItsName() =>
+    public void IsReportedWithItsName() =>
         Assert.Contains("net9.0", Scene.Publish.The("ASSETS001").Message, StringComparison.Ordinal);
 
     [Fact]

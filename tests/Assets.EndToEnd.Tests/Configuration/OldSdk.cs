@@ -2,19 +2,19 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Configuration;
 
-/// <summary>An older SDK, as far as our targets can see: the version it tells is set from outside.</summary>
+/// <summary>An older SDK, as far as our targets can see: the version is set from outside.</summary>
 public sealed class OldSdk(OldSdk.Play scene) : EndToEnd<OldSdk.Play>(scene)
 {
     [Fact]
-    public void IsToldInWords() =>
+    public void IsReportedWithTheRequiredVersion() =>
         Assert.StartsWith(
-            "Assets.Build needs the .NET SDK 10.0.100 or newer",
+            "Assets.Build requires the .NET SDK 10.0.100 or newer",
             Scene.Publish.The("ASSETS001").Message,
             StringComparison.Ordinal
         );
 
     [Fact]
-    public void IsToldWithItsVersion() =>
+    public void IsReportedWithItsVersion() =>
         Assert.Contains("9.0.100", Scene.Publish.The("ASSETS001").Message, StringComparison.Ordinal);
 
     [Fact]

@@ -5,14 +5,15 @@ namespace Assets.EndToEnd.Tests.Configuration;
 public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.Play>(scene)
 {
     [Theory]
-    [InlineData("AssetsMinify is 'yes', but must be true, false or whitespace")]
-    [InlineData("AssetsMinifier is 'terser', but must be esbuild, nuglify or none")]
+    [InlineData("AssetsMinify is 'yes'. It must be true, false or whitespace.")]
+    [InlineData("AssetsMinifier is 'terser'. It must be esbuild, nuglify or none.")]
     [InlineData("AssetsBrotliQuality is '12'")]
     [InlineData("AssetsMissingReference is 'panic'")]
     [InlineData("AssetsBaseUrl is 'cdn.example.com'")]
     [InlineData("AssetsRemoveStaleFiles is 'no'")]
+    [InlineData("AssetsKeepReleases is '-1'")]
     [InlineData("AssetsJavaScriptModules is 'maps'")]
-    [InlineData("AssetsSourceMaps is 'yes', but must be none, linked or hidden")]
+    [InlineData("AssetsSourceMaps is 'yes'. It must be none, linked or hidden.")]
     public void AreErrorsThatNameThePropertyAndTheValue(string part) =>
         Assert.Single(
             Scene.Publish.Errors,
@@ -20,11 +21,11 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
         );
 
     [Theory]
-    [InlineData("the item '../more' has Minify=\"perhaps\"")]
-    [InlineData("the item 'headers' has ContentType=\"text\"")]
-    [InlineData("the item 'headers' has CacheControl=\"max-age=6ö\"")]
+    [InlineData("The item '../more' has Minify=\"perhaps\"")]
+    [InlineData("The item 'headers' has ContentType=\"text\"")]
+    [InlineData("The item 'headers' has CacheControl=\"max-age=6ö\"")]
     [InlineData("<AssetRule Include=\"nothing\"> has no Match")]
-    [InlineData("<AssetImport Include=\"./lit\"> is no bare module name")]
+    [InlineData("<AssetImport Include=\"./lit\"> is not a bare module name")]
     public void AreErrorsThatNameTheItem(string part) =>
         Assert.Single(
             Scene.Publish.Errors,
@@ -62,6 +63,7 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
                       <AssetsMissingReference>panic</AssetsMissingReference>
                       <AssetsBaseUrl>cdn.example.com</AssetsBaseUrl>
                       <AssetsRemoveStaleFiles>no</AssetsRemoveStaleFiles>
+                      <AssetsKeepReleases>-1</AssetsKeepReleases>
                       <AssetsSourceMaps>yes</AssetsSourceMaps>
                       <AssetsJavaScriptModules>maps</AssetsJavaScriptModules>
                     </PropertyGroup>

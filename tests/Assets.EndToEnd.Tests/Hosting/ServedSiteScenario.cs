@@ -24,10 +24,14 @@ public abstract class ServedSiteScenario(
     /// <summary>Variables of its environment.</summary>
     protected virtual Dictionary<string, string> Variables => [];
 
+    /// <summary>Writes the site.</summary>
+    protected virtual void WriteFiles() => Site.WithOrdinaryFiles();
+
     /// <inheritdoc/>
     protected override async Task PlayAsync()
     {
-        Publish = (await Site.WithOrdinaryFiles().PublishAsync(arguments)).Succeeded();
+        WriteFiles();
+        Publish = (await Site.PublishAsync(arguments)).Succeeded();
         App = await RunningApp.StartAsync(
             Path.Combine(Site.PublishFolder, executable),
             WorkingDirectory,

@@ -7,7 +7,11 @@ namespace Assets.EndToEnd.Tests.Infra;
 /// <summary>The two packages that every test installs, packed once from the sources into a feed of their own.</summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
-    public const string Version = "0.1.0";
+    /// <summary>No release has it, so that no other source can have the package.</summary>
+    public const string Version = "99.0.0";
+
+    /// <summary>The repository's root, as a folder in which the packages were built.</summary>
+    public static string Sources { get; } = RepositoryRoot() + Path.DirectorySeparatorChar;
 
     /// <summary>The feed: a folder with the packages.</summary>
     public string Feed { get; } = Directory.CreateTempSubdirectory("assets-e2e-feed-").FullName;
@@ -15,7 +19,7 @@ public sealed class PackedPackage : IAsyncLifetime
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
     {
-        var root = RepositoryRoot();
+        var root = Sources;
         await RunAsync(root, "bash", "eng/esbuild.sh");
         foreach (var project in (string[])["src/Assets.AspNetCore", "src/Assets.Build.Package"])
             await RunAsync(
@@ -27,7 +31,9 @@ public sealed class PackedPackage : IAsyncLifetime
                 "Release",
                 "--output",
                 Feed,
-                "-nodeReuse:false"
+                "-nodeReuse:false",
+                "-p:MinVerSkip=true",
+                $"-p:Version={Version}"
             );
     }
 

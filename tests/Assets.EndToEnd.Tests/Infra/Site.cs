@@ -19,6 +19,9 @@ public sealed class Site
         {
             ["NUGET_PACKAGES"] = Path.Combine(Root, "packages"),
             ["AssetsCacheDirectory"] = CacheFolder,
+
+            // A publish folder then holds one release, which tests can compare; those about releases remove this.
+            ["AssetsKeepReleases"] = "0",
         };
         Directory.CreateDirectory(LocalFeed);
         Put(

@@ -20,6 +20,71 @@ public sealed class PackedPackages(PackedPackage package)
             StringComparison.Ordinal
         );
 
+    [Theory]
+    [InlineData("Assets.Build")]
+    [InlineData("Assets.AspNetCore")]
+    public void HaveAPageWithAbsoluteLinksAndAnIcon(string id)
+    {
+        using var nupkg = Open(id);
+        using var reader = new StreamReader(nupkg.GetEntry("README.md")!.Open());
+        Assert.DoesNotMatch(@"\]\((?!https://)", reader.ReadToEnd());
+        Assert.Contains("<readme>README.md</readme>", Nuspec(id), StringComparison.Ordinal);
+        Assert.Contains("<icon>icon.png</icon>", Nuspec(id), StringComparison.Ordinal);
+        Assert.NotNull(nupkg.GetEntry("icon.png"));
+    }
+
+    [Theory]
+    [InlineData("Assets.Build")]
+    [InlineData("Assets.AspNetCore")]
+    public void HaveTheNewestSectionOfTheChangelogAsReleaseNotes(string id)
+    {
+        Assert.Contains("<releaseNotes>### ", Nuspec(id), StringComparison.Ordinal);
+        Assert.DoesNotContain("\n## ", Nuspec(id), StringComparison.Ordinal);
+    }
+
+    /// <summary>The remote of a clone can be private; a release names the public address.</summary>
+    [Theory]
+    [InlineData("Assets.Build")]
+    [InlineData("Assets.AspNetCore")]
+    public void NameNoRepositoryThatWasNotGiven(string id)
+    {
+        Assert.DoesNotContain(" url=", Nuspec(id), StringComparison.Ordinal);
+        Assert.DoesNotContain("<projectUrl>", Nuspec(id), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void OfTheRuntimeHaveSymbols()
+    {
+        using var symbols = ZipFile.OpenRead(
+            Path.Combine(package.Feed, $"Assets.AspNetCore.{PackedPackage.Version}.snupkg")
+        );
+        Assert.Equal(
+            Entries("Assets.AspNetCore", "lib/", ".dll"),
+            symbols
+                .Entries.Select(entry => entry.FullName)
+                .Where(name => name.EndsWith(".pdb", StringComparison.Ordinal))
+                .Select(name => name[..^".pdb".Length])
+                .Order(StringComparer.Ordinal)
+        );
+    }
+
+    /// <summary>Assemblies and symbols are the same on every machine.</summary>
+    [Theory]
+    [InlineData("Assets.Build", ".nupkg")]
+    [InlineData("Assets.AspNetCore", ".nupkg")]
+    [InlineData("Assets.AspNetCore", ".snupkg")]
+    public void NameNoFolderOfThisMachine(string id, string extension)
+    {
+        using var packed = ZipFile.OpenRead(Path.Combine(package.Feed, $"{id}.{PackedPackage.Version}{extension}"));
+        foreach (
+            var entry in packed.Entries.Where(entry => Path.GetExtension(entry.Name) is ".dll" or ".pdb" or ".json")
+        )
+        {
+            using var reader = new StreamReader(entry.Open(), System.Text.Encoding.Latin1);
+            Assert.DoesNotContain(PackedPackage.Sources, reader.ReadToEnd(), StringComparison.Ordinal);
+        }
+    }
+
     [Fact]
     public void OfTheRuntimeNeedsNoOther() =>
         Assert.DoesNotContain("<dependency ", Nuspec("Assets.AspNetCore"), StringComparison.Ordinal);

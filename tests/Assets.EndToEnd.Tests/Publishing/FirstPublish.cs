@@ -68,7 +68,7 @@ public sealed class FirstPublish(FirstPublish.Play scene) : EndToEnd<FirstPublis
     [Fact]
     public void EndsWithOneLineAboutIt() =>
         Assert.Matches(
-            @"^Assets: 7 files, \d+ written, [0-9.]+ kB → [0-9.]+ kB → [0-9.]+ k?B on the wire, [0-9.]+ s$",
+            @"^Assets: 7 files, \d+ written; [0-9.]+ kB of sources, [0-9.]+ kB published, [0-9.]+ k?B when compressed; [0-9.]+ s$",
             Publish.Summary
         );
 

@@ -27,7 +27,7 @@ public sealed class PublishAgainUnchanged(PublishAgainUnchanged.Play scene)
 
     [Fact]
     public void SaysThatNothingChanged() =>
-        Assert.Contains(", nothing changed, ", Scene.Second.Summary, StringComparison.Ordinal);
+        Assert.Contains(", results up to date; ", Scene.Second.Summary, StringComparison.Ordinal);
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {

@@ -38,12 +38,12 @@ internal sealed class NUglifyMinifier : ICodeMinifier
             return MinifyResult.Kept(input);
 
         using var share = await budget.TakeAsync(text.Length, cancellation).ConfigureAwait(false);
+        var source = Encoding.UTF8.GetString(text.Span);
         return await LargeStack
             .RunAsync(() =>
-                language == MinifyLanguage.Css
-                    ? MinifyStylesheet(input, Encoding.UTF8.GetString(text.Span))
-                    : MinifyScript(input, Encoding.UTF8.GetString(text.Span))
+                language == MinifyLanguage.Css ? MinifyStylesheet(input, source) : MinifyScript(input, source)
             )
+            .WaitAsync(cancellation)
             .ConfigureAwait(false);
     }
 
@@ -57,7 +57,7 @@ internal sealed class NUglifyMinifier : ICodeMinifier
 
         // NUglify does not know the first line of a program for Node, and drops comments that must stay.
         var hashbang = source.StartsWith("#!", StringComparison.Ordinal) ? source.Split('\n')[0] + "\n" : "";
-        var code = Uglify.Js(source[Math.Min(hashbang.Length, source.Length)..], ScriptSettings()).Code;
+        var code = CodeOf(() => Uglify.Js(source[Math.Min(hashbang.Length, source.Length)..], ScriptSettings()));
         if (code is null)
             return MinifyResult.Kept(input);
 
@@ -71,11 +71,11 @@ internal sealed class NUglifyMinifier : ICodeMinifier
 
     private static MinifyResult MinifyStylesheet(MinifyInput input, string source)
     {
-        var code = Uglify.Css(source, StylesheetSettings()).Code;
+        var before = StylesheetTokens.Read(source);
+        var code = before.IsTooDeep ? null : CodeOf(() => Uglify.Css(source, StylesheetSettings()));
         if (code is null)
             return MinifyResult.Kept(input);
 
-        var before = StylesheetTokens.Read(source);
         var minified = code + "\n" + string.Concat(before.LegalComments);
         var places = NeedsMap(input, source) ? new List<MatchedPlace>() : null;
         return before.Equals(StylesheetTokens.Read(minified), places)
@@ -106,6 +106,20 @@ internal sealed class NUglifyMinifier : ICodeMinifier
                 : input.WithMap ? PlaceMap.To(input.Path.Name, source, places)
                 : default,
         };
+    }
+
+    // What NUglify reports as errors is of no interest: the comparison decides. Version 1.21 threw
+    // NullReferenceException for two scripts of npm packages.
+    private static string? CodeOf(Func<UglifyResult> minify)
+    {
+        try
+        {
+            return minify().Code;
+        }
+        catch (Exception exception) when (exception is not OutOfMemoryException)
+        {
+            return null;
+        }
     }
 
     private static bool NeedsMap(MinifyInput input, string source) =>

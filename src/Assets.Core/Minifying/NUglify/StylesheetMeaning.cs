@@ -79,7 +79,7 @@ internal sealed class StylesheetMeaning
             var token = tokens[i];
             if (depth == 0 && (token.Is(';') || token.Is('}')))
                 break;
-            depth += Opens(token) - Closes(token);
+            depth += token.Nesting;
         }
 
         result.AddRange(StatementMeaning.Of(tokens[start..i], StylesheetStatement.CustomProperty));
@@ -95,15 +95,11 @@ internal sealed class StylesheetMeaning
             if (depth == 0 && (token.Is('{') || token.Is('}') || token.Is(';')))
                 return i;
             if (!token.Is('{') && !token.Is('}'))
-                depth = Math.Max(0, depth + Opens(token) - Closes(token));
+                depth = Math.Max(0, depth + token.Nesting);
         }
 
         return tokens.Count;
     }
-
-    private static int Opens(StylesheetToken token) => token.OpensParenthesis || token.Is('[') || token.Is('{') ? 1 : 0;
-
-    private static int Closes(StylesheetToken token) => token.Is(')') || token.Is(']') || token.Is('}') ? 1 : 0;
 }
 
 /// <summary>What white space means depends on where it stands.</summary>

@@ -16,6 +16,12 @@ internal readonly record struct StylesheetToken(CssTokenKind Kind, string Text, 
     /// <summary>Whether it opens a parenthesis.</summary>
     public bool OpensParenthesis => Kind == CssTokenKind.Function || Is('(');
 
+    /// <summary>1 when it opens a bracket, -1 when it closes one, otherwise 0.</summary>
+    public int Nesting =>
+        OpensParenthesis || Is('[') || Is('{') ? 1
+        : Is(')') || Is(']') || Is('}') ? -1
+        : 0;
+
     /// <summary>Whether both mean the same, wherever they stand.</summary>
     public bool Means(StylesheetToken other) =>
         (Kind, Text, FollowsSpace) == (other.Kind, other.Text, other.FollowsSpace);

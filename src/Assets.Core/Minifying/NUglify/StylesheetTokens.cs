@@ -14,13 +14,19 @@ internal sealed class StylesheetTokens
     /// <summary>Comments that licences ask for, each on lines of its own, without repetitions.</summary>
     public IReadOnlyList<string> LegalComments { get; }
 
+    /// <summary>Whether it nests deeper than recursive code should be given.</summary>
+    public bool IsTooDeep { get; private init; }
+
     /// <summary>Reads a stylesheet.</summary>
     public static StylesheetTokens Read(string text)
     {
         var utf8 = Encoding.UTF8.GetBytes(text);
         var comments = new List<string>();
         var tokens = Tokens(utf8, comments);
-        return new StylesheetTokens(StylesheetMeaning.Of(tokens), LegalComment.Lines(comments));
+        return new StylesheetTokens(StylesheetMeaning.Of(tokens), LegalComment.Lines(comments))
+        {
+            IsTooDeep = Depth(tokens) > SyntaxTree.MaxDepth,
+        };
     }
 
     /// <summary>Whether both say the same.</summary>
@@ -66,6 +72,18 @@ internal sealed class StylesheetTokens
         }
 
         return tokens;
+    }
+
+    private static int Depth(List<StylesheetToken> tokens)
+    {
+        var (depth, deepest) = (0, 0);
+        foreach (var token in tokens)
+        {
+            depth = Math.Max(0, depth + token.Nesting);
+            deepest = Math.Max(deepest, depth);
+        }
+
+        return deepest;
     }
 
     private static void Advance(string text, ref int line, ref int column)

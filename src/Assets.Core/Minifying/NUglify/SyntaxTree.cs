@@ -8,7 +8,7 @@ internal sealed class SyntaxTree
 {
     // NUglify recurses once or a few times for each level, without a guard: a stack overflow would end MSBuild. With
     // 256 MB there are 50 KB for a level.
-    private const int MaxDepth = 5_000;
+    public const int MaxDepth = 5_000;
 
     private readonly Program? program;
 

@@ -16,6 +16,7 @@ internal ref struct CssReferences
     private CssTokenizer token;
     private Expectation expected;
     private int preludes;
+    private int customProperties;
     private SourceMapComment? sourceMap;
 
     private CssReferences(ReadOnlySpan<byte> css)
@@ -31,10 +32,12 @@ internal ref struct CssReferences
         Url,
         ImportTarget,
         ImportUrl,
+        ColonOfCustomProperty,
     }
 
     /// <summary>
-    /// A block that is not closed yet. Blocks matter, and are kept, only inside an image set or a prelude.
+    /// A block that is not closed yet. Blocks matter, and are kept, only inside an image set, a prelude or a custom
+    /// property.
     /// </summary>
     private enum Block
     {
@@ -45,6 +48,9 @@ internal ref struct CssReferences
 
         /// <summary>The part of an at-rule before its block or semicolon, with URLs that are not loaded.</summary>
         Prelude,
+
+        /// <summary>The value of a custom property, which may hold blocks of its own.</summary>
+        CustomProperty,
     }
 
     /// <summary>All references in the order of the file.</summary>
@@ -89,6 +95,13 @@ internal ref struct CssReferences
             case CssTokenKind.AtKeyword:
                 AtRule();
                 break;
+            case CssTokenKind.Identifier when token.Value.StartsWith("--"u8):
+                expected = Expectation.ColonOfCustomProperty;
+                break;
+            case CssTokenKind.Mark when expectation == Expectation.ColonOfCustomProperty && token.Mark == ':':
+                open.Push(Block.CustomProperty);
+                customProperties++;
+                break;
             case CssTokenKind.Function:
                 Function(expectation);
                 break;
@@ -109,6 +122,9 @@ internal ref struct CssReferences
                     token.ValueEnd - token.ValueStart,
                     CssText.Unescape(token.Value)
                 )
+                {
+                    IsInCustomProperty = customProperties > 0,
+                }
             );
     }
 
@@ -148,7 +164,7 @@ internal ref struct CssReferences
         switch (token.Mark)
         {
             case (byte)';':
-                ClosePrelude();
+                CloseDeclaration();
                 break;
             case (byte)'{':
                 ClosePrelude();
@@ -163,10 +179,12 @@ internal ref struct CssReferences
                 break;
             case (byte)'}':
                 // The end of the block around a rule ends the rule (CSS Syntax 3, section 5.5.2).
-                ClosePrelude();
+                CloseDeclaration();
                 Close(Block.Braces);
                 break;
             case (byte)')':
+                // The condition style(--x: y) ends with its parenthesis.
+                CloseCustomProperty();
                 if (!Close(Block.Parentheses))
                     Close(Block.ImageSet);
                 break;
@@ -180,6 +198,18 @@ internal ref struct CssReferences
     {
         open.Push(Block.Prelude);
         preludes++;
+    }
+
+    private void CloseDeclaration()
+    {
+        CloseCustomProperty();
+        ClosePrelude();
+    }
+
+    private void CloseCustomProperty()
+    {
+        if (Close(Block.CustomProperty))
+            customProperties--;
     }
 
     private void ClosePrelude()

@@ -121,6 +121,9 @@ internal struct JavaScriptContext
     /// <summary>Whether a <c>/</c> begins a regular expression here.</summary>
     public readonly bool RegexMayStart => due != Due.Operator && !IsKey;
 
+    /// <summary>How many brackets are open.</summary>
+    public readonly int Depth => depth;
+
     private readonly bool IsKey => (open[depth].Traits & Traits.Key) != 0;
 
     /// <summary>Takes a word and says what it is here.</summary>

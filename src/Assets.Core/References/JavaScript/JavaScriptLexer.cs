@@ -63,6 +63,12 @@ internal ref struct JavaScriptLexer
     /// <summary>Whether the token is this punctuator, or begins with it.</summary>
     public readonly bool IsMark(char mark) => Kind == JavaScriptTokenKind.Mark && script[Start] == mark;
 
+    /// <summary>Whether the token begins a template with substitutions.</summary>
+    public readonly bool IsTemplateHead => Kind == JavaScriptTokenKind.TemplatePart && script[Start] == '`';
+
+    /// <summary>How many brackets are open after the token; they close in the order of the grammar.</summary>
+    public readonly int Depth => context.Depth;
+
     /// <summary>Goes to the next token; false at the end of the file.</summary>
     public bool Read()
     {

@@ -11,12 +11,15 @@ internal ref struct JavaScriptReferences
 {
     private readonly ReadOnlySpan<byte> script;
     private readonly List<Reference> found = [];
+    private readonly OpenArguments open;
     private JavaScriptLexer token;
     private bool hasModuleSyntax;
+    private int workerArgument = -1;
 
     private JavaScriptReferences(ReadOnlySpan<byte> script, bool isModule)
     {
         this.script = script;
+        open = new OpenArguments(found);
         token = new JavaScriptLexer(script, isModule);
     }
 
@@ -45,31 +48,40 @@ internal ref struct JavaScriptReferences
         token.Read();
         while (token.Kind != JavaScriptTokenKind.End)
         {
-            switch (token.Word)
-            {
-                case JavaScriptWord.Import:
-                    Import();
-                    break;
-                case JavaScriptWord.Export:
-                    Export();
-                    break;
-                case JavaScriptWord.New:
-                    New();
-                    break;
-                case JavaScriptWord.ImportScripts:
-                    ImportScripts();
-                    break;
-                case JavaScriptWord.Self or JavaScriptWord.GlobalThis:
-                    GlobalObject();
-                    break;
-                default:
-                    token.Read();
-                    break;
-            }
+            if (open.IsEmpty || !open.Ends(token, out var argument))
+                Construct();
+            else if (argument is { } ended)
+                ArgumentEnd(ended);
         }
 
+        open.Close();
         if (token.SourceMap?.ToReference(script) is { } map)
             found.Add(map);
+    }
+
+    private void Construct()
+    {
+        switch (token.Word)
+        {
+            case JavaScriptWord.Import:
+                Import();
+                break;
+            case JavaScriptWord.Export:
+                Export();
+                break;
+            case JavaScriptWord.New:
+                New();
+                break;
+            case JavaScriptWord.ImportScripts:
+                ImportScripts();
+                break;
+            case JavaScriptWord.Self or JavaScriptWord.GlobalThis:
+                GlobalObject();
+                break;
+            default:
+                token.Read();
+                break;
+        }
     }
 
     // True when it was `import.meta.url`.
@@ -191,25 +203,41 @@ internal ref struct JavaScriptReferences
             return false;
 
         hasModuleSyntax = true;
-        Add(ReferenceKind.ModuleImport, token.Start, token.End);
+        Add(ReferenceKind.ModuleImport, token.Start + 1, token.End - 1);
         token.Read();
         return true;
     }
 
     private void New()
     {
+        var kind = token.Start == workerArgument ? ReferenceKind.Worker : ReferenceKind.ScriptUrl;
         token.Read();
-        if (
-            token.Word != JavaScriptWord.Url
-            || !ReadMark('(')
-            || !ReadLiteral(out var start, out var end)
-            || !token.IsMark(',')
+        if (token.Word is JavaScriptWord.Worker or JavaScriptWord.SharedWorker)
+        {
+            if (ReadMark('('))
+            {
+                token.Read();
+                workerArgument = token.Start;
+            }
+        }
+        else if (
+            token.Word == JavaScriptWord.Url
+            && ReadMark('(')
+            && ReadArgument(kind, OpenArguments.Owner.NewUrl) is { } url
+            && IsBasedOnModule()
         )
-            return;
+        {
+            found.Add(url);
+        }
+    }
+
+    private bool IsBasedOnModule()
+    {
+        if (!token.IsMark(','))
+            return false;
 
         token.Read();
-        if (token.Word == JavaScriptWord.Import && Import() && EndsArgument())
-            Add(ReferenceKind.ScriptUrl, start, end);
+        return token.Word == JavaScriptWord.Import && Import() && EndsArgument();
     }
 
     // A worker's global object is also called by name: self.importScripts(x).
@@ -223,35 +251,79 @@ internal ref struct JavaScriptReferences
             ImportScripts();
     }
 
-    // Its arguments up to the first that is no literal.
     private void ImportScripts()
     {
-        if (!ReadMark('('))
-            return;
+        if (ReadMark('('))
+            ImportedScripts();
+    }
 
-        do Argument(ReferenceKind.ScriptUrl);
+    // The arguments up to the first that does not begin with a path.
+    private void ImportedScripts()
+    {
+        do Argument(ReferenceKind.ImportedScript, OpenArguments.Owner.ImportScripts);
         while (token.IsMark(','));
     }
 
-    // From the mark before the argument to the mark after it.
-    private void Argument(ReferenceKind kind)
+    // From the mark before the argument to the mark after it, or into an argument that goes on after its path.
+    private void Argument(ReferenceKind kind, OpenArguments.Owner owner = OpenArguments.Owner.Call)
     {
-        if (ReadLiteral(out var start, out var end) && EndsArgument())
-            Add(kind, start, end);
+        if (ReadArgument(kind, owner) is { } whole)
+            found.Add(whole);
+    }
+
+    private Reference? ReadArgument(ReferenceKind kind, OpenArguments.Owner owner)
+    {
+        var depth = token.Depth;
+        token.Read();
+        var (start, end) = (token.Start + 1, token.End - 1);
+        if (token.IsTemplateHead)
+        {
+            if (PathBeforeQuery(kind, start, end - 1) is { } path)
+                open.Push(path, owner, OpenArguments.Form.Template, depth);
+            return null;
+        }
+
+        if (token.Kind is not (JavaScriptTokenKind.String or JavaScriptTokenKind.Template))
+            return null;
+
+        token.Read();
+        if (EndsArgument())
+            return Reference(kind, start, end);
+
+        if (token.IsMark('+'))
+            Sum(kind, owner, start, end, depth);
+        return null;
+    }
+
+    // "./m.js?t=" + x and "./m.js" + "?t=" + x
+    private void Sum(ReferenceKind kind, OpenArguments.Owner owner, int start, int end, int depth)
+    {
+        var path = PathBeforeQuery(kind, start, end);
+        token.Read();
+        if (path is null && BeginsWithQuery())
+            path = Reference(kind, start, end);
+        if (path is { } whole)
+            open.Push(whole, owner, OpenArguments.Form.Sum, depth);
+    }
+
+    private void ArgumentEnd(OpenArguments.Argument argument)
+    {
+        if (argument.Owner == OpenArguments.Owner.ImportScripts && token.IsMark(','))
+            ImportedScripts();
+        else if (argument.Owner == OpenArguments.Owner.NewUrl && !IsBasedOnModule())
+            open.Reject(argument);
     }
 
     private readonly bool EndsArgument() => token.IsMark(',') || token.IsMark(')');
 
-    private bool ReadLiteral(out int start, out int end)
-    {
-        token.Read();
-        (start, end) = (token.Start, token.End);
-        if (token.Kind is not (JavaScriptTokenKind.String or JavaScriptTokenKind.Template))
-            return false;
+    private readonly bool BeginsWithQuery() =>
+        (token.Kind is JavaScriptTokenKind.String or JavaScriptTokenKind.Template || token.IsTemplateHead)
+        && token.Text[1] is (byte)'?' or (byte)'#';
 
-        token.Read();
-        return true;
-    }
+    private readonly Reference? PathBeforeQuery(ReferenceKind kind, int start, int end) =>
+        script[start..end].IndexOfAny((byte)'?', (byte)'#') is > 0 and var length
+            ? Reference(kind, start, start + length)
+            : null;
 
     private bool ReadMark(char mark)
     {
@@ -264,8 +336,15 @@ internal ref struct JavaScriptReferences
 
     private readonly void Add(ReferenceKind kind, int start, int end)
     {
-        var name = script[(start + 1)..(end - 1)];
-        if (!ReferenceText.IsDataUrl(name) && JavaScriptText.Unescape(name) is { } specifier)
-            found.Add(new Reference(kind, ReferenceSyntax.JavaScriptString, start + 1, name.Length, specifier));
+        if (Reference(kind, start, end) is { } reference)
+            found.Add(reference);
+    }
+
+    private readonly Reference? Reference(ReferenceKind kind, int start, int end)
+    {
+        var name = script[start..end];
+        return !ReferenceText.IsDataUrl(name) && JavaScriptText.Unescape(name) is { } specifier
+            ? new Reference(kind, ReferenceSyntax.JavaScriptString, start, name.Length, specifier)
+            : null;
     }
 }

@@ -48,7 +48,9 @@ internal enum JavaScriptWord : byte
     Let,
     Of,
     Self,
+    SharedWorker,
     Url,
+    Worker,
 
     // Reserved in some places
     Await,
@@ -130,10 +132,12 @@ internal static class JavaScriptWords
                 continue;
 
             var name = word.ToString();
-            var spelling =
-                word == JavaScriptWord.Url
-                    ? "URL"u8.ToArray()
-                    : [(byte)char.ToLowerInvariant(name[0]), .. name[1..].Select(letter => (byte)letter)];
+            byte[] spelling = word switch
+            {
+                JavaScriptWord.Url => [.. "URL"u8],
+                JavaScriptWord.Worker or JavaScriptWord.SharedWorker => [.. name.Select(letter => (byte)letter)],
+                _ => [(byte)char.ToLowerInvariant(name[0]), .. name[1..].Select(letter => (byte)letter)],
+            };
             ref var slot = ref slots[Slot(spelling)];
             slot = [.. slot, (spelling, word)];
         }

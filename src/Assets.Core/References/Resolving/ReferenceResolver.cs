@@ -13,7 +13,6 @@ internal sealed class ReferenceResolver
 
     private readonly Dictionary<string, Asset> byPath = new(StringComparer.Ordinal);
     private readonly string? baseUrl;
-    private readonly NearestNames nearest;
     private readonly string? generated;
 
     /// <param name="assets">All collected assets.</param>
@@ -28,7 +27,6 @@ internal sealed class ReferenceResolver
     {
         this.generated = generated?.Value;
         this.baseUrl = baseUrl;
-        nearest = new NearestNames(assets.Select(asset => asset.Path.Value));
         foreach (var asset in assets)
         {
             foreach (var alias in asset.Aliases)
@@ -44,7 +42,15 @@ internal sealed class ReferenceResolver
     public Resolution Resolve(LogicalPath from, Reference reference)
     {
         if (reference.Base is not { } pageBase)
-            return Resolve(from.Folder, reference);
+        {
+            var own = Resolve(from.Folder, reference);
+            return own.Kind == ResolutionKind.Found && RelativePath.IsWanted(reference)
+                ? own with
+                {
+                    Relative = RelativePath.Of(from, reference.Specifier),
+                }
+                : own;
+        }
 
         if (FolderOf(from, reference, pageBase) is not { } folder)
             return Resolution.Foreign;
@@ -58,7 +64,10 @@ internal sealed class ReferenceResolver
             : resolution;
     }
 
-    private Resolution Resolve(string folder, Reference reference)
+    /// <summary>Finds what a reference means that is relative to a folder.</summary>
+    /// <param name="folder">With a slash at its end; an empty string for the site's root.</param>
+    /// <param name="reference">The reference, whose base does not count.</param>
+    public Resolution Resolve(string folder, Reference reference)
     {
         if (LocalPath(folder, reference) is not { } url)
             return Resolution.Foreign;
@@ -69,9 +78,6 @@ internal sealed class ReferenceResolver
 
         return byPath.TryGetValue(path, out var target) ? Resolution.Found(target) : Resolution.Missing(path);
     }
-
-    /// <summary>The collected path that a missing one was most likely meant to be, if any is near enough.</summary>
-    public string? NearestTo(string missing) => nearest.To(missing) is [var first, ..] ? first : null;
 
     /// <summary>
     /// The path the reference asks for from the site's root, neither decoded nor normalised; <see langword="null"/>
@@ -169,6 +175,11 @@ internal sealed class ReferenceResolver
 /// <param name="LookedFor">The logical path that was looked for, when missing.</param>
 internal readonly record struct Resolution(ResolutionKind Kind, Asset? Target = null, string? LookedFor = null)
 {
+    /// <summary>
+    /// The reference relative to its file, when it is written otherwise and should not be; or <see langword="null"/>.
+    /// </summary>
+    public string? Relative { get; init; }
+
     public static Resolution Foreign { get; } = new(ResolutionKind.Foreign);
 
     public static Resolution LeavesRoot { get; } = new(ResolutionKind.LeavesRoot);

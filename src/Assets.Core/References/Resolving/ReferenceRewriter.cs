@@ -77,12 +77,16 @@ internal static class ReferenceRewriter
         if (reference.Kind == ReferenceKind.Integrity)
             return new TextEdit(reference.OuterStart, reference.OuterLength, []);
 
-        var specifier = Rename(reference.Specifier, target, placeholders.GetValueOrDefault(target.Path));
+        var specifier = Rename(
+            resolved.Resolution.Relative ?? reference.Specifier,
+            target,
+            placeholders.GetValueOrDefault(target.Path)
+        );
         if (specifier == reference.Specifier)
             return null;
 
-        // What is inserted is plain ASCII that no syntax escapes, so only a name that was written with escapes must be
-        // written so again.
+        // What changes is plain ASCII that no syntax escapes, so only a name that was written with escapes must be
+        // written with escapes again.
         var isVerbatim = source
             .Slice(reference.Start, reference.Length)
             .SequenceEqual(Encoding.UTF8.GetBytes(reference.Specifier));

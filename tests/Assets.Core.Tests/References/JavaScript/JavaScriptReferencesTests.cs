@@ -229,7 +229,16 @@ public sealed class ScriptUrls
     [InlineData("globalThis.importScripts(\"«a.js»\")")]
     [InlineData("new URL(\"a.js\",import.meta.resolve(\"«./b.js»\"))")]
     public void AreFound(string script) =>
-        Assert.All(Marked.Script(script), found => Assert.Equal(ReferenceKind.ScriptUrl, found.Kind));
+        Assert.All(
+            Marked.Script(script),
+            found =>
+                Assert.Equal(
+                    script.Contains("Worker", StringComparison.Ordinal) ? ReferenceKind.Worker
+                        : script.Contains("importScripts", StringComparison.Ordinal) ? ReferenceKind.ImportedScript
+                        : ReferenceKind.ScriptUrl,
+                    found.Kind
+                )
+        );
 
     [Theory]
     [InlineData("new URL(\"./a.png\")")]
@@ -304,5 +313,62 @@ public sealed class ScriptSourceMaps
     {
         var map = Assert.Single(Marked.Script("a\n//# sourceMappingURL=«b.map» \r\n"));
         Assert.Equal((2, 27), (map.OuterStart, map.OuterLength));
+    }
+}
+
+public sealed class ArgumentsThatContinueAfterAWholePath
+{
+    [Theory]
+    [InlineData("import(`«./a.js»?t=${b}`)")]
+    [InlineData("import(`«./a.js»?t=${b}&u=${c}`)")]
+    [InlineData("import(`«./a.js»#${b}`)")]
+    [InlineData("import(`«./a.js»?${`${b}`}`, {with:{}})")]
+    [InlineData("import(`«./a.js»?${import(`«./b.js»?${c}`)}`)")]
+    [InlineData("import(`«./a.js»?${{}}${() => { return `}` }}`)")]
+    [InlineData("import(`«./a.js»?${b}` + c)")]
+    [InlineData("import('«./a.js»?t=' + b)")]
+    [InlineData("import('«./a.js»?t=' + b + '&u=' + c.d(e, f)[0]?.g)")]
+    [InlineData("import('«./a.js»?t=' + new Date().getTime())")]
+    [InlineData("import('«./a.js»?t=' + +new Date)")]
+    [InlineData("import('«./a.js»?t=' + (b ? c : d))")]
+    [InlineData("import('«./a.js»?t=' + new URL('«./b.png»?c=' + d, import.meta.url))")]
+    [InlineData("import('«./a.js»' + '?t=' + b)")]
+    [InlineData("import('«./a.js»' + `?t=${b}`)")]
+    [InlineData("import('«./a.js»' + '?t')")]
+    [InlineData("new URL(`«./a.png»?v=${b}`, import.meta.url)")]
+    [InlineData("new URL('«./a.png»?v=' + b, import.meta.url).href")]
+    [InlineData("importScripts('«a.js»?v=' + b, `«b.js»?v=${b}`, '«c.js»')")]
+    [InlineData("self.importScripts('«a.js»?v=' + b)")]
+    public void AreFound(string script) => Marked.Script(script);
+
+    [Theory]
+    [InlineData("import(`./${a}.js?t=1`)")]
+    [InlineData("import(`./a${b}?t=1`)")]
+    [InlineData("import(`./a.js${b}`)")]
+    [InlineData("import('./a.js' + b)")]
+    [InlineData("import('./a' + '.js?t=1')")]
+    [InlineData("import(`./a.js?t=${b}`.slice(c))")]
+    [InlineData("import('./a.js?t='.concat(b))")]
+    [InlineData("import('./a.js?t=' + b || c)")]
+    [InlineData("import('./a.js?t=' + b ? c : d)")]
+    [InlineData("import('./a.js?t=' + b ?? c)")]
+    [InlineData("import('./a.js?t=' + b == c)")]
+    [InlineData("import('./a.js?t=' + (b, c")]
+    [InlineData("import(`./a.js?t=${b")]
+    [InlineData("import(`./a.js?t=${b}")]
+    [InlineData("import(`./a.js?t=${b}]")]
+    [InlineData("new URL(`./a.png?v=${b}`, location.href)")]
+    [InlineData("new URL(`./a.png?v=${b}`)")]
+    [InlineData("new URL('./a.png?v=' + b, import.meta.url + c)")]
+    public void AreLeftAlone(string script) => Marked.Script(script);
+
+    [Fact]
+    public void NestWithoutLimit()
+    {
+        const int Depth = 100_000;
+        var script =
+            string.Concat(Enumerable.Repeat("import(`./a.js?${", Depth))
+            + string.Concat(Enumerable.Repeat("}`)", Depth));
+        Assert.Equal(Depth, Marked.Find("a.js", script).Count);
     }
 }

@@ -15,7 +15,6 @@ public sealed class CssSituations
     [InlineData("a{background:url(sub/a.png)}", "a{background:url(sub/a.*.png)}")]
     [InlineData("a{background:url(sub/../a.png)}", "a{background:url(sub/../a.*.png)}")]
     [InlineData("a{background:url(../img/../dir/a.png)}", "a{background:url(../img/../dir/a.*.png)}")]
-    [InlineData("a{background:url(/img/a.png)}", "a{background:url(/img/a.*.png)}")]
     [InlineData("a{background:url(a.png),url(b.png)}", "a{background:url(a.*.png),url(b.*.png)}")]
     [InlineData(
         "a{background:red url(a.png) no-repeat 0 0/cover}",
@@ -43,6 +42,40 @@ public sealed class CssSituations
         "@property --x{syntax:'<url>';inherits:false;initial-value:url(a.*.png)}"
     )]
     public void Urls_are_found_wherever_a_value_may_stand(string input, string expected) =>
+        Stylesheet.Becomes(input, expected);
+
+    [Theory]
+    [InlineData("a{background:url(/img/a.png)}", "a{background:url(../img/a.*.png)}")]
+    [InlineData("a{background:url('/root.png')}", "a{background:url('../root.*.png')}")]
+    [InlineData("a{background:url(/dir/a.png)}", "a{background:url(a.*.png)}")]
+    [InlineData("a{background:url(/dir/sub/a.png?x#y)}", "a{background:url(sub/a.*.png?x#y)}")]
+    [InlineData("a{background:url('/dir/a%20b.png')}", "a{background:url('a%20b.*.png')}")]
+    [InlineData("a{background:url('/img/../d%69r/./a.png')}", "a{background:url('a.*.png')}")]
+    [InlineData("a{background:url(/dir/it\\'s.png)}", "a{background:url(it\\'s.*.png)}")]
+    [InlineData("a{mask:url(/dir/other.html)}", "a{mask:url(other.html)}")]
+    [InlineData("@import '/root.css' print;", "@import '../root.*.css' print;")]
+    [InlineData("@import url(/dir/a.css);", "@import url(a.*.css);")]
+    [InlineData("a{background:image-set('/img/a.png' 1x)}", "a{background:image-set('../img/a.*.png' 1x)}")]
+    [InlineData("a{background:var(--x,url(/img/a.png))}", "a{background:var(--x,url(../img/a.*.png))}")]
+    public void Root_relative_ones_become_relative(string input, string expected) =>
+        Stylesheet.Becomes(input, expected);
+
+    [Fact]
+    public void Those_of_the_app_stay_root_relative() =>
+        Stylesheet.Stays("a{background:url(/api/picture)}", "ASSETS201 dir/site.css(1,18)");
+
+    [Theory]
+    [InlineData(":root{--a:url(/img/a.png)}", ":root{--a:url(/img/a.*.png)}")]
+    [InlineData("a{--a : red url('/img/a.png') }", "a{--a : red url('/img/a.*.png') }")]
+    [InlineData("a{--a:{b:url(/img/a.png);c:d}}", "a{--a:{b:url(/img/a.*.png);c:d}}")]
+    [InlineData("a{--a:var(--b,url(/img/a.png))}", "a{--a:var(--b,url(/img/a.*.png))}")]
+    [InlineData(
+        "a{--a:url(/img/a.png);b:url(/img/a.png)}c{d:url(/img/a.png)}",
+        "a{--a:url(/img/a.*.png);b:url(../img/a.*.png)}c{d:url(../img/a.*.png)}"
+    )]
+    [InlineData("a{--a:url(/img/a.png)}c{d:url(/img/a.png)}", "a{--a:url(/img/a.*.png)}c{d:url(../img/a.*.png)}")]
+    [InlineData("@container style(--a:b){c{d:url(/img/a.png)}}", "@container style(--a:b){c{d:url(../img/a.*.png)}}")]
+    public void In_custom_properties_they_stay_root_relative(string input, string expected) =>
         Stylesheet.Becomes(input, expected);
 
     [Theory]

@@ -22,6 +22,7 @@ public sealed class HtmlSituations
 
     [Theory]
     [InlineData("""<script src="_framework/blazor.web.js"></script>""")]
+    [InlineData("""<script src="/admin/_framework/blazor.webassembly.js"></script>""")]
     [InlineData("""<script src="/_framework/blazor.webassembly#[.{fingerprint}].js"></script>""")]
     [InlineData("""<link rel="preload" as="fetch" href="a.json">""")]
     public void What_others_name_keeps_its_name(string input) =>

@@ -73,6 +73,19 @@ public sealed class JavaScriptSituations
         Script.Becomes(input, expected);
 
     [Theory]
+    [InlineData("import(`./a.js?t=${Date.now()}`)", "import(`./a.*.js?t=${Date.now()}`)")]
+    [InlineData("import('./a.js?t=' + Date.now())", "import('./a.*.js?t=' + Date.now())")]
+    [InlineData("import('./a.js' + '?t=' + x)", "import('./a.*.js' + '?t=' + x)")]
+    [InlineData("import(`./a.js` + `?t=${x}`, {})", "import(`./a.*.js` + `?t=${x}`, {})")]
+    [InlineData("import(`./a.js#${x}`)", "import(`./a.*.js#${x}`)")]
+    [InlineData("import(`./a.js?${import('./b.js')}`)", "import(`./a.*.js?${import('./b.*.js')}`)")]
+    [InlineData("import.meta.resolve(`./a.js?v=${v}`)", "import.meta.resolve(`./a.*.js?v=${v}`)")]
+    [InlineData("new URL(`./a.png?v=${v}`, import.meta.url)", "new URL(`./a.*.png?v=${v}`, import.meta.url)")]
+    [InlineData("new URL('a.png?v=' + v, import.meta.url)", "new URL('a.*.png?v=' + v, import.meta.url)")]
+    public void A_path_is_found_before_a_computed_query(string input, string expected) =>
+        Script.Becomes(input, expected);
+
+    [Theory]
     [InlineData("new URL('./a.png', import.meta.url)", "new URL('./a.*.png', import.meta.url)")]
     [InlineData("new URL('a.png', import.meta.url).href", "new URL('a.*.png', import.meta.url).href")]
     [InlineData("new URL(\"a.wasm\",import.meta.url)", "new URL(\"a.*.wasm\",import.meta.url)")]

@@ -1,0 +1,30 @@
+namespace Assets.Build.Tasks.Project;
+
+/// <summary>The words that a property or metadata accepts, in any letter case, and their values.</summary>
+/// <param name="words">The words; the first is the default.</param>
+internal sealed class Keywords<T>(params (string Word, T Value)[] words)
+{
+    /// <summary>The value of the first word.</summary>
+    public T Default => words[0].Value;
+
+    /// <summary>The words as part of a sentence: "a, b or c".</summary>
+    public override string ToString() =>
+        $"{string.Join(", ", words[..^1].Select(word => word.Word))} or {words[^1].Word}";
+
+    /// <summary>Reads a word.</summary>
+    /// <returns>Whether it is one of the words; if not, the value is the default.</returns>
+    public bool TryParse(string text, out T value)
+    {
+        foreach (var word in words)
+        {
+            if (string.Equals(word.Word, text, StringComparison.OrdinalIgnoreCase))
+            {
+                value = word.Value;
+                return true;
+            }
+        }
+
+        value = Default;
+        return false;
+    }
+}

@@ -1,0 +1,65 @@
+using Assets.Core.Collecting;
+using Assets.Core.Diagnostics;
+using Assets.Manifest;
+using Microsoft.Build.Framework;
+
+namespace Assets.Build.Tasks.Project;
+
+/// <summary>Reads <c>AssetRule</c> items.</summary>
+internal static class RuleItems
+{
+    private const string Type = "AssetRule";
+
+    private static readonly IReadOnlyList<string> Known = ["Match", .. ItemReader.PolicyNames];
+
+    /// <summary>The rules in file order.</summary>
+    /// <remarks>
+    /// <c>Include</c> is only a rule's name. Who writes a pattern there gets no item when MSBuild finds no file for it,
+    /// and an item for each file otherwise, so these rules are looked for in the text of the project.
+    /// </remarks>
+    public static IReadOnlyList<AssetRule> Read(ITaskItem[] items, ProjectFiles files, Action<Diagnostic> report)
+    {
+        var reader = new ItemReader(Type, Known, files, report);
+        var wildcards = files
+            .Elements.Where(element => element.Name == Type && element.HasWildcard)
+            .Where(element => element.IsUnconditional || items.Any(item => element.CanBe(item.ItemSpec)))
+            .ToList();
+        foreach (var element in wildcards)
+            report(
+                Catalog.WildcardInRule(element.Include, element.Metadata("Match")) with
+                {
+                    Place = element.PlaceOf("Include"),
+                }
+            );
+        return
+        [
+            .. items
+                .Where(item => !wildcards.Exists(element => element.CanBe(item.ItemSpec)))
+                .Select(item => Read(item, reader)),
+        ];
+    }
+
+    /// <summary>
+    /// The media types of rules as the development server needs them: the last rule that decides wins, so it comes
+    /// first.
+    /// </summary>
+    public static IReadOnlyList<DevelopmentType> ForDevelopment(IReadOnlyList<AssetRule> rules) =>
+        [
+            .. rules
+                .Reverse()
+                .Where(rule => rule.Policy.ContentType is not null)
+                .Select(rule => new DevelopmentType(
+                    [.. rule.Match.Select(glob => glob.ToString())],
+                    rule.Policy.ContentType!
+                )),
+        ];
+
+    private static AssetRule Read(ITaskItem item, ItemReader reader)
+    {
+        reader.CheckNames(item);
+        var match = ItemReader.Globs(item, "Match");
+        if (match.Count == 0)
+            reader.Report(item, null, Catalog.RuleWithoutMatch(item.ItemSpec));
+        return new(item.ItemSpec, match, reader.Policy(item)) { Place = reader.PlaceOf(item) };
+    }
+}

@@ -1,0 +1,63 @@
+using Assets.Manifest;
+
+namespace Assets.Core.Releases;
+
+/// <summary>
+/// The manifest of what stays of earlier releases. With it an app that was started again goes on serving the files that
+/// open and cached pages request.
+/// </summary>
+/// <param name="publishDirectory">Absolute path of the publish folder.</param>
+/// <param name="app">The app's name.</param>
+internal sealed class EarlierManifestFile(string publishDirectory, string app)
+{
+    private readonly string file = Path.Combine(publishDirectory, $"{app}.{AssetManifest.EarlierFileName}");
+
+    /// <summary>The entries that stay if their files do: of this file, and of the manifest that is to be replaced.</summary>
+    public IReadOnlyList<ManifestEntry> Candidates(string manifestFile) =>
+        [
+            .. Entries(file),
+            .. Entries(manifestFile)
+                .Where(entry => entry.Cache == CacheClass.Immutable)
+                .Select(entry => entry with { Path = entry.Url, Preload = [] }),
+        ];
+
+    /// <summary>Writes the entries whose files stay.</summary>
+    /// <param name="candidates">All that may stay.</param>
+    /// <param name="history">What stays.</param>
+    /// <exception cref="IOException">The earlier file stays.</exception>
+    public void Write(IReadOnlyList<ManifestEntry> candidates, ReleaseHistory history)
+    {
+        var kept = history.Earlier.SelectMany(release => release.Files).ToHashSet(StringComparer.Ordinal);
+        var entries = candidates
+            .Select(entry =>
+                entry with
+                {
+                    Files = [.. entry.Files.Where(part => kept.Contains($"wwwroot/{part.File}"))],
+                }
+            )
+            .Where(entry => entry.Files is [{ Encoding: ContentCoding.Identity }, ..])
+            .DistinctBy(entry => entry.Path)
+            .OrderBy(entry => entry.Path, StringComparer.Ordinal)
+            .ToList();
+        if (entries.Count == 0)
+            Delete();
+        else
+            AtomicFile.WriteIfDifferent(file, stream => ManifestJson.Write(stream, new() { Entries = entries }));
+    }
+
+    /// <summary>Removes the file.</summary>
+    public void Delete() => File.Delete(file);
+
+    private static IReadOnlyList<ManifestEntry> Entries(string manifest)
+    {
+        try
+        {
+            return File.Exists(manifest) ? ManifestJson.Read(manifest).Entries : [];
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ManifestException)
+        {
+            // Its files stay and are not served after a restart; that is no reason not to publish.
+            return [];
+        }
+    }
+}

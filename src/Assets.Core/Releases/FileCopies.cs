@@ -1,0 +1,74 @@
+using System.Collections.Concurrent;
+using Assets.Core.Diagnostics;
+
+namespace Assets.Core.Releases;
+
+/// <summary>
+/// Brings the files of a release into a publish folder: those that are not there yet, each beside its place first and
+/// then renamed into it, so that an app that runs from that folder never serves half a file.
+/// </summary>
+/// <param name="publishDirectory">Absolute path of the publish folder.</param>
+internal sealed class FileCopies(string publishDirectory)
+{
+    /// <summary>Copies over all cores.</summary>
+    /// <returns>What is wrong with which files; none if all are in place.</returns>
+    public IReadOnlyList<Diagnostic> Run(IReadOnlyList<ReleaseFile> files, CancellationToken cancellationToken)
+    {
+        using var temporary = new TemporaryFolder(publishDirectory);
+        var problems = new ConcurrentDictionary<int, Diagnostic>();
+        var parallel = new ParallelOptions
+        {
+            CancellationToken = cancellationToken,
+            MaxDegreeOfParallelism = Environment.ProcessorCount,
+        };
+        Parallel.For(
+            0,
+            files.Count,
+            parallel,
+            (i, loop) =>
+            {
+                try
+                {
+                    if (Publish(files[i], temporary, i, cancellationToken) is { } problem)
+                        problems[i] = problem;
+                }
+                catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+                {
+                    // The disk is full or a permission is missing: every other copy would say the same.
+                    problems[i] = Catalog.CannotWrite(publishDirectory, exception.Message);
+                    loop.Stop();
+                }
+            }
+        );
+        return [.. problems.OrderBy(problem => problem.Key).Select(problem => problem.Value)];
+    }
+
+    private Diagnostic? Publish(
+        ReleaseFile file,
+        TemporaryFolder temporary,
+        int number,
+        CancellationToken cancellationToken
+    )
+    {
+        var target = new FileInfo(
+            Path.Combine(publishDirectory, file.Target.Replace('/', Path.DirectorySeparatorChar))
+        );
+        switch (file.Rule)
+        {
+            case CopyRule.IfAbsent when target.Exists && target.Length == file.Length:
+            case CopyRule.IfDifferent when VerifiedCopy.Holds(target, file):
+                return null;
+            case CopyRule.ByTheSdk:
+                return VerifiedCopy.Holds(new(file.Source), file) ? null : Catalog.SourceChanged(file.Source);
+        }
+
+        var copy = temporary.FileFor(number);
+        if (VerifiedCopy.Run(file, copy, cancellationToken) is { } problem)
+            return problem;
+
+        target.Directory!.Create();
+        ReadOnlyFiles.Allow(target);
+        File.Move(copy, target.FullName, overwrite: true);
+        return null;
+    }
+}

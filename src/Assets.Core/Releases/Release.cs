@@ -1,0 +1,34 @@
+using System.Text.Json;
+using Assets.Core.Caching;
+using Assets.Manifest;
+
+namespace Assets.Core.Releases;
+
+/// <summary>
+/// What one run publishes, as files in a folder that is named by their content and never changes: a publish works from
+/// it, whatever other runs do meanwhile.
+/// </summary>
+/// <param name="Folder">Absolute path of the folder.</param>
+internal sealed record Release(string Folder)
+{
+    internal const string FilesName = "files.json";
+    internal const string EndpointsName = "endpoints.json";
+
+    /// <summary>Absolute path of the manifest.</summary>
+    public string ManifestFile => Path.Combine(Folder, AssetManifest.FileName);
+
+    /// <summary>Absolute path of the endpoints for <c>MapStaticAssets</c>.</summary>
+    public string EndpointsFile => Path.Combine(Folder, EndpointsName);
+
+    /// <summary>The files to publish.</summary>
+    public IReadOnlyList<ReleaseFile> Files()
+    {
+        using var stream = File.OpenRead(Path.Combine(Folder, FilesName));
+        return JsonSerializer.Deserialize<List<ReleaseFile>>(stream)!;
+    }
+
+    /// <summary>
+    /// Makes the next run read every source again: one of them has other bytes than the record of the last run says.
+    /// </summary>
+    public void Distrust() => File.Delete(Path.Combine(Folder, "..", "..", LastRun.FileName));
+}

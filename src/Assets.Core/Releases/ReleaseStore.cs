@@ -1,0 +1,119 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+using Assets.Manifest;
+
+namespace Assets.Core.Releases;
+
+/// <summary>
+/// The releases of a project, below its output folder, and the working files that they name. Both are removed by age
+/// alone: a run that has no use for a file cannot know whether another one has.
+/// </summary>
+/// <param name="outputDirectory">Absolute path of the folder that runs write to.</param>
+internal sealed class ReleaseStore(string outputDirectory)
+{
+    // No publish takes a day from its release to its last copy.
+    private static readonly TimeSpan MaximumAge = TimeSpan.FromDays(1);
+
+    // Walking the folders of a large site takes longer than an unchanged publish of it.
+    private static readonly TimeSpan TrimInterval = TimeSpan.FromDays(1);
+
+    private static readonly string[] WorkingFolders = ["wwwroot", "sourcemaps"];
+
+    private readonly string root = Path.Combine(outputDirectory, "releases");
+
+    /// <summary>Makes a release, or finds the one that is made of the same.</summary>
+    /// <param name="manifestFile">Absolute path of the manifest that a run has written.</param>
+    /// <param name="files">The files to publish.</param>
+    /// <param name="writeEndpoints">Writes the endpoints for <c>MapStaticAssets</c>.</param>
+    /// <exception cref="IOException">It cannot be written.</exception>
+    public Release Add(string manifestFile, IEnumerable<ReleaseFile> files, Action<Stream> writeEndpoints)
+    {
+        var unfinished = new Release(Path.Combine(root, ".unfinished"));
+        DeleteFolder(unfinished.Folder);
+        Directory.CreateDirectory(unfinished.Folder);
+        File.Copy(manifestFile, unfinished.ManifestFile);
+        using (var stream = File.Create(Path.Combine(unfinished.Folder, Release.FilesName)))
+            JsonSerializer.Serialize(stream, files);
+        using (var stream = File.Create(unfinished.EndpointsFile))
+            writeEndpoints(stream);
+
+        var release = new Release(Path.Combine(root, NameOf(unfinished)));
+        if (Directory.Exists(release.Folder))
+            DeleteFolder(unfinished.Folder);
+        else
+            Directory.Move(unfinished.Folder, release.Folder);
+        return release;
+    }
+
+    /// <summary>
+    /// Notes that a release is in use, and removes what has not been for a day; at most once a day. Errors are left to
+    /// the next day.
+    /// </summary>
+    /// <param name="release">The release of this run.</param>
+    /// <param name="now">The time of the run, UTC.</param>
+    public void TrimDaily(Release release, DateTime now)
+    {
+        var stamp = Path.Combine(root, ".trimmed");
+        try
+        {
+            Directory.SetLastWriteTimeUtc(release.Folder, now);
+            if (now - File.GetLastWriteTimeUtc(stamp) < TrimInterval)
+                return;
+
+            File.WriteAllBytes(stamp, []);
+            Trim(now);
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            // What cannot be removed today takes room and does no harm.
+            return;
+        }
+    }
+
+    internal void Trim(DateTime now)
+    {
+        var named = new HashSet<string>(StringComparer.Ordinal);
+        foreach (var folder in new DirectoryInfo(root).GetDirectories())
+        {
+            if (now - folder.LastWriteTimeUtc > MaximumAge)
+                DeleteFolder(folder.FullName);
+            else if (File.Exists(Path.Combine(folder.FullName, Release.FilesName)))
+                named.UnionWith(new Release(folder.FullName).Files().Select(file => file.Source));
+        }
+
+        foreach (var folder in WorkingFolders.Select(name => new DirectoryInfo(Path.Combine(outputDirectory, name))))
+        {
+            if (!folder.Exists)
+                continue;
+            foreach (var file in folder.EnumerateFiles("*", SearchOption.AllDirectories))
+            {
+                if (now - file.LastWriteTimeUtc > MaximumAge && !named.Contains(file.FullName))
+                    file.Delete();
+            }
+
+            EmptyFolders.RemoveBelow(folder.FullName);
+        }
+    }
+
+    private static void DeleteFolder(string folder)
+    {
+        if (Directory.Exists(folder))
+            Directory.Delete(folder, recursive: true);
+    }
+
+    private static string NameOf(Release release)
+    {
+        // 80 bits tell the few releases of one project apart, and leave room in a path.
+        const int Digits = 20;
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        foreach (var name in (string[])[AssetManifest.FileName, Release.FilesName, Release.EndpointsName])
+        {
+            using var stream = File.OpenRead(Path.Combine(release.Folder, name));
+            hash.AppendData(Encoding.UTF8.GetBytes(name));
+            hash.AppendData(SHA256.HashData(stream));
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset())[..Digits];
+    }
+}

@@ -1,0 +1,51 @@
+namespace Assets.Core.Releases;
+
+/// <summary>
+/// Gives files and folders the letter case that a release has for them. Where the file system ignores letter case, a
+/// copy over an existing file keeps that file's spelling, and the folder would not work on a server that tells them
+/// apart.
+/// </summary>
+internal static class Spelling
+{
+    /// <summary>Renames what differs in letter case only.</summary>
+    /// <param name="root">Absolute path of the publish folder.</param>
+    /// <param name="targets">Paths below it, with forward slashes.</param>
+    public static void Correct(string root, IEnumerable<string> targets)
+    {
+        var byFolder = targets
+            .SelectMany(Prefixes)
+            .Distinct(StringComparer.Ordinal)
+            .GroupBy(path => path[..(path.LastIndexOf('/') + 1)], path => path[(path.LastIndexOf('/') + 1)..])
+            .OrderBy(folder => folder.Key.Length);
+        foreach (var folder in byFolder)
+            CorrectIn(Path.Combine(root, folder.Key), folder);
+    }
+
+    /// <summary>A path and the folders it lies in: <c>a</c>, <c>a/b</c>, <c>a/b/c</c>.</summary>
+    private static IEnumerable<string> Prefixes(string path)
+    {
+        for (var i = path.IndexOf('/', StringComparison.Ordinal); i >= 0; i = path.IndexOf('/', i + 1))
+            yield return path[..i];
+        yield return path;
+    }
+
+    private static void CorrectIn(string folder, IEnumerable<string> wanted)
+    {
+        if (!Directory.Exists(folder))
+            return;
+
+        var present = Directory.EnumerateFileSystemEntries(folder).Select(entry => Path.GetFileName(entry)!).ToList();
+        var exact = present.ToHashSet(StringComparer.Ordinal);
+        var others = present.ToLookup(name => name, StringComparer.OrdinalIgnoreCase);
+        foreach (var name in wanted.Where(name => !exact.Contains(name)))
+        {
+            if (others[name].FirstOrDefault() is not { } other)
+                continue;
+
+            // In two steps: a rename to what the file system takes for the same name can be ignored by it.
+            var (from, between) = (Path.Combine(folder, other), Path.Combine(folder, $".{Guid.NewGuid():n}.tmp"));
+            Directory.Move(from, between);
+            Directory.Move(between, Path.Combine(folder, name));
+        }
+    }
+}

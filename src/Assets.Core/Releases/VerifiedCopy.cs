@@ -1,0 +1,120 @@
+using System.Buffers;
+using System.Security.Cryptography;
+using Assets.Core.Diagnostics;
+
+namespace Assets.Core.Releases;
+
+/// <summary>
+/// Copies a file and compares its bytes with the digest that its name, its validators and its compressed
+/// representations were made of.
+/// </summary>
+internal static class VerifiedCopy
+{
+    private const int BlockSize = 128 << 10;
+
+    /// <summary>Copies to a new file. The time of last change is copied too, read-only is not.</summary>
+    /// <param name="file">The file and what it must hold.</param>
+    /// <param name="destination">Absolute path. If there is a diagnostic, what is there is of no use.</param>
+    /// <param name="cancellationToken">Ends the copy.</param>
+    /// <returns>Null if the copy is right.</returns>
+    /// <exception cref="IOException">The destination cannot be written.</exception>
+    public static Diagnostic? Run(ReleaseFile file, string destination, CancellationToken cancellationToken)
+    {
+        try
+        {
+            using var source = OpenSource(file.Source);
+            var time = File.GetLastWriteTimeUtc(file.Source);
+            if (!CopyBytes(source, file, destination, cancellationToken))
+                return Catalog.SourceChanged(file.Source);
+
+            File.SetLastWriteTimeUtc(destination, time);
+            return null;
+        }
+        catch (UnreadableSourceException exception)
+        {
+            return exception.InnerException is FileNotFoundException or DirectoryNotFoundException
+                ? Catalog.SourceChanged(file.Source)
+                : Catalog.Unreadable(file.Source, exception.InnerException!.Message);
+        }
+    }
+
+    /// <summary>Whether a file has these bytes.</summary>
+    public static bool Holds(FileInfo existing, ReleaseFile file)
+    {
+        if (!existing.Exists || existing.Length != file.Length)
+            return false;
+        using var stream = existing.OpenRead();
+        return Convert.ToBase64String(SHA256.HashData(stream)) == file.Digest;
+    }
+
+    private static bool CopyBytes(
+        FileStream source,
+        ReleaseFile file,
+        string destination,
+        CancellationToken cancellationToken
+    )
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        using var target = new FileStream(
+            destination,
+            FileMode.CreateNew,
+            FileAccess.Write,
+            FileShare.None,
+            bufferSize: 0
+        );
+        var block = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(file.Length, 1, BlockSize));
+        try
+        {
+            var length = 0L;
+            while (Read(source, block) is > 0 and var read)
+            {
+                cancellationToken.ThrowIfCancellationRequested();
+                length += read;
+                if (length > file.Length)
+                    return false;
+                hash.AppendData(block, 0, read);
+                target.Write(block, 0, read);
+            }
+
+            return length == file.Length && Convert.ToBase64String(hash.GetHashAndReset()) == file.Digest;
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+        }
+    }
+
+    private static FileStream OpenSource(string file)
+    {
+        try
+        {
+            return new FileStream(
+                file,
+                FileMode.Open,
+                FileAccess.Read,
+                FileShare.Read | FileShare.Delete,
+                bufferSize: 0,
+                FileOptions.SequentialScan
+            );
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw new UnreadableSourceException(exception);
+        }
+    }
+
+    private static int Read(FileStream source, byte[] block)
+    {
+        try
+        {
+            return source.Read(block);
+        }
+        catch (IOException exception)
+        {
+            throw new UnreadableSourceException(exception);
+        }
+    }
+
+    /// <summary>Tells a source that cannot be read from a destination that cannot be written.</summary>
+    private sealed class UnreadableSourceException(Exception inner) : Exception(inner.Message, inner);
+}

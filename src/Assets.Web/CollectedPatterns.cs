@@ -1,0 +1,40 @@
+namespace Assets.Web;
+
+/// <summary>Which files of a folder belong to the site: the build publishes them, and development serves them.</summary>
+/// <param name="match">Patterns of the files that belong to it; none for all.</param>
+/// <param name="ignore">Patterns of the files that do not.</param>
+internal sealed class CollectedPatterns(IReadOnlyList<Glob> match, IReadOnlyList<Glob> ignore)
+{
+    private readonly bool namesPackageFolders = match.Any(glob =>
+        glob.HasSegment(segment => NeverPublished.IsPackageFolder(segment))
+    );
+
+    /// <summary>Whether the patterns select a path below the folder.</summary>
+    public bool Select(string path) => (match.Count == 0 || match.AnyMatches(path)) && !ignore.AnyMatches(path);
+
+    /// <summary>Whether a selected file is left out, because it is source code that no pattern names.</summary>
+    public bool LeaveOut(string path) => SourceCode.IsUnnamed(path, match);
+
+    /// <summary>
+    /// Whether installed packages in the folder are left out, because no pattern names their folder: a site uses few of
+    /// their files.
+    /// </summary>
+    public bool LeaveOutFolder(ReadOnlySpan<char> name) => !namesPackageFolders && NeverPublished.IsPackageFolder(name);
+
+    /// <summary>Whether a pattern excludes a whole folder, so that leaving it out needs no warning.</summary>
+    public bool IgnoresFolder(string path) => ignore.AnyMatches(path + "/-") || ignore.AnyMatches(path);
+
+    /// <summary>Whether a file belongs to the site.</summary>
+    public bool Include(string path)
+    {
+        if (!Select(path) || LeaveOut(path))
+            return false;
+        foreach (var segment in path.AsSpan().Split('/'))
+        {
+            if (LeaveOutFolder(path.AsSpan(segment)))
+                return false;
+        }
+
+        return true;
+    }
+}

@@ -1,0 +1,94 @@
+using Assets.Core;
+using Assets.Core.Fingerprinting;
+using Assets.Manifest;
+using Assets.Web;
+using Microsoft.Build.Framework;
+
+namespace Assets.Build.Tasks.Tests;
+
+public sealed class SiteAfterARun : IDisposable
+{
+    private readonly ProjectOnDisk project = new ProjectOnDisk().Write("obj/a.js").Write("w/a.js").Write("w/b.js");
+
+    [Fact]
+    public void HasNoItemOfTheSdkForWhatIsPublished() => Assert.Empty(Processed().Assets(Published("a.js", "w/a.js")));
+
+    [Fact]
+    public void KeepsItemsThatAreNotProcessed() =>
+        Assert.Equal(
+            "w/dotnet.js",
+            Assert
+                .Single(
+                    Processed(project.Asset("w/dotnet.js", "_framework/dotnet.js")).Assets(Published("a.js", "w/a.js"))
+                )
+                .ItemSpec
+        );
+
+    [Fact]
+    public void TakesTwoItemsOfOnePath() =>
+        Assert.Empty(Processed(project.Asset("w/a.js", "a.js")).Assets(Published("a.js", "w/a.js")));
+
+    [Fact]
+    public void CopiesEachFileUnderItsPublishedName() =>
+        Assert.Equal(
+            ["wwwroot/a.0123456789.js"],
+            Processed().Files(Published("a.js", "w/a.js")).Select(file => file.Target)
+        );
+
+    [Fact]
+    public void CopiesPlainNamesTooWhenTheyAreKept() =>
+        Assert.Equal(
+            ["wwwroot/a.0123456789.js", "wwwroot/a.js"],
+            Processed(options: new(true, [], KeepOriginalNames: true))
+                .Files(Published("a.js", "w/a.js"))
+                .Select(file => file.Target)
+        );
+
+    [Theory]
+    [InlineData(true, "", "a.0123456789.js a.js")]
+    [InlineData(true, "a.js", "a.0123456789.js")]
+    [InlineData(false, "", "")]
+    public void HasEndpointsOfItsOwnAsTheProjectSays(bool writes, string excluded, string expected) =>
+        Assert.Equal(
+            expected,
+            string.Join(
+                ' ',
+                Processed(options: new(writes, Glob.ParseList(excluded), KeepOriginalNames: false))
+                    .OwnEndpoints(Published("a.js", "w/a.js"))
+                    .Select(endpoint => endpoint.Route)
+                    .Distinct()
+                    .Order(StringComparer.Ordinal)
+            )
+        );
+
+    public void Dispose() => project.Dispose();
+
+    private ProcessedSite Processed(ITaskItem? more = null, OutputOptions? options = null)
+    {
+        ITaskItem[] assets = [project.Asset("w/a.js", "a.js"), .. more is null ? [] : new[] { more }];
+        return new(Site.Of(project, assets), options ?? new(true, [], KeepOriginalNames: false), project.Folder);
+    }
+
+    private PipelineResult Published(string path, string source) =>
+        new(
+            [
+                new PublishedAsset
+                {
+                    Asset = Asset.Generated(LogicalPath.Parse(path), AssetPolicy.Undecided) with
+                    {
+                        File = Path.Combine(project.Folder, source),
+                        Source = "wwwroot",
+                    },
+                    Url = LogicalPath.Parse(path.Replace(".js", ".0123456789.js", StringComparison.Ordinal)),
+                    Fingerprint = Fingerprint.Parse("0123456789"),
+                    ContentType = "text/javascript",
+                    Integrity = "sha384-x",
+                    Files = [new(ContentCoding.Identity, Path.Combine(project.Folder, "obj/a.js"), 1, "x")],
+                    Preload = [],
+                },
+            ],
+            [],
+            "/m",
+            0
+        );
+}

@@ -1,0 +1,40 @@
+using Assets.Core;
+using Assets.Core.Fingerprinting;
+using Assets.Manifest;
+
+namespace Assets.Build.Tasks.Tests;
+
+public sealed class SummaryOfAPublish
+{
+    [Theory]
+    [InlineData(
+        0,
+        "Assets: 1 file, results up to date; 2 kB of sources, 1.5 kB published, 700 B when compressed; 1.5 s"
+    )]
+    [InlineData(3, "Assets: 1 file, 3 written; 2 kB of sources, 1.5 kB published, 700 B when compressed; 1.5 s")]
+    public void SaysWhatEachSizeIs(int changed, string expected) =>
+        Assert.Equal(expected, Of(changed, Published("site.css")));
+
+    [Fact]
+    public void CountsASourceMapAsAFileThatNobodyFetches() =>
+        Assert.StartsWith(
+            "Assets: 2 files, results up to date; 2 kB of sources, 1.5 kB published, 700 B when compressed;",
+            Of(0, Published("site.css"), Published("site.css.map")),
+            StringComparison.Ordinal
+        );
+
+    private static string Of(int changed, params PublishedAsset[] assets) =>
+        Summary.Of(new PipelineResult(assets, [], "/m", changed), TimeSpan.FromSeconds(1.5));
+
+    private static PublishedAsset Published(string path) =>
+        new()
+        {
+            Asset = Asset.Generated(LogicalPath.Parse(path), AssetPolicy.Undecided) with { Length = 2000 },
+            Url = LogicalPath.Parse(path),
+            Fingerprint = Fingerprint.Parse("0123456789"),
+            ContentType = "text/css",
+            Integrity = "",
+            Files = [new(ContentCoding.Identity, "/f", 1500, ""), new(ContentCoding.Brotli, "/f.br", 700, "")],
+            Preload = [],
+        };
+}
