@@ -1,4 +1,5 @@
 using Assets.Build.Tasks.Project;
+using Assets.Core;
 using Assets.Core.Diagnostics;
 using Microsoft.Build.Framework;
 using Task = Microsoft.Build.Utilities.Task;
@@ -53,11 +54,9 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
             // task.
             return false;
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFailure.In(exception) is { } failure)
         {
-            Report(
-                new("ASSETS104", Severity.Error, $"The project's files cannot be read or written: {exception.Message}")
-            );
+            Report(FileFailure.Describe(failure));
         }
 
         return !Log.HasLoggedErrors;
@@ -91,7 +90,9 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
                 Log.LogWarning(null, code, null, link, file, line, column, 0, 0, "{0}", text);
                 break;
             default:
-                Log.LogMessage(null, code, null, file, line, column, 0, 0, MessageImportance.Low, "{0}", text);
+                var importance =
+                    diagnostic.Severity == Severity.Notice ? MessageImportance.High : MessageImportance.Low;
+                Log.LogMessage(null, code, null, file, line, column, 0, 0, importance, "{0}", text);
                 break;
         }
     }

@@ -22,6 +22,12 @@ internal sealed record Asset
     /// <summary>The source file's time of last change, UTC ticks.</summary>
     public required long ModifiedTicks { get; init; }
 
+    /// <summary>
+    /// The source file's time of creation, UTC ticks. A file that replaces another has a new one, except on Linux, where
+    /// .NET reports the time of last change.
+    /// </summary>
+    public long CreatedTicks { get; init; }
+
     /// <summary>What is to be done with it.</summary>
     public required AssetPolicy Policy { get; init; }
 

@@ -5,6 +5,7 @@ using Assets.Core.Fingerprinting;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
 using Assets.Core.Minifying.Esbuild;
+using Assets.Core.Naming;
 using Assets.Core.Output;
 using Assets.Core.Preparing;
 using Assets.Core.References;
@@ -19,12 +20,11 @@ namespace Assets.Core;
 internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress> progress)
 {
     private readonly LastRun lastRun = new(Path.Combine(options.OutputDirectory, LastRun.FileName), options);
-    private readonly ContentCache cache = ContentCache.Open(
-        options.CacheDirectory,
-        Path.Combine(options.OutputDirectory, "cache")
-    );
+    private readonly ContentCache cache = new(options.CacheDirectory, Path.Combine(options.OutputDirectory, "cache"));
+    private readonly MemoryBudget memory = new(options.MemoryBudget - KeptBodies(options));
     private readonly OutputFolder output = new(Path.Combine(options.OutputDirectory, "wwwroot"));
     private readonly OutputFolder hiddenMaps = new(Path.Combine(options.OutputDirectory, "sourcemaps"));
+    private readonly DateTime started = DateTime.UtcNow;
 
     /// <summary>
     /// Runs every step. Errors are in the result, all of them together; a run that ends without success leaves the last
@@ -40,8 +40,11 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets) is { } unchanged)
                 return unchanged;
 
-            var (scanned, scanning) = Scan(assets, cancellationToken);
-            var (imports, importing) = new ImportMap(options, scanned).Build();
+            var resolver = new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest);
+            var (scanned, scanning) = await ScanAsync(assets, resolver, cancellationToken).ConfigureAwait(false);
+            var names = new PublishedNames(options, scanned);
+            scanned = new ImportMapFolders(options, resolver, names).Expand(scanned);
+            var (imports, importing) = new ImportMap(options, scanned, names).Build();
             if (
                 options.ChecksOnly
                 || collecting
@@ -51,24 +54,30 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             )
                 return Failure([.. collecting, .. scanning, .. importing]);
 
-            var (prepared, minifying) = await PrepareAsync(scanned, cancellationToken).ConfigureAwait(false);
-            var named = new Fingerprinter(new PreparedBodies(cache), output, hiddenMaps).Run(
-                prepared,
-                cancellationToken
-            );
+            using var bodies = new RunBodies(Path.Combine(options.OutputDirectory, "bodies"), KeptBodies(options));
+            var (prepared, minifying) = await PrepareAsync(scanned, names, bodies, cancellationToken)
+                .ConfigureAwait(false);
+            var named = await new Fingerprinter(memory, output, hiddenMaps)
+                .RunAsync(prepared, cancellationToken)
+                .ConfigureAwait(false);
             var listed = new PrecacheList(options, output).AddTo(named);
             var published = await CompressAsync(listed, cancellationToken).ConfigureAwait(false);
-            return Complete(published, scanned, imports, [.. collecting, .. scanning, .. minifying]);
+            return Complete(
+                published,
+                scanned,
+                names,
+                imports,
+                [.. collecting, .. scanning, .. KeptNameMessages.Of(names.Kept), .. minifying]
+            );
         }
-        catch (Exception exception) when (FileTrouble.In(exception) is { } trouble)
+        catch (Exception exception) when (FileFailure.In(exception) is { } failure)
         {
-            return Failure([
-                trouble is SourceChangedException changed
-                    ? Catalog.SourceChanged(changed.File)
-                    : Catalog.CannotWrite(options.OutputDirectory, trouble.Message),
-            ]);
+            return Failure([FileFailure.Describe(failure)]);
         }
     }
+
+    /// <summary>The part of the budget for what one step leaves in memory for a later one.</summary>
+    private static long KeptBodies(PipelineOptions options) => options.MemoryBudget / 8;
 
     private (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(
         IEnumerable<SourceFile> sources
@@ -78,20 +87,31 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         return (PrecompressedFiles.LeaveOut(assets, options.Defaults), diagnostics);
     }
 
-    private (IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Scan(
+    private async Task<(IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> ScanAsync(
         IReadOnlyList<Asset> assets,
+        ReferenceResolver resolver,
         CancellationToken cancellationToken
     )
     {
-        var resolver = new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest);
-        var scanner = new AssetScanner(resolver, options.Defaults);
+        var scanner = new AssetScanner(
+            resolver,
+            new NameScanner(new NameIndex(assets, options.Defaults)),
+            options.Defaults
+        );
         var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
-        var parallel = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = Environment.ProcessorCount,
-        };
-        Parallel.For(0, assets.Count, parallel, i => results[i] = scanner.Scan(assets[i]));
+        await memory
+            .RunAsync(
+                Enumerable.Range(0, assets.Count),
+                i => AssetScanner.MemoryFor(assets[i]),
+                (i, _) =>
+                {
+                    results[i] = scanner.Scan(assets[i]);
+                    return default;
+                },
+                Environment.ProcessorCount,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
         var scanned = ImportedScripts.Resolve(
             [.. results.Select(result => result.Scanned).OfType<ScannedAsset>()],
             resolver
@@ -107,12 +127,21 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     private async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> PrepareAsync(
         IReadOnlyList<ScannedAsset> scanned,
+        PublishedNames names,
+        RunBodies bodies,
         CancellationToken cancellationToken
     )
     {
         await using var esbuild = new EsbuildService(Esbuild());
         var counter = new ProgressCounter(progress, "prepared", scanned.Count);
-        return await new AssetPreparation(options, cache, new Minifiers(options.Minifier, esbuild))
+        return await new AssetPreparation(
+            options,
+            names,
+            cache,
+            bodies,
+            memory,
+            new Minifiers(options.Minifier, esbuild)
+        )
             .RunAsync(scanned, counter.Step, cancellationToken)
             .ConfigureAwait(false);
     }
@@ -130,7 +159,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         CancellationToken cancellationToken
     )
     {
-        var variants = new CompressedVariants(options, cache, output);
+        var variants = new CompressedVariants(options, cache, memory, output);
         var counter = new ProgressCounter(progress, "compressed", variants.Count(named));
         return await variants.RunAsync(named, counter.Step, cancellationToken).ConfigureAwait(false);
     }
@@ -141,6 +170,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     private PipelineResult Complete(
         IReadOnlyList<PublishedAsset> published,
         IReadOnlyList<ScannedAsset> scanned,
+        PublishedNames names,
         IReadOnlyDictionary<string, string> imports,
         IReadOnlyList<Diagnostic> diagnostics
     )
@@ -149,9 +179,9 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         lastRun.Forget();
         ManifestWriter.Write(manifest, published, options.BaseUrl, imports);
 
-        var result = new PipelineResult(published, diagnostics, manifest, output.Changed);
+        var result = new PipelineResult(published, diagnostics, manifest, output.Changed) { KeptNames = names.Kept };
         if (!diagnostics.Any(Catalog.IsTransient))
-            lastRun.Remember(result, scanned.ToDictionary(asset => asset.Asset.Path, asset => asset.Sha256));
+            lastRun.TryRemember(result, scanned.ToDictionary(asset => asset.Path, asset => asset.Sha256), started);
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
         return result;
     }

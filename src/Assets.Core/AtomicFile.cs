@@ -1,88 +1,35 @@
 namespace Assets.Core;
 
-/// <summary>Writes a file so that nobody ever sees half of it: beside its place first, then renamed into it.</summary>
+/// <summary>Writes whole files: nobody ever reads half of one, and a failure changes nothing.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes the parts one after another, replacing what is there, and makes the folder if need be.</summary>
-    /// <exception cref="IOException">Nothing was changed.</exception>
-    public static void Write(string file, params ReadOnlyMemory<byte>[] parts) =>
-        Write(
-            file,
-            bufferSize: 0,
-            stream =>
-            {
-                foreach (var part in parts)
-                    stream.Write(part.Span);
-            }
-        );
-
-    /// <summary>
-    /// Writes what <paramref name="write"/> puts into the stream, replacing what is there, and makes the folder if need
-    /// be.
-    /// </summary>
-    /// <exception cref="IOException">Nothing was changed.</exception>
-    public static void Write(string file, Action<Stream> write) => Write(file, bufferSize: 1 << 16, write);
+    /// <summary>Writes a file, which replaces what is there; its folder is made if there is none.</summary>
+    /// <exception cref="FileFailureException">Nothing was changed.</exception>
+    public static void Write(string file, ReadOnlyMemory<byte> body)
+    {
+        using var temporary = TemporaryFile.For(file);
+        temporary.Write(body.Span);
+        temporary.Move(file);
+    }
 
     /// <summary>Writes what <paramref name="write"/> puts into the stream, unless the file already holds it.</summary>
     /// <returns>Whether it was written.</returns>
+    /// <exception cref="FileFailureException">Nothing was changed.</exception>
     public static bool WriteIfDifferent(string file, Action<Stream> write)
     {
-        var next = file + ".next";
-        Write(next, write);
-        var isDifferent = !SameBytes(file, next);
-        if (isDifferent)
-            File.Move(next, file, overwrite: true);
-        else
-            File.Delete(next);
-        return isDifferent;
-    }
-
-    private static void Write(string file, int bufferSize, Action<Stream> write)
-    {
-        var temporary = $"{file}.{Guid.NewGuid():n}.tmp";
-        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        try
-        {
-            using (
-                var stream = new FileStream(temporary, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize)
-            )
-                write(stream);
-
-            File.Move(temporary, file, overwrite: true);
-        }
-        catch
-        {
-            File.Delete(temporary);
-            throw;
-        }
+        using var temporary = TemporaryFile.For(file, bufferSize: 1 << 16);
+        FileFailure.On(FileOperation.Write, file, () => write(temporary.Stream));
+        return temporary.MoveIfDifferent(file);
     }
 
     /// <summary>Writes a file unless it already holds these bytes.</summary>
     /// <returns>Whether it was written.</returns>
+    /// <exception cref="FileFailureException">Nothing was changed.</exception>
     public static bool WriteIfDifferent(string file, ReadOnlyMemory<byte> body)
     {
-        if (Holds(file, body.Span))
+        if (FileFailure.On(FileOperation.Write, file, () => Holds(file, body.Span)))
             return false;
-        Write(file, [body]);
-        return true;
-    }
-
-    private static bool SameBytes(string file, string other)
-    {
-        if (!File.Exists(file) || new FileInfo(file).Length != new FileInfo(other).Length)
-            return false;
-
-        using var one = File.OpenRead(file);
-        using var two = File.OpenRead(other);
-        Span<byte> first = new byte[1 << 16],
-            second = new byte[1 << 16];
-        while (one.ReadAtLeast(first, first.Length, throwOnEndOfStream: false) is > 0 and var read)
-        {
-            two.ReadAtLeast(second, second.Length, throwOnEndOfStream: false);
-            if (!first[..read].SequenceEqual(second[..read]))
-                return false;
-        }
-
+        Write(file, body);
         return true;
     }
 
@@ -92,7 +39,7 @@ internal static class AtomicFile
         if (!existing.Exists || existing.Length != body.Length)
             return false;
 
-        using var stream = new FileStream(file, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        using var stream = FileContent.Open(file);
         Span<byte> chunk = stackalloc byte[4096];
         while (stream.Read(chunk) is > 0 and var read)
         {

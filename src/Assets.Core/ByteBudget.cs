@@ -1,69 +1,70 @@
 namespace Assets.Core;
 
-/// <summary>
-/// Lets work through in the order it came, while the bytes under way stay below a limit. Work above the limit runs
-/// alone.
-/// </summary>
-internal sealed class ByteBudget
+/// <summary>A number of bytes that is shared out: who needs more than is left waits until some are given back.</summary>
+/// <param name="limit">All bytes. Who needs more gets all of them.</param>
+#pragma warning disable CA1001 // A SemaphoreSlim without its wait handle, which nobody asks for, owns nothing.
+internal sealed class ByteBudget(long limit)
+#pragma warning restore CA1001
 {
-    private readonly long limit;
+    private readonly SemaphoreSlim turn = new(1, 1);
     private readonly Lock gate = new();
-    private readonly LinkedList<(long Amount, TaskCompletionSource Turn)> queue = new();
-    private long free;
+    private readonly long all = limit;
+    private long free = limit;
+    private TaskCompletionSource? returned;
 
-    /// <summary>Makes a budget of so many bytes.</summary>
-    public ByteBudget(long limit) => this.limit = free = limit;
+    /// <summary>Ends when bytes are given back next.</summary>
+    public Task NextReturn
+    {
+        get
+        {
+            lock (gate)
+                return (returned ??= new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously)).Task;
+        }
+    }
 
-    /// <summary>Waits for a turn; dispose the result to end it.</summary>
+    /// <summary>Waits for bytes, in the order of the calls; dispose the result to give them back.</summary>
     public async Task<Share> TakeAsync(long amount, CancellationToken cancellation)
     {
-        amount = Math.Min(amount, limit);
-        var turn = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        amount = Math.Min(amount, all);
+        await turn.WaitAsync(cancellation).ConfigureAwait(false);
+        try
+        {
+            for (var next = NextReturn; !TryTake(amount); next = NextReturn)
+                await next.WaitAsync(cancellation).ConfigureAwait(false);
+            return new Share(this, amount);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    /// <summary>Takes bytes if so many are left.</summary>
+    public bool TryTake(long amount)
+    {
         lock (gate)
         {
-            queue.AddLast((amount, turn));
-            LetThrough();
-        }
-
-        await using (cancellation.Register(() => turn.TrySetCanceled(cancellation)).ConfigureAwait(false))
-        {
-            try
-            {
-                await turn.Task.ConfigureAwait(false);
-                return new Share(this, amount);
-            }
-            catch (OperationCanceledException)
-            {
-                // Whoever waits behind the one that gave up may have its turn now.
-                lock (gate)
-                    LetThrough();
-                throw;
-            }
+            if (amount > free)
+                return false;
+            free -= amount;
+            return true;
         }
     }
 
-    private void LetThrough()
-    {
-        while (queue.First is { } first && (first.Value.Amount <= free || first.Value.Turn.Task.IsCompleted))
-        {
-            queue.RemoveFirst();
-            if (first.Value.Turn.TrySetResult())
-                free -= first.Value.Amount;
-        }
-    }
-
-    private void GiveBack(long amount)
+    /// <summary>Gives bytes back.</summary>
+    public void Return(long amount)
     {
         lock (gate)
         {
             free += amount;
-            LetThrough();
+            returned?.SetResult();
+            returned = null;
         }
     }
 
-    /// <summary>A turn that lasts until it is disposed.</summary>
+    /// <summary>Bytes that are given back when it is disposed.</summary>
     internal readonly struct Share(ByteBudget budget, long amount) : IDisposable
     {
-        public void Dispose() => budget.GiveBack(amount);
+        public void Dispose() => budget.Return(amount);
     }
 }

@@ -13,8 +13,8 @@ internal sealed record PipelineOptions
     public required string OutputDirectory { get; init; }
 
     /// <summary>
-    /// Where results are kept between runs, of all projects; a folder inside <see cref="OutputDirectory"/> takes its
-    /// place when it cannot be written.
+    /// Where results are kept between runs, of all projects. What it does not take goes to a folder inside
+    /// <see cref="OutputDirectory"/>.
     /// </summary>
     public required string CacheDirectory { get; init; }
 
@@ -39,6 +39,12 @@ internal sealed record PipelineOptions
     /// <summary>What is done with files for which neither rule nor source decides.</summary>
     public AssetPolicy Defaults { get; init; } =
         new(Minify: Minification.Full, Fingerprint: true, Compress: true, MissingReference: MissingReference.Warning);
+
+    /// <summary>
+    /// About how many bytes of file bodies are in memory at once. The default lets one file take the largest window of
+    /// brotli (74 MB) and others be worked on beside it, and is the same on every machine.
+    /// </summary>
+    public long MemoryBudget { get; init; } = 96 << 20;
 
     /// <summary>Brotli's highest quality, 0 to 11.</summary>
     public int BrotliQuality { get; init; } = 10;

@@ -1,4 +1,5 @@
 using System.Buffers;
+using System.Numerics;
 
 namespace Assets.Core;
 
@@ -30,35 +31,34 @@ internal sealed class RentedBytes : IDisposable
     public static RentedBytes Of(int length) => new(ArrayPool<byte>.Shared.Rent(length), 0, length);
 
     /// <summary>A file's bytes.</summary>
-    /// <exception cref="IOException">The file cannot be read, or is larger than 2 GB.</exception>
+    /// <exception cref="FileFailureException">The file cannot be read, or is larger than 2 GB.</exception>
     public static RentedBytes Read(string file)
     {
-        using var stream = new FileStream(
-            file,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.Read,
-            bufferSize: 0,
-            FileOptions.SequentialScan
-        );
+        using var stream = FileContent.Open(file);
         if (stream.Length > Array.MaxLength)
-            throw new IOException($"'{file}' is larger than 2 GB");
+            throw new FileFailureException(FileOperation.Read, file, new IOException("it is larger than 2 GB"));
 
         var bytes = Of((int)stream.Length);
-        try
-        {
-            stream.ReadExactly(bytes.Span);
+        if (FileContent.Read(stream, bytes.Span) == bytes.Length)
             return bytes;
-        }
-        catch
-        {
-            bytes.Dispose();
-            throw;
-        }
+
+        bytes.Dispose();
+        throw new FileFailureException(FileOperation.Read, file, new EndOfStreamException());
     }
 
-    /// <summary>A stream that writes into these bytes and cannot grow beyond them.</summary>
-    public MemoryStream AsStream() => new(Buffer, Start, Length);
+    /// <summary>About how much memory the bytes of a file take: buffers come in powers of two.</summary>
+    public static long MemoryFor(long length) => (long)BitOperations.RoundUpToPowerOf2((ulong)length);
+
+    /// <summary>A copy of these bytes.</summary>
+    public static RentedBytes Copy(ReadOnlySpan<byte> bytes)
+    {
+        var copy = Of(bytes.Length);
+        bytes.CopyTo(copy.Span);
+        return copy;
+    }
+
+    /// <summary>A stream that reads the first of these bytes.</summary>
+    public MemoryStream AsStream(int length) => new(Buffer, Start, length, writable: false);
 
     /// <summary>A part of these bytes; the owner of the whole is used up by it.</summary>
     public RentedBytes Slice(int start, int length)

@@ -19,6 +19,20 @@ public sealed class Sources : IDisposable
         );
     }
 
+    /// <summary>Visual Studio runs the task in another process.</summary>
+    [Fact]
+    public void KeepTheFoldersWhenTheItemsDoNotTellThem()
+    {
+        With("""<AssetCollect Include="licence.txt;vendor/**/*.*" BasePath="lib" />""")
+            .Write("licence.txt")
+            .Write("vendor/a.css")
+            .Write("vendor/b/c/a.css");
+        Assert.Equal(
+            ["licence.txt", "lib/a.css", "lib/b/c/a.css"],
+            project.Files(Found("licence.txt", ""), Found("vendor/a.css", ""), Found("vendor/b/c/a.css", "")).Paths()
+        );
+    }
+
     [Fact]
     public void ApplyMatchAndIgnoreToASingleFile()
     {
@@ -212,9 +226,5 @@ public sealed class Sources : IDisposable
     }
 
     private ITaskItem Found(string file, string recursiveDir) =>
-        project.Item(
-            file,
-            ("RecursiveDir", recursiveDir),
-            ("BasePath", recursiveDir.Length > 0 && file.StartsWith('v') ? "lib" : "")
-        );
+        project.Item(file, ("RecursiveDir", recursiveDir), ("BasePath", file.StartsWith('v') ? "lib" : ""));
 }

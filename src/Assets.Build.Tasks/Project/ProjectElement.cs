@@ -65,6 +65,25 @@ internal sealed partial class ProjectElement
             )
         );
 
+    /// <summary>
+    /// The folder of a file below the folder that a <c>**</c> begins in, with a slash at its end: MSBuild's
+    /// <c>RecursiveDir</c>, which an item loses on its way to a task in another process.
+    /// </summary>
+    public string RecursiveDir(string itemSpec)
+    {
+        var path = Slashes(itemSpec);
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        return
+            Parts
+                .Where(part => part.Contains("**", StringComparison.Ordinal))
+                .Select(part => Slashes(part))
+                .Select(part => part[..(part.LastIndexOf('/', part.IndexOfAny(['*', '?'])) + 1)])
+                .FirstOrDefault(start => folder.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                is { } fixedPart
+            ? folder[fixedPart.Length..]
+            : "";
+    }
+
     private (XObject Element, string Value)? Find(string name)
     {
         var attribute = xml.Attributes().FirstOrDefault(attribute => Is(attribute.Name, name));

@@ -1,51 +1,69 @@
 namespace Assets.Core.Caching;
 
 /// <summary>
-/// Keeps the cache from growing for ever: entries unused for a while go, then the oldest until the rest fits.
+/// Bounds the cache: entries that were not used for a while go, then the oldest until the rest fits. Entries of earlier
+/// layouts age like all others, since an earlier version may still use them.
 /// </summary>
 internal static class CacheTrimming
 {
     // A month covers a branch that rests over holidays; four gigabytes hold some fifty sites of 78 MB with all their
-    // variants.
+    // representations.
     private static readonly TimeSpan MaximumAge = TimeSpan.FromDays(30);
     private const long MaximumBytes = 4L << 30;
 
     // Walking a large cache costs more than most publishes, so it is done at most once a day.
     private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
 
-    /// <summary>Trims the cache when it has not been trimmed for a day. Errors are left to the next day.</summary>
+    private const string Stamp = "trimmed";
+
+    /// <summary>Trims a cache's folders that were not trimmed for a day.</summary>
     /// <param name="cache">The cache.</param>
     /// <param name="now">The time of the run, UTC.</param>
     public static void TrimDaily(ContentCache cache, DateTime now)
     {
-        var stamp = Path.Combine(cache.Folder, "trimmed");
-        try
+        foreach (var folder in cache.Folders)
         {
-            if (!Directory.Exists(cache.Folder) || now - File.GetLastWriteTimeUtc(stamp) < Interval)
-                return;
+            var stamp = Path.Combine(ContentCache.LayoutFolder(folder), Stamp);
+            FileFailure.TryOn(() =>
+            {
+                if (!Directory.Exists(Path.GetDirectoryName(stamp)) || now - File.GetLastWriteTimeUtc(stamp) < Interval)
+                    return;
 
-            File.WriteAllBytes(stamp, []);
-            Trim(cache.Folder, now, MaximumAge, MaximumBytes);
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Another build trims at the same time, or the disk is in trouble, which the run's own writes will tell
-            // better.
-            return;
+                File.WriteAllBytes(stamp, []);
+                Trim(folder, now, MaximumAge, MaximumBytes);
+            });
         }
     }
 
+    /// <summary>Trims one folder of a cache.</summary>
     internal static void Trim(string folder, DateTime now, TimeSpan maximumAge, long maximumBytes)
     {
+        // Nothing but our own folders: the user may have put the cache beside other files.
+        var layouts = ContentCache
+            .EarlierLayouts.Select(layout => new DirectoryInfo(Path.Combine(folder, layout)))
+            .Append(new DirectoryInfo(ContentCache.LayoutFolder(folder)))
+            .Where(layout => layout.Exists)
+            .ToList();
         var kept = 0L;
-        var entries = new DirectoryInfo(folder)
-            .EnumerateFiles("*", SearchOption.AllDirectories)
-            .Where(file => file.Name != "trimmed");
+        var entries = layouts
+            .SelectMany(layout => layout.EnumerateFiles("*", SearchOption.AllDirectories))
+            .Where(file => file.Name != Stamp);
         foreach (var entry in entries.OrderByDescending(file => file.LastWriteTimeUtc))
         {
             kept += entry.Length;
             if (kept > maximumBytes || now - entry.LastWriteTimeUtc > maximumAge)
-                entry.Delete();
+                FileFailure.TryOn(entry.Delete);
         }
+
+        foreach (var layout in layouts.Where(layout => layout.Name != Path.GetFileName(ContentCache.LayoutFolder(""))))
+            RemoveIfEmpty(layout);
+    }
+
+    private static void RemoveIfEmpty(DirectoryInfo layout)
+    {
+        if (layout.EnumerateFiles("*", SearchOption.AllDirectories).Any(file => file.Name != Stamp))
+            return;
+
+        FileFailure.TryOn(() => layout.Delete(recursive: true));
     }
 }

@@ -1,99 +1,118 @@
-using System.Security.Cryptography;
+using Assets.Core.Output;
 
 namespace Assets.Core.Caching;
 
 /// <summary>
-/// Results of costly steps on disk, named by what decides them. Shared by all projects of a user and safe under
-/// parallel builds: an entry is
-/// written beside its place and renamed into it, and is verified whenever it is read, so a damaged one counts as
-/// absent.
+/// Results of costly steps on disk, named by what decides them. It saves time and nothing else: no trouble with it ever
+/// fails a run. All projects of a user share it, and parallel builds may use it: an entry is written beside its place,
+/// renamed into it, and verified whenever it is read. One that is damaged counts as absent.
 /// </summary>
-internal sealed class ContentCache
+/// <param name="folders">
+/// Absolute paths in order of preference. A result is looked for in all, and stored in the first that takes it.
+/// </param>
+internal sealed class ContentCache(params IReadOnlyList<string> folders)
 {
-    // Changes when the layout of an entry does; old entries then age out unread.
-    private const string Layout = "v1";
-    private const int DigestLength = SHA256.HashSizeInBytes;
+    // Changes when the layout of an entry does. In v1 the digest did not cover the key, and an entry could be the
+    // result of other bytes than those its key names.
+    private const string Layout = "v2";
 
-    private readonly string folder;
+    /// <summary>The layouts of earlier versions, which nothing reads any more.</summary>
+    public static IReadOnlyList<string> EarlierLayouts { get; } = ["v1"];
 
-    private ContentCache(string folder) => this.folder = folder;
+    /// <summary>The folders, each with one folder for each layout.</summary>
+    public IReadOnlyList<string> Folders => folders;
 
-    /// <summary>Opens the cache in the first of these folders that can be written; the last one must be.</summary>
-    /// <param name="folders">Absolute paths in order of preference.</param>
-    public static ContentCache Open(params IReadOnlyList<string> folders)
+    /// <summary>The stored result, to be disposed; <see langword="null"/> when there is none.</summary>
+    public RentedBytes? TryRead(CacheKey key)
     {
-        foreach (var candidate in folders.SkipLast(1))
-        {
-            if (CanWrite(candidate))
-                return new ContentCache(Path.Combine(candidate, Layout));
-        }
-
-        return new ContentCache(Path.Combine(folders[^1], Layout));
+        RentedBytes? body = null;
+        return TryUse(key, file => (body = CacheEntry.Read(file, key)) is not null) ? body : null;
     }
 
-    /// <summary>The stored result, or <see langword="null"/>; to be disposed.</summary>
-    public RentedBytes? Read(CacheKey key)
-    {
-        var file = PathOf(key);
-        try
-        {
-            var entry = RentedBytes.Read(file);
-            if (
-                entry.Length >= DigestLength
-                && SHA256.HashData(entry.Span[DigestLength..]).AsSpan().SequenceEqual(entry.Span[..DigestLength])
-            )
+    /// <summary>Copies the stored result, block by block.</summary>
+    /// <param name="key">Names the result.</param>
+    /// <param name="destination">An empty file. It is empty again when there is no result.</param>
+    /// <exception cref="FileFailureException">The destination cannot be written.</exception>
+    public bool TryCopy(CacheKey key, OutputFile destination) =>
+        TryUse(
+            key,
+            file =>
             {
-                Touch(file);
-                return entry.Slice(DigestLength, entry.Length - DigestLength);
+                var isWhole = false;
+                try
+                {
+                    return isWhole = CacheEntry.Copy(file, key, destination);
+                }
+                finally
+                {
+                    if (!isWhole)
+                        destination.SetLength(0);
+                }
+            }
+        );
+
+    /// <summary>Stores a result.</summary>
+    /// <param name="key">Names the result.</param>
+    /// <param name="body">Opens the result's bytes; asked again for each folder that is tried.</param>
+    public void TryStore(CacheKey key, Func<Stream> body)
+    {
+        foreach (var folder in folders)
+        {
+            // On Windows an entry that another build reads cannot be replaced, and need not be.
+            var file = PathIn(folder, key);
+            if (FileFailure.TryOn(() => Store(folder, file, key, body)) || File.Exists(file))
+                return;
+        }
+    }
+
+    /// <inheritdoc cref="TryStore(CacheKey, Func{Stream})"/>
+    public void TryStore(CacheKey key, byte[] body) => TryStore(key, () => new MemoryStream(body));
+
+    /// <summary>The folder of this layout in a cache's folder.</summary>
+    public static string LayoutFolder(string folder) => Path.Combine(folder, Layout);
+
+    private bool TryUse(CacheKey key, Func<string, bool> use)
+    {
+        foreach (var file in folders.Select(folder => PathIn(folder, key)).Where(File.Exists))
+        {
+            var isWhole = false;
+            if (!FileFailure.TryOn(() => isWhole = use(file)))
+                continue;
+            if (isWhole)
+            {
+                NoteUse(file);
+                return true;
             }
 
-            entry.Dispose();
-            File.Delete(file);
-            return null;
+            FileFailure.TryOn(() => File.Delete(file));
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // Absent, being replaced by another build, or not ours to read: the step runs again.
-            return null;
-        }
+
+        return false;
     }
 
-    /// <summary>Stores a result, given in parts.</summary>
-    /// <exception cref="IOException">The disk is full, or the folder went away.</exception>
-    public void Write(CacheKey key, params ReadOnlySpan<ReadOnlyMemory<byte>> parts)
+    private static void Store(string folder, string file, CacheKey key, Func<Stream> body)
     {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var part in parts)
-            hash.AppendData(part.Span);
-        AtomicFile.Write(PathOf(key), [hash.GetHashAndReset(), .. parts]);
+        // What lies here becomes a part of sites, so no other user may write to it.
+        if (!OperatingSystem.IsWindows() && !Directory.Exists(folder))
+        {
+            Directory.CreateDirectory(
+                folder,
+                UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
+            );
+        }
+
+        using var bytes = body();
+        CacheEntry.Write(file, key, bytes);
     }
 
-    /// <summary>The cache's folder with its layout's version.</summary>
-    internal string Folder => folder;
-
-    private string PathOf(CacheKey key) => Path.Combine(folder, key.Value[..2], key.Value);
+    private static string PathIn(string folder, CacheKey key) =>
+        Path.Combine(LayoutFolder(folder), key.Value[..2], key.Value);
 
     /// <summary>Notes that an entry is in use, at most once a day: trimming goes by this time.</summary>
-    private static void Touch(string file)
-    {
-        if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > TimeSpan.FromDays(1))
-            File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
-    }
-
-    private static bool CanWrite(string folder)
-    {
-        try
+    private static void NoteUse(string file) =>
+        FileFailure.TryOn(() =>
         {
-            Directory.CreateDirectory(folder);
-            var probe = Path.Combine(folder, $"{Guid.NewGuid():n}.tmp");
-            File.WriteAllBytes(probe, []);
-            File.Delete(probe);
-            return true;
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            // A read-only home folder is ordinary in containers.
-            return false;
-        }
-    }
+            if (DateTime.UtcNow - File.GetLastWriteTimeUtc(file) > TimeSpan.FromDays(1))
+                File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+        });
 }

@@ -20,7 +20,16 @@ internal sealed class AssetCollector(PipelineOptions options)
     public (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(IEnumerable<SourceFile> files)
     {
         foreach (var file in files)
-            Add(file);
+        {
+            try
+            {
+                Add(file);
+            }
+            catch (Exception exception) when (FileFailure.In(exception) is { } failure)
+            {
+                diagnostics.Add(Catalog.Unreadable(file.File, failure.Message));
+            }
+        }
 
         var sorted = assets.Values.OrderBy(asset => asset.Path).ToList();
         FindCaseCollisions(sorted);
@@ -84,6 +93,7 @@ internal sealed class AssetCollector(PipelineOptions options)
             Source = source.Source,
             Length = content.Length,
             ModifiedTicks = content.LastWriteTimeUtc.Ticks,
+            CreatedTicks = content.CreationTimeUtc.Ticks,
             Policy = policy,
             ContentType =
                 policy.ContentType

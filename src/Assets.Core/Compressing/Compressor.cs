@@ -32,7 +32,7 @@ internal static class Compressor
 
     /// <summary>Tool and options: a cached result is good for as long as this stays.</summary>
     public static string Version(ContentCoding coding, int quality) =>
-        coding == ContentCoding.Brotli ? $"br {quality} 2" : $"gzip {GzipLevel} 2";
+        coding == ContentCoding.Brotli ? $"br {quality} 3" : $"gzip {GzipLevel} 3";
 
     /// <summary>Whether a file is of a kind and a size that may pay.</summary>
     public static bool IsWorthTrying(LogicalPath path, long length) => CompressibleTypes.Contains(path, length);
@@ -42,7 +42,9 @@ internal static class Compressor
     /// and 7 MB (73).
     /// </summary>
     public static long MemoryFor(long length, ContentCoding coding) =>
-        coding == ContentCoding.Brotli ? (10 << 20) + (16 * Math.Min(length, 1L << LargestWindow)) : 1 << 20;
+        coding == ContentCoding.Brotli
+            ? (5 << 20) + (32 * Math.Min(length, 150 << 10)) + (16 * Math.Min(length, 1L << LargestWindow))
+            : 1 << 20;
 
     /// <summary>Compresses bytes.</summary>
     /// <returns>The compressed bytes; null when they save less than 5 %.</returns>

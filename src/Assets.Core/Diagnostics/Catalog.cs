@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assets.Core.Minifying.Esbuild;
+using Assets.Core.Naming;
 using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Diagnostics;
@@ -146,13 +147,16 @@ internal static partial class Catalog
             new Place(file)
         );
 
-    /// <summary>A source file cannot be read.</summary>
-    public static Diagnostic Unreadable(string file, string reason) =>
+    /// <summary>A file cannot be read.</summary>
+    /// <param name="file">Absolute path; <see langword="null"/> when only <paramref name="reason"/> names it.</param>
+    /// <param name="reason">Why, as the operating system says it.</param>
+    public static Diagnostic Unreadable(string? file, string reason) =>
         new(
             "ASSETS104",
             Severity.Error,
-            $"cannot read the file: {reason}; make it readable or exclude it",
-            new Place(file)
+            $"A file cannot be read: {reason.TrimEnd('.')}. Correct its permissions, or leave it out with Ignore or "
+                + "AssetsIgnore",
+            file is null ? null : new Place(file)
         );
 
     /// <summary>The source of an <c>AssetCollect</c> item does not exist.</summary>
@@ -174,13 +178,13 @@ internal static partial class Catalog
             new Place(file)
         );
 
-    /// <summary>The output or the cache cannot be written.</summary>
-    public static Diagnostic CannotWrite(string folder, string reason) =>
+    /// <summary>A file of the output cannot be written.</summary>
+    public static Diagnostic CannotWrite(string file, string reason) =>
         new(
             "ASSETS107",
             Severity.Error,
-            $"cannot write below '{folder}' or in the cache: {reason.TrimEnd('.')}. What was published earlier "
-                + $"stays as it was; make room or give permission, and publish again"
+            $"'{file}' cannot be written: {reason.TrimEnd('.')}. The earlier publish was not changed. Free disk space "
+                + "or correct the permissions, and publish again"
         );
 
     /// <summary>A source file is not what it was when the run began.</summary>
@@ -189,7 +193,7 @@ internal static partial class Catalog
             SourceChangedCode,
             Severity.Error,
             "The file changed while it was being published, so its published name would not match its content. "
-                + "Publish again.",
+                + "Publish again",
             new Place(file)
         );
 
@@ -281,7 +285,7 @@ internal static partial class Catalog
         );
 
     /// <summary>A text asset is not UTF-8.</summary>
-    public static Diagnostic NotUtf8(string file, int offset) =>
+    public static Diagnostic NotUtf8(string file, long offset) =>
         new(
             "ASSETS203",
             Severity.Warning,
@@ -342,13 +346,43 @@ internal static partial class Catalog
             firstLink
         );
 
+    /// <summary>Assets are published under their plain names, because code knows these.</summary>
+    /// <param name="severity">How visible it is.</param>
+    /// <param name="names">The assets, all known to one file for one reason.</param>
+    public static Diagnostic KeptNames(Severity severity, IReadOnlyList<KeptName> names)
+    {
+        var (code, cause) = CauseOf(names[0]);
+        var isOne = names.Count == 1;
+        var listed = string.Join(", ", names.Take(ListedNames).Select(name => $"'{name.Path}'"));
+        var more = names.Count > ListedNames ? $" and {names.Count - ListedNames} more" : "";
+        return new(
+            code,
+            severity,
+            $"{listed}{more} {(isOne ? "keeps its plain name and is" : "keep their plain names and are")} revalidated, "
+                + $"because {cause}. To publish {(isOne ? "it" : "them")} with a fingerprint: "
+                + $"<AssetRule Include=\"{names[0].Path.Name}\" Match=\"{MatchOf(names)}\" Fingerprint=\"true\" />",
+            names[0].Place
+        );
+    }
+
+    /// <summary>Code knows more names than anyone reads.</summary>
+    /// <param name="names">The assets that are not shown, all for one reason.</param>
+    public static Diagnostic MoreKeptNames(IReadOnlyList<KeptName> names) =>
+        new(
+            CauseOf(names[0]).Code,
+            Severity.Notice,
+            $"{names.Count} more files keep their plain names for the same reason, known to "
+                + $"{names.DistinctBy(name => name.By).Count()} more files (a log of verbosity 'detailed' lists them)",
+            names[0].Place
+        );
+
     // 3xx: minifying and tools ----------------------------------------------------------------------------------------
 
     /// <summary>The minifier found a syntax error in a script.</summary>
     public static Diagnostic SyntaxError(Place place, string message) =>
         new("ASSETS301", Severity.Warning, $"{message}; the file is published unminified", place);
 
-    /// <summary>The minifier cannot read a stylesheet: it has an error, or CSS that is newer than the minifier.</summary>
+    /// <summary>The minifier cannot read a stylesheet: it has an error, or its CSS is newer.</summary>
     public static Diagnostic UnreadableStylesheet(Place place, string message) =>
         new(
             "ASSETS301",
@@ -362,9 +396,10 @@ internal static partial class Catalog
         new(
             "ASSETS302",
             Severity.Warning,
-            $"esbuild cannot be started from '{executable}': {reason.TrimEnd('.')}. NUglify minified the files instead. It "
-                + "removes white space and comments only, so scripts are larger. Restore the package again, set "
-                + $"AssetsEsbuildPath to an esbuild of version {EsbuildService.Version}, or set AssetsMinifier=nuglify."
+            $"esbuild cannot be started from '{executable}': {reason.TrimEnd('.')}. NUglify minified the files "
+                + "instead. It removes white space and comments only, so scripts are larger. Restore the package "
+                + $"again, set AssetsEsbuildPath to an esbuild of version {EsbuildService.Version}, or set "
+                + "AssetsMinifier=nuglify."
         );
 
     /// <summary>A JSON file is not valid JSON.</summary>
@@ -392,6 +427,46 @@ internal static partial class Catalog
     /// be stored.
     /// </summary>
     public static bool IsTransient(Diagnostic diagnostic) => diagnostic.Code is "ASSETS302" or "ASSETS304";
+
+    private const int ListedNames = 3;
+
+    private static (string Code, string Cause) CauseOf(KeptName name) =>
+        name.Reason switch
+        {
+            KeptNameReason.OwnName => ("ASSETS220", $"this script looks for its own URL by name ('{name.Written}')"),
+            KeptNameReason.DerivedName => (
+                "ASSETS220",
+                $"this script replaces '{name.Written}' at the end of its own URL to load other files"
+            ),
+            KeptNameReason.ComputedImport => (
+                "ASSETS221",
+                $"import({name.Written}) loads modules by names that are known only when it runs, and under a second "
+                    + "name a module would be a second module with a state of its own"
+            ),
+            KeptNameReason.ModuleInAttribute => (
+                "ASSETS221",
+                $"this attribute names the module ('{name.Written}') for a script to load, and under a second name a "
+                    + "module would be a second module with a state of its own"
+            ),
+            KeptNameReason.ServiceWorker => (
+                "ASSETS222",
+                $"this service worker stores files by name ('{name.Written}') and pages must ask for the same names "
+                    + "when they are offline. With AssetsPrecacheManifest the publish writes the list of published "
+                    + "names for a service worker to import"
+            ),
+            _ => ("ASSETS220", $"this script knows the name ('{name.Written}')"),
+        };
+
+    private static string MatchOf(IReadOnlyList<KeptName> names)
+    {
+        if (names.Count <= ListedNames)
+            return string.Join(';', names.Select(name => name.Path));
+
+        var folder = names[0].Path.Folder;
+        while (!names.All(name => name.Path.Value.StartsWith(folder, StringComparison.Ordinal)))
+            folder = folder[..(folder.TrimEnd('/').LastIndexOf('/') + 1)];
+        return folder + "**";
+    }
 
     private static string IgnoreRule(string name, string match) =>
         $"<AssetRule Include=\"{name}\" Match=\"{match}\" MissingReference=\"ignore\" />";

@@ -1,5 +1,4 @@
 using System.Security.Cryptography;
-using Assets.Core.Caching;
 using Assets.Core.Output;
 using Assets.Core.Preparing;
 using Assets.Core.References.Resolving;
@@ -14,16 +13,19 @@ namespace Assets.Core.Fingerprinting;
 /// hashed. The files of a cycle are hashed together, their own placeholders blank, so that a cycle has names at all and
 /// a change in one renames all.
 /// </summary>
-/// <param name="bodies">Gives each asset's bytes, placeholders still in them.</param>
+/// <param name="memory">Bounds what is in memory at once.</param>
 /// <param name="output">Takes the final bytes.</param>
 /// <param name="hiddenMaps">Takes source maps that are not served.</param>
-internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, OutputFolder hiddenMaps)
+internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, OutputFolder hiddenMaps)
 {
     private readonly Dictionary<LogicalPath, Fingerprint> fingerprints = [];
 
     /// <summary>Fingerprints and writes all assets.</summary>
     /// <returns>The assets, identity representation only, in the order given.</returns>
-    public IReadOnlyList<PublishedAsset> Run(IReadOnlyList<PreparedAsset> assets, CancellationToken cancellationToken)
+    public async Task<IReadOnlyList<PublishedAsset>> RunAsync(
+        IReadOnlyList<PreparedAsset> assets,
+        CancellationToken cancellationToken
+    )
     {
         var indexes = new Dictionary<LogicalPath, int>();
         for (var i = 0; i < assets.Count; i++)
@@ -31,27 +33,27 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
         var edges = assets.Select(asset => asset.Targets.Select(target => indexes[target]).ToArray()).ToArray();
 
         var published = new PublishedAsset[assets.Count];
-        var parallel = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = Environment.ProcessorCount,
-        };
         foreach (var level in ReferenceGraph.Levels(assets.Count, node => edges[node]))
         {
-            Parallel.ForEach(
-                level,
-                parallel,
-                component =>
-                {
-                    if (component.Length == 1 && !edges[component[0]].Contains(component[0]))
-                        published[component[0]] = Publish(assets[component[0]]);
-                    else
-                        PublishCycle(
-                            [.. component.Select(node => assets[node])],
-                            (member, asset) => published[component[member]] = asset
-                        );
-                }
-            );
+            await memory
+                .RunAsync(
+                    level,
+                    component => component.Max(node => MemoryFor(assets[node])),
+                    (component, _) =>
+                    {
+                        if (component.Length == 1 && !edges[component[0]].Contains(component[0]))
+                            published[component[0]] = Publish(assets[component[0]]);
+                        else
+                            PublishCycle(
+                                [.. component.Select(node => assets[node])],
+                                (member, asset) => published[component[member]] = asset
+                            );
+                        return default;
+                    },
+                    Environment.ProcessorCount,
+                    cancellationToken
+                )
+                .ConfigureAwait(false);
 
             foreach (var node in level.SelectMany(component => component))
                 fingerprints.Add(assets[node].Asset.Path, published[node].Fingerprint);
@@ -59,6 +61,10 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
 
         return published;
     }
+
+    private static long MemoryFor(PreparedAsset prepared) =>
+        (prepared.IsSource ? 0 : PreparedBodies.MemoryFor(prepared))
+        + (prepared.HiddenMap is { } map ? RentedBytes.MemoryFor(map.Length) : 0);
 
     private PublishedAsset Publish(PreparedAsset prepared)
     {
@@ -72,9 +78,9 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
                 prepared.Scanned.Sha384
             );
 
-        using var body = bodies.Load(prepared);
+        using var body = PreparedBodies.Load(prepared);
         Placeholder.Fill(body.Span, Filling(prepared, Known));
-        return Write(prepared, body.Memory, Fingerprint.Of(SHA256.HashData(body.Span)));
+        return Write(prepared, body.Memory);
     }
 
     private void PublishCycle(IReadOnlyList<PreparedAsset> members, Action<int, PublishedAsset> publish)
@@ -83,7 +89,7 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
         using var together = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var member in members)
         {
-            using var body = bodies.Load(member);
+            using var body = PreparedBodies.Load(member);
             Placeholder.Fill(body.Span, Filling(member, target => inside.Contains(target) ? Blank : Known(target)));
             together.AppendData(SHA256.HashData(body.Span));
         }
@@ -95,7 +101,7 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
         );
         for (var i = 0; i < members.Count; i++)
         {
-            using var body = bodies.Load(members[i]);
+            using var body = PreparedBodies.Load(members[i]);
             Placeholder.Fill(
                 body.Span,
                 Filling(
@@ -114,24 +120,19 @@ internal sealed class Fingerprinter(PreparedBodies bodies, OutputFolder output, 
     private static Dictionary<string, string> Filling(PreparedAsset prepared, Func<LogicalPath, string> value) =>
         prepared.Placeholders.ToDictionary(pair => pair.Value, pair => value(pair.Key), StringComparer.Ordinal);
 
-    private PublishedAsset Write(PreparedAsset prepared, ReadOnlyMemory<byte> body, Fingerprint fingerprint)
+    private PublishedAsset Write(PreparedAsset prepared, ReadOnlyMemory<byte> body, Fingerprint? ofMember = null)
     {
         // Named by content even where the published name is plain, so that writing never touches what an earlier run
         // produced.
+        var sha256 = SHA256.HashData(body.Span);
+        var fingerprint = ofMember ?? Fingerprint.Of(sha256);
         var file = output.Write(prepared.Asset.WithFingerprint(fingerprint.Value).Value, body);
-        return ToPublished(
-            prepared,
-            fingerprint,
-            file,
-            body.Length,
-            SHA256.HashData(body.Span),
-            SHA384.HashData(body.Span)
-        );
+        return ToPublished(prepared, fingerprint, file, body.Length, sha256, SHA384.HashData(body.Span));
     }
 
-    private string WriteHiddenMap(CacheKey key, LogicalPath url)
+    private string WriteHiddenMap(RunBody hidden, LogicalPath url)
     {
-        using var map = bodies.LoadMap(key);
+        using var map = RunBodies.Load(hidden);
 
         // Named by its own bytes: two sources can give the same script and different maps.
         return hiddenMaps.Write($"{Fingerprint.Of(SHA256.HashData(map.Span))}.map", map.Memory);

@@ -4,7 +4,7 @@ using System.Text.Json;
 
 namespace Assets.Core.Minifying;
 
-/// <summary>The <c>sourceMappingURL</c> comment at the end of a script or stylesheet, as esbuild understands it.</summary>
+/// <summary>The <c>sourceMappingURL</c> comment at the end of a file, as esbuild understands it.</summary>
 internal static class SourceMapComment
 {
     /// <summary>Whether the file carries its source map inside itself, as a data URL in its last comment.</summary>

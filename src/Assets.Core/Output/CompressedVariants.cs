@@ -1,6 +1,6 @@
-using System.Security.Cryptography;
 using Assets.Core.Caching;
 using Assets.Core.Compressing;
+using Assets.Core.Fingerprinting;
 using Assets.Manifest;
 
 namespace Assets.Core.Output;
@@ -9,9 +9,15 @@ namespace Assets.Core.Output;
 /// Adds the compressed representations to published assets: largest first over all cores, each result in the cache.
 /// </summary>
 /// <param name="options">The run's options.</param>
-/// <param name="cache">Keeps results by content, also the verdict that compressing does not pay.</param>
+/// <param name="cache">Keeps results by content, also the one that compressing does not pay.</param>
+/// <param name="memory">Bounds what is in memory at once.</param>
 /// <param name="output">Takes the files.</param>
-internal sealed class CompressedVariants(PipelineOptions options, ContentCache cache, OutputFolder output)
+internal sealed class CompressedVariants(
+    PipelineOptions options,
+    ContentCache cache,
+    MemoryBudget memory,
+    OutputFolder output
+)
 {
     /// <summary>Compresses all that is worth it.</summary>
     /// <returns>The assets in the order given, with their variants.</returns>
@@ -26,32 +32,25 @@ internal sealed class CompressedVariants(PipelineOptions options, ContentCache c
             .Range(0, result.Length)
             .Where(i => IsWanted(result[i]))
             .OrderByDescending(i => result[i].Files[0].Length);
-        var parallel = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = Environment.ProcessorCount,
-        };
-        var memory = new ByteBudget(MemoryFor(Environment.ProcessorCount));
-        await Parallel
-            .ForEachAsync(
+        await memory
+            .RunAsync(
                 jobs,
-                parallel,
-                async (i, token) =>
+                i => MemoryFor(result[i].Files[0].Length),
+                (i, token) =>
                 {
-                    using var share = await memory
-                        .TakeAsync(Compressor.MemoryFor(result[i].Files[0].Length, ContentCoding.Brotli), token)
-                        .ConfigureAwait(false);
                     result[i] = Compress(result[i], token);
                     step();
-                }
+                    return default;
+                },
+                Environment.ProcessorCount,
+                cancellationToken
             )
             .ConfigureAwait(false);
         return result;
     }
 
-    // Two of the largest windows for two processors (148 MB), and never less; ordinary files take a tenth of that and
-    // never wait.
-    private static long MemoryFor(int processors) => (100L + (25L * Math.Max(processors, 2))) << 20;
+    private static long MemoryFor(long length) =>
+        Compressor.MemoryFor(length, ContentCoding.Brotli) + OutputFile.MemoryFor(length);
 
     /// <summary>How many assets <see cref="RunAsync"/> would look at.</summary>
     public int Count(IReadOnlyList<PublishedAsset> assets) => assets.Count(IsWanted);
@@ -63,21 +62,13 @@ internal sealed class CompressedVariants(PipelineOptions options, ContentCache c
     private PublishedAsset Compress(PublishedAsset published, CancellationToken cancellationToken)
     {
         var identity = published.Files[0];
-        var quality = CompressionQuality.Of(published.Asset.Path, options.BrotliQuality);
         var variants = new List<PublishedFile>();
         foreach (var coding in new[] { ContentCoding.Brotli, ContentCoding.Gzip })
         {
-            using var compressed = Compressed(identity, coding, quality, cancellationToken);
-
             // What brotli cannot make smaller, gzip cannot either.
-            if (compressed.Length == 0)
+            if (Compress(published, coding, cancellationToken) is not { } variant)
                 break;
-
-            // Another quality makes other bytes of the same identity, for a run that may be at work now.
-            var identityName = published.Asset.WithFingerprint(published.Fingerprint.Value).Value;
-            var name = $"{identityName}.{quality}{coding.Suffix()}";
-            var digest = Convert.ToBase64String(SHA256.HashData(compressed.Span));
-            variants.Add(new PublishedFile(coding, output.Write(name, compressed.Memory), compressed.Length, digest));
+            variants.Add(variant);
         }
 
         return published with
@@ -86,33 +77,34 @@ internal sealed class CompressedVariants(PipelineOptions options, ContentCache c
         };
     }
 
-    /// <summary>The compressed bytes, to be disposed; empty when they do not pay.</summary>
-    private RentedBytes Compressed(
-        PublishedFile identity,
-        ContentCoding coding,
-        int quality,
-        CancellationToken cancellationToken
-    )
+    /// <summary>The compressed representation; <see langword="null"/> when it does not pay.</summary>
+    private PublishedFile? Compress(PublishedAsset published, ContentCoding coding, CancellationToken cancellationToken)
     {
+        var identity = published.Files[0];
+        var quality = CompressionQuality.Of(published.Path, options.BrotliQuality);
         var key = CacheKey.Of(Compressor.Version(coding, quality), identity.Digest);
-        if (cache.Read(key) is { } stored)
-            return stored;
+        using var file = output.Create(identity.Length);
+        var isStored = cache.TryCopy(key, file);
+        if (!isStored)
+        {
+            using var source = new SourceSnapshot(identity.File, Convert.FromBase64String(identity.Digest));
+            if (!Compressor.Compress(source, identity.Length, file, coding, quality, cancellationToken))
+                file.SetLength(0);
+            source.ReadToEnd();
+        }
 
-        using var input = new FileStream(
-            identity.File,
-            FileMode.Open,
-            FileAccess.Read,
-            FileShare.Read,
-            bufferSize: 0,
-            FileOptions.SequentialScan
-        );
+        PublishedFile? variant = null;
+        if (file.Length > 0)
+        {
+            // Named by its own bytes, not by those of the identity: a run with another quality makes others.
+            var (path, sha256) = file.Complete(digest =>
+                published.Asset.WithFingerprint(Fingerprint.Of(digest).Value).Value + coding.Suffix()
+            );
+            variant = new PublishedFile(coding, path, file.Length, Convert.ToBase64String(sha256));
+        }
 
-        // The compressor gives up as soon as the result is no smaller than the input, at most one block late.
-        var room = RentedBytes.Of((int)Math.Min(Array.MaxLength, identity.Length + Compressor.BlockSize));
-        using var output = room.AsStream();
-        var pays = Compressor.Compress(input, identity.Length, output, coding, quality, cancellationToken);
-        var compressed = room.Slice(0, pays ? (int)output.Position : 0);
-        cache.Write(key, [compressed.Memory]);
-        return compressed;
+        if (!isStored)
+            cache.TryStore(key, file.OpenComplete);
+        return variant;
     }
 }

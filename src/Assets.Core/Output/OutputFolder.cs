@@ -16,11 +16,29 @@ internal sealed class OutputFolder(string root)
     /// <param name="name">Path below the folder, unique for its content.</param>
     /// <param name="body">The file's bytes.</param>
     /// <returns>The file's absolute path.</returns>
+    /// <exception cref="FileFailureException">It cannot be written.</exception>
     public string Write(string name, ReadOnlyMemory<byte> body)
     {
-        var file = Path.Combine(root, name.Replace('/', Path.DirectorySeparatorChar));
-        if (AtomicFile.WriteIfDifferent(file, body))
-            Interlocked.Increment(ref changed);
+        var file = PathOf(name);
+        Count(AtomicFile.WriteIfDifferent(file, body));
         return file;
+    }
+
+    /// <summary>Begins a file that is written block by block.</summary>
+    /// <param name="expected">About how long it gets.</param>
+    public OutputFile Create(long expected) => new(this, expected);
+
+    /// <summary>Absolute path of the folder.</summary>
+    internal string Root => root;
+
+    /// <summary>Absolute path of a file.</summary>
+    /// <param name="name">Path below the folder.</param>
+    internal string PathOf(string name) => Path.Combine(root, name.Replace('/', Path.DirectorySeparatorChar));
+
+    /// <summary>Counts a file that was written.</summary>
+    internal void Count(bool isChanged)
+    {
+        if (isChanged)
+            Interlocked.Increment(ref changed);
     }
 }

@@ -5,6 +5,7 @@ using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
+using Assets.Core.Naming;
 using Assets.Core.References;
 using Assets.Core.References.Resolving;
 using Assets.Web;
@@ -15,10 +16,26 @@ namespace Assets.Core.Preparing;
 /// Puts placeholders into references and minifies, each asset on its own and each result in the cache.
 /// </summary>
 /// <param name="options">The run's options.</param>
-/// <param name="cache">Keeps the minifier's results.</param>
+/// <param name="names">Decides which names carry fingerprints.</param>
+/// <param name="cache">Keeps the minifier's results for later runs.</param>
+/// <param name="bodies">Keeps them for this run.</param>
+/// <param name="memory">Bounds what is in memory at once.</param>
 /// <param name="minifiers">The minifiers of the run.</param>
-internal sealed class AssetPreparation(PipelineOptions options, ContentCache cache, Minifiers minifiers)
+internal sealed class AssetPreparation(
+    PipelineOptions options,
+    PublishedNames names,
+    ContentCache cache,
+    RunBodies bodies,
+    MemoryBudget memory,
+    Minifiers minifiers
+)
 {
+    // The source, the source with placeholders, what is sent to the minifier, and its answer.
+    private const int BodiesAtOnce = 4;
+
+    // No tool takes what does not fit into one array, and scripts of this size are data.
+    private const long LargestToMinify = 1 << 30;
+
     // Changes when the same input would be stored as another result.
     private const string Step = "minify 3";
 
@@ -47,21 +64,17 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
             .ToDictionary();
 
         var prepared = new PreparedAsset[assets.Count];
-        var parallel = new ParallelOptions
-        {
-            CancellationToken = cancellationToken,
-            MaxDegreeOfParallelism = Environment.ProcessorCount + 1,
-        };
-        await Parallel
-            .ForAsync(
-                0,
-                assets.Count,
-                parallel,
+        await memory
+            .RunAsync(
+                Enumerable.Range(0, assets.Count),
+                i => IsPublishedAsItIs(assets[i]) ? 0 : BodiesAtOnce * RentedBytes.MemoryFor(assets[i].Asset.Length),
                 async (i, token) =>
                 {
                     prepared[i] = await PrepareAsync(assets[i], token).ConfigureAwait(false);
                     step();
-                }
+                },
+                Environment.ProcessorCount + 1,
+                cancellationToken
             )
             .ConfigureAwait(false);
 
@@ -87,11 +100,11 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
             Placeholders = new Dictionary<LogicalPath, string>(),
             Body = SourceBody.Instance,
         };
-        var minifies = Minifies(scanned);
-        var references = RewrittenReferences(scanned);
-        if (!minifies && references.All(reference => reference.Resolution.Kind == ResolutionKind.Foreign))
+        if (IsPublishedAsItIs(scanned))
             return prepared;
 
+        var minifies = Minifies(scanned);
+        var references = RewrittenReferences(scanned);
         using var source = PreparedBodies.ReadSource(scanned);
         var ownMap = minifies ? MapToMake(scanned) : null;
         var linkedMap =
@@ -120,6 +133,10 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         return prepared;
     }
 
+    private bool IsPublishedAsItIs(ScannedAsset scanned) =>
+        !Minifies(scanned)
+        && RewrittenReferences(scanned).All(reference => reference.Resolution.Kind == ResolutionKind.Foreign);
+
     /// <summary>What gets a new name in the file itself; the import map takes care of the rest.</summary>
     private IReadOnlyList<ResolvedReference> RewrittenReferences(ScannedAsset scanned) =>
         options.JavaScriptModules == JavaScriptModules.Rewrite
@@ -132,13 +149,14 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
             ? scannedByPath.GetValueOrDefault(target.Path)
             : null;
 
-    private bool IsFingerprinted(Asset asset) => asset.Policy.Over(options.Defaults).Fingerprint == true;
+    private bool IsFingerprinted(Asset asset) => names.CarryFingerprint(asset);
 
     /// <summary>
     /// A file is minified when it is text we know, the policy wants it, and its source map, if it has one, is its own.
     /// </summary>
     private bool Minifies(ScannedAsset scanned) =>
         scanned.IsUtf8
+        && scanned.Asset.Length <= LargestToMinify
         && MinifiersOf(scanned.Asset).Count > 0
         && (scanned.SourceMap is null || OwnMap(scanned) is not null);
 
@@ -167,26 +185,28 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         CancellationToken cancellationToken
     )
     {
-        var asset = prepared.Asset;
         var map = OwnMap(prepared.Scanned);
-        var (key, kept, hasMap) = await MinifiedAsync(prepared, text, map, cancellationToken).ConfigureAwait(false);
-        if (kept)
+        var result = await FirstResultAsync(prepared, text, map, cancellationToken).ConfigureAwait(false);
+        if (result.Text is not { } minified)
             return prepared;
-        if (!hasMap)
-            return prepared with { Body = new MinifiedBody(key, "") };
+        if (result.Map is not { } newMap)
+            return prepared with { Body = new MinifiedBody(minified, "") };
         if (text.OwnMap is { } own)
-            return WithOwnMap(prepared, own, key);
+            return WithOwnMap(prepared, own, minified, newMap);
 
         var reference = prepared.Scanned.SourceMap!.Value;
-        maps[map!.Asset.Path] = new MinifiedMapBody(key);
+        maps[map!.Asset.Path] = new MinifiedMapBody(newMap);
         return prepared with
         {
-            Body = new MinifiedBody(key, SourceMapComment(prepared, reference.Reference.Specifier, reference.Target!)),
+            Body = new MinifiedBody(
+                minified,
+                SourceMapComment(prepared, reference.Reference.Specifier, reference.Target!)
+            ),
         };
     }
 
     /// <summary>The result of the first minifier that can be run, from the cache where it is there.</summary>
-    private async Task<(CacheKey Key, bool Kept, bool HasMap)> MinifiedAsync(
+    private async Task<MinifiedResult> FirstResultAsync(
         PreparedAsset prepared,
         MinifierText text,
         ScannedAsset? map,
@@ -194,38 +214,30 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
     )
     {
         var asset = prepared.Asset;
-        CacheKey key = default;
         foreach (var minifier in MinifiersOf(asset))
         {
-            key = CacheKey.Of(
+            var key = CacheKey.Of(
                 Step,
                 minifier.Version,
                 asset.Path.Extension,
-                asset.Path.Name.Contains(".min.", StringComparison.OrdinalIgnoreCase) ? "min" : "",
                 Convert.ToHexString(SHA256.HashData(text.Substituted.Span)),
                 map is null ? "" : Convert.ToHexString(map.Sha256),
                 text.OwnMap is null ? "" : $"{asset.Path.Name} {Convert.ToHexString(prepared.Scanned.Sha256)}"
             );
-            using var stored = MinifiedEntry.Read(cache, key);
-            if (stored is not null)
-            {
-                Note(asset, stored.DiagnosticsFor(asset.File));
-                return (key, stored.Kept, stored.HasMap);
-            }
-
-            var (outcome, hasMap) = await RunMinifierAsync(minifier, key, prepared, text, map, cancellationToken)
-                .ConfigureAwait(false);
-            if (outcome != MinifyOutcome.Unavailable)
-                return (key, outcome != MinifyOutcome.Minified, hasMap);
+            var result =
+                TryReadStored(key, asset)
+                ?? await RunMinifierAsync(minifier, key, prepared, text, map, cancellationToken).ConfigureAwait(false);
+            if (result is not null)
+                return result;
         }
 
-        return (key, Kept: true, HasMap: false);
+        return MinifiedResult.Kept;
     }
 
-    private PreparedAsset WithOwnMap(PreparedAsset prepared, Asset map, CacheKey key)
+    private PreparedAsset WithOwnMap(PreparedAsset prepared, Asset map, RunBody minified, RunBody newMap)
     {
         if (options.SourceMaps == SourceMaps.Hidden)
-            return prepared with { Body = new MinifiedBody(key, ""), HiddenMap = key };
+            return prepared with { Body = new MinifiedBody(minified, ""), HiddenMap = newMap };
 
         made.Add(
             new PreparedAsset
@@ -233,16 +245,27 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
                 Scanned = new ScannedAsset(map, [], [], IsUtf8: true, []),
                 IsFingerprinted = IsFingerprinted(map),
                 Placeholders = new Dictionary<LogicalPath, string>(),
-                Body = new MinifiedMapBody(key),
+                Body = new MinifiedMapBody(newMap),
             }
         );
         return prepared with
         {
-            Body = new MinifiedBody(key, SourceMapComment(prepared, Uri.EscapeDataString(map.Path.Name), map)),
+            Body = new MinifiedBody(minified, SourceMapComment(prepared, Uri.EscapeDataString(map.Path.Name), map)),
         };
     }
 
-    private async Task<(MinifyOutcome Outcome, bool HasMap)> RunMinifierAsync(
+    private MinifiedResult? TryReadStored(CacheKey key, Asset asset)
+    {
+        using var stored = MinifiedEntry.TryRead(cache, key);
+        if (stored is null)
+            return null;
+
+        Note(asset, stored.DiagnosticsFor(asset.File));
+        return stored.Kept ? MinifiedResult.Kept : Keep(stored.Body, stored.Map);
+    }
+
+    /// <summary>The result of one minifier; null when it cannot be run.</summary>
+    private async Task<MinifiedResult?> RunMinifierAsync(
         Minifier minifier,
         CacheKey key,
         PreparedAsset prepared,
@@ -262,23 +285,23 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
             WithMap = text.OwnMap is not null,
         };
         var result = await minifier.MinifyAsync(input, cancellationToken).ConfigureAwait(false);
+        if (result.Outcome == MinifyOutcome.Unavailable)
+            return null;
+
         Note(asset, result.Diagnostics);
         var isMinified = result.Outcome == MinifyOutcome.Minified;
+        var body = isMinified ? result.Body : default;
         var newMap =
             text.OwnMap is not null && isMinified && !result.Map.IsEmpty
                 ? OwnSourceMap.Of(result.Map.Span, text.Source.Span, text.Edits)
                 : result.Map;
         if (result.IsRepeatable)
-            MinifiedEntry.Write(
-                cache,
-                key,
-                !isMinified,
-                result.Diagnostics,
-                isMinified ? result.Body : default,
-                newMap
-            );
-        return (result.Outcome, !newMap.IsEmpty);
+            MinifiedEntry.TryStore(cache, key, !isMinified, result.Diagnostics, body.Span, newMap.Span);
+        return isMinified ? Keep(body.Span, newMap.Span) : MinifiedResult.Kept;
     }
+
+    private MinifiedResult Keep(ReadOnlySpan<byte> text, ReadOnlySpan<byte> map) =>
+        new(bodies.Put(text), map.IsEmpty ? null : bodies.Put(map));
 
     private void Note(Asset asset, IReadOnlyList<Diagnostic> about)
     {
@@ -305,4 +328,12 @@ internal sealed class AssetPreparation(PipelineOptions options, ContentCache cac
         RentedBytes Substituted,
         Asset? OwnMap
     );
+
+    /// <summary>What the minifier made of a file.</summary>
+    /// <param name="Text">The minified text; <see langword="null"/> when the file stays as it is.</param>
+    /// <param name="Map">Its source map, if it has one.</param>
+    private sealed record MinifiedResult(RunBody? Text, RunBody? Map)
+    {
+        public static MinifiedResult Kept { get; } = new(null, null);
+    }
 }

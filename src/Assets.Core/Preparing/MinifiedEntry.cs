@@ -6,7 +6,7 @@ using Assets.Core.Diagnostics;
 namespace Assets.Core.Preparing;
 
 /// <summary>
-/// What the cache keeps of a minifier's run: its verdict, what it had to say, and its output.
+/// A minifier's run as the cache keeps it: its decision, its diagnostics, and its output.
 /// Layout: kept (1 byte), length of diagnostics (4), length of body (4), diagnostics as JSON, body, map.
 /// </summary>
 internal sealed class MinifiedEntry : IDisposable
@@ -24,29 +24,31 @@ internal sealed class MinifiedEntry : IDisposable
         bodyStart = Head + diagnostics;
         bodyLength = BinaryPrimitives.ReadInt32LittleEndian(bytes.Span[5..]);
         Kept = bytes.Span[0] == 1;
-        HasMap = bytes.Length > bodyStart + bodyLength;
         Diagnostics = JsonSerializer.Deserialize<List<Diagnostic>>(bytes.Span.Slice(Head, diagnostics)) ?? [];
     }
 
     /// <summary>Whether the asset stays as it was, so that there is no output.</summary>
     public bool Kept { get; }
 
-    /// <summary>Whether the output has a source map.</summary>
-    public bool HasMap { get; }
+    /// <summary>The output.</summary>
+    public ReadOnlySpan<byte> Body => bytes.Span.Slice(bodyStart, bodyLength);
+
+    /// <summary>The output's source map; empty when there is none.</summary>
+    public ReadOnlySpan<byte> Map => bytes.Span[(bodyStart + bodyLength)..];
 
     /// <summary>
-    /// What the minifier had to say; files are left out, since the cache is shared between checkouts.
+    /// What the minifier reported. Files are left out, since the cache is shared between checkouts.
     /// </summary>
     private IReadOnlyList<Diagnostic> Diagnostics { get; }
 
     /// <summary>Stores a run.</summary>
-    public static void Write(
+    public static void TryStore(
         ContentCache cache,
         CacheKey key,
         bool kept,
         IReadOnlyList<Diagnostic> diagnostics,
-        ReadOnlyMemory<byte> body,
-        ReadOnlyMemory<byte> map
+        ReadOnlySpan<byte> body,
+        ReadOnlySpan<byte> map
     )
     {
         var text = JsonSerializer.SerializeToUtf8Bytes(
@@ -57,16 +59,35 @@ internal sealed class MinifiedEntry : IDisposable
                 }
             )
         );
-        var head = new byte[Head];
-        head[0] = kept ? (byte)1 : (byte)0;
-        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(1), text.Length);
-        BinaryPrimitives.WriteInt32LittleEndian(head.AsSpan(5), body.Length);
-        cache.Write(key, [head, text, body, map]);
+        using var entry = RentedBytes.Of(Head + text.Length + body.Length + map.Length);
+        entry.Span[0] = kept ? (byte)1 : (byte)0;
+        BinaryPrimitives.WriteInt32LittleEndian(entry.Span[1..], text.Length);
+        BinaryPrimitives.WriteInt32LittleEndian(entry.Span[5..], body.Length);
+        text.CopyTo(entry.Span[Head..]);
+        body.CopyTo(entry.Span[(Head + text.Length)..]);
+        map.CopyTo(entry.Span[(Head + text.Length + body.Length)..]);
+        cache.TryStore(key, () => entry.AsStream(entry.Length));
     }
 
     /// <summary>A stored run, to be disposed; <see langword="null"/> when there is none.</summary>
-    public static MinifiedEntry? Read(ContentCache cache, CacheKey key) =>
-        cache.Read(key) is { } bytes ? new MinifiedEntry(bytes) : null;
+    public static MinifiedEntry? TryRead(ContentCache cache, CacheKey key)
+    {
+        if (cache.TryRead(key) is not { } bytes)
+            return null;
+
+        try
+        {
+            var entry = new MinifiedEntry(bytes);
+            _ = entry.Map;
+            return entry;
+        }
+        catch (Exception exception) when (exception is JsonException or ArgumentOutOfRangeException)
+        {
+            // Somebody else's bytes under our name: whoever may write the cache can make them.
+            bytes.Dispose();
+            return null;
+        }
+    }
 
     /// <summary>The diagnostics, naming this file again.</summary>
     public IReadOnlyList<Diagnostic> DiagnosticsFor(string file) =>
@@ -78,12 +99,6 @@ internal sealed class MinifiedEntry : IDisposable
                 }
             ),
         ];
-
-    /// <summary>The output; the entry is used up by it.</summary>
-    public RentedBytes TakeBody() => bytes.Slice(bodyStart, bodyLength);
-
-    /// <summary>The output's source map; the entry is used up by it.</summary>
-    public RentedBytes TakeMap() => bytes.Slice(bodyStart + bodyLength, bytes.Length - bodyStart - bodyLength);
 
     /// <inheritdoc/>
     public void Dispose() => bytes.Dispose();

@@ -1,4 +1,3 @@
-using Assets.Core.Caching;
 using Assets.Core.References;
 
 namespace Assets.Core.Preparing;
@@ -18,11 +17,14 @@ internal sealed record PreparedAsset
     /// <summary>Where its bytes are.</summary>
     public required PreparedBody Body { get; init; }
 
-    /// <summary>The cache's entry that has a source map which is not to be published with the asset.</summary>
-    public CacheKey? HiddenMap { get; init; }
+    /// <summary>A source map that is not published with the asset.</summary>
+    public RunBody? HiddenMap { get; init; }
 
     /// <summary>The collected asset.</summary>
     public Asset Asset => Scanned.Asset;
+
+    /// <summary>What the site calls it.</summary>
+    public LogicalPath Path => Asset.Path;
 
     /// <summary>The fingerprinted assets it refers to.</summary>
     public IEnumerable<LogicalPath> Targets => Placeholders.Keys;
@@ -46,14 +48,14 @@ internal sealed record RewrittenBody : PreparedBody
     public static RewrittenBody Instance { get; } = new();
 }
 
-/// <summary>The minifier's output, in the cache.</summary>
-/// <param name="Key">The entry.</param>
+/// <summary>The minifier's output.</summary>
+/// <param name="Text">The minified text.</param>
 /// <param name="Trailer">What is appended: the comment that names the source map, which minifiers drop.</param>
-internal sealed record MinifiedBody(CacheKey Key, string Trailer) : PreparedBody;
+internal sealed record MinifiedBody(RunBody Text, string Trailer) : PreparedBody;
 
-/// <summary>The source map that belongs to a minified asset, in that asset's cache entry.</summary>
-/// <param name="Key">The entry of the asset that names the map.</param>
-internal sealed record MinifiedMapBody(CacheKey Key) : PreparedBody;
+/// <summary>The source map that the minifier made for another asset.</summary>
+/// <param name="Map">The map.</param>
+internal sealed record MinifiedMapBody(RunBody Map) : PreparedBody;
 
 /// <summary>
 /// The source map that belongs to an asset whose references were rewritten and which is not minified.

@@ -1,30 +1,38 @@
 using System.Security.Cryptography;
 using System.Text;
-using Assets.Core.Caching;
 using Assets.Core.References;
 using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Preparing;
 
 /// <summary>Loads prepared bytes, one asset at a time.</summary>
-/// <param name="cache">Holds the minifier's output.</param>
-internal sealed class PreparedBodies(ContentCache cache)
+internal static class PreparedBodies
 {
+    // A shifted map is decoded to UTF-16, split and built again.
+    private const int WorkOfShifting = 6;
+
     /// <summary>The asset's bytes with placeholders in them, to be disposed; the caller may change them.</summary>
-    /// <exception cref="IOException">The source changed under the run, or the cache's entry went away.</exception>
-    public RentedBytes Load(PreparedAsset prepared) =>
+    /// <exception cref="FileFailureException">The source cannot be read.</exception>
+    /// <exception cref="SourceChangedException">The source is another than the one that was scanned.</exception>
+    public static RentedBytes Load(PreparedAsset prepared) =>
         prepared.Body switch
         {
-            MinifiedBody minified => WithTrailer(Entry(minified.Key).TakeBody(), minified.Trailer),
-            MinifiedMapBody map => LoadMap(map.Key),
+            MinifiedBody minified => WithTrailer(RunBodies.Load(minified.Text), minified.Trailer),
+            MinifiedMapBody map => RunBodies.Load(map.Map),
             RewrittenBody => Rewritten(prepared),
             ShiftedMapBody shifted => ShiftedMap(prepared.Scanned, shifted.Owner.Scanned, shifted.Owner.Placeholders),
             _ => ReadSource(prepared.Scanned),
         };
 
-    /// <summary>The source map in an entry of the cache, to be disposed.</summary>
-    /// <exception cref="IOException">The cache's entry went away.</exception>
-    public RentedBytes LoadMap(CacheKey key) => Entry(key).TakeMap();
+    /// <summary>About how much memory <see cref="Load"/> takes, the result included.</summary>
+    public static long MemoryFor(PreparedAsset prepared) =>
+        prepared.Body switch
+        {
+            MinifiedBody minified => 2 * RentedBytes.MemoryFor(minified.Text.Length),
+            MinifiedMapBody map => RentedBytes.MemoryFor(map.Map.Length),
+            ShiftedMapBody shifted => (WorkOfShifting * prepared.Asset.Length) + shifted.Owner.Asset.Length,
+            _ => 2 * RentedBytes.MemoryFor(prepared.Asset.Length),
+        };
 
     /// <summary>A source's bytes, to be disposed, which must still be those that were scanned.</summary>
     public static RentedBytes ReadSource(ScannedAsset scanned)
@@ -54,9 +62,7 @@ internal sealed class PreparedBodies(ContentCache cache)
             return original;
 
         original.Dispose();
-        var result = RentedBytes.Of(shifted.Length);
-        shifted.CopyTo(result.Span);
-        return result;
+        return RentedBytes.Copy(shifted);
     }
 
     private static RentedBytes Rewritten(PreparedAsset prepared)
@@ -82,16 +88,4 @@ internal sealed class PreparedBodies(ContentCache cache)
             return result;
         }
     }
-
-    private MinifiedEntry Entry(CacheKey key) =>
-        MinifiedEntry.Read(cache, key)
-        ?? throw new IOException($"a result went away from the cache '{cache.Folder}' during the run; publish again");
-}
-
-/// <summary>A source file was edited while the run was at work on it.</summary>
-/// <param name="file">Absolute path of the file.</param>
-internal sealed class SourceChangedException(string file) : IOException
-{
-    /// <summary>Absolute path of the file.</summary>
-    public string File { get; } = file;
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
-using System.Text.Unicode;
 using Assets.Core.Diagnostics;
+using Assets.Core.Naming;
+using Assets.Core.References.JavaScript;
 using Assets.Core.References.Resolving;
 using Assets.Web;
 
@@ -11,39 +12,52 @@ namespace Assets.Core.References;
 /// that.
 /// </summary>
 /// <param name="resolver">Knows all assets.</param>
+/// <param name="names">Finds the names that code knows.</param>
 /// <param name="defaults">What holds where an asset's own policy leaves it open.</param>
-internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defaults)
+internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names, AssetPolicy defaults)
 {
+    private const int BlockSize = 64 << 10;
+
     /// <summary>Scans one asset. A file that cannot be read is a diagnostic and no result.</summary>
     public (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics) Scan(Asset asset)
     {
         try
         {
-            return IsText(asset) ? ScanText(asset) : (ScanBinary(asset), []);
+            return ReferenceScanner.LooksInto(asset.Path) ? ScanText(asset) : ScanBlocks(asset);
         }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        catch (Exception exception) when (FileFailure.In(exception) is { } failure)
         {
-            return (null, [Catalog.Unreadable(asset.File, exception.Message)]);
+            return (null, [Catalog.Unreadable(asset.File, failure.Message)]);
         }
     }
 
-    /// <summary>Text is read whole, since it is looked into; all else is streamed.</summary>
+    /// <summary>About how much memory <see cref="Scan"/> takes.</summary>
+    public static long MemoryFor(Asset asset) =>
+        ReferenceScanner.LooksInto(asset.Path) ? RentedBytes.MemoryFor(asset.Length) : BlockSize;
+
     private static bool IsText(Asset asset) =>
         FileKinds.Of(asset.Path.Name).IsText || asset.ContentType.StartsWith("text/", StringComparison.Ordinal);
 
-    private static ScannedAsset ScanBinary(Asset asset)
+    private static (ScannedAsset, IReadOnlyList<Diagnostic>) ScanBlocks(Asset asset)
     {
-        using var stream = new FileStream(asset.File, FileMode.Open, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        using var stream = FileContent.Open(asset.File);
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var sha384 = IncrementalHash.CreateHash(HashAlgorithmName.SHA384);
-        var buffer = new byte[64 * 1024];
-        while (stream.Read(buffer) is > 0 and var read)
+        var utf8 = IsText(asset) ? new Utf8Check() : null;
+        var buffer = new byte[(int)Math.Clamp(stream.Length, 1, BlockSize)];
+        while (FileContent.Read(stream, buffer) is > 0 and var read)
         {
             sha256.AppendData(buffer, 0, read);
             sha384.AppendData(buffer, 0, read);
+            utf8?.Add(buffer.AsSpan(0, read));
         }
 
-        return new ScannedAsset(asset, sha256.GetHashAndReset(), sha384.GetHashAndReset(), IsUtf8: false, []);
+        utf8?.End();
+        var isUtf8 = utf8 is { FirstInvalid: null };
+        return (
+            new ScannedAsset(asset, sha256.GetHashAndReset(), sha384.GetHashAndReset(), isUtf8, []),
+            NotUtf8(asset, utf8?.FirstInvalid)
+        );
     }
 
     private (ScannedAsset, IReadOnlyList<Diagnostic>) ScanText(Asset asset)
@@ -51,16 +65,11 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
         using var body = RentedBytes.Read(asset.File);
         ReadOnlySpan<byte> text = body.Span;
         var (digest, integrity) = (SHA256.HashData(text), SHA384.HashData(text));
-        if (!Utf8.IsValid(text))
-        {
-            var isOurs = FileKinds.Of(asset.Path.Name).Syntax != Syntax.None;
-            return (
-                new ScannedAsset(asset, digest, integrity, IsUtf8: false, []),
-                isOurs ? [Catalog.NotUtf8(asset.File, FirstInvalid(text))] : []
-            );
-        }
+        if (Utf8Check.FirstInvalidIn(text) is { } invalid)
+            return (new ScannedAsset(asset, digest, integrity, IsUtf8: false, []), NotUtf8(asset, invalid));
 
-        var found = ReferenceScanner.Find(asset.Path, text, out var isModule);
+        var literals = new List<JavaScriptLiteral>();
+        var found = ReferenceScanner.Find(asset.Path, text, out var isModule, literals);
         var references = new List<ResolvedReference>(found.Count);
         var unresolved = new List<UnresolvedReference>();
         var missing = asset.Policy.Over(defaults).MissingReference;
@@ -81,6 +90,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
             new ScannedAsset(asset, digest, integrity, IsUtf8: true, references)
             {
                 IsModule = isModule,
+                Names = names.Find(asset, text, isModule, references, literals),
                 Unresolved = unresolved,
             },
             []
@@ -107,20 +117,10 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
             _ => false,
         };
 
-    private static int FirstInvalid(ReadOnlySpan<byte> text)
-    {
-        Span<char> discard = stackalloc char[1024];
-        var at = 0;
-        while (at < text.Length)
-        {
-            var status = Utf8.ToUtf16(text[at..], discard, out var read, out _, replaceInvalidSequences: false);
-            at += read;
-            if (status == System.Buffers.OperationStatus.InvalidData || read == 0)
-                break;
-        }
-
-        return at;
-    }
+    private static IReadOnlyList<Diagnostic> NotUtf8(Asset asset, long? firstInvalid) =>
+        firstInvalid is { } offset && FileKinds.Of(asset.Path.Name).Syntax != Syntax.None
+            ? [Catalog.NotUtf8(asset.File, offset)]
+            : [];
 }
 
 /// <summary>What is known of a source after reading it once.</summary>
@@ -137,8 +137,14 @@ internal sealed record ScannedAsset(
     IReadOnlyList<ResolvedReference> References
 )
 {
+    /// <summary>What the site calls it.</summary>
+    public LogicalPath Path => Asset.Path;
+
     /// <summary>Whether it is a JavaScript module.</summary>
     public bool IsModule { get; init; }
+
+    /// <summary>The names of assets that the code in it knows.</summary>
+    public KnownNames Names { get; init; } = KnownNames.None;
 
     /// <summary>The references that name nothing and are to be reported.</summary>
     public IReadOnlyList<UnresolvedReference> Unresolved { get; init; } = [];

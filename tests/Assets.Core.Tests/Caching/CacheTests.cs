@@ -1,56 +1,123 @@
 using Assets.Core.Caching;
+using Assets.Core.Output;
 
 namespace Assets.Core.Tests.Caching;
 
 public sealed class CacheTests : IDisposable
 {
-    private readonly string folder = Directory.CreateTempSubdirectory("assets-cache-").FullName;
+    private static readonly CacheKey Key = CacheKey.Of("step", "input");
+    private readonly TemporaryFolder folder = new();
+    private readonly ContentCache cache;
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public CacheTests() => cache = new ContentCache(folder["cache"]);
+
+    public void Dispose() => folder.Dispose();
 
     [Fact]
     public void Keeps_a_result_by_key()
     {
-        var cache = ContentCache.Open(folder);
-        cache.Write(CacheKey.Of("step", "input"), ["result"u8.ToArray()]);
-        Assert.Equal(
-            "result"u8.ToArray(),
-            ContentCache.Open(folder).Read(CacheKey.Of("step", "input"))!.Span.ToArray()
-        );
-        Assert.Null(cache.Read(CacheKey.Of("step", "other input")));
+        cache.TryStore(Key, "result"u8.ToArray());
+        Assert.Equal("result", Read(new ContentCache(folder["cache"])));
+        Assert.Null(cache.TryRead(CacheKey.Of("step", "other input")));
     }
 
     [Fact]
     public void Keeps_an_empty_result()
     {
-        var cache = ContentCache.Open(folder);
-        cache.Write(CacheKey.Of("step"), []);
-        Assert.True(cache.Read(CacheKey.Of("step"))!.Span.IsEmpty);
+        cache.TryStore(Key, []);
+        Assert.Equal("", Read(cache));
     }
 
     [Fact]
-    public void Uses_the_next_folder_when_the_first_cannot_be_written()
+    public void Copies_a_result()
     {
-        var file = Path.Combine(folder, "a-file");
-        File.WriteAllText(file, "");
-        Assert.StartsWith(
-            Path.Combine(folder, "second"),
-            ContentCache.Open(Path.Combine(file, "cache"), Path.Combine(folder, "second")).Folder,
-            StringComparison.Ordinal
+        cache.TryStore(Key, new byte[1_000_000]);
+        using var file = new OutputFolder(folder["out"]).Create(1);
+        Assert.True(cache.TryCopy(Key, file));
+        Assert.Equal(1_000_000, file.Length);
+    }
+
+    [Fact]
+    public void Takes_a_damaged_result_for_absent_and_removes_it()
+    {
+        cache.TryStore(Key, new byte[1_000_000]);
+        var entry = Path.Combine(folder.Root, Assert.Single(folder.Files));
+        using (var stream = File.OpenWrite(entry))
+        {
+            stream.Position = 900_000;
+            stream.WriteByte(1);
+        }
+
+        using var file = new OutputFolder(folder["out"]).Create(1);
+        Assert.False(cache.TryCopy(Key, file));
+        Assert.Equal(0, file.Length);
+        Assert.False(File.Exists(entry));
+    }
+
+    [Fact]
+    public void Takes_a_result_under_another_key_for_damaged()
+    {
+        cache.TryStore(Key, "result"u8.ToArray());
+        var entry = Assert.Single(folder.Files);
+        var other = CacheKey.Of("step", "other input");
+        var place = folder[$"cache/v2/{other.Value[..2]}/{other.Value}"];
+        Directory.CreateDirectory(Path.GetDirectoryName(place)!);
+        File.Copy(folder[entry], place);
+        Assert.Null(cache.TryRead(other));
+        Assert.Equal("result", Read(cache));
+    }
+
+    [Fact]
+    public void Uses_the_next_folder_for_what_the_first_does_not_take()
+    {
+        File.WriteAllText(folder["file"], "");
+        var two = new ContentCache(folder["file/cache"], folder["second"]);
+        two.TryStore(Key, "result"u8.ToArray());
+        Assert.Equal("result", Read(two));
+        Assert.StartsWith("second/v2/", folder.Files.Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void Is_read_where_it_cannot_be_written()
+    {
+        cache.TryStore(Key, "result"u8.ToArray());
+        for (var i = 0; i < 256; i++)
+        {
+            if (!Directory.Exists(folder[$"cache/v2/{i:x2}"]))
+                File.WriteAllText(folder[$"cache/v2/{i:x2}"], "");
+        }
+
+        var two = new ContentCache(folder["cache"], folder["second"]);
+        var other = CacheKey.Of("step", "other input");
+        two.TryStore(other, "other"u8.ToArray());
+        Assert.Equal("result", Read(two));
+        Assert.NotNull(two.TryRead(other));
+        Assert.Null(cache.TryRead(other));
+    }
+
+    [Fact]
+    public void Does_nothing_where_no_folder_takes_anything()
+    {
+        File.WriteAllText(folder["file"], "");
+        var none = new ContentCache(folder["file/cache"]);
+        none.TryStore(Key, "result"u8.ToArray());
+        Assert.Null(none.TryRead(Key));
+    }
+
+    [Fact]
+    public void Is_closed_to_other_users()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no modes; a profile folder is closed by its ACL.");
+        cache.TryStore(Key, "result"u8.ToArray());
+        Assert.Equal(
+            UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute,
+            OperatingSystem.IsWindows() ? default : File.GetUnixFileMode(folder["cache"])
         );
     }
 
-    [Fact]
-    public void Trims_what_is_old_and_then_what_does_not_fit()
+    private static string? Read(ContentCache cache)
     {
-        var now = new DateTime(2026, 1, 31, 0, 0, 0, DateTimeKind.Utc);
-        foreach (var (name, age) in new[] { ("new", 1), ("middle", 5), ("old", 40) })
-        {
-            File.WriteAllBytes(Path.Combine(folder, name), new byte[100]);
-            File.SetLastWriteTimeUtc(Path.Combine(folder, name), now.AddDays(-age));
-        }
-
-        CacheTrimming.Trim(folder, now, TimeSpan.FromDays(30), 150);
-        Assert.Equal(["new"], Directory.GetFiles(folder).Select(Path.GetFileName));
+        using var body = cache.TryRead(Key);
+        return body is null ? null : System.Text.Encoding.UTF8.GetString(body.Span);
     }
 }

@@ -53,8 +53,14 @@ internal sealed class PipelineSite : IDisposable
     ) => new(name, Path.Combine(root, folder), basePath, [], [], AssetPolicy.Undecided, isOverride);
 
     public PipelineResult Run(params IEnumerable<SourceFile>[] more) =>
+        RunOnly([.. Source().Files(), .. more.SelectMany(files => files)]);
+
+    /// <summary>A run on a thread that has no test of its own.</summary>
+    public PipelineResult Run(CancellationToken cancellationToken) => RunOnly(Source().Files(), cancellationToken);
+
+    public PipelineResult RunOnly(IEnumerable<SourceFile> sources, CancellationToken? cancellationToken = null) =>
         new AssetPipeline(Options, new Progress<Progress>())
-            .RunAsync([.. Source().Files(), .. more.SelectMany(files => files)], TestContext.Current.CancellationToken)
+            .RunAsync(sources, cancellationToken ?? TestContext.Current.CancellationToken)
             .GetAwaiter()
             .GetResult();
 

@@ -3,7 +3,7 @@ using Assets.Core.References.Css;
 
 namespace Assets.Core.Minifying.NUglify;
 
-/// <summary>A stylesheet as the tokens that mean something, to see whether minifying has changed what it says.</summary>
+/// <summary>The tokens of a stylesheet that mean something, to find out whether minifying changed it.</summary>
 internal sealed class StylesheetTokens
 {
     private readonly List<StylesheetToken> tokens;

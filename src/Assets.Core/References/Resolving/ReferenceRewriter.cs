@@ -91,7 +91,11 @@ internal static class ReferenceRewriter
             .Slice(reference.Start, reference.Length)
             .SequenceEqual(Encoding.UTF8.GetBytes(reference.Specifier));
         var text = isVerbatim ? specifier : ReferenceText.Escape(reference, specifier);
-        return new TextEdit(reference.Start, reference.Length, Encoding.UTF8.GetBytes(text));
+        return new TextEdit(
+            reference.Start,
+            reference.Length,
+            Encoding.UTF8.GetBytes(reference.Before + text + reference.After)
+        );
     }
 
     /// <summary>

@@ -1,0 +1,129 @@
+using System.Security.Cryptography;
+using Assets.Core.Diagnostics;
+using Assets.Core.Naming;
+
+namespace Assets.Core.Caching;
+
+/// <summary>A run as it is stored.</summary>
+internal sealed record RunRecord(
+    string Options,
+    DateTime Started,
+    IReadOnlyList<InputRecord> Inputs,
+    IReadOnlyList<OutputRecord> Outputs,
+    IReadOnlyList<GeneratedRecord> Generated,
+    IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<KeptNameRecord> KeptNames,
+    string ManifestFile
+)
+{
+    /// <summary>The result it stands for; nothing has changed.</summary>
+    public PipelineResult? ToResult(IReadOnlyList<Asset> assets) =>
+        Outputs.Count == assets.Count
+            ? new PipelineResult(
+                [
+                    .. assets
+                        .Select((asset, i) => Outputs[i].ToPublished(asset))
+                        .Concat(Generated.Select(made => made.ToPublished()))
+                        .OrderBy(published => published.Asset.Path),
+                ],
+                Diagnostics,
+                ManifestFile,
+                Changed: 0
+            )
+            {
+                KeptNames = [.. KeptNames.Select(name => name.ToKeptName())],
+            }
+            : null;
+}
+
+/// <summary>A kept name as it is stored.</summary>
+internal sealed record KeptNameRecord(string Path, KeptNameReason Reason, string By, string Written, Place Place)
+{
+    public static KeptNameRecord Of(KeptName name) =>
+        new(name.Path.Value, name.Reason, name.By.Value, name.Written, name.Place);
+
+    public KeptName ToKeptName() => new(LogicalPath.Parse(Path), Reason, LogicalPath.Parse(By), Written, Place);
+}
+
+/// <summary>An input as it is stored.</summary>
+internal sealed record InputRecord(
+    string Description,
+    long Length,
+    long ModifiedTicks,
+    long CreatedTicks,
+    string Digest
+)
+{
+    public static InputRecord Of(Asset asset, byte[] digest) =>
+        new(Describe(asset), asset.Length, asset.ModifiedTicks, asset.CreatedTicks, Convert.ToHexString(digest));
+
+    /// <summary>Whether the same is done with a file of the same length.</summary>
+    public bool Describes(Asset asset) => Description == Describe(asset) && Length == asset.Length;
+
+    /// <summary>Whether the file has not been written or replaced, as far as its times tell.</summary>
+    public bool HasTimesOf(Asset asset) => ModifiedTicks == asset.ModifiedTicks && CreatedTicks == asset.CreatedTicks;
+
+    /// <summary>Whether the file has the same bytes. One that cannot be read has not.</summary>
+    public bool HasContentOf(Asset asset)
+    {
+        try
+        {
+            using var stream = FileContent.Open(asset.File);
+            return Convert.ToHexString(SHA256.HashData(stream)) == Digest;
+        }
+        catch (Exception exception) when (FileFailure.In(exception) is not null)
+        {
+            return false;
+        }
+    }
+
+    /// <summary>All that decides what is done with a file, beside its content.</summary>
+    private static string Describe(Asset asset) =>
+        $"{asset.Path}|{asset.File}|{asset.Policy}|{asset.ContentType}|{asset.FingerprintIndex}|"
+        + string.Join(',', asset.Aliases);
+}
+
+/// <summary>An output that has no input of its own, as it is stored.</summary>
+internal sealed record GeneratedRecord(string Path, AssetPolicy Policy, OutputRecord Output)
+{
+    public static GeneratedRecord Of(PublishedAsset published) =>
+        new(published.Asset.Path.Value, published.Asset.Policy, OutputRecord.Of(published));
+
+    public PublishedAsset ToPublished() => Output.ToPublished(Asset.Generated(LogicalPath.Parse(Path), Policy));
+}
+
+/// <summary>An output as it is stored.</summary>
+internal sealed record OutputRecord(
+    string Url,
+    string Fingerprint,
+    string ContentType,
+    string Integrity,
+    IReadOnlyList<PublishedFile> Files,
+    IReadOnlyList<string> Preload,
+    string? HiddenSourceMap
+)
+{
+    public static OutputRecord Of(PublishedAsset published) =>
+        new(
+            published.Url.Value,
+            published.Fingerprint.Value,
+            published.ContentType,
+            published.Integrity,
+            published.Files,
+            [.. published.Preload.Select(path => path.Value)],
+            published.HiddenSourceMap
+        );
+
+    public PublishedAsset ToPublished(Asset asset) =>
+        new()
+        {
+            Asset = asset,
+            Url = LogicalPath.Parse(Url),
+            Fingerprint = Fingerprinting.Fingerprint.Parse(Fingerprint),
+            ContentType = ContentType,
+            Integrity = Integrity,
+            Files = Files,
+            Preload = [.. Preload.Select(LogicalPath.Parse)],
+            HiddenSourceMap = HiddenSourceMap,
+        };
+}
