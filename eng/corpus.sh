@@ -1,9 +1,16 @@
 #!/usr/bin/env bash
 # bash eng/corpus.sh: publishes npm packages whole, as one site, and compares every file with the one it was made from.
-# Ends with 'N passed, N failed' and writes docs/corpus.md.
+# Ends with 'N passed, N failed' and writes docs/corpus.md. 'bash eng/corpus.sh nuglify' does the same with the other
+# minifier and writes docs/corpus-nuglify.md.
 set -euo pipefail
 cd "$(dirname "$0")/.."
 repository=$PWD
+minifier=${1:-esbuild}
+case $minifier in
+  esbuild) page=docs/corpus.md ;;
+  nuglify) page=docs/corpus-nuglify.md ;;
+  *) echo "usage: bash eng/corpus.sh [nuglify]" >&2; exit 2 ;;
+esac
 work=$repository/artifacts/corpus
 site=$work/site
 
@@ -31,6 +38,7 @@ cat > "$site/Site.csproj" <<XML
     <TargetFramework>net10.0</TargetFramework>
     <ImplicitUsings>enable</ImplicitUsings>
     <AssetsCacheDirectory>$work/cache</AssetsCacheDirectory>
+    <AssetsMinifier>$minifier</AssetsMinifier>
     <!-- What is checked does not depend on how hard it is compressed. -->
     <AssetsBrotliQuality>1</AssetsBrotliQuality>
   </PropertyGroup>
@@ -49,4 +57,4 @@ node --stack-size=4000 --max-old-space-size=6144 benchmarks/corpus/oracle.mjs "$
 
 dotnet publish "$site" -c Release -o "$work/out" -nodeReuse:false -p:UseSharedCompilation=false > "$work/publish.log" 2>&1 \
   || { tail -40 "$work/publish.log"; echo '0 passed, 1 failed'; exit 1; }
-node benchmarks/corpus/check.mjs "$site/wwwroot" "$work/out" "$work/publish.log" "$work/packages.json" "$work/oracle.json" docs/corpus.md
+node benchmarks/corpus/check.mjs "$site/wwwroot" "$work/out" "$work/publish.log" "$work/packages.json" "$work/oracle.json" "$page" "$minifier"

@@ -1,4 +1,4 @@
-// node check.mjs <source wwwroot> <publish folder> <publish log> <packages.json> <oracle.json> <report.md>
+// node check.mjs <source wwwroot> <publish folder> <publish log> <packages.json> <oracle.json> <report.md> <minifier>
 // Compares a published site with its source, file by file, and ends with 'N passed, N failed'.
 import { readFileSync, writeFileSync } from 'node:fs';
 import { Worker } from 'node:worker_threads';
@@ -6,7 +6,7 @@ import { explain } from './explanations.mjs';
 import { report } from './report.mjs';
 import { filesBelow } from './site.mjs';
 
-const [sourceFolder, publishFolder, log, packages, oracleFile, output] = process.argv.slice(2);
+const [sourceFolder, publishFolder, log, packages, oracleFile, output, minifier] = process.argv.slice(2);
 const oracle = JSON.parse(readFileSync(oracleFile, 'utf8'));
 const threads = 2;
 
@@ -32,7 +32,7 @@ for (const [judge, { files, differences }] of Object.entries(oracle)) {
   failures.push(...differences.map(({ path, lost, invented }) => ({ path, check: `${judge} finds the same references`, detail: lost ? `lost: ${lost}` : `invented: ${invented}` })));
 }
 
-const text = report({ packages: JSON.parse(readFileSync(packages, 'utf8')), checks, explained, failures, warnings: warningsByCode(), oracle });
+const text = report({ minifier, packages: JSON.parse(readFileSync(packages, 'utf8')), checks, explained, failures, warnings: warningsByCode(), oracle });
 writeFileSync(output, text);
 console.log(text);
 const passed = [...checks.values()].reduce((sum, row) => sum + row.passed + row.explained, 0);

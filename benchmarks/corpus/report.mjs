@@ -2,11 +2,14 @@
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((cells) => `| ${cells.join(' | ')} |`).join('\n');
 const escape = (text) => text.replaceAll('|', '\\|').replaceAll('\n', ' ');
 
-export function report({ packages, checks, explained, failures, warnings, oracle }) {
+export function report({ minifier, packages, checks, explained, failures, warnings, oracle }) {
   const sum = (rows, column) => rows.reduce((total, row) => total + row[column], 0);
-  return `# The corpus: npm packages published whole
+  const [title, command] = minifier === 'nuglify'
+    ? ['The corpus, minified by NUglify', 'bash eng/corpus.sh nuglify']
+    : ['The corpus: npm packages published whole', 'bash eng/corpus.sh'];
+  return `# ${title}
 
-\`bash eng/corpus.sh\` publishes ${packages.length} npm packages at pinned versions as one site
+\`${command}\` publishes ${packages.length} npm packages at pinned versions as one site
 (${sum(packages, 'files').toLocaleString('en')} files, ${Math.round(sum(packages, 'bytes') / 1e6)} MB) and compares every published file with the one it was made from.
 The judges are acorn, css-tree and esbuild, not this library's own scanners: they parse both files and list what each refers to.
 A reference that led to a file before must lead to the same file now, under its published name; one that led nowhere must stand as it was written.

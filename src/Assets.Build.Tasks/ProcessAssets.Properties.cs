@@ -11,8 +11,11 @@ namespace Assets.Build.Tasks;
 /// </summary>
 public sealed partial class ProcessAssets
 {
-    /// <summary>Whether JavaScript, CSS and JSON are minified.</summary>
+    /// <summary>How far JavaScript, CSS and JSON are minified.</summary>
     public string AssetsMinify { get; set; } = "";
+
+    /// <summary>What minifies JavaScript and CSS.</summary>
+    public string AssetsMinifier { get; set; } = "";
 
     /// <summary>Whether published names carry a fingerprint.</summary>
     public string AssetsFingerprint { get; set; } = "";
@@ -85,6 +88,7 @@ public sealed partial class ProcessAssets
             OutputDirectory = output,
             CacheDirectory =
                 AssetsCacheDirectory.Length > 0 ? FullPath(AssetsCacheDirectory) : Path.Combine(output, "cache"),
+            Minifier = read.OneOf(nameof(AssetsMinifier), AssetsMinifier, KeywordSets.Minifiers),
             EsbuildPath = FullPath(AssetsEsbuildPath),
             Rules = IsStandalone ? [.. rules, Standalone.Pages] : rules,
             ContentTypes = ContentTypeItems.Read(ContentTypeMappings, Project, Report),
@@ -92,7 +96,7 @@ public sealed partial class ProcessAssets
             Imports = ImportItems.Read(Imports, Project, Report),
             Ignore = Glob.ParseList(AssetsIgnore),
             Defaults = new AssetPolicy(
-                read.Flag(nameof(AssetsMinify), AssetsMinify, otherwise: true),
+                read.OneOf(nameof(AssetsMinify), AssetsMinify, KeywordSets.Minifications),
                 read.Flag(nameof(AssetsFingerprint), AssetsFingerprint, otherwise: true),
                 read.Flag(nameof(AssetsCompress), AssetsCompress, otherwise: true),
                 MissingReference: read.OneOf(
@@ -101,7 +105,7 @@ public sealed partial class ProcessAssets
                     KeywordSets.MissingReferences
                 )
             ),
-            BrotliQuality = read.Number(nameof(AssetsBrotliQuality), AssetsBrotliQuality, 0, 11, otherwise: 11),
+            BrotliQuality = read.Number(nameof(AssetsBrotliQuality), AssetsBrotliQuality, 0, 11, otherwise: 10),
             BaseUrl = read.Url(nameof(AssetsBaseUrl), AssetsBaseUrl),
             JavaScriptModules = read.OneOf(
                 nameof(AssetsJavaScriptModules),

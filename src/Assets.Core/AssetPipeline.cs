@@ -147,7 +147,14 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     {
         await using var esbuild = new EsbuildService(Esbuild());
         var counter = new ProgressCounter(progress, "prepared", scanned.Count);
-        return await new AssetPreparation(options, names, cache, bodies, memory, new Minifier(esbuild))
+        return await new AssetPreparation(
+            options,
+            names,
+            cache,
+            bodies,
+            memory,
+            new Minifiers(options.Minifier, esbuild)
+        )
             .RunAsync(scanned, counter.Step, cancellationToken)
             .ConfigureAwait(false);
     }

@@ -4,7 +4,7 @@ namespace Assets.Core;
 /// What is to be done with a file. <see langword="null"/> leaves the decision to what stands below: rule, source, the
 /// run's options.
 /// </summary>
-/// <param name="Minify">Whether it is minified.</param>
+/// <param name="Minify">How far it is minified.</param>
 /// <param name="Fingerprint">Whether its published name carries its fingerprint.</param>
 /// <param name="Compress">Whether compressed representations are made.</param>
 /// <param name="CacheControl">A <c>Cache-Control</c> value to serve it with.</param>
@@ -12,7 +12,7 @@ namespace Assets.Core;
 /// <param name="Precache">Whether the list for a service worker names it.</param>
 /// <param name="ContentType">The media type to serve it with.</param>
 internal sealed record AssetPolicy(
-    bool? Minify = null,
+    Minification? Minify = null,
     bool? Fingerprint = null,
     bool? Compress = null,
     string? CacheControl = null,

@@ -1,5 +1,6 @@
 using Assets.Core.Collecting;
 using Assets.Core.Importing;
+using Assets.Core.Minifying;
 using Assets.Core.Preparing;
 using Assets.Core.References.Resolving;
 using Assets.Web;
@@ -21,6 +22,9 @@ internal sealed record PipelineOptions
     /// <summary>The folder with one esbuild for each platform, or the path of one esbuild.</summary>
     public required string EsbuildPath { get; init; }
 
+    /// <summary>What minifies scripts and stylesheets.</summary>
+    public MinifierName Minifier { get; init; }
+
     /// <summary>Policies by logical path, in order.</summary>
     public IReadOnlyList<AssetRule> Rules { get; init; } = [];
 
@@ -35,7 +39,7 @@ internal sealed record PipelineOptions
 
     /// <summary>What is done with files for which neither rule nor source decides.</summary>
     public AssetPolicy Defaults { get; init; } =
-        new(Minify: true, Fingerprint: true, Compress: true, MissingReference: MissingReference.Warning);
+        new(Minify: Minification.Full, Fingerprint: true, Compress: true, MissingReference: MissingReference.Warning);
 
     /// <summary>
     /// About how many bytes of file bodies are in memory at once. The default lets one file take the largest window of
@@ -43,8 +47,8 @@ internal sealed record PipelineOptions
     /// </summary>
     public long MemoryBudget { get; init; } = 96 << 20;
 
-    /// <summary>Brotli's quality, 0 to 11.</summary>
-    public int BrotliQuality { get; init; } = 11;
+    /// <summary>Brotli's highest quality, 0 to 11.</summary>
+    public int BrotliQuality { get; init; } = 10;
 
     /// <summary>
     /// Absolute URL, without a trailing slash, that assets will be served under; <see langword="null"/> for the site

@@ -46,7 +46,7 @@ public sealed class PatternsOfRules
         );
 
     private static AssetRule Rule(string match, AssetPolicy? policy = null) =>
-        new("r", Glob.ParseList(match), policy ?? new(Minify: false));
+        new("r", Glob.ParseList(match), policy ?? new(Minify: Minification.None));
 
     private static List<string> Found(IReadOnlyList<AssetRule> rules, string ignore) =>
         [

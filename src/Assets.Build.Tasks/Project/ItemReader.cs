@@ -96,7 +96,7 @@ internal sealed class ItemReader(
     /// <summary>What an item decides for its files.</summary>
     public AssetPolicy Policy(ITaskItem item) =>
         new(
-            Flag(item, "Minify"),
+            OneOf(item, "Minify", KeywordSets.Minifications),
             Flag(item, "Fingerprint"),
             Flag(item, "Compress"),
             Checked(
@@ -105,7 +105,7 @@ internal sealed class ItemReader(
                 value => HeaderText.IsValid(value),
                 "a header's value in printable ASCII, such as max-age=600"
             ),
-            MissingReference(item),
+            OneOf(item, "MissingReference", KeywordSets.MissingReferences),
             Flag(item, "Precache"),
             Checked(
                 item,
@@ -115,13 +115,14 @@ internal sealed class ItemReader(
             )
         );
 
-    private MissingReference? MissingReference(ITaskItem item)
+    private T? OneOf<T>(ITaskItem item, string name, Keywords<T> words)
+        where T : struct
     {
-        if (Text(item, "MissingReference") is not { } text)
+        if (Text(item, name) is not { } text)
             return null;
-        if (KeywordSets.MissingReferences.TryParse(text, out var missing))
-            return missing;
-        Wrong(item, "MissingReference", text, KeywordSets.MissingReferences.ToString());
+        if (words.TryParse(text, out var value))
+            return value;
+        Wrong(item, name, text, words.ToString());
         return null;
     }
 

@@ -1,5 +1,6 @@
 using Assets.Core;
 using Assets.Core.Importing;
+using Assets.Core.Minifying;
 using Assets.Core.Preparing;
 
 namespace Assets.Build.Tasks.Project;
@@ -12,6 +13,20 @@ internal static class KeywordSets
         ("warning", MissingReference.Warning),
         ("error", MissingReference.Error),
         ("ignore", MissingReference.Ignore)
+    );
+
+    /// <summary>How far files are minified.</summary>
+    public static readonly Keywords<Minification> Minifications = new(
+        ("true", Minification.Full),
+        ("false", Minification.None),
+        ("whitespace", Minification.WhiteSpace)
+    );
+
+    /// <summary>What minifies scripts and stylesheets.</summary>
+    public static readonly Keywords<MinifierName> Minifiers = new(
+        ("esbuild", MinifierName.Esbuild),
+        ("nuglify", MinifierName.NUglify),
+        ("none", MinifierName.None)
     );
 
     /// <summary>How modules find one another.</summary>

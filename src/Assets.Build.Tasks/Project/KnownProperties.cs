@@ -25,6 +25,7 @@ internal static class KnownProperties
         "AssetsJavaScriptModules",
         "AssetsKeepOriginalNames",
         "AssetsKeepReleases",
+        "AssetsMinifier",
         "AssetsMinify",
         "AssetsMissingReference",
         "AssetsPrecacheManifest",

@@ -105,7 +105,8 @@ internal sealed class LastRun
         text.AppendLine(typeof(LastRun).Module.ModuleVersionId.ToString());
         text.AppendLine(
             $"{options.OutputDirectory}|{options.EsbuildPath}|{options.Defaults}|{options.BrotliQuality}|"
-                + $"{options.BaseUrl}|{options.PrecacheManifest}|{options.JavaScriptModules}|{options.SourceMaps}"
+                + $"{options.BaseUrl}|{options.PrecacheManifest}|{options.JavaScriptModules}|{options.SourceMaps}|"
+                + $"{options.Minifier}"
         );
         foreach (var import in options.Imports)
             text.AppendLine($"{import.Name} {import.Path}");

@@ -116,7 +116,7 @@ internal sealed class AssetCollector(PipelineOptions options)
         policy = policy.Over(ofSource);
         // Blazor's loader compares these files with hashes that it has.
         if (BlazorFiles.Contain(path.Value))
-            policy = policy.Over(AssetPolicy.Undecided with { Minify = false });
+            policy = policy.Over(AssetPolicy.Undecided with { Minify = Minification.None });
         return policy.Fingerprint is null && PlainNames.Contains(path) ? policy with { Fingerprint = false } : policy;
     }
 

@@ -96,26 +96,34 @@ internal static class Compressor
     {
         var window = Math.Clamp(BitOperations.Log2((ulong)Math.Max(length, 1)) + 1, SmallestWindow, LargestWindow);
         using var encoder = new BrotliEncoder(quality, window);
-        var block = new byte[BlockSize];
-        var compressed = new byte[BlockSize];
-        for (var isLast = false; !isLast; )
+        var block = ArrayPool<byte>.Shared.Rent(BlockSize);
+        var compressed = ArrayPool<byte>.Shared.Rent(BlockSize);
+        try
         {
-            cancellationToken.ThrowIfCancellationRequested();
-            ReadOnlySpan<byte> rest = block.AsSpan(
-                0,
-                input.ReadAtLeast(block, block.Length, throwOnEndOfStream: false)
-            );
-            isLast = rest.Length < block.Length;
-            OperationStatus status;
-            do
+            for (var isLast = false; !isLast; )
             {
-                status = encoder.Compress(rest, compressed, out var consumed, out var written, isLast);
-                rest = rest[consumed..];
-                output.Write(compressed, 0, written);
-                limit -= written;
-                if (limit < 0)
-                    return false;
-            } while (status == OperationStatus.DestinationTooSmall);
+                cancellationToken.ThrowIfCancellationRequested();
+                ReadOnlySpan<byte> rest = block.AsSpan(
+                    0,
+                    input.ReadAtLeast(block.AsSpan(0, BlockSize), BlockSize, throwOnEndOfStream: false)
+                );
+                isLast = rest.Length < BlockSize;
+                OperationStatus status;
+                do
+                {
+                    status = encoder.Compress(rest, compressed, out var consumed, out var written, isLast);
+                    rest = rest[consumed..];
+                    output.Write(compressed, 0, written);
+                    limit -= written;
+                    if (limit < 0)
+                        return false;
+                } while (status == OperationStatus.DestinationTooSmall);
+            }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
+            ArrayPool<byte>.Shared.Return(compressed);
         }
 
         return true;
@@ -123,23 +131,26 @@ internal static class Compressor
 
     private static bool Gzip(Stream input, Stream output, long limit, CancellationToken cancellationToken)
     {
-        using var part = new MemoryStream(BlockSize);
-        var block = new byte[BlockSize];
-        using (
-            var gzip = new GZipStream(
+        using var part = new MemoryStream();
+        var block = ArrayPool<byte>.Shared.Rent(BlockSize);
+        try
+        {
+            using var gzip = new GZipStream(
                 part,
                 new ZLibCompressionOptions { CompressionLevel = GzipLevel },
                 leaveOpen: true
-            )
-        )
-        {
-            for (int read; (read = input.ReadAtLeast(block, block.Length, throwOnEndOfStream: false)) > 0; )
+            );
+            for (int read; (read = input.ReadAtLeast(block, BlockSize, throwOnEndOfStream: false)) > 0; )
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 gzip.Write(block, 0, read);
                 if (!TryMove(part, output, ref limit))
                     return false;
             }
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(block);
         }
 
         return TryMove(part, output, ref limit);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Assets.Core.Minifying.Esbuild;
 using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Diagnostics;
@@ -346,18 +347,28 @@ internal static partial class Catalog
 
     // 3xx: minifying and tools ----------------------------------------------------------------------------------------
 
-    /// <summary>The minifier found a syntax error.</summary>
+    /// <summary>The minifier found a syntax error in a script.</summary>
     public static Diagnostic SyntaxError(Place place, string message) =>
         new("ASSETS301", Severity.Warning, $"{message}; the file is published unminified", place);
+
+    /// <summary>The minifier cannot read a stylesheet: it has an error, or its CSS is newer.</summary>
+    public static Diagnostic UnreadableStylesheet(Place place, string message) =>
+        new(
+            "ASSETS301",
+            Severity.Warning,
+            $"The stylesheet cannot be minified yet; it was published as written. esbuild stops here: {message}.",
+            place
+        );
 
     /// <summary>esbuild cannot be started.</summary>
     public static Diagnostic EsbuildUnavailable(string executable, string reason) =>
         new(
             "ASSETS302",
             Severity.Warning,
-            $"esbuild cannot be started from '{executable}': {reason.TrimEnd('.')}. JavaScript and CSS were published "
-                + "unminified. Restore the package again, set AssetsEsbuildPath to an esbuild of the same version, or "
-                + "set AssetsMinify=false."
+            $"esbuild cannot be started from '{executable}': {reason.TrimEnd('.')}. NUglify minified the files "
+                + "instead. It removes white space and comments only, so scripts are larger. Restore the package "
+                + $"again, set AssetsEsbuildPath to an esbuild of version {EsbuildService.Version}, or set "
+                + "AssetsMinifier=nuglify."
         );
 
     /// <summary>A JSON file is not valid JSON.</summary>

@@ -44,19 +44,25 @@ internal static class JsonMinifier
         return output.AsMemory(0, length);
     }
 
+    /// <summary>Whether a text is JSON.</summary>
+    public static bool IsJson(ReadOnlySpan<byte> text) => IsJson(text, Strict, out _);
+
     /// <summary>
     /// Whether a text that is not JSON is the dialect with comments, which its own readers accept; trailing commas
     /// alone do not make it one.
     /// </summary>
-    public static bool IsJsonWithComments(ReadOnlySpan<byte> text)
+    public static bool IsJsonWithComments(ReadOnlySpan<byte> text) =>
+        IsJson(text, WithComments, out var hasComment) && hasComment;
+
+    private static bool IsJson(ReadOnlySpan<byte> text, JsonReaderOptions dialect, out bool hasComment)
     {
-        var reader = new Utf8JsonReader(text, WithComments);
+        hasComment = false;
+        var reader = new Utf8JsonReader(text, dialect);
         try
         {
-            var hasComment = false;
             while (reader.Read())
                 hasComment |= reader.TokenType == JsonTokenType.Comment;
-            return hasComment;
+            return true;
         }
         catch (JsonException)
         {

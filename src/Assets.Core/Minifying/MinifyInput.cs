@@ -27,14 +27,14 @@ internal sealed record MinifyInput(LogicalPath Path, string SourceFile, ReadOnly
     public bool WithMap { get; init; }
 }
 
-/// <summary>What came of minifying a file.</summary>
+/// <summary>The result of minifying a file.</summary>
 /// <param name="Outcome">Whether the file is minified, and if not, why.</param>
-/// <param name="Body">What to publish: the minified text, or the input's body as it was.</param>
+/// <param name="Body">What to publish: the minified text, or the input's body unchanged.</param>
 internal sealed record MinifyResult(MinifyOutcome Outcome, ReadOnlyMemory<byte> Body)
 {
     /// <summary>
-    /// The source map of a minified body, as JSON; empty when there is none. The body no longer names any map:
-    /// the comment is the caller's to add, once it knows the map's final name.
+    /// The source map of a minified body, as JSON; empty when there is none. The body does not name it: the caller adds
+    /// the comment once the map's final name is known.
     /// </summary>
     public ReadOnlyMemory<byte> Map { get; init; }
 
@@ -42,10 +42,14 @@ internal sealed record MinifyResult(MinifyOutcome Outcome, ReadOnlyMemory<byte> 
     public IReadOnlyList<Diagnostics.Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>
-    /// Whether another run with the same input and the same <see cref="Minifier.Version"/> gives the same, so that a
-    /// cache may keep it.
+    /// Whether another run with the same input and the same <see cref="Minifier.Version"/> gives the same result, so
+    /// that a cache may keep it.
     /// </summary>
     public bool IsRepeatable => Outcome is not (MinifyOutcome.Failed or MinifyOutcome.Unavailable);
+
+    /// <summary>The file stays as it is.</summary>
+    public static MinifyResult Kept(MinifyInput input, params Diagnostics.Diagnostic[] diagnostics) =>
+        new(MinifyOutcome.Kept, input.Body) { Diagnostics = diagnostics };
 }
 
 /// <summary>Whether a file was minified.</summary>
@@ -55,15 +59,13 @@ internal enum MinifyOutcome
     Minified,
 
     /// <summary>
-    /// It is as it was: nothing to gain, not ours to touch, or an error in it, which the diagnostics then tell.
+    /// It is unchanged: nothing to gain, nothing this tool can do, or an error in it, which the diagnostics then name.
     /// </summary>
     Kept,
 
-    /// <summary>It is as it was because the tool failed on it; the diagnostics say how.</summary>
+    /// <summary>It is unchanged because the tool failed on it; the diagnostics give the reason.</summary>
     Failed,
 
-    /// <summary>
-    /// It is as it was because the tool cannot be run; <see cref="Minifier.Unavailable"/> says why, once for all files.
-    /// </summary>
+    /// <summary>It is unchanged because the tool cannot be run; <see cref="Minifiers.Unavailable"/> says why.</summary>
     Unavailable,
 }

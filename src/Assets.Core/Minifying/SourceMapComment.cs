@@ -1,22 +1,45 @@
 using System.Buffers.Text;
+using System.Text;
 using System.Text.Json;
-using Assets.Core.Minifying.Esbuild;
 
 namespace Assets.Core.Minifying;
 
-/// <summary>The <c>sourceMappingURL</c> comment at the end of a script or stylesheet, as esbuild reads it.</summary>
+/// <summary>The <c>sourceMappingURL</c> comment at the end of a file, as esbuild understands it.</summary>
 internal static class SourceMapComment
 {
     /// <summary>Whether the file carries its source map inside itself, as a data URL in its last comment.</summary>
-    /// <remarks>Bundlers contain such comments as string literals; only one that nothing follows is meant.</remarks>
-    public static bool IsInline(ReadOnlySpan<byte> body)
+    public static bool IsInline(ReadOnlySpan<byte> body) => InlineUrl(body).Length > 0;
+
+    /// <summary>The source map inside the file; null when there is none, empty when it cannot be read.</summary>
+    public static byte[]? Inline(ReadOnlySpan<byte> body)
+    {
+        var url = Encoding.UTF8.GetString(InlineUrl(body));
+        if (url.Length == 0)
+            return null;
+
+        var comma = url.IndexOf(',', StringComparison.Ordinal);
+        if (comma < 0)
+            return [];
+        if (!url.AsSpan(0, comma).EndsWith(";base64", StringComparison.OrdinalIgnoreCase))
+            return Encoding.UTF8.GetBytes(Uri.UnescapeDataString(url[(comma + 1)..]));
+
+        var map = new byte[url.Length];
+        return Convert.TryFromBase64String(url[(comma + 1)..], map, out var length) ? map[..length] : [];
+    }
+
+    // Bundlers contain such comments as string literals; only one that nothing follows is meant.
+    private static ReadOnlySpan<byte> InlineUrl(ReadOnlySpan<byte> body)
     {
         var at = body.LastIndexOf("# sourceMappingURL=data:"u8);
         if (at < 2 || !(body[..at].EndsWith("//"u8) || body[..at].EndsWith("/*"u8)))
-            return false;
+            return default;
 
         var comment = body[(at + 2)..].TrimEnd(" \t\r\n"u8);
-        return !comment.ContainsAny("'\"`\r\n"u8);
+        if (comment.ContainsAny("'\"`\r\n"u8))
+            return default;
+
+        var url = comment["sourceMappingURL=".Length..];
+        return url.EndsWith("*/"u8) ? url[..^2].TrimEnd((byte)' ') : url;
     }
 
     /// <summary>
@@ -41,10 +64,6 @@ internal static class SourceMapComment
             return false;
         }
     }
-
-    /// <summary>Whether esbuild says that it took the given map for none, or only in part.</summary>
-    public static bool IsAboutTheMap(EsbuildMessage warning) =>
-        warning.Id is "invalid-source-mappings" or "sections-in-source-map" or "unsupported-source-map-comment";
 
     /// <summary>
     /// The file with its map as a data URL behind it. esbuild opens no file, and of several such comments the last

@@ -20,14 +20,14 @@ namespace Assets.Core.Preparing;
 /// <param name="cache">Keeps the minifier's results for later runs.</param>
 /// <param name="bodies">Keeps them for this run.</param>
 /// <param name="memory">Bounds what is in memory at once.</param>
-/// <param name="minifier">Does the work.</param>
+/// <param name="minifiers">The minifiers of the run.</param>
 internal sealed class AssetPreparation(
     PipelineOptions options,
     PublishedNames names,
     ContentCache cache,
     RunBodies bodies,
     MemoryBudget memory,
-    Minifier minifier
+    Minifiers minifiers
 )
 {
     // The source, the source with placeholders, what is sent to the minifier, and its answer.
@@ -87,7 +87,7 @@ internal sealed class AssetPreparation(
         var about = assets.SelectMany(asset => diagnostics.GetValueOrDefault(asset.Asset.Path, []));
         return (
             [.. prepared.Concat(made).OrderBy(asset => asset.Asset.Path)],
-            minifier.Unavailable is { } unavailable ? [unavailable, .. about] : [.. about]
+            minifiers.Unavailable is { } unavailable ? [unavailable, .. about] : [.. about]
         );
     }
 
@@ -156,10 +156,12 @@ internal sealed class AssetPreparation(
     /// </summary>
     private bool Minifies(ScannedAsset scanned) =>
         scanned.IsUtf8
-        && MinifyLanguages.Of(FileKinds.Of(scanned.Path.Name)) is not null
         && scanned.Asset.Length <= LargestToMinify
-        && scanned.Asset.Policy.Over(options.Defaults).Minify == true
+        && MinifiersOf(scanned.Asset).Count > 0
         && (scanned.SourceMap is null || OwnMap(scanned) is not null);
+
+    private IReadOnlyList<Minifier> MinifiersOf(Asset asset) =>
+        minifiers.For(asset.Path, asset.Policy.Over(options.Defaults).Minify ?? Minification.None);
 
     /// <summary>
     /// The map that the file should get; none when it names one, or when there is a file of that name already.
@@ -183,21 +185,8 @@ internal sealed class AssetPreparation(
         CancellationToken cancellationToken
     )
     {
-        var asset = prepared.Asset;
         var map = OwnMap(prepared.Scanned);
-        var key = CacheKey.Of(
-            Step,
-            Minifier.Version,
-            asset.Path.Extension,
-            asset.Path.Name.Contains(".min.", StringComparison.OrdinalIgnoreCase) ? "min" : "",
-            Convert.ToHexString(SHA256.HashData(text.Substituted.Span)),
-            map is null ? "" : Convert.ToHexString(map.Sha256),
-            text.OwnMap is null ? "" : $"{asset.Path.Name} {Convert.ToHexString(prepared.Scanned.Sha256)}"
-        );
-
-        var result =
-            TryReadStored(key, asset)
-            ?? await RunMinifierAsync(key, prepared, text, map, cancellationToken).ConfigureAwait(false);
+        var result = await FirstResultAsync(prepared, text, map, cancellationToken).ConfigureAwait(false);
         if (result.Text is not { } minified)
             return prepared;
         if (result.Map is not { } newMap)
@@ -214,6 +203,35 @@ internal sealed class AssetPreparation(
                 SourceMapComment(prepared, reference.Reference.Specifier, reference.Target!)
             ),
         };
+    }
+
+    /// <summary>The result of the first minifier that can be run, from the cache where it is there.</summary>
+    private async Task<MinifiedResult> FirstResultAsync(
+        PreparedAsset prepared,
+        MinifierText text,
+        ScannedAsset? map,
+        CancellationToken cancellationToken
+    )
+    {
+        var asset = prepared.Asset;
+        foreach (var minifier in MinifiersOf(asset))
+        {
+            var key = CacheKey.Of(
+                Step,
+                minifier.Version,
+                asset.Path.Extension,
+                Convert.ToHexString(SHA256.HashData(text.Substituted.Span)),
+                map is null ? "" : Convert.ToHexString(map.Sha256),
+                text.OwnMap is null ? "" : $"{asset.Path.Name} {Convert.ToHexString(prepared.Scanned.Sha256)}"
+            );
+            var result =
+                TryReadStored(key, asset)
+                ?? await RunMinifierAsync(minifier, key, prepared, text, map, cancellationToken).ConfigureAwait(false);
+            if (result is not null)
+                return result;
+        }
+
+        return MinifiedResult.Kept;
     }
 
     private PreparedAsset WithOwnMap(PreparedAsset prepared, Asset map, RunBody minified, RunBody newMap)
@@ -246,7 +264,9 @@ internal sealed class AssetPreparation(
         return stored.Kept ? MinifiedResult.Kept : Keep(stored.Body, stored.Map);
     }
 
-    private async Task<MinifiedResult> RunMinifierAsync(
+    /// <summary>The result of one minifier; null when it cannot be run.</summary>
+    private async Task<MinifiedResult?> RunMinifierAsync(
+        Minifier minifier,
         CacheKey key,
         PreparedAsset prepared,
         MinifierText text,
@@ -265,6 +285,9 @@ internal sealed class AssetPreparation(
             WithMap = text.OwnMap is not null,
         };
         var result = await minifier.MinifyAsync(input, cancellationToken).ConfigureAwait(false);
+        if (result.Outcome == MinifyOutcome.Unavailable)
+            return null;
+
         Note(asset, result.Diagnostics);
         var isMinified = result.Outcome == MinifyOutcome.Minified;
         var body = isMinified ? result.Body : default;

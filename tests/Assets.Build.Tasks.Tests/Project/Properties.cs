@@ -47,6 +47,16 @@ public sealed class Properties : IDisposable
     }
 
     [Theory]
+    [InlineData("", "Full")]
+    [InlineData("false", "None")]
+    [InlineData("WhiteSpace", "WhiteSpace")]
+    public void SayHowFarFilesAreMinified(string text, string expected)
+    {
+        Assert.Equal(expected, Read.OneOf("AssetsMinify", text, KeywordSets.Minifications).ToString());
+        Assert.Empty(project.Reported);
+    }
+
+    [Theory]
     [InlineData("", null)]
     [InlineData("https://cdn.example.com/shop/", "https://cdn.example.com/shop")]
     public void AreUrls(string text, string? expected)

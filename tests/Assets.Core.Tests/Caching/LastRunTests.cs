@@ -72,7 +72,7 @@ public sealed class LastRunTests : IDisposable
     public void IsNotRepeatedForAnotherPolicy()
     {
         Remember(Write("one", LongBefore));
-        Assert.Null(Replay(Write("one", LongBefore) with { Policy = new AssetPolicy(Minify: true) }));
+        Assert.Null(Replay(Write("one", LongBefore) with { Policy = new AssetPolicy(Minify: Minification.Full) }));
     }
 
     [Fact]

@@ -16,7 +16,7 @@ public sealed class Esbuild : IAsyncDisposable
 
     internal EsbuildService Service { get; } = new(Executable);
 
-    internal Minifier Minifier => new(Service);
+    internal Minifier Minifier => new(new EsbuildMinifier(Service));
 
     public ValueTask DisposeAsync() => Service.DisposeAsync();
 

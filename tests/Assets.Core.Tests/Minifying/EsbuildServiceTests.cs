@@ -47,7 +47,7 @@ public sealed class EsbuildThatWorks(Esbuild esbuild)
     {
         await using var service = new EsbuildService(
             Esbuild.Executable,
-            new EsbuildPatience { Silence = TimeSpan.FromSeconds(2) }
+            new EsbuildLimits { IdleTimeout = TimeSpan.FromSeconds(2) }
         );
         await Ask.OnceAsync(service);
         await Task.Delay(TimeSpan.FromSeconds(3), TestContext.Current.CancellationToken);
@@ -106,7 +106,7 @@ public sealed class EsbuildThatStops
         using var fake = new FakeEsbuild(
             FakeEsbuild.Count + FakeEsbuild.SayVersion + "head -c 20 > /dev/null; exit 3\n"
         );
-        await using var service = fake.Service(new EsbuildPatience { Starts = 3 });
+        await using var service = fake.Service(new EsbuildLimits { MaxStarts = 3 });
         var replies = await Task.WhenAll(Enumerable.Range(0, 20).Select(_ => Ask.OnceAsync(service)));
         Assert.Contains(
             replies,
@@ -180,10 +180,10 @@ public sealed class EsbuildThatCannotBeUsed
 
 public sealed class EsbuildThatHangs
 {
-    private static readonly EsbuildPatience Short = new()
+    private static readonly EsbuildLimits Short = new()
     {
-        Silence = TimeSpan.FromMilliseconds(300),
-        Grace = TimeSpan.FromMilliseconds(300),
+        IdleTimeout = TimeSpan.FromMilliseconds(300),
+        ExitTimeout = TimeSpan.FromMilliseconds(300),
     };
 
     [Fact]
@@ -192,7 +192,7 @@ public sealed class EsbuildThatHangs
         using var fake = new FakeEsbuild("sleep 600\n");
         await using var service = fake.Service(Short);
         Assert.Equal(
-            (EsbuildStatus.Unavailable, "it said nothing for 0.3 s"),
+            (EsbuildStatus.Unavailable, "it sent nothing for 0.3 s"),
             Ask.StatusAndReason(await Ask.OnceAsync(service))
         );
     }
@@ -203,7 +203,7 @@ public sealed class EsbuildThatHangs
         using var fake = new FakeEsbuild(FakeEsbuild.SayVersion + "sleep 600\n");
         await using var service = fake.Service(Short);
         Assert.Equal(
-            (EsbuildStatus.Stopped, "it said nothing for 0.3 s"),
+            (EsbuildStatus.Stopped, "it sent nothing for 0.3 s"),
             Ask.StatusAndReason(await Ask.OnceAsync(service))
         );
     }
@@ -212,7 +212,7 @@ public sealed class EsbuildThatHangs
     public async Task DoesNotHoldUpACancellation()
     {
         using var fake = new FakeEsbuild(FakeEsbuild.SayVersion + "sleep 600\n");
-        await using var service = fake.Service(new EsbuildPatience { Grace = TimeSpan.FromMilliseconds(100) });
+        await using var service = fake.Service(new EsbuildLimits { ExitTimeout = TimeSpan.FromMilliseconds(100) });
         using var soon = new CancellationTokenSource(TimeSpan.FromMilliseconds(200));
         // Larger than a pipe holds, so that the writing hangs too.
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() =>
@@ -224,12 +224,12 @@ public sealed class EsbuildThatHangs
     public async Task IsKilledWithItsChildrenWhenItDoesNotEnd()
     {
         using var fake = new FakeEsbuild($"{FakeEsbuild.SayVersion}echo $$ > \"$(dirname \"$0\")/pid\"; sleep 600\n");
-        var service = fake.Service(Short with { Silence = TimeSpan.FromMinutes(1) });
+        var service = fake.Service(Short with { IdleTimeout = TimeSpan.FromMinutes(1) });
         var asked = Ask.OnceAsync(service);
         var pid = await ReadAsync(Path.Combine(fake.Folder, "pid"));
         await service.DisposeAsync();
         Assert.Throws<ArgumentException>(() => Process.GetProcessById(int.Parse(pid, null)));
-        Assert.Equal((EsbuildStatus.Unavailable, "it was told to end"), Ask.StatusAndReason(await asked));
+        Assert.Equal((EsbuildStatus.Unavailable, "the run has ended"), Ask.StatusAndReason(await asked));
     }
 
     private static async Task<string> ReadAsync(string file)
@@ -237,6 +237,16 @@ public sealed class EsbuildThatHangs
         while (!File.Exists(file) || new FileInfo(file).Length == 0)
             await Task.Delay(10, TestContext.Current.CancellationToken);
         return await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
+    }
+}
+
+public sealed class ProcessThatCannotBeKilled
+{
+    [Fact]
+    public void IsLeftAloneWithoutAnException()
+    {
+        using var never = new Process();
+        Assert.Null(Record.Exception(() => Termination.TryKill(never)));
     }
 }
 

@@ -30,8 +30,7 @@ internal sealed class FakeEsbuild : IDisposable
 
     public const string Count = "echo >> \"$(dirname \"$0\")/starts\"\n";
 
-    public EsbuildService Service(EsbuildPatience? patience = null) =>
-        new(Executable, patience ?? new EsbuildPatience());
+    public EsbuildService Service(EsbuildLimits? limits = null) => new(Executable, limits ?? new EsbuildLimits());
 
     public void Dispose() => Directory.Delete(Folder, recursive: true);
 }

@@ -25,7 +25,7 @@ internal sealed class PipelineSite : IDisposable
             CacheDirectory = Path.Combine(root, "cache"),
             EsbuildPath = Path.Combine(root, "no-esbuild"),
             Defaults = new AssetPolicy(
-                Minify: false,
+                Minify: Minification.None,
                 Fingerprint: true,
                 Compress: false,
                 MissingReference: MissingReference.Warning

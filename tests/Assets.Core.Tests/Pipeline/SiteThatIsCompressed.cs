@@ -17,7 +17,7 @@ public sealed class SiteThatIsCompressed : IDisposable
     public void Dispose() => site.Dispose();
 
     [Theory]
-    [InlineData("app.txt", 11)]
+    [InlineData("app.txt", 10)]
     [InlineData("app.js.map", 9)]
     public void Uses_the_quality_that_the_kind_of_file_is_worth(string path, int quality) =>
         Assert.Equal(Brotli(quality), Compressed(path));

@@ -9,7 +9,7 @@ public sealed class SiteWithBlazorClient : IDisposable
         .With("../client/index.html", """<script src="_framework/dotnet.js"></script>""");
 
     public SiteWithBlazorClient() =>
-        site.Options = site.Options with { Defaults = site.Options.Defaults with { Minify = true } };
+        site.Options = site.Options with { Defaults = site.Options.Defaults with { Minify = Minification.Full } };
 
     [Theory]
     [InlineData("admin/_framework/dotnet.json")]

@@ -11,7 +11,7 @@ public sealed class SiteWithHugeFiles : IDisposable
     [InlineData("a.json", "application/json")]
     public void PublishesTextThatFitsIntoNoArray(string path, string contentType)
     {
-        site.Options = site.Options with { Defaults = site.Options.Defaults with { Minify = true } };
+        site.Options = site.Options with { Defaults = site.Options.Defaults with { Minify = Minification.Full } };
         using (var file = File.Create(site.FileOf(path)))
             file.SetLength(Array.MaxLength + 1L);
         var result = site.Run();

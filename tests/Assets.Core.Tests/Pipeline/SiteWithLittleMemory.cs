@@ -9,7 +9,10 @@ public sealed class SiteWithLittleMemory : IDisposable
     [Fact]
     public void PublishesTheSame()
     {
-        site.Options = site.Options with { Defaults = site.Options.Defaults with { Minify = true, Compress = true } };
+        site.Options = site.Options with
+        {
+            Defaults = site.Options.Defaults with { Minify = Minification.Full, Compress = true },
+        };
         for (var i = 0; i < 20; i++)
             site.With($"{i}.json", $"[ {string.Join(" , ", Enumerable.Range(i, 3000))} ]");
         var ordinary = Digests();

@@ -22,7 +22,7 @@ public sealed class SiteWithSourceMapsOfOurs : IDisposable
         {
             EsbuildPath = Path.Combine(Esbuild.RepositoryRoot, "artifacts", "esbuild"),
             SourceMaps = SourceMaps.Linked,
-            Defaults = new AssetPolicy(Minify: true, Fingerprint: true, Compress: false),
+            Defaults = new AssetPolicy(Minify: Minification.Full, Fingerprint: true, Compress: false),
         };
         site.With("js/app.js", Script)
             .With("js/other/module-a.js", "export const a = 1;")

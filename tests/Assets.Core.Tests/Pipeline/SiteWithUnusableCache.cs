@@ -5,7 +5,10 @@ public sealed class SiteWithUnusableCache : IDisposable
     private readonly PipelineSite site = new();
 
     public SiteWithUnusableCache() =>
-        site.Options = site.Options with { Defaults = site.Options.Defaults with { Minify = true, Compress = true } };
+        site.Options = site.Options with
+        {
+            Defaults = site.Options.Defaults with { Minify = Minification.Full, Compress = true },
+        };
 
     public void Dispose() => site.Dispose();
 

@@ -20,7 +20,7 @@ public sealed class SitesThatShareACache : IDisposable
             site.Options = site.Options with
             {
                 CacheDirectory = one.Options.CacheDirectory,
-                Defaults = site.Options.Defaults with { Minify = true, Compress = true },
+                Defaults = site.Options.Defaults with { Minify = Minification.Full, Compress = true },
             };
             for (var i = 0; i < 100; i++)
                 site.With($"{i}.json", $"[ {string.Join(" , ", Enumerable.Range(i, 300))} ]");

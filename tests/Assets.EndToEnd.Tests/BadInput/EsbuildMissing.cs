@@ -16,8 +16,12 @@ public sealed class EsbuildMissing(EsbuildMissing.Play scene) : EndToEnd<Esbuild
         );
 
     [Fact]
-    public void LeavesFilesUnminified() =>
-        Assert.Contains("// Says hello.", Scene.First.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
+    public void LeavesMinifyingToNUglify() =>
+        Assert.StartsWith(
+            "export function greet(name){console",
+            Scene.First.WebRoot.TextOf("js/lib/greet.js"),
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void LosesNothingElse() =>
@@ -29,7 +33,7 @@ public sealed class EsbuildMissing(EsbuildMissing.Play scene) : EndToEnd<Esbuild
 
     [Fact]
     public void IsNotRememberedOnceItIsBack() =>
-        Assert.DoesNotContain("// Says hello.", Scene.Second.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
+        Assert.DoesNotContain("name", Scene.Second.WebRoot.TextOf("js/lib/greet.js"), StringComparison.Ordinal);
 
     [Fact]
     public void IsNotToldOnceItIsBack() => Assert.Empty(Scene.Second.Diagnostics);

@@ -24,6 +24,7 @@ public sealed class EmptyProperties(EmptyProperties.Play scene) : EndToEnd<Empty
             "AssetsEnabled",
             "AssetsReferenceRuntime",
             "AssetsMinify",
+            "AssetsMinifier",
             "AssetsFingerprint",
             "AssetsCompress",
             "AssetsBrotliQuality",

@@ -5,7 +5,8 @@ namespace Assets.EndToEnd.Tests.Configuration;
 public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.Play>(scene)
 {
     [Theory]
-    [InlineData("AssetsMinify is 'yes'")]
+    [InlineData("AssetsMinify is 'yes'. It must be true, false or whitespace.")]
+    [InlineData("AssetsMinifier is 'terser'. It must be esbuild, nuglify or none.")]
     [InlineData("AssetsBrotliQuality is '12'")]
     [InlineData("AssetsMissingReference is 'panic'")]
     [InlineData("AssetsBaseUrl is 'cdn.example.com'")]
@@ -57,6 +58,7 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
                     """
                     <PropertyGroup>
                       <AssetsMinify>yes</AssetsMinify>
+                      <AssetsMinifier>terser</AssetsMinifier>
                       <AssetsBrotliQuality>12</AssetsBrotliQuality>
                       <AssetsMissingReference>panic</AssetsMissingReference>
                       <AssetsBaseUrl>cdn.example.com</AssetsBaseUrl>

@@ -7,67 +7,67 @@ using System.Text;
 namespace Assets.Core.Minifying.Esbuild;
 
 /// <summary>
-/// One running <c>esbuild --service</c>. Requests may overlap, answers come in any order. Once it has stopped, for
-/// whatever reason,
-/// every request under way and every later one fails with that reason as an <see cref="IOException"/>.
+/// One running <c>esbuild --service</c>. Requests may overlap; responses arrive in any order. After the process has
+/// stopped, every pending and every later request fails with the reason as an <see cref="IOException"/>.
 /// </summary>
 internal sealed class EsbuildProcess : IAsyncDisposable
 {
-    // Larger than any answer: a length beyond it means that we misread the stream.
+    // Larger than any response: a greater length means that the stream is misread.
     private const uint MaxPacketLength = 1u << 30;
 
-    // A Go stack trace is long, and its first lines say it all.
+    // A Go stack trace is long; its first lines name the cause.
     private const int MaxErrorText = 500;
 
     private readonly Process process;
     private readonly Stream input;
     private readonly Stream output;
     private readonly StreamReader error;
-    private readonly EsbuildPatience patience;
+    private readonly EsbuildLimits limits;
     private readonly ConcurrentDictionary<uint, TaskCompletionSource<EsbuildValue>> waiting = new();
     private readonly TaskCompletionSource started = new(TaskCreationOptions.RunContinuationsAsynchronously);
     private readonly SemaphoreSlim writing = new(1, 1);
-    private readonly Timer silence;
+    private readonly Timer idleTimer;
     private readonly Task<string> errorText;
     private readonly Task reading;
     private volatile IOException? end;
     private string? causeOfEnd;
     private uint lastId;
 
-    /// <summary>Takes over a process that was just started with its streams redirected.</summary>
-    public EsbuildProcess(Process process, EsbuildPatience patience)
+    /// <summary>Takes ownership of a process that was just started with its streams redirected.</summary>
+    public EsbuildProcess(Process process, EsbuildLimits limits)
     {
         this.process = process;
-        this.patience = patience;
+        this.limits = limits;
         input = process.StandardInput.BaseStream;
         output = process.StandardOutput.BaseStream;
         error = process.StandardError;
-        silence = new Timer(
-            _ => Kill($"it said nothing for {patience.Silence.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s"),
+        idleTimer = new Timer(
+            _ =>
+                Kill($"it sent nothing for {limits.IdleTimeout.TotalSeconds.ToString(CultureInfo.InvariantCulture)} s"),
             null,
-            patience.Silence,
+            limits.IdleTimeout,
             Timeout.InfiniteTimeSpan
         );
         errorText = Task.Run(ReadErrorTextAsync);
         reading = Task.Run(ReadAsync);
     }
 
-    /// <summary>Why it has stopped, as part of a sentence; null while it runs.</summary>
+    /// <summary>Why the process has stopped, as part of a sentence; null while it runs.</summary>
     public string? End => end?.Message;
 
-    /// <summary>Waits until it has said that it is the version we speak with.</summary>
-    /// <exception cref="IOException">It is another, or it stopped.</exception>
+    /// <summary>Waits until the process has sent its version, which must be the supported one.</summary>
+    /// <exception cref="IOException">It is another version, or the process stopped.</exception>
     public Task StartedAsync(CancellationToken cancellation) => started.Task.WaitAsync(cancellation);
 
-    /// <summary>Sends a request and waits for its answer.</summary>
-    /// <remarks>When cancelled, the answer is no longer waited for; esbuild has no way to be told.</remarks>
-    /// <exception cref="IOException">It stopped before it answered.</exception>
+    /// <summary>Sends a request and waits for its response.</summary>
+    /// <remarks>Cancelling ends the waiting only; the protocol has no message that cancels a request.</remarks>
+    /// <exception cref="IOException">The process stopped before it responded.</exception>
     public async Task<EsbuildValue> AskAsync(EsbuildValue request, CancellationToken cancellation)
     {
         var id = Interlocked.Increment(ref lastId);
         var answer = new TaskCompletionSource<EsbuildValue>(TaskCreationOptions.RunContinuationsAsynchronously);
         waiting[id] = answer;
-        // The end may have come after the caller looked and before this request joined those who are told of it.
+        // The process may have stopped before the request was added, so EndAsync did not fail it.
         if (end is { } ended)
             answer.TrySetException(ended);
         else
@@ -83,22 +83,22 @@ internal sealed class EsbuildProcess : IAsyncDisposable
         }
     }
 
-    /// <summary>Closes its input, which ends esbuild; kills it when that takes longer than the grace period.</summary>
+    /// <summary>Closes its input, which ends esbuild; kills it if it does not exit in time.</summary>
     public async ValueTask DisposeAsync()
     {
-        // Not its StreamWriter, which would flush, and throw when esbuild is gone.
+        // Not its StreamWriter, which flushes and so throws when the process has exited.
         await input.DisposeAsync().ConfigureAwait(false);
-        if (await Task.WhenAny(reading, Task.Delay(patience.Grace)).ConfigureAwait(false) != reading)
-            Kill("it was told to end and did not");
+        if (await Task.WhenAny(reading, Task.Delay(limits.ExitTimeout)).ConfigureAwait(false) != reading)
+            Kill("it did not exit after its input was closed");
 
         await reading.ConfigureAwait(false);
-        await silence.DisposeAsync().ConfigureAwait(false);
+        await idleTimer.DisposeAsync().ConfigureAwait(false);
         await output.DisposeAsync().ConfigureAwait(false);
         error.Dispose();
         process.Dispose();
     }
 
-    // Never cancelled half way: after half a packet esbuild would misread all that follow.
+    // Not cancellable: after half a packet esbuild would misread all that follow.
     private async Task SendAsync(EsbuildPacket packet)
     {
         await writing.WaitAsync().ConfigureAwait(false);
@@ -110,8 +110,8 @@ internal sealed class EsbuildProcess : IAsyncDisposable
         }
         catch (Exception failure) when (failure is IOException or ObjectDisposedException)
         {
-            // As a rule it has ended, and the reader is about to see that and to tell everyone why.
-            if (await Task.WhenAny(reading, Task.Delay(patience.Grace)).ConfigureAwait(false) != reading)
+            // Usually the process has exited; ReadAsync observes that and fails the pending requests.
+            if (await Task.WhenAny(reading, Task.Delay(limits.ExitTimeout)).ConfigureAwait(false) != reading)
                 Kill("it stopped reading its input");
         }
         finally
@@ -153,7 +153,7 @@ internal sealed class EsbuildProcess : IAsyncDisposable
 
             var packet = GC.AllocateUninitializedArray<byte>((int)size);
             await output.ReadExactlyAsync(packet).ConfigureAwait(false);
-            silence.Change(patience.Silence, Timeout.InfiniteTimeSpan);
+            idleTimer.Change(limits.IdleTimeout, Timeout.InfiniteTimeSpan);
             return packet;
         }
         catch (EndOfStreamException)
@@ -180,12 +180,12 @@ internal sealed class EsbuildProcess : IAsyncDisposable
         }
         else
         {
-            // Its only request is "ping", by which it learns that we are still there.
+            // Its only request is "ping", which checks that this process still runs.
             _ = SendAsync(new EsbuildPacket(packet.Id, IsResponse: true, EsbuildValue.OfMap([])));
         }
     }
 
-    // Read to the end even when it is too long to keep, as a full pipe would stop esbuild.
+    // Read to the end even when it is too long to keep, because a full pipe blocks esbuild.
     private async Task<string> ReadErrorTextAsync()
     {
         var text = new StringBuilder();
@@ -198,20 +198,22 @@ internal sealed class EsbuildProcess : IAsyncDisposable
     private void Kill(string cause)
     {
         Interlocked.CompareExchange(ref causeOfEnd, cause, null);
-        process.Kill(entireProcessTree: true);
+        Termination.TryKill(process);
     }
 
     private async Task EndAsync()
     {
-        // Its output has ended, so it is ending; if it is not, the cause is that it closed its output.
+        // Its output has ended, so it is exiting; if it is not, the cause is that it closed its output.
         var exit = process.WaitForExitAsync();
-        if (await Task.WhenAny(exit, Task.Delay(patience.Grace)).ConfigureAwait(false) != exit)
+        if (await Task.WhenAny(exit, Task.Delay(limits.ExitTimeout)).ConfigureAwait(false) != exit)
+        {
             Kill("it closed its output");
-        await exit.ConfigureAwait(false);
+            await Task.WhenAny(exit, Task.Delay(limits.ExitTimeout)).ConfigureAwait(false);
+        }
 
         var reason = causeOfEnd ?? $"it ended with exit code {process.ExitCode}";
         if (
-            await Task.WhenAny(errorText, Task.Delay(patience.Grace)).ConfigureAwait(false) == errorText
+            await Task.WhenAny(errorText, Task.Delay(limits.ExitTimeout)).ConfigureAwait(false) == errorText
             && errorText.Result is { Length: > 0 } said
         )
             reason += $" and said: {said}";

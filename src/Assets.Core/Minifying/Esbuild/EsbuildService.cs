@@ -3,11 +3,11 @@ namespace Assets.Core.Minifying.Esbuild;
 /// <summary>
 /// esbuild as a service: one process, started with the first request and again after a crash, which transforms many
 /// files at once.
-/// Nothing here throws for what esbuild does; see <see cref="EsbuildReply.Status"/>.
+/// Failures of esbuild are values, not exceptions: see <see cref="EsbuildReply.Status"/>.
 /// </summary>
-internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatience patience) : IAsyncDisposable
+internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildLimits limits) : IAsyncDisposable
 {
-    /// <summary>The one version whose protocol we speak and whose binaries are shipped.</summary>
+    /// <summary>The version whose protocol is implemented here and whose binaries are shipped.</summary>
     public const string Version = "0.28.2";
 
     // esbuild takes about 20 times a script's size while it works, so this bounds it to some 100 MB; a larger file runs
@@ -22,9 +22,9 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
     private volatile bool isDisposed;
 
     public EsbuildService(EsbuildExecutable executable)
-        : this(executable, new EsbuildPatience()) { }
+        : this(executable, new EsbuildLimits()) { }
 
-    /// <summary>What is run.</summary>
+    /// <summary>The binary.</summary>
     public EsbuildExecutable Executable => executable;
 
     /// <summary>Transforms one text.</summary>
@@ -39,7 +39,7 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
     {
         var request = Request(flags, input);
         var reply = await AskAsync(request, input.Length, cancellation).ConfigureAwait(false);
-        // A file that brings esbuild down takes those beside it along. Alone, each shows whether it was the one.
+        // A crash fails every pending request. Each of those runs again alone, which shows the file that caused it.
         return reply.Status == EsbuildStatus.Stopped
             ? await AskAsync(request, MaxBytesUnderWay, cancellation).ConfigureAwait(false)
             : reply;
@@ -49,7 +49,7 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
     public async ValueTask DisposeAsync()
     {
         isDisposed = true;
-        // Ends a start that hangs, too, so that the turn below comes.
+        // Also ends a start that hangs, so that the semaphore below is released.
         if (current is { } running)
             await running.DisposeAsync().ConfigureAwait(false);
 
@@ -81,7 +81,7 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
         try
         {
             if (isDisposed)
-                unavailable ??= "it was told to end";
+                unavailable ??= "the run has ended";
             if (unavailable is null && current is null or { End: not null })
                 await StartAsync(cancellation).ConfigureAwait(false);
             return unavailable is null ? current : null;
@@ -92,7 +92,7 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
         }
     }
 
-    // When it cannot be started once, or stopped too often, it is not tried again: a thousand files would only fail
+    // When the first start fails, or it stopped too often, it is not started again: a thousand files would only fail
     // more slowly.
     private async Task StartAsync(CancellationToken cancellation)
     {
@@ -100,7 +100,7 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
         {
             await stopped.DisposeAsync().ConfigureAwait(false);
             current = null;
-            if (starts == patience.Starts)
+            if (starts == limits.MaxStarts)
             {
                 unavailable = $"it stopped {starts} times, the last time because {stopped.End}";
                 return;
@@ -112,7 +112,7 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildPatien
         if (!executable.TryStart([$"--service={Version}", "--ping"], out var process, out unavailable))
             return;
 
-        current = new EsbuildProcess(process, patience);
+        current = new EsbuildProcess(process, limits);
         try
         {
             await current.StartedAsync(cancellation).ConfigureAwait(false);

@@ -1,0 +1,16 @@
+namespace Assets.Core;
+
+/// <summary>How far a file is minified.</summary>
+internal enum Minification
+{
+    /// <summary>Not at all.</summary>
+    None,
+
+    /// <summary>
+    /// White space and comments are removed; every name stays, for code that reads parameter or function names.
+    /// </summary>
+    WhiteSpace,
+
+    /// <summary>As far as the minifier can.</summary>
+    Full,
+}

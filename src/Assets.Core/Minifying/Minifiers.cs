@@ -1,0 +1,42 @@
+using Assets.Core.Diagnostics;
+using Assets.Core.Minifying.Esbuild;
+using Assets.Core.Minifying.NUglify;
+
+namespace Assets.Core.Minifying;
+
+/// <summary>The minifiers of a run, and which of them a file is given to.</summary>
+internal sealed class Minifiers
+{
+    private readonly EsbuildMinifier esbuild;
+    private readonly Minifier nuglify = new(new NUglifyMinifier());
+    private readonly IReadOnlyList<Minifier> inOrder;
+
+    /// <param name="preferred">What the project asks for.</param>
+    /// <param name="service">esbuild, started when the first file needs it.</param>
+    public Minifiers(MinifierName preferred, EsbuildService service)
+    {
+        esbuild = new EsbuildMinifier(service);
+        inOrder = preferred switch
+        {
+            MinifierName.Esbuild => [new Minifier(esbuild), nuglify],
+            MinifierName.NUglify => [nuglify],
+            _ => [],
+        };
+    }
+
+    /// <summary>Why esbuild could not be run, once a file needed it; null when it could.</summary>
+    public Diagnostic? Unavailable => esbuild.Unavailable;
+
+    /// <summary>
+    /// The minifiers for a file, the preferred one first: the next is for the case that a machine cannot run it. None
+    /// when the file is not to be minified.
+    /// </summary>
+    /// <param name="path">The file.</param>
+    /// <param name="minification">What its policy asks for.</param>
+    public IReadOnlyList<Minifier> For(LogicalPath path, Minification minification) =>
+        minification == Minification.None || MinifyLanguages.Of(path) is not { } language ? []
+        // esbuild renames variables that hide others even with --minify-whitespace ($scope becomes $scope2).
+        : minification == Minification.WhiteSpace && language == MinifyLanguage.JavaScript && inOrder.Count > 0
+            ? [nuglify]
+        : inOrder;
+}

@@ -1,0 +1,34 @@
+namespace Assets.Core.Minifying.NUglify;
+
+/// <summary>Runs recursive code on a thread of its own whose stack it cannot exhaust.</summary>
+internal static class LargeStack
+{
+    // For the deepest tree that is accepted (SyntaxTree.MaxDepth), with room to spare; only what is used takes memory.
+    private const int Bytes = 256 << 20;
+
+    /// <summary>Runs it; an exception fails the task.</summary>
+    public static Task<T> RunAsync<T>(Func<T> work)
+    {
+        var result = new TaskCompletionSource<T>(TaskCreationOptions.RunContinuationsAsynchronously);
+        var thread = new Thread(
+            () =>
+            {
+                try
+                {
+                    result.SetResult(work());
+                }
+                catch (Exception exception)
+                {
+                    result.SetException(exception);
+                }
+            },
+            Bytes
+        )
+        {
+            IsBackground = true,
+            Name = "NUglify",
+        };
+        thread.Start();
+        return result.Task;
+    }
+}
