@@ -23,8 +23,8 @@ internal sealed record Asset
     public required long ModifiedTicks { get; init; }
 
     /// <summary>
-    /// The source file's time of creation, UTC ticks. A file that replaces another has a new one, except on Linux, where
-    /// .NET reports the time of last change.
+    /// The source file's time of creation, UTC ticks. A file that replaces another has a new one, except on Linux,
+    /// where .NET reports the time of last change.
     /// </summary>
     public long CreatedTicks { get; init; }
 

@@ -1,4 +1,3 @@
-#pragma warning disable RS0030 // This class is what the banned methods are replaced with.
 namespace Assets.Core;
 
 /// <summary>Writes whole files: nobody ever reads half of one, and a failure changes nothing.</summary>

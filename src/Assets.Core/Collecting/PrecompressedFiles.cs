@@ -5,14 +5,16 @@ namespace Assets.Core.Collecting;
 
 /// <summary>
 /// Compressed files that a vendor ships beside the file they are made of (<c>app.js.gz</c> beside <c>app.js</c>). They
-/// are representations of that file, as the SDK has it for files in wwwroot. Ours take their place: they are made of the
-/// bytes that are published, which a vendor cannot know.
+/// are representations of that file, as the SDK has it for files in wwwroot. Ours take their place: they are made of
+/// the bytes that are published, which a vendor cannot know.
 /// </summary>
 internal static class PrecompressedFiles
 {
     private static readonly string[] Suffixes = [ContentCoding.Gzip.Suffix(), ContentCoding.Brotli.Suffix()];
 
-    /// <summary>Leaves out those that ours take the place of. One whose file is not compressed is a file like any other.</summary>
+    /// <summary>
+    /// Leaves out those that ours take the place of. One whose file is not compressed is a file like any other.
+    /// </summary>
     public static IReadOnlyList<Asset> LeaveOut(IReadOnlyList<Asset> assets, AssetPolicy defaults)
     {
         var compressed = assets

@@ -12,7 +12,9 @@ internal sealed class EarlierManifestFile(string publishDirectory, string app)
 {
     private readonly string file = Path.Combine(publishDirectory, $"{app}.{AssetManifest.EarlierFileName}");
 
-    /// <summary>The entries that stay if their files do: of this file, and of the manifest that is to be replaced.</summary>
+    /// <summary>
+    /// The entries that stay if their files do: of this file, and of the manifest that is to be replaced.
+    /// </summary>
     public IReadOnlyList<ManifestEntry> Candidates(string manifestFile) =>
         [
             .. Entries(file),

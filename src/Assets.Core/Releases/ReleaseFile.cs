@@ -25,7 +25,9 @@ internal enum CopyRule
     /// <summary>If no published file has its name and length: the name changes with the content.</summary>
     IfAbsent,
 
-    /// <summary>If the published bytes are others: an earlier version under the same name can have the same length.</summary>
+    /// <summary>
+    /// If the published bytes are others: an earlier version under the same name can have the same length.
+    /// </summary>
     IfDifferent,
 
     /// <summary>The SDK copies it. The source must still have its bytes.</summary>

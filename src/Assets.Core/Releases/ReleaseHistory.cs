@@ -13,7 +13,9 @@ internal sealed record ReleaseHistory
     /// <summary>The files of the current release.</summary>
     public PublishedNames Current { get; init; } = PublishedNames.None;
 
-    /// <summary>Files that the current release does not have, by the last release that had them, newest first.</summary>
+    /// <summary>
+    /// Files that the current release does not have, by the last release that had them, newest first.
+    /// </summary>
     public IReadOnlyList<EarlierRelease> Earlier { get; init; } = [];
 
     /// <summary>

@@ -1,6 +1,8 @@
 namespace Assets.Core.Releases;
 
-/// <summary>How long files of earlier releases stay, for pages that are open, cached, or served by a running app.</summary>
+/// <summary>
+/// How long files of earlier releases stay, for pages that are open, cached, or served by a running app.
+/// </summary>
 /// <param name="Releases">Files of this many earlier releases stay, however old.</param>
 /// <param name="MinimumAge">Files stay for at least this time after their last release was replaced.</param>
 internal readonly record struct Retention(int Releases, TimeSpan MinimumAge)
