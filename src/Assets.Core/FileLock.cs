@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Assets.Core;
 
@@ -95,9 +96,10 @@ internal sealed class FileLock : IDisposable
     {
         try
         {
-#pragma warning disable RS0030 // The holder alone writes this file, and a reader that sees half of it shows no process.
-            File.WriteAllText(HolderFile(file), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
-#pragma warning restore RS0030
+            AtomicFile.Write(
+                HolderFile(file),
+                Encoding.UTF8.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture))
+            );
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -158,14 +158,9 @@ internal readonly record struct ComputedImport(string Head, string Tail, int Sta
         if (!IsPath)
             return [];
 
-        var whole = Head.IndexOfAny(['?', '#']);
-        var path = SitePath.Combine(script.Folder, whole < 0 ? Head : Head[..whole]);
-        if (path is null)
+        // A path that is whole is a reference, and is rewritten.
+        if (Head.AsSpan().ContainsAny('?', '#') || SitePath.Combine(script.Folder, Head) is not { } path)
             return [];
-
-        // All but the query is known. The template is a reference, and is rewritten.
-        if (whole >= 0)
-            return !IsTemplate && index.Contains(path) ? [LogicalPath.Parse(path)] : [];
 
         var tail = Tail.IndexOfAny(['?', '#']) is >= 0 and var end ? Tail[..end] : Tail;
         var folder = path[..(path.LastIndexOf('/') + 1)];

@@ -28,6 +28,9 @@ internal enum KeptNameReason
     /// <summary>A literal of a service worker names it.</summary>
     ServiceWorker,
 
+    /// <summary>An import map of a page has its URL as a key.</summary>
+    ImportMapKey,
+
     /// <summary>A <c>data-</c> attribute of a page names a module, which only a script can load.</summary>
     ModuleInAttribute,
 }

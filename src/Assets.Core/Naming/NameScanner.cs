@@ -40,6 +40,7 @@ internal sealed class NameScanner(NameIndex index)
     private KnownNames InPage(Asset asset, ReadOnlySpan<byte> utf8, IReadOnlyList<ResolvedReference> references)
     {
         var (names, imports) = (PageNames.Attributes(utf8, asset.Path, index), new List<ComputedImport>());
+        names.AddRange(references.SelectMany(reference => ImportMapKeys(asset.Path, reference.Reference)));
         foreach (var script in PageNames.Scripts(utf8))
         {
             var text = utf8.Slice(script.Start, script.Length);
@@ -60,6 +61,19 @@ internal sealed class NameScanner(NameIndex index)
         return ToKnown(asset, utf8, names, imports);
     }
 
+    // {"imports": {"./a.js": "./b.js"}, "scopes": {"./c.js": {}}} is about the URLs of a.js and c.js.
+    private IEnumerable<NameInScript> ImportMapKeys(LogicalPath page, Reference reference) =>
+        new[] { reference.Key?.Name, reference.Key?.Scope }
+            .OfType<string>()
+            .Where(key => key.StartsWith('/') || key.StartsWith("./", StringComparison.Ordinal))
+            .Where(key => SitePath.Combine(page.Folder, key) is { } path && index.Contains(path))
+            .Select(key => new NameInScript(
+                LogicalPath.Parse(SitePath.Combine(page.Folder, key)!),
+                KeptNameReason.ImportMapKey,
+                key,
+                reference.Start
+            ));
+
     private (List<NameInScript> Names, List<ComputedImport> Imports) InScript(
         LogicalPath path,
         ReadOnlySpan<byte> script,
@@ -70,6 +84,7 @@ internal sealed class NameScanner(NameIndex index)
     {
         var names = ScriptNames.Find(script, literals, path, index, references);
         var imports = ComputedImports.Find(script, isModule);
+        imports.RemoveAll(import => references.Contains(import.Start + 1));
         foreach (var import in imports)
         {
             var written = import.IsTemplate ? $"{import.Head}${{…}}{import.Tail}" : $"{import.Head}…{import.Tail}";

@@ -39,7 +39,8 @@ internal sealed class PublishedNames
     private static bool HasTwoUrls(KeptName name, PipelineOptions options, HashSet<LogicalPath> modules) =>
         name.Reason switch
         {
-            KeptNameReason.ComputedImport => options.JavaScriptModules == JavaScriptModules.Rewrite,
+            KeptNameReason.ComputedImport or KeptNameReason.ImportMapKey => options.JavaScriptModules
+                == JavaScriptModules.Rewrite,
             KeptNameReason.ModuleInAttribute => options.JavaScriptModules == JavaScriptModules.Rewrite
                 && modules.Contains(name.Path),
             _ => true,

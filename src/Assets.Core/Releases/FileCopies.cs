@@ -66,7 +66,7 @@ internal sealed class FileCopies(string publishDirectory)
 
         target.Directory!.Create();
         ReadOnlyFiles.Allow(target);
-#pragma warning disable RS0030 // A verified copy is moved whole from a folder on the same volume, as AtomicFile does.
+#pragma warning disable RS0030 // The copy is complete and verified, and the temporary folder removes what is left.
         File.Move(copy, target.FullName, overwrite: true);
 #pragma warning restore RS0030
         return null;

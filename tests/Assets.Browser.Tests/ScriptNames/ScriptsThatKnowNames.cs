@@ -15,7 +15,7 @@ public sealed class ScriptsThatKnowNames(ScriptNamesSite site) : IClassFixture<S
     [InlineData("prism", "keyword is fn")]
     [InlineData("pdf", "document has 1 page")]
     [InlineData("pdf.min", "document has 1 page")]
-    [InlineData("cesium", "files are found")]
+    [InlineData("cesium", "globe is there, files are found")]
     [InlineData("three", "function, function, function: 1 MaskPass")]
     [InlineData("own-modules", "languages are en de")]
     public async Task Work_as_they_did(string page, string expected)
@@ -27,7 +27,9 @@ public sealed class ScriptsThatKnowNames(ScriptNamesSite site) : IClassFixture<S
             await visit.OpenAsync($"{app.Url}/{page}.html");
             await Assertions.Expect(visit.Page.Locator("#result")).Not.ToBeEmptyAsync(new() { Timeout = 30_000 });
             Assert.Equal(expected, await visit.Page.Locator("#result").InnerTextAsync());
-            Assert.True(visit.Problems.IsEmpty, $"{server}: {string.Join("\n", visit.Problems)}");
+            // What WebGL says of a machine without a graphics card is not about files.
+            var problems = visit.Problems.Where(text => !text.Contains("GL Driver Message", StringComparison.Ordinal));
+            Assert.True(!problems.Any(), $"{server}: {string.Join("\n", problems)}");
         }
     }
 
@@ -43,6 +45,9 @@ public sealed class ScriptsThatKnowNames(ScriptNamesSite site) : IClassFixture<S
             );
         }
 
+        // What the browser's own cache has does not count: it may be gone when it is needed.
+        var session = await visit.Page.Context.NewCDPSessionAsync(visit.Page);
+        await session.SendAsync("Network.clearBrowserCache");
         await visit.Page.ReloadAsync();
         Assert.Equal("rgb(0, 128, 0)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).color"));
         Assert.Equal("running", await visit.Page.Locator("#result").InnerTextAsync());

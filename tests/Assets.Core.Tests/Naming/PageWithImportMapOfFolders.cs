@@ -67,6 +67,16 @@ public sealed partial class PageWithImportMapOfFolders : IDisposable
         Assert.Equal(page, site.Run().Text("index.html"));
     }
 
+    [Theory]
+    [InlineData("""{"imports": {"./lib/own.js": "./lib/add/mask.js"}}""")]
+    [InlineData("""{"imports": {}, "scopes": {"/lib/own.js": {"x": "./lib/add/mask.js"}}}""")]
+    public void Keeps_the_names_of_modules_that_are_keys(string map)
+    {
+        site.With("index.html", Page(map));
+        Assert.Equal("lib/own.js", site.Kept());
+        Assert.Contains("import map", site.Run().Only("ASSETS221").Message, StringComparison.Ordinal);
+    }
+
     private static string Page(string map) => $"<script type=\"importmap\">{map}</script>";
 
     [GeneratedRegex(@"\.[0-9a-z]{10}\.")]
