@@ -53,9 +53,7 @@ internal sealed class TemporaryFile : IDisposable
             {
                 stream.Dispose();
                 Directory.CreateDirectory(Path.GetDirectoryName(place)!);
-#pragma warning disable RS0030 // This class is what the banned methods are replaced with.
                 File.Move(stream.Name, place, overwrite: true);
-#pragma warning restore RS0030
             }
         );
 
