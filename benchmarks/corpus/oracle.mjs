@@ -9,7 +9,7 @@ import { parseJavaScript, readJavaScript } from './parsing.mjs';
 const [folder, found, output] = process.argv.slice(2);
 const chunk = 200;
 const kinds = { 'import-statement': 'import', 'dynamic-import': 'import()', 'import-rule': '@import', 'url-token': 'url()' };
-const ourKinds = { ModuleImport: 'import', DynamicImport: 'import()', StylesheetImport: '@import', StylesheetUrl: 'url()', ScriptUrl: 'script URL' };
+const ourKinds = { ModuleImport: 'import', DynamicImport: 'import()', StylesheetImport: '@import', StylesheetUrl: 'url()', ScriptUrl: 'script URL', Worker: 'script URL', ImportedScript: 'script URL' };
 const acornKinds = { 'new URL': 'script URL', importScripts: 'script URL', 'import.meta.resolve': 'script URL' };
 
 const ours = readFileSync(found, 'utf8').split('\n').filter(Boolean).map((line) => JSON.parse(line));
@@ -19,8 +19,13 @@ for (let start = 0; start < ours.length; start += chunk) {
   const files = ours.slice(start, start + chunk);
   const seen = await byEsbuild(files.map(({ path }) => path));
   for (const { path, references } of files) {
-    judge(judges.esbuild, path, seen.get(path), references.filter(({ kind }) => Object.values(kinds).includes(ourKinds[kind])));
-    if (posix.extname(path).toLowerCase() !== '.css') judge(judges.acorn, path, byAcorn(path), references.filter(({ kind }) => ourKinds[kind]));
+    const isScript = posix.extname(path).toLowerCase() !== '.css';
+    const parsed = isScript ? byAcorn(path) : null;
+    // esbuild names no import() with a computed query; acorn judges those.
+    const isOfAcorn = ({ kind, specifier }) =>
+      kind === 'DynamicImport' && parsed?.includes(`import() ${specifier}`) && !seen.get(path)?.includes(`import() ${specifier}`);
+    judge(judges.esbuild, path, seen.get(path), references.filter((reference) => Object.values(kinds).includes(ourKinds[reference.kind]) && !isOfAcorn(reference)));
+    if (isScript) judge(judges.acorn, path, parsed, references.filter(({ kind }) => ourKinds[kind]));
   }
 }
 

@@ -76,8 +76,20 @@ const isImportMeta = (node, property) =>
 const literals = (kind, nodes) =>
   nodes.map(literal).filter((value) => typeof value === 'string').map((specifier) => ({ kind, specifier }));
 
-const literal = (node) =>
-  node?.type === 'TemplateLiteral' && node.expressions.length === 0 ? node.quasis[0].value.cooked : node?.type === 'Literal' ? node.value : undefined;
+// A whole literal, or the path of one that is whole before a computed query or fragment.
+function literal(node) {
+  if (node?.type === 'Literal') return node.value;
+  if (node?.type === 'TemplateLiteral') return node.expressions.length === 0 ? node.quasis[0].value.cooked : pathOf(node.quasis[0].value.cooked);
+  if (node?.type !== 'BinaryExpression' || node.operator !== '+') return undefined;
+
+  let sum = node;
+  while (sum.left.type === 'BinaryExpression' && sum.left.operator === '+') sum = sum.left;
+  return pathOf(textOf(sum.left)) ?? (/^[?#]/.test(textOf(sum.right) ?? '') && !sum.left.expressions?.length ? textOf(sum.left) : undefined);
+}
+
+const textOf = (node) => (node.type === 'TemplateLiteral' ? node.quasis[0].value.cooked : typeof node.value === 'string' ? node.value : undefined);
+
+const pathOf = (text) => /^[^?#]+(?=[?#])/.exec(text ?? '')?.[0];
 
 // A file has one map: the last comment counts, and none that has code behind it (ECMA-426, extraction from JavaScript and CSS).
 function sourceMap(comments, endOfCode) {

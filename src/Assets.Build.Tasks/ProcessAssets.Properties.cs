@@ -88,6 +88,7 @@ public sealed partial class ProcessAssets
             EsbuildPath = FullPath(AssetsEsbuildPath),
             Rules = IsStandalone ? [.. rules, Standalone.Pages] : rules,
             ContentTypes = ContentTypeItems.Read(ContentTypeMappings, Project, Report),
+            FrameworkFiles = FillsPages && !IsStandalone ? FrameworkScripts.In(StaticWebAssetEndpoints) : null,
             Imports = ImportItems.Read(Imports, Project, Report),
             Ignore = Glob.ParseList(AssetsIgnore),
             Defaults = new AssetPolicy(

@@ -304,8 +304,8 @@ internal static partial class Catalog
             "ASSETS210",
             severity,
             $"No asset matches '{written}' (looked for '{path}'). "
-                + (nearest is null ? "Correct the name" : $"{DidYouMean(nearest)} Correct the name")
-                + $", write asset=\"false\" on the element, or suppress this with "
+                + (nearest is null ? "" : DidYouMean(nearest) + " ")
+                + "Correct the name, add asset=\"false\" to the element, or, if the file is generated later, add "
                 + IgnoreRule(path[(path.LastIndexOf('/') + 1)..], path),
             place
         );
