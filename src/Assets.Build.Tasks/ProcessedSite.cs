@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Assets.Build.Tasks.Project;
 using Assets.Core;
 using Assets.Core.Diagnostics;
@@ -77,7 +76,9 @@ internal sealed class ProcessedSite
     public IReadOnlyList<ReleaseFile> Files(PipelineResult result) =>
         [
             .. result.Assets.SelectMany(asset => FilesUnder(asset.Url, asset)),
-            .. result.Assets.Where(asset => asset.HiddenSourceMap is not null).Select(HiddenSourceMap),
+            .. result.Assets.SelectMany<PublishedAsset, ReleaseFile>(asset =>
+                asset.HiddenSourceMap is { } map ? [HiddenSourceMap(asset, map)] : []
+            ),
             .. options.KeepOriginalNames
                 ? result
                     .Assets.Where(asset => asset.IsFingerprinted)
@@ -116,18 +117,15 @@ internal sealed class ProcessedSite
         ));
     }
 
-    private static ReleaseFile HiddenSourceMap(PublishedAsset published)
-    {
-        using var stream = File.OpenRead(published.HiddenSourceMap!);
-        return new(
-            published.HiddenSourceMap!,
+    private static ReleaseFile HiddenSourceMap(PublishedAsset published, PublishedFile map) =>
+        new(
+            map.File,
             $"sourcemaps/{published.Url}.map",
-            stream.Length,
-            Convert.ToBase64String(SHA256.HashData(stream)),
+            map.Length,
+            map.Digest,
             CopyRule.IfDifferent,
             published.IsFingerprinted
         );
-    }
 
     /// <summary>
     /// The SDK has nothing left to do for an asset, unless another step of it looks for the asset's trait (a JavaScript

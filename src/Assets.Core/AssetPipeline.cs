@@ -35,7 +35,14 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     {
         try
         {
-            Directory.CreateDirectory(options.OutputDirectory);
+            FileFailure.On(
+                FileOperation.Write,
+                options.OutputDirectory,
+                () =>
+                {
+                    Directory.CreateDirectory(options.OutputDirectory);
+                }
+            );
             var (assets, collecting) = Collect(sources);
             if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets) is { } unchanged)
                 return unchanged;

@@ -1,9 +1,9 @@
 namespace Assets.Core;
 
 /// <summary>
-/// A number of bytes that is shared out: who needs more than is left waits until some are given back.
+/// A number of bytes that is shared out. Work that needs more than is left waits until some are given back.
 /// </summary>
-/// <param name="limit">All bytes. Who needs more gets all of them.</param>
+/// <param name="limit">All bytes. Work that needs more gets all of them.</param>
 #pragma warning disable CA1001 // A SemaphoreSlim without its wait handle, which nobody asks for, owns nothing.
 internal sealed class ByteBudget(long limit)
 #pragma warning restore CA1001

@@ -53,8 +53,8 @@ internal sealed record PublishedAsset
     /// <summary>What a browser will want as soon as it has this file.</summary>
     public required IReadOnlyList<LogicalPath> Preload { get; init; }
 
-    /// <summary>Absolute path of a source map that is kept beside the app and not served, if there is one.</summary>
-    public string? HiddenSourceMap { get; init; }
+    /// <summary>A source map that is kept beside the app and not served, if there is one.</summary>
+    public PublishedFile? HiddenSourceMap { get; init; }
 
     /// <summary>Whether the published name changes with the content.</summary>
     public bool IsFingerprinted => Url != Asset.Path;

@@ -4,7 +4,7 @@ namespace Assets.Core.Tests;
 
 public sealed class AtomicFileTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly FreshFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 

@@ -5,7 +5,7 @@ namespace Assets.Core.Tests;
 public sealed class SourceSnapshotTests : IDisposable
 {
     private static readonly byte[] Scanned = [.. Enumerable.Range(0, 200_000).Select(i => (byte)i)];
-    private readonly TemporaryFolder folder = new();
+    private readonly FreshFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 

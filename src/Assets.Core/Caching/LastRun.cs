@@ -92,9 +92,8 @@ internal sealed class LastRun
 
     private static bool IsWhole(PipelineResult result) =>
         File.Exists(result.ManifestFile)
-        && result.Assets.All(asset => asset.HiddenSourceMap is null || File.Exists(asset.HiddenSourceMap))
         && result
-            .Assets.SelectMany(asset => asset.Files)
+            .Assets.SelectMany(asset => asset.HiddenSourceMap is { } map ? asset.Files.Append(map) : asset.Files)
             .All(file => new FileInfo(file.File) is { Exists: true } found && found.Length == file.Length);
 
     private static string Describe(PipelineOptions options)

@@ -100,7 +100,7 @@ internal sealed record OutputRecord(
     string Integrity,
     IReadOnlyList<PublishedFile> Files,
     IReadOnlyList<string> Preload,
-    string? HiddenSourceMap
+    PublishedFile? HiddenSourceMap
 )
 {
     public static OutputRecord Of(PublishedAsset published) =>

@@ -153,7 +153,7 @@ internal static partial class Catalog
             "ASSETS104",
             Severity.Error,
             $"A file cannot be read: {reason.TrimEnd('.')}. Correct its permissions, or leave it out with Ignore or "
-                + "AssetsIgnore",
+                + "AssetsIgnore.",
             file is null ? null : new Place(file)
         );
 
@@ -182,7 +182,7 @@ internal static partial class Catalog
             "ASSETS107",
             Severity.Error,
             $"'{file}' cannot be written: {reason.TrimEnd('.')}. The earlier publish was not changed. Free disk space "
-                + "or correct the permissions, and publish again"
+                + "or correct the permissions, and publish again."
         );
 
     /// <summary>A source file is not what it was when the run began.</summary>
@@ -191,7 +191,7 @@ internal static partial class Catalog
             SourceChangedCode,
             Severity.Error,
             "The file changed while it was being published, so its published name would not match its content. "
-                + "Publish again",
+                + "Publish again.",
             new Place(file)
         );
 

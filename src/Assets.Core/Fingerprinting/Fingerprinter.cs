@@ -139,12 +139,14 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
         return ToPublished(prepared, fingerprint, file, body.Length, sha256, SHA384.HashData(body.Span));
     }
 
-    private string WriteHiddenMap(RunBody hidden, LogicalPath url)
+    private PublishedFile WriteHiddenMap(RunBody hidden)
     {
         using var map = RunBodies.Load(hidden);
 
         // Named by its own bytes: two sources can give the same script and different maps.
-        return hiddenMaps.Write($"{Fingerprint.Of(SHA256.HashData(map.Span))}.map", map.Memory);
+        var sha256 = SHA256.HashData(map.Span);
+        var file = hiddenMaps.Write($"{Fingerprint.Of(sha256)}.map", map.Memory);
+        return new PublishedFile(ContentCoding.Identity, file, map.Length, Convert.ToBase64String(sha256));
     }
 
     private PublishedAsset ToPublished(
@@ -162,7 +164,7 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
         {
             Asset = asset,
             Url = url,
-            HiddenSourceMap = prepared.HiddenMap is { } map ? WriteHiddenMap(map, url) : null,
+            HiddenSourceMap = prepared.HiddenMap is { } map ? WriteHiddenMap(map) : null,
             Fingerprint = fingerprint,
             ContentType = MediaTypes.WithCharset(asset.ContentType, prepared.Scanned.IsUtf8),
             Integrity = "sha384-" + Convert.ToBase64String(sha384),

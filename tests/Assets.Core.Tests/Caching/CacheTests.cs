@@ -6,7 +6,7 @@ namespace Assets.Core.Tests.Caching;
 public sealed class CacheTests : IDisposable
 {
     private static readonly CacheKey Key = CacheKey.Of("step", "input");
-    private readonly TemporaryFolder folder = new();
+    private readonly FreshFolder folder = new();
     private readonly ContentCache cache;
 
     public CacheTests() => cache = new ContentCache(folder["cache"]);

@@ -5,7 +5,7 @@ namespace Assets.Core.Tests.Caching;
 public sealed class TrimmedCache : IDisposable
 {
     private static readonly DateTime Now = new(2026, 1, 31, 0, 0, 0, DateTimeKind.Utc);
-    private readonly TemporaryFolder folder = new();
+    private readonly FreshFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 

@@ -5,7 +5,7 @@ namespace Assets.Core.Tests.Output;
 
 public sealed class OutputFolderTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly FreshFolder folder = new();
 
     public void Dispose() => folder.Dispose();
 

@@ -4,7 +4,7 @@ namespace Assets.Core.Tests.Output;
 
 public sealed class OutputOfEarlierRuns : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly FreshFolder folder = new();
 
     public OutputOfEarlierRuns()
     {

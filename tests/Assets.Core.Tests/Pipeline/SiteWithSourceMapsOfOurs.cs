@@ -100,7 +100,7 @@ public sealed class SiteWithSourceMapsOfOurs : IDisposable
         Assert.DoesNotContain("sourceMappingURL", result.Text("js/app.js"), StringComparison.Ordinal);
         Assert.Contains(
             "console.fourth(parameter)",
-            File.ReadAllText(result.Of("js/app.js").HiddenSourceMap!),
+            File.ReadAllText(result.Of("js/app.js").HiddenSourceMap!.File),
             StringComparison.Ordinal
         );
         Assert.Equal(result.Of("js/app.js").HiddenSourceMap, site.Run().Of("js/app.js").HiddenSourceMap);

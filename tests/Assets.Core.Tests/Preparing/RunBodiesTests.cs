@@ -4,7 +4,7 @@ namespace Assets.Core.Tests.Preparing;
 
 public sealed class RunBodiesTests : IDisposable
 {
-    private readonly TemporaryFolder folder = new();
+    private readonly FreshFolder folder = new();
     private readonly RunBodies bodies;
 
     public RunBodiesTests() => bodies = new RunBodies(folder["bodies"], memory: 10);

@@ -1,7 +1,7 @@
 namespace Assets.Core.Tests;
 
 /// <summary>A fresh folder that goes with the test.</summary>
-internal sealed class TemporaryFolder : IDisposable
+internal sealed class FreshFolder : IDisposable
 {
     public string Root { get; } = Directory.CreateTempSubdirectory("assets-files-").FullName;
 
