@@ -17,7 +17,9 @@ internal static class Placeholder
     // Base64 of SHA-384 has 64 characters.
     private static readonly string IntegrityTail = new('_', 64 - Fingerprint.Length);
 
-    /// <summary>What stands for a file's hash, where the placeholder stands for its fingerprint; as long as one.</summary>
+    /// <summary>
+    /// What stands for a file's hash, where the placeholder stands for its fingerprint; as long as one.
+    /// </summary>
     public static string ForIntegrity(string placeholder) => placeholder + IntegrityTail;
 
     /// <summary>

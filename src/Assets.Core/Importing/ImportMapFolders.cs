@@ -6,8 +6,8 @@ namespace Assets.Core.Importing;
 
 /// <summary>
 /// Adds entries for single modules to the import maps of pages, where one leads to a folder
-/// (<c>"three/addons/": "./addons/"</c>). An address in a folder is a plain name, and a module that others import by its
-/// published name would be loaded twice, with a state of its own each time.
+/// (<c>"three/addons/": "./addons/"</c>). An address in a folder is a plain name, and a module that others import by
+/// its published name would be loaded twice, with a state of its own each time.
 /// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="resolver">Knows all assets.</param>

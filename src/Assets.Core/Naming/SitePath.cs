@@ -6,7 +6,9 @@ internal static class SitePath
     /// <summary>
     /// The path from the site's root, with its trailing slash if it has one; <see langword="null"/> above the root.
     /// </summary>
-    /// <param name="folder">The folder that relative paths begin in, with its trailing slash, or an empty string.</param>
+    /// <param name="folder">
+    /// The folder that relative paths begin in, with its trailing slash, or an empty string.
+    /// </param>
     /// <param name="path">A relative path, or one that begins at the root with a slash.</param>
     public static string? Combine(string folder, string path)
     {

@@ -29,8 +29,8 @@ internal readonly record struct Reference(
     public ReferenceHost Host { get; init; }
 
     /// <summary>
-    /// Whether the name stands in the value of a custom property of CSS. Browsers resolve it against the stylesheet that
-    /// uses the property (CSS Custom Properties 1, section 2.1), which can be another one.
+    /// Whether the name stands in the value of a custom property of CSS. Browsers resolve it against the stylesheet
+    /// that uses the property (CSS Custom Properties 1, section 2.1), which can be another one.
     /// </summary>
     public bool IsInCustomProperty { get; init; }
 

@@ -4,8 +4,8 @@ using Assets.Core.References;
 namespace Assets.Core.Views;
 
 /// <summary>
-/// Reports what is missing when views have <c>~/</c> links and get plain names: the line that registers our tag helpers,
-/// or the calls that serve assets.
+/// Reports what is missing when views have <c>~/</c> links and get plain names: the line that registers our tag
+/// helpers, or the calls that serve assets.
 /// </summary>
 internal sealed class TagHelperCheck
 {

@@ -17,7 +17,6 @@ public sealed class LibrarySite(Storefront storefront) : IAsyncLifetime
             await site.PublishAsync(
                 "out-" + modules,
                 $"-p:AssetsJavaScriptModules={modules}",
-                $"-p:AssetsBuildVersion={Storefront.PackageVersion}",
                 "-warnaserror:ASSETS201;ASSETS210"
             );
     }

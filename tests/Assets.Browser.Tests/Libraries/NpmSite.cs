@@ -50,7 +50,19 @@ internal sealed class NpmSite : IDisposable
 
     /// <summary>Publishes to a folder of this name and returns what was printed.</summary>
     public Task<string> PublishAsync(string output, params string[] arguments) =>
-        RunAsync("dotnet", ["publish", "-c", "Release", "-o", Published(output), "-nodeReuse:false", .. arguments]);
+        RunAsync(
+            "dotnet",
+            [
+                "publish",
+                "-c",
+                "Release",
+                "-o",
+                Published(output),
+                "-nodeReuse:false",
+                $"-p:AssetsBuildVersion={Storefront.PackageVersion}",
+                .. arguments,
+            ]
+        );
 
     public string Published(string output) => Path.Combine(folder, output);
 

@@ -130,8 +130,8 @@ internal static class CharacterReference
         if (Meaning(name, isXml) is not { } meaning)
             return null;
 
-        // Section 13.2.5.73: without a semicolon only the oldest names are references, and in an attribute only where no
-        // "=", letter or digit follows.
+        // Section 13.2.5.73: without a semicolon only the oldest names are references, and in an attribute only where
+        // no "=", letter or digit follows.
         if (!isClosed && (isXml || !IsOld(name, meaning) || (end < text.Length && text[end] == '=')))
             return null;
         length = isClosed ? end + 1 : end;

@@ -1,9 +1,9 @@
 namespace Assets.Core.References.Markup;
 
 /// <summary>
-/// Where in HTML the elements are those of SVG or MathML: WHATWG HTML, section 13.2.6.5. Only elements that open or close
-/// such content are tracked, so a document that nests other elements incorrectly may be read differently than by a
-/// browser.
+/// Where in HTML the elements are those of SVG or MathML: WHATWG HTML, section 13.2.6.5. Only elements that open or
+/// close such content are tracked, so a document that nests other elements incorrectly may be read differently than by
+/// a browser.
 /// </summary>
 internal sealed class ForeignContent
 {

@@ -2,8 +2,8 @@ namespace Assets.Core.References.Resolving;
 
 /// <summary>
 /// Orders assets so that each comes after all it refers to. Assets that refer to one another in a cycle form one
-/// component (Tarjan 1972, "Depth-first search and linear graph algorithms", with an explicit stack, so that a chain can
-/// have any length).
+/// component (Tarjan 1972, "Depth-first search and linear graph algorithms", with an explicit stack, so that a chain
+/// can have any length).
 /// </summary>
 internal static class ReferenceGraph
 {

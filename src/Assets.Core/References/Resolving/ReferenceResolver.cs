@@ -92,8 +92,8 @@ internal sealed class ReferenceResolver
     }
 
     /// <summary>
-    /// The path of the reference from the site's root, neither decoded nor normalised; <see langword="null"/> when it is
-    /// outside the site.
+    /// The path of the reference from the site's root, neither decoded nor normalised; <see langword="null"/> when it
+    /// is outside the site.
     /// </summary>
     private string? LocalPath(string folder, Reference reference)
     {

@@ -1,20 +1,22 @@
 namespace Assets.Core.References.Resolving;
 
 /// <summary>
-/// Root-relative URLs of stylesheets as relative ones. A stylesheet does not know the path that the app is mounted under
-/// (<c>UsePathBase</c>, the prefix of a proxy); a URL that is relative to the stylesheet needs no such knowledge.
+/// Root-relative URLs of stylesheets as relative ones. A stylesheet does not know the path that the app is mounted
+/// under (<c>UsePathBase</c>, the prefix of a proxy); a URL that is relative to the stylesheet needs no such knowledge.
 /// </summary>
 internal static class RelativePath
 {
     /// <summary>
-    /// Whether the reference becomes relative: only in files that are stylesheets, since the base of a style in a page is
-    /// the page's, and not where another stylesheet may decide what it is relative to.
+    /// Whether the reference becomes relative: only in files that are stylesheets, since the base of a style in a page
+    /// is the page's, and not where another stylesheet may decide what it is relative to.
     /// </summary>
     public static bool IsWanted(in Reference reference) =>
         reference is { Specifier: ['/', ..], Host: ReferenceHost.File, IsInCustomProperty: false }
         && reference.Kind is ReferenceKind.StylesheetUrl or ReferenceKind.StylesheetImport;
 
-    /// <summary>The root-relative URL of an asset, relative to a file; percent-encoding, query and fragment stay.</summary>
+    /// <summary>
+    /// The root-relative URL of an asset, relative to a file; percent-encoding, query and fragment stay.
+    /// </summary>
     public static string Of(LogicalPath from, string rootRelative)
     {
         var path = ReferenceResolver.PathOf(rootRelative);
