@@ -9,8 +9,7 @@ namespace Assets.Core.Preparing;
 
 /// <summary>
 /// The source map of a file that came without one. The minifier reads the file with its references rewritten; the
-/// author
-/// sets breakpoints in the file as it was.
+/// author sets breakpoints in the file as it was.
 /// </summary>
 internal static class OwnSourceMap
 {
