@@ -54,11 +54,12 @@ internal sealed class ReleaseHistoryFile(string publishDirectory, string app)
     public void Delete() => File.Delete(file);
 
     /// <summary>All files that the releases of other apps in the folder have.</summary>
-    public IEnumerable<string> NamesOfOtherApps()
+    /// <param name="comparer">When two names are one file: the app's own can be listed in another letter case.</param>
+    public IEnumerable<string> NamesOfOtherApps(StringComparer comparer)
     {
         foreach (var manifest in Directory.EnumerateFiles(publishDirectory, "*" + ManifestSuffix))
         {
-            if (manifest == ManifestFile)
+            if (comparer.Equals(manifest, ManifestFile))
                 continue;
             var other = Path.GetFileName(manifest)[..^ManifestSuffix.Length];
             foreach (var name in new ReleaseHistoryFile(publishDirectory, other).Read().All)

@@ -101,7 +101,7 @@ internal sealed class ReleasePublisher
     {
         if (superfluous.Count > 0)
         {
-            var needed = Others.All.Concat(historyFile.NamesOfOtherApps()).ToHashSet(comparer);
+            var needed = Others.All.Concat(historyFile.NamesOfOtherApps(comparer)).ToHashSet(comparer);
             var stale = superfluous.Where(name => !needed.Contains(name));
             next = next with
             {

@@ -37,6 +37,16 @@ public sealed class FileSystemWithoutLetterCase : IDisposable
         Assert.Equal("img/logo.1.png", folder.WebRoot);
     }
 
+    /// <summary>Otherwise the app would protect its own stale files as those of another app.</summary>
+    [Fact]
+    public void KnowsTheAppsOwnManifestInAnotherLetterCase()
+    {
+        folder.Publish(0, "a.1.css");
+        File.Move(folder.PathOf("out/App.assets.manifest.json"), folder.PathOf("out/app.assets.manifest.json"));
+        folder.Publish(1, "a.2.css");
+        Assert.Equal("a.2.css", folder.WebRoot);
+    }
+
     [Fact]
     public void IsRecognised()
     {
