@@ -27,5 +27,6 @@ case "${1-}" in
     need_file /usr/lib/nginx/modules/ngx_http_brotli_static_module.so libnginx-mod-http-brotli-static
     need gunicorn gunicorn && need_file /usr/lib/python3/dist-packages/whitenoise python3-whitenoise ;;
 esac
+report_missing
 dotnet build benchmarks/Assets.Benchmarks -c Release -nologo -verbosity:quiet -nodeReuse:false
 exec dotnet benchmarks/Assets.Benchmarks/bin/Release/net10.0/Assets.Benchmarks.dll "$@"

@@ -1,27 +1,65 @@
-# What the scripts need beside the .NET SDK and Node, installed on Debian when it is missing. Sourced, not run.
+# What the scripts need beside the .NET SDK and Node. Sourced, not run.
+# A missing program is installed where that is possible without a question (Debian's apt, as root or with passwordless sudo).
+# Otherwise its name and the command that installs it are kept in $missing; report_missing prints them all at once.
+
+missing=()
 
 need() {
-  command -v "$1" >/dev/null || install_package "$2"
+  command -v "$1" > /dev/null || install_package "$2" || missing+=("$2")
 }
 
 need_file() {
-  [ -e "$1" ] || install_package "$2"
+  [ -e "$1" ] || install_package "$2" || missing+=("$2")
 }
 
+# What a user installs by hand, on any system: name and address.
+need_sdk() {
+  command -v "$1" > /dev/null || missing_sdk+=("$2")
+}
+missing_sdk=()
+
 install_package() {
-  echo "Installing $1 …"
+  command -v apt-get > /dev/null || return 1
   local sudo=
-  [ "$(id -u)" = 0 ] || sudo=sudo
+  if [ "$(id -u)" != 0 ]; then
+    sudo -n true 2> /dev/null || return 1
+    sudo=sudo
+  fi
+  echo "Installing $1 …"
   # RUNLEVEL=1: Debian would start a service, such as nginx on port 80.
-  $sudo apt-get update -qq && $sudo env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" >/dev/null
+  $sudo apt-get update -qq &&
+    $sudo env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" > /dev/null
+}
+
+# Prints what is missing and how to install it; fails when there is something.
+report_missing() {
+  [ "${#missing[@]}" = 0 ] && [ "${#missing_sdk[@]}" = 0 ] && return 0
+  {
+    echo "Missing:"
+    for name in ${missing_sdk[@]+"${missing_sdk[@]}"}; do echo "  $name"; done
+    if [ "${#missing[@]}" -gt 0 ]; then
+      echo "  ${missing[*]}"
+      echo "Install on Debian or Ubuntu: sudo apt-get install ${missing[*]}"
+      echo "On other systems run the tests that need none of them, such as: dotnet test tests/Assets.Core.Tests"
+    fi
+  } >&2
+  return 1
+}
+
+need_dotnet() {
+  need_sdk dotnet "the .NET 10 SDK: https://dotnet.microsoft.com/download"
+}
+
+need_node() {
+  need_sdk npm "Node 20 or newer with npm: https://nodejs.org"
 }
 
 need_chromium() {
-  need chromium chromium || { echo "Chromium is missing and could not be installed; install the Debian package 'chromium'." >&2; return 1; }
+  need chromium chromium
 }
 
 # What the native AOT compiler links with.
 need_native_toolchain() {
-  need clang clang && need_file /usr/include/zlib.h zlib1g-dev ||
-    { echo "clang or zlib is missing and could not be installed; install the Debian packages 'clang' and 'zlib1g-dev'." >&2; return 1; }
+  need clang clang
+  need_file /usr/include/zlib.h zlib1g-dev
 }

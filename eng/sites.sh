@@ -8,6 +8,7 @@ cd "$(dirname "$0")/.."
 # shellcheck source=eng/prerequisites.sh
 . eng/prerequisites.sh
 need_chromium
+report_missing
 [ -d benchmarks/public-sites/node_modules ] || npm ci --prefix benchmarks/public-sites
 [ -f feed/version.props ] || bash eng/pack.sh
 node benchmarks/public-sites/check.mjs "$PWD/artifacts/sites" "$([ $# -gt 0 ] && echo - || echo docs/sites.md)" "$@"

@@ -1,20 +1,24 @@
 #!/usr/bin/env bash
-# Passes all tests on a fresh Debian 12 machine with the .NET 10 SDK and Node: installs what they need, runs them, ends with "N passed, N failed".
+# Runs all tests and ends with "N passed, N failed". It needs the .NET 10 SDK, Node, Chromium, clang and zlib. On Debian it
+# installs what is missing if it may; otherwise it prints what is missing and how to install it, and stops.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
 # shellcheck source=eng/prerequisites.sh
 . eng/prerequisites.sh
-need_chromium || exit 1
-need_file /usr/sbin/nginx nginx || echo "nginx could not be installed; the tests behind a reverse proxy are skipped." >&2
-need_native_toolchain || exit 1
+need_dotnet
+need_node
+need_chromium
+[ -e /usr/sbin/nginx ] || install_package nginx || echo "nginx is missing; the tests behind a reverse proxy are skipped." >&2
+need_native_toolchain
+report_missing || exit 1
 bash eng/esbuild.sh || exit 1
 npm ci --prefix samples/Storefront --ignore-scripts --no-audit --no-fund || exit 1
 
 results=artifacts/test-results
 rm -rf "$results"
 passed=0 failed=0 broken=0
-# Code is laid out by one formatter: `dotnet csharpier format .` mends what this reports.
+# `dotnet csharpier format .` corrects what this reports.
 dotnet tool restore && dotnet csharpier check . || broken=1
 for project in tests/*/*.csproj; do
   name=$(basename "$project" .csproj)

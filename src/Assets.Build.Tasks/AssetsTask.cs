@@ -90,7 +90,9 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
                 Log.LogWarning(null, code, null, link, file, line, column, 0, 0, "{0}", text);
                 break;
             default:
-                Log.LogMessage(null, code, null, file, line, column, 0, 0, MessageImportance.Low, "{0}", text);
+                var importance =
+                    diagnostic.Severity == Severity.Notice ? MessageImportance.High : MessageImportance.Low;
+                Log.LogMessage(null, code, null, file, line, column, 0, 0, importance, "{0}", text);
                 break;
         }
     }

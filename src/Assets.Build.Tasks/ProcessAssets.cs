@@ -87,6 +87,8 @@ public sealed partial class ProcessAssets : AssetsTask
         CheckProperties();
         var rules = RuleItems.Read(Rules, Project, Report);
         var (options, output) = (Options(rules), Output());
+        if (FillsPages && !IsStandalone)
+            options = options with { FrameworkFiles = FrameworkScripts.In(StaticWebAssetEndpoints) };
         var site = Site();
         using var alone = ProjectLock.Acquire(
             Path.Combine(options.OutputDirectory, ".lock"),

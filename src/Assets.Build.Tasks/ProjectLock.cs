@@ -14,19 +14,21 @@ internal static class ProjectLock
     /// <param name="log">Receives the message about the wait.</param>
     /// <param name="report">Receives the diagnostic when the wait ends without success.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
+    /// <param name="patience">How long it waits.</param>
     /// <returns>Null after a diagnostic.</returns>
     public static IDisposable? Acquire(
         string file,
         string folder,
         TaskLoggingHelper log,
         Action<Diagnostic> report,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        LockPatience? patience = null
     )
     {
-        var patience = LockPatience.Default;
+        var (announce, giveUp) = patience ?? LockPatience.Default;
         var taken = FileLock.Acquire(
             file,
-            patience,
+            new(announce, giveUp),
             holder =>
                 log.LogMessage(
                     MessageImportance.High,
@@ -36,7 +38,7 @@ internal static class ProjectLock
             cancellationToken
         );
         if (taken is null)
-            report(Catalog.OutputIsInUse(folder, FileLock.Holder(file), patience.GiveUp));
+            report(Catalog.OutputIsInUse(folder, FileLock.Holder(file), giveUp));
         return taken;
     }
 }

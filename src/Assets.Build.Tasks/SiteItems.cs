@@ -12,7 +12,7 @@ internal sealed record SiteItems
     /// <summary>The project's id among static web assets.</summary>
     public required string PackageId { get; init; }
 
-    /// <summary>The base path of the project's own files, without slashes at its ends; empty for the site's root.</summary>
+    /// <summary>The base path of the project's own files, without slashes at its ends; empty for the root.</summary>
     public string BasePath { get; init; } = "";
 
     /// <summary>Whether the site is a folder of files that any server serves, without an app.</summary>

@@ -7,8 +7,8 @@ namespace Assets.Build.Tasks;
 internal static class Summary
 {
     /// <summary>
-    /// How many files there are, how many published files this run wrote, what they weigh in each state, and the time. Source
-    /// maps count as files only: no visitor fetches them.
+    /// How many files there are, how many published files this run wrote, their sizes in each state, and the time.
+    /// Source maps count as files only: no visitor fetches them.
     /// </summary>
     public static string Of(PipelineResult result, TimeSpan elapsed)
     {

@@ -5,6 +5,7 @@ using Assets.Core.Fingerprinting;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
 using Assets.Core.Minifying.Esbuild;
+using Assets.Core.Naming;
 using Assets.Core.Output;
 using Assets.Core.Preparing;
 using Assets.Core.References;
@@ -39,8 +40,16 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets) is { } unchanged)
                 return unchanged;
 
-            var (scanned, scanning) = await ScanAsync(assets, cancellationToken).ConfigureAwait(false);
-            var (imports, importing) = new ImportMap(options, scanned).Build();
+            var resolver = new ReferenceResolver(
+                assets,
+                options.BaseUrl,
+                options.PrecacheManifest,
+                options.FrameworkFiles
+            );
+            var (scanned, scanning) = await ScanAsync(assets, resolver, cancellationToken).ConfigureAwait(false);
+            var names = new PublishedNames(options, scanned);
+            scanned = new ImportMapFolders(options, resolver, names).Expand(scanned);
+            var (imports, importing) = new ImportMap(options, scanned, names).Build();
             scanned = new EmptyImportMaps(options, imports).Fill(scanned);
             if (
                 options.ChecksOnly
@@ -52,13 +61,20 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 return Failure([.. collecting, .. scanning, .. importing]);
 
             using var bodies = new RunBodies(Path.Combine(options.OutputDirectory, "bodies"), KeptBodies(options));
-            var (prepared, minifying) = await PrepareAsync(scanned, bodies, cancellationToken).ConfigureAwait(false);
+            var (prepared, minifying) = await PrepareAsync(scanned, names, bodies, cancellationToken)
+                .ConfigureAwait(false);
             var named = await new Fingerprinter(memory, output, hiddenMaps)
                 .RunAsync(prepared, cancellationToken)
                 .ConfigureAwait(false);
             var listed = new PrecacheList(options, output).AddTo(named);
             var published = await CompressAsync(listed, cancellationToken).ConfigureAwait(false);
-            return Complete(published, scanned, imports, [.. collecting, .. scanning, .. minifying]);
+            return Complete(
+                published,
+                scanned,
+                names,
+                imports,
+                [.. collecting, .. scanning, .. KeptNameMessages.Of(names.Kept), .. minifying]
+            );
         }
         catch (Exception exception) when (FileFailure.In(exception) is { } failure)
         {
@@ -79,11 +95,15 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     private async Task<(IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> ScanAsync(
         IReadOnlyList<Asset> assets,
+        ReferenceResolver resolver,
         CancellationToken cancellationToken
     )
     {
-        var resolver = new ReferenceResolver(assets, options.BaseUrl, options.PrecacheManifest, options.FrameworkFiles);
-        var scanner = new AssetScanner(resolver, options.Defaults);
+        var scanner = new AssetScanner(
+            resolver,
+            new NameScanner(new NameIndex(assets, options.Defaults)),
+            options.Defaults
+        );
         var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
         await memory
             .RunAsync(
@@ -113,13 +133,14 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     private async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> PrepareAsync(
         IReadOnlyList<ScannedAsset> scanned,
+        PublishedNames names,
         RunBodies bodies,
         CancellationToken cancellationToken
     )
     {
         await using var esbuild = new EsbuildService(Esbuild());
         var counter = new ProgressCounter(progress, "prepared", scanned.Count);
-        return await new AssetPreparation(options, cache, bodies, memory, new Minifier(esbuild))
+        return await new AssetPreparation(options, names, cache, bodies, memory, new Minifier(esbuild))
             .RunAsync(scanned, counter.Step, cancellationToken)
             .ConfigureAwait(false);
     }
@@ -148,6 +169,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     private PipelineResult Complete(
         IReadOnlyList<PublishedAsset> published,
         IReadOnlyList<ScannedAsset> scanned,
+        PublishedNames names,
         IReadOnlyDictionary<string, string> imports,
         IReadOnlyList<Diagnostic> diagnostics
     )
@@ -156,7 +178,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         lastRun.Forget();
         ManifestWriter.Write(manifest, published, options.BaseUrl, imports);
 
-        var result = new PipelineResult(published, diagnostics, manifest, output.Changed);
+        var result = new PipelineResult(published, diagnostics, manifest, output.Changed) { KeptNames = names.Kept };
         if (!diagnostics.Any(Catalog.IsTransient))
             lastRun.TryRemember(result, scanned.ToDictionary(asset => asset.Path, asset => asset.Sha256), started);
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 
 namespace Assets.Core;
 
@@ -95,7 +96,10 @@ internal sealed class FileLock : IDisposable
     {
         try
         {
-            File.WriteAllText(HolderFile(file), Environment.ProcessId.ToString(CultureInfo.InvariantCulture));
+            AtomicFile.Write(
+                HolderFile(file),
+                Encoding.UTF8.GetBytes(Environment.ProcessId.ToString(CultureInfo.InvariantCulture))
+            );
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {

@@ -1,5 +1,6 @@
 using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
+using Assets.Core.Naming;
 using Assets.Manifest;
 
 namespace Assets.Core;
@@ -18,6 +19,9 @@ internal sealed record PipelineResult(
     int Changed
 )
 {
+    /// <summary>The assets that are published under their plain names because code knows these.</summary>
+    public IReadOnlyList<KeptName> KeptNames { get; init; } = [];
+
     /// <summary>Whether the output is whole.</summary>
     public bool Succeeded => ManifestFile is not null;
 }

@@ -67,6 +67,9 @@ internal sealed class SourceSnapshot : Stream
     /// <inheritdoc cref="Read(Span{byte})" path="/exception"/>
     public void ReadToEnd()
     {
+        if (isAtEnd)
+            return;
+
         var rest = new byte[1 << 16];
         while (Read(rest) > 0)
             continue;

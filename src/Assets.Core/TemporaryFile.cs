@@ -1,3 +1,4 @@
+#pragma warning disable RS0030 // AtomicFile, which the banned methods are replaced with, works by this class.
 namespace Assets.Core;
 
 /// <summary>

@@ -1,6 +1,6 @@
 namespace Assets.Web;
 
-/// <summary>Which files of a folder belong to the site: the build publishes them, and development serves them.</summary>
+/// <summary>Which files of a folder belong to the site: a publish takes them, and development serves them.</summary>
 /// <param name="match">Patterns of the files that belong to it; none for all.</param>
 /// <param name="ignore">Patterns of the files that do not.</param>
 internal sealed class CollectedPatterns(IReadOnlyList<Glob> match, IReadOnlyList<Glob> ignore)

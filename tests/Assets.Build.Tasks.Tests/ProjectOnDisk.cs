@@ -49,6 +49,7 @@ internal sealed class ProjectOnDisk : IDisposable
             "RecursiveDir",
             "FullPath",
             "DefiningProjectFullPath",
+            "DefiningProjectName",
             "Extension",
         ];
 

@@ -19,6 +19,20 @@ public sealed class Sources : IDisposable
         );
     }
 
+    /// <summary>Visual Studio runs the task in another process.</summary>
+    [Fact]
+    public void KeepTheFoldersWhenTheItemsDoNotTellThem()
+    {
+        With("""<AssetCollect Include="licence.txt;vendor/**/*.*" BasePath="lib" />""")
+            .Write("licence.txt")
+            .Write("vendor/a.css")
+            .Write("vendor/b/c/a.css");
+        Assert.Equal(
+            ["licence.txt", "lib/a.css", "lib/b/c/a.css"],
+            project.Files(Found("licence.txt", ""), Found("vendor/a.css", ""), Found("vendor/b/c/a.css", "")).Paths()
+        );
+    }
+
     [Fact]
     public void ApplyMatchAndIgnoreToASingleFile()
     {
@@ -141,6 +155,22 @@ public sealed class Sources : IDisposable
         Assert.Contains($"'{unused}' of <AssetCollect", warning.Message, StringComparison.Ordinal);
     }
 
+    /// <summary>The package itself adds the item for the web root.</summary>
+    [Fact]
+    public void LocateTheWebRootWhereTheProjectUpdatesIt()
+    {
+        With("""<AssetCollect Update="wwwroot" Ignore="wwwroot/drafts/**" />""");
+        var webRoot = project.Item(
+            "wwwroot",
+            ("Ignore", "wwwroot/drafts/**"),
+            ("DefiningProjectName", "Assets.Build"),
+            ("DefiningProjectFullPath", "/package/build/Assets.Build.props")
+        );
+        _ = new SourceList(Site.Of(project, collect: webRoot), project.Report).Files();
+        Assert.Equal(["2,1 ASSETS008"], project.Places);
+        Assert.Equal(Severity.Error, project.Reported[0].Severity);
+    }
+
     [Fact]
     public void AcceptAPatternForWhatIsNeverPublished()
     {
@@ -212,9 +242,5 @@ public sealed class Sources : IDisposable
     }
 
     private ITaskItem Found(string file, string recursiveDir) =>
-        project.Item(
-            file,
-            ("RecursiveDir", recursiveDir),
-            ("BasePath", recursiveDir.Length > 0 && file.StartsWith('v') ? "lib" : "")
-        );
+        project.Item(file, ("RecursiveDir", recursiveDir), ("BasePath", file.StartsWith('v') ? "lib" : ""));
 }

@@ -59,7 +59,8 @@ internal static class CollectItems
             Include = item.ItemSpec,
             Location = location,
             BasePath = BasePath(item),
-            RecursiveDir = item.GetMetadata("RecursiveDir").Replace('\\', '/'),
+            RecursiveDir =
+                ItemReader.Text(item, "RecursiveDir")?.Replace('\\', '/') ?? element?.RecursiveDir(item.ItemSpec) ?? "",
             IsLiteral = isLiteral,
             Definition = new(isLiteral ? item.ItemSpec : element?.Include ?? item.ItemSpec, place),
             Match = ItemReader.Globs(item, "Match"),

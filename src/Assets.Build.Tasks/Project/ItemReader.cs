@@ -63,7 +63,7 @@ internal sealed class ItemReader(
             report(diagnostic with { Place = place });
     }
 
-    /// <summary>Reports metadata that no item of this type has: a misspelled name would otherwise have no effect.</summary>
+    /// <summary>Reports metadata that no item of this type has: a misspelled name would have no effect.</summary>
     public void CheckNames(ITaskItem item)
     {
         foreach (var name in item.CloneCustomMetadata().Keys.Cast<string>().Order(StringComparer.Ordinal))

@@ -57,13 +57,35 @@ internal sealed partial class ProjectElement
 
     /// <summary>Whether an item can come from it: by its name, a wildcard, or an expression.</summary>
     public bool CanBe(string itemSpec) =>
-        Parts.Any(part =>
-            Regex.IsMatch(
-                Slashes(itemSpec),
-                $"^{Pattern(Slashes(part))}$",
-                RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
-            )
-        );
+        Names(itemSpec)
+        || Parts
+            .Where(part => part.AsSpan().ContainsAny("*?$@%"))
+            .Any(part =>
+                Regex.IsMatch(
+                    Slashes(itemSpec),
+                    $"^{Pattern(Slashes(part))}$",
+                    RegexOptions.IgnoreCase | RegexOptions.CultureInvariant | RegexOptions.NonBacktracking
+                )
+            );
+
+    /// <summary>
+    /// The folder of a file below the folder that a <c>**</c> begins in, with a slash at its end: MSBuild's
+    /// <c>RecursiveDir</c>, which an item loses on its way to a task in another process.
+    /// </summary>
+    public string RecursiveDir(string itemSpec)
+    {
+        var path = Slashes(itemSpec);
+        var folder = path[..(path.LastIndexOf('/') + 1)];
+        return
+            Parts
+                .Where(part => part.Contains("**", StringComparison.Ordinal))
+                .Select(part => Slashes(part))
+                .Select(part => part[..(part.LastIndexOf('/', part.IndexOfAny(['*', '?'])) + 1)])
+                .FirstOrDefault(start => folder.StartsWith(start, StringComparison.OrdinalIgnoreCase))
+                is { } fixedPart
+            ? folder[fixedPart.Length..]
+            : "";
+    }
 
     private (XObject Element, string Value)? Find(string name)
     {

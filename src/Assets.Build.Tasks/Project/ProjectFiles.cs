@@ -11,6 +11,9 @@ namespace Assets.Build.Tasks.Project;
 /// <param name="files">Absolute paths: the project file, then those that are imported into it.</param>
 internal sealed class ProjectFiles(IReadOnlyList<string> files)
 {
+    // What elements of ours begin with.
+    private static readonly IReadOnlyList<string> Marks = ["<Asset", "<StaticWebAsset"];
+
     private readonly Dictionary<string, IReadOnlyList<ProjectElement>> read = new(StringComparer.Ordinal);
 
     /// <summary>No file: diagnostics have no place.</summary>
@@ -53,31 +56,41 @@ internal sealed class ProjectFiles(IReadOnlyList<string> files)
             .ThenByDescending(element => element.Names(item.ItemSpec))
             .FirstOrDefault();
 
-    private static string DefinedIn(ITaskItem item) => item.GetMetadata("DefiningProjectFullPath");
+    /// <summary>The file that an item stands in; none for the item that the package adds for the web root.</summary>
+    private static string DefinedIn(ITaskItem item) =>
+        item.GetMetadata("DefiningProjectName") == "Assets.Build" ? "" : item.GetMetadata("DefiningProjectFullPath");
 
-    /// <summary>A file that cannot be read has no elements: places are a help, and never the reason to fail.</summary>
     private IReadOnlyList<ProjectElement> Read(string file)
     {
-        if (read.TryGetValue(file, out var elements))
-            return elements;
+        if (!read.TryGetValue(file, out var elements))
+            read[file] = elements = Parse(file);
+        return elements;
+    }
+
+    /// <summary>
+    /// A file that cannot be read has no elements: places are a help, and never the reason to fail. Most files have no
+    /// element of ours, and a build must not pay for an XML parser to find that out.
+    /// </summary>
+    private static IReadOnlyList<ProjectElement> Parse(string file)
+    {
         try
         {
-            elements =
-                file.Length == 0 || !File.Exists(file)
-                    ? []
-                    :
-                    [
-                        .. XDocument
-                            .Load(file, LoadOptions.SetLineInfo)
-                            .Descendants()
-                            .Select(element => new ProjectElement(element, file)),
-                    ];
+            if (file.Length == 0 || !File.Exists(file))
+                return [];
+            var text = File.ReadAllText(file);
+            return Marks.Any(mark => text.Contains(mark, StringComparison.OrdinalIgnoreCase))
+                ?
+                [
+                    .. XDocument
+                        .Parse(text, LoadOptions.SetLineInfo)
+                        .Descendants()
+                        .Select(element => new ProjectElement(element, file)),
+                ]
+                : [];
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or XmlException)
         {
-            elements = [];
+            return [];
         }
-
-        return read[file] = elements;
     }
 }

@@ -6,8 +6,8 @@ using Assets.Web;
 namespace Assets.Build.Tasks.Project;
 
 /// <summary>
-/// Converts the text of properties. An empty property has its default: <c>-p:AssetsCompress=</c> cannot be told from
-/// one that nobody sets. A wrong value is reported and replaced by the default.
+/// Converts the text of properties. An empty property has its default, because <c>-p:AssetsCompress=</c> means the
+/// same as no such option. A wrong value is reported and replaced by the default.
 /// </summary>
 /// <remarks>
 /// Not MSBuild's own conversion of task parameters: it stops at the first wrong value, and names the task instead of

@@ -36,7 +36,7 @@ internal static class CacheEntry
     {
         using var entry = FileContent.Open(file);
         using var hash = Begin(key);
-        var block = new byte[BlockSize];
+        var block = Block(entry);
         Span<byte> digest = stackalloc byte[DigestLength];
         if (FileContent.Read(entry, digest) < DigestLength)
             return false;
@@ -59,7 +59,7 @@ internal static class CacheEntry
         using var hash = Begin(key);
         using var temporary = TemporaryFile.For(file);
         temporary.Write(stackalloc byte[DigestLength]);
-        var block = new byte[(int)Math.Clamp(body.Length, 1, BlockSize)];
+        var block = Block(body);
         while (body.Read(block) is > 0 and var read)
         {
             hash.AppendData(block, 0, read);
@@ -70,6 +70,9 @@ internal static class CacheEntry
         temporary.Write(hash.GetHashAndReset());
         temporary.Move(file);
     }
+
+    /// <summary>No larger than needed: most entries are short, and there are thousands.</summary>
+    private static byte[] Block(Stream stream) => new byte[(int)Math.Clamp(stream.Length, 1, BlockSize)];
 
     private static IncrementalHash Begin(CacheKey key)
     {

@@ -29,7 +29,7 @@ internal static class CacheTrimming
                 if (!Directory.Exists(Path.GetDirectoryName(stamp)) || now - File.GetLastWriteTimeUtc(stamp) < Interval)
                     return;
 
-                File.WriteAllBytes(stamp, []);
+                File.Create(stamp).Dispose();
                 Trim(folder, now, MaximumAge, MaximumBytes);
             });
         }

@@ -66,6 +66,7 @@ internal sealed class LastRun
             [.. collected.Select(OutputRecord.Of)],
             [.. result.Assets.Where(published => !digests.ContainsKey(published.Path)).Select(GeneratedRecord.Of)],
             result.Diagnostics,
+            [.. result.KeptNames.Select(KeptNameRecord.Of)],
             result.ManifestFile!
         );
         FileFailure.TryOn(() => AtomicFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(record)));

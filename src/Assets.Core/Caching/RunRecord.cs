@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Assets.Core.Diagnostics;
+using Assets.Core.Naming;
 
 namespace Assets.Core.Caching;
 
@@ -11,6 +12,7 @@ internal sealed record RunRecord(
     IReadOnlyList<OutputRecord> Outputs,
     IReadOnlyList<GeneratedRecord> Generated,
     IReadOnlyList<Diagnostic> Diagnostics,
+    IReadOnlyList<KeptNameRecord> KeptNames,
     string ManifestFile
 )
 {
@@ -28,7 +30,19 @@ internal sealed record RunRecord(
                 ManifestFile,
                 Changed: 0
             )
+            {
+                KeptNames = [.. KeptNames.Select(name => name.ToKeptName())],
+            }
             : null;
+}
+
+/// <summary>A kept name as it is stored.</summary>
+internal sealed record KeptNameRecord(string Path, KeptNameReason Reason, string By, string Written, Place Place)
+{
+    public static KeptNameRecord Of(KeptName name) =>
+        new(name.Path.Value, name.Reason, name.By.Value, name.Written, name.Place);
+
+    public KeptName ToKeptName() => new(LogicalPath.Parse(Path), Reason, LogicalPath.Parse(By), Written, Place);
 }
 
 /// <summary>An input as it is stored.</summary>

@@ -21,6 +21,9 @@ internal enum Severity
     /// <summary>Worth reading in a detailed log.</summary>
     Information,
 
+    /// <summary>A decision that the user can change. Nothing is wrong; an ordinary log shows it.</summary>
+    Notice,
+
     /// <summary>
     /// The project is right without the package and could gain more from it. A warning that never stops a publish: a
     /// project that treats warnings as errors must not fail because it added the package.

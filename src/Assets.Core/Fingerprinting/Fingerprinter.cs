@@ -84,7 +84,7 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
 
         using var body = PreparedBodies.Load(prepared);
         Placeholder.Fill(body.Span, Filling(prepared, Known), Integrities(prepared));
-        return Write(prepared, body.Memory, Fingerprint.Of(SHA256.HashData(body.Span)));
+        return Write(prepared, body.Memory);
     }
 
     private void PublishCycle(IReadOnlyList<PreparedAsset> members, Action<int, PublishedAsset> publish)
@@ -129,19 +129,14 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
             ? Filling(prepared, target => integrities[target]["sha384-".Length..])
             : null;
 
-    private PublishedAsset Write(PreparedAsset prepared, ReadOnlyMemory<byte> body, Fingerprint fingerprint)
+    private PublishedAsset Write(PreparedAsset prepared, ReadOnlyMemory<byte> body, Fingerprint? ofMember = null)
     {
         // Named by content even where the published name is plain, so that writing never touches what an earlier run
         // produced.
+        var sha256 = SHA256.HashData(body.Span);
+        var fingerprint = ofMember ?? Fingerprint.Of(sha256);
         var file = output.Write(prepared.Asset.WithFingerprint(fingerprint.Value).Value, body);
-        return ToPublished(
-            prepared,
-            fingerprint,
-            file,
-            body.Length,
-            SHA256.HashData(body.Span),
-            SHA384.HashData(body.Span)
-        );
+        return ToPublished(prepared, fingerprint, file, body.Length, sha256, SHA384.HashData(body.Span));
     }
 
     private string WriteHiddenMap(RunBody hidden, LogicalPath url)

@@ -1,4 +1,5 @@
 using Assets.Core.Diagnostics;
+using Assets.Core.Naming;
 using Assets.Core.References;
 using Assets.Manifest;
 using Assets.Web;
@@ -12,7 +13,8 @@ namespace Assets.Core.Importing;
 /// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="scanned">All assets.</param>
-internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAsset> scanned)
+/// <param name="names">Decides which names carry fingerprints.</param>
+internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAsset> scanned, PublishedNames names)
 {
     private readonly SortedDictionary<string, string> imports = new(StringComparer.Ordinal);
     private readonly List<Diagnostic> diagnostics = [];
@@ -28,7 +30,7 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
         if (options.JavaScriptModules == JavaScriptModules.ImportMap)
         {
             var published = scanned
-                .Where(asset => asset.Asset.Policy.Over(options.Defaults).Fingerprint == true)
+                .Where(asset => names.CarryFingerprint(asset.Asset))
                 .Select(asset => asset.Asset.Path.Value)
                 .ToHashSet(StringComparer.Ordinal);
             foreach (var module in modules.Where(published.Contains))

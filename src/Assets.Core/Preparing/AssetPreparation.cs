@@ -5,6 +5,7 @@ using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
+using Assets.Core.Naming;
 using Assets.Core.References;
 using Assets.Core.References.Resolving;
 using Assets.Web;
@@ -15,12 +16,14 @@ namespace Assets.Core.Preparing;
 /// Puts placeholders into references and minifies, each asset on its own and each result in the cache.
 /// </summary>
 /// <param name="options">The run's options.</param>
+/// <param name="names">Decides which names carry fingerprints.</param>
 /// <param name="cache">Keeps the minifier's results for later runs.</param>
 /// <param name="bodies">Keeps them for this run.</param>
 /// <param name="memory">Bounds what is in memory at once.</param>
 /// <param name="minifier">Does the work.</param>
 internal sealed class AssetPreparation(
     PipelineOptions options,
+    PublishedNames names,
     ContentCache cache,
     RunBodies bodies,
     MemoryBudget memory,
@@ -146,7 +149,7 @@ internal sealed class AssetPreparation(
             ? scannedByPath.GetValueOrDefault(target.Path)
             : null;
 
-    private bool IsFingerprinted(Asset asset) => asset.Policy.Over(options.Defaults).Fingerprint == true;
+    private bool IsFingerprinted(Asset asset) => names.CarryFingerprint(asset);
 
     /// <summary>
     /// A file is minified when it is text we know, the policy wants it, and its source map, if it has one, is its own.

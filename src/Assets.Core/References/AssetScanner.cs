@@ -1,5 +1,7 @@
 using System.Security.Cryptography;
 using Assets.Core.Diagnostics;
+using Assets.Core.Naming;
+using Assets.Core.References.JavaScript;
 using Assets.Core.References.Resolving;
 using Assets.Web;
 
@@ -9,8 +11,9 @@ namespace Assets.Core.References;
 /// Reads each source once: its digests, whether it is UTF-8, its references and what is wrong with them.
 /// </summary>
 /// <param name="resolver">Resolves references to assets.</param>
+/// <param name="names">Finds the names that code knows.</param>
 /// <param name="defaults">The policy for what an asset's own policy does not decide.</param>
-internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defaults)
+internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names, AssetPolicy defaults)
 {
     private const int BlockSize = 64 << 10;
 
@@ -40,7 +43,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         using var sha384 = IncrementalHash.CreateHash(HashAlgorithmName.SHA384);
         var utf8 = IsText(asset) ? new Utf8Check() : null;
-        var buffer = new byte[BlockSize];
+        var buffer = new byte[(int)Math.Clamp(stream.Length, 1, BlockSize)];
         while (FileContent.Read(stream, buffer) is > 0 and var read)
         {
             sha256.AppendData(buffer, 0, read);
@@ -64,7 +67,8 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
         if (Utf8Check.FirstInvalidIn(text) is { } invalid)
             return (new ScannedAsset(asset, digest, integrity, IsUtf8: false, []), NotUtf8(asset, invalid));
 
-        var found = ReferenceScanner.Find(asset.Path, text, out var isModule);
+        var literals = new List<JavaScriptLiteral>();
+        var found = ReferenceScanner.Find(asset.Path, text, out var isModule, literals);
         var references = new List<ResolvedReference>(found.Count);
         var unresolved = new List<UnresolvedReference>();
         var missing = asset.Policy.Over(defaults).MissingReference;
@@ -85,6 +89,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, AssetPolicy defau
             new ScannedAsset(asset, digest, integrity, IsUtf8: true, references)
             {
                 IsModule = isModule,
+                Names = names.Find(asset, text, isModule, references, literals),
                 Unresolved = unresolved,
             },
             []
@@ -135,6 +140,9 @@ internal sealed record ScannedAsset(
 
     /// <summary>Whether it is a JavaScript module.</summary>
     public bool IsModule { get; init; }
+
+    /// <summary>The names of assets that the code in it knows.</summary>
+    public KnownNames Names { get; init; } = KnownNames.None;
 
     /// <summary>The references that name nothing and are to be reported.</summary>
     public IReadOnlyList<UnresolvedReference> Unresolved { get; init; } = [];

@@ -45,7 +45,21 @@ internal readonly record struct Reference(
     /// URL.
     /// </summary>
     public string? Base { get; init; }
+
+    /// <summary>The name that an import map gives the address.</summary>
+    public ImportMapKey? Key { get; init; }
+
+    /// <summary>What is written before the name, when the reference is one that is added to the file.</summary>
+    public string Before { get; init; } = "";
+
+    /// <summary>What is written after it.</summary>
+    public string After { get; init; } = "";
 }
+
+/// <summary>A name in an import map.</summary>
+/// <param name="Scope">The key of the scope it is in, or <see langword="null"/> outside scopes.</param>
+/// <param name="Name">The name that modules import.</param>
+internal readonly record struct ImportMapKey(string? Scope, string Name);
 
 /// <summary>What a browser does with a reference.</summary>
 internal enum ReferenceKind

@@ -19,14 +19,23 @@ internal static class ReferenceScanner
     public static IReadOnlyList<Reference> Find(LogicalPath path, ReadOnlySpan<byte> utf8) => Find(path, utf8, out _);
 
     /// <summary>All references in a file, in its order, and whether it is a JavaScript module.</summary>
-    public static IReadOnlyList<Reference> Find(LogicalPath path, ReadOnlySpan<byte> utf8, out bool isModule)
+    /// <param name="path">The file.</param>
+    /// <param name="utf8">Its bytes.</param>
+    /// <param name="isModule">Whether it is a module.</param>
+    /// <param name="literals">Takes the literals of a script that may hold the name of a file, in order.</param>
+    public static IReadOnlyList<Reference> Find(
+        LogicalPath path,
+        ReadOnlySpan<byte> utf8,
+        out bool isModule,
+        List<JavaScriptLiteral>? literals = null
+    )
     {
         var syntax = FileKinds.Of(path.Name).Syntax;
         isModule = syntax == Syntax.Module;
         return syntax switch
         {
             Syntax.Css => CssReferences.Find(utf8),
-            Syntax.JavaScript or Syntax.Module => JavaScriptReferences.Find(utf8, ref isModule),
+            Syntax.JavaScript or Syntax.Module => JavaScriptReferences.Find(utf8, ref isModule, literals),
             Syntax.Html => MarkupReferences.Find(utf8, MarkupDialect.Html),
             Syntax.Xml => MarkupReferences.Find(utf8, MarkupDialect.Xml),
             Syntax.WebManifest => WebManifestReferences.Find(utf8),

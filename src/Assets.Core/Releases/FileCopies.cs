@@ -35,7 +35,7 @@ internal sealed class FileCopies(string publishDirectory)
                 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
                 {
                     // The disk is full or a permission is missing: every other copy would say the same.
-                    problems[i] = Catalog.CannotWrite(publishDirectory, exception.Message);
+                    problems[i] = Catalog.CannotWrite(PathOf(files[i]), exception.Message);
                     loop.Stop();
                 }
             }
@@ -50,9 +50,7 @@ internal sealed class FileCopies(string publishDirectory)
         CancellationToken cancellationToken
     )
     {
-        var target = new FileInfo(
-            Path.Combine(publishDirectory, file.Target.Replace('/', Path.DirectorySeparatorChar))
-        );
+        var target = new FileInfo(PathOf(file));
         switch (file.Rule)
         {
             case CopyRule.IfAbsent when target.Exists && target.Length == file.Length:
@@ -68,7 +66,12 @@ internal sealed class FileCopies(string publishDirectory)
 
         target.Directory!.Create();
         ReadOnlyFiles.Allow(target);
+#pragma warning disable RS0030 // The copy is complete and verified, and the temporary folder removes what is left.
         File.Move(copy, target.FullName, overwrite: true);
+#pragma warning restore RS0030
         return null;
     }
+
+    private string PathOf(ReleaseFile file) =>
+        Path.Combine(publishDirectory, file.Target.Replace('/', Path.DirectorySeparatorChar));
 }

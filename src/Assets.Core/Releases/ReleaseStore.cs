@@ -61,7 +61,7 @@ internal sealed class ReleaseStore(string outputDirectory)
             if (now - File.GetLastWriteTimeUtc(stamp) < TrimInterval)
                 return;
 
-            File.WriteAllBytes(stamp, []);
+            File.Create(stamp).Dispose();
             Trim(now);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)

@@ -22,7 +22,7 @@ internal static class VerifiedCopy
     {
         try
         {
-            using var source = OpenSource(file.Source);
+            using var source = FileContent.Open(file.Source);
             var time = File.GetLastWriteTimeUtc(file.Source);
             if (!CopyBytes(source, file, destination, cancellationToken))
                 return Catalog.SourceChanged(file.Source);
@@ -30,11 +30,11 @@ internal static class VerifiedCopy
             File.SetLastWriteTimeUtc(destination, time);
             return null;
         }
-        catch (UnreadableSourceException exception)
+        catch (FileFailureException failure) when (failure.Operation == FileOperation.Read)
         {
-            return exception.InnerException is FileNotFoundException or DirectoryNotFoundException
+            return failure.InnerException is FileNotFoundException or DirectoryNotFoundException
                 ? Catalog.SourceChanged(file.Source)
-                : Catalog.Unreadable(file.Source, exception.InnerException!.Message);
+                : Catalog.Unreadable(file.Source, failure.Message);
         }
     }
 
@@ -43,7 +43,7 @@ internal static class VerifiedCopy
     {
         if (!existing.Exists || existing.Length != file.Length)
             return false;
-        using var stream = existing.OpenRead();
+        using var stream = FileContent.Open(existing.FullName);
         return Convert.ToBase64String(SHA256.HashData(stream)) == file.Digest;
     }
 
@@ -66,7 +66,7 @@ internal static class VerifiedCopy
         try
         {
             var length = 0L;
-            while (Read(source, block) is > 0 and var read)
+            while (FileContent.Read(source, block) is > 0 and var read)
             {
                 cancellationToken.ThrowIfCancellationRequested();
                 length += read;
@@ -83,38 +83,4 @@ internal static class VerifiedCopy
             ArrayPool<byte>.Shared.Return(block);
         }
     }
-
-    private static FileStream OpenSource(string file)
-    {
-        try
-        {
-            return new FileStream(
-                file,
-                FileMode.Open,
-                FileAccess.Read,
-                FileShare.Read | FileShare.Delete,
-                bufferSize: 0,
-                FileOptions.SequentialScan
-            );
-        }
-        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
-        {
-            throw new UnreadableSourceException(exception);
-        }
-    }
-
-    private static int Read(FileStream source, byte[] block)
-    {
-        try
-        {
-            return source.Read(block);
-        }
-        catch (IOException exception)
-        {
-            throw new UnreadableSourceException(exception);
-        }
-    }
-
-    /// <summary>Tells a source that cannot be read from a destination that cannot be written.</summary>
-    private sealed class UnreadableSourceException(Exception inner) : Exception(inner.Message, inner);
 }

@@ -55,7 +55,7 @@ public sealed class CacheThatCannotBeWritten(CacheThatCannotBeWritten.Play scene
         );
 
     [Fact]
-    public void IsNotWorthAWord() => Assert.Empty(Scene.Publish.Diagnostics);
+    public void IsReportedByNoDiagnostic() => Assert.Empty(Scene.Publish.Diagnostics);
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
@@ -64,5 +64,62 @@ public sealed class CacheThatCannotBeWritten(CacheThatCannotBeWritten.Play scene
                 await Site.WithOrdinaryFiles()
                     .PublishAsync($"-p:AssetsCacheDirectory={Path.Combine(Site.ProjectFolder, "App.csproj", "cache")}")
             ).Succeeded();
+    }
+}
+
+/// <summary>The disk that holds the cache is full.</summary>
+public sealed class FullCacheDisk(FullCacheDisk.Play scene) : EndToEnd<FullCacheDisk.Play>(scene)
+{
+    [Fact]
+    public void CostsNothingButTime() => Assert.Equal(Scene.First.WebRoot.Content, Scene.Second.WebRoot.Content);
+
+    [Fact]
+    public void IsReportedByNoDiagnostic() => Assert.Empty(Scene.Second.Diagnostics);
+
+    public sealed class Play(PackedPackage package) : TwoPublishes(package)
+    {
+        protected override async Task PlayAsync()
+        {
+            First = (await NewSite("first").WithOrdinaryFiles().PublishAsync()).Succeeded();
+            using var disk = SmallDisk.At(Site.CacheFolder, kilobytes: 16);
+            Second = (await disk.PublishAsync(Site.WithOrdinaryFiles())).Succeeded();
+        }
+    }
+}
+
+/// <summary>Two sites are published at the same time, with one cache that is empty.</summary>
+public sealed class CacheOfTwoPublishesAtOnce(CacheOfTwoPublishesAtOnce.Play scene)
+    : EndToEnd<CacheOfTwoPublishesAtOnce.Play>(scene)
+{
+    [Fact]
+    public void ServesBoth() => Assert.Equal(Scene.First.WebRoot.Content, Scene.Second.WebRoot.Content);
+
+    [Fact]
+    public void IsReportedByNoDiagnostic() => Assert.Empty(Scene.First.Diagnostics.Concat(Scene.Second.Diagnostics));
+
+    [Fact]
+    public void HoldsNoHalfFile() =>
+        Assert.DoesNotContain(Scene.Cache.Names, name => name.EndsWith(".tmp", StringComparison.Ordinal));
+
+    public sealed class Play(PackedPackage package) : TwoPublishes(package)
+    {
+        public FileTree Cache { get; private set; } = null!;
+
+        protected override async Task PlayAsync()
+        {
+            var caches = Path.Combine(Site.Root, "caches");
+            var both = await Task.WhenAll(
+                PublishAsync(NewSite("first"), caches),
+                PublishAsync(NewSite("second"), caches)
+            );
+            (First, Second) = (both[0].Succeeded(), both[1].Succeeded());
+            Cache = FileTree.Read(caches);
+        }
+
+        private static Task<Publish> PublishAsync(Site site, string caches)
+        {
+            site.Variables["AssetsCacheDirectory"] = caches;
+            return site.WithOrdinaryFiles().PublishAsync();
+        }
     }
 }

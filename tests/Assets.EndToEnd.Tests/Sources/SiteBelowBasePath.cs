@@ -17,9 +17,10 @@ public sealed class SiteBelowBasePath(SiteBelowBasePath.Play scene) : EndToEnd<S
     [Fact]
     public void FindsThem() => Assert.Empty(Scene.First.Diagnostics);
 
+    /// <summary>The SDK publishes files that it handles itself below the site's base path too.</summary>
     [Fact]
     public void KeepsTheFilesOfTheClientsLoader() =>
-        Assert.Equal(Play.Loader, Scene.First.WebRoot.Text("admin/_framework/dotnet.js"));
+        Assert.Equal(Play.Loader, Scene.First.WebRoot.Text("shop/admin/_framework/dotnet.js"));
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {

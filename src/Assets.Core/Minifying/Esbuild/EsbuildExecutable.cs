@@ -132,7 +132,9 @@ internal sealed record EsbuildExecutable(string File, string CopyFolder)
                     | UnixFileMode.OtherRead
                     | UnixFileMode.OtherExecute
             );
+#pragma warning disable RS0030 // The copy must be executable before it gets its name, and AtomicFile sets no mode.
             System.IO.File.Move(temporary, copy, overwrite: true);
+#pragma warning restore RS0030
         }
         finally
         {

@@ -33,6 +33,9 @@ internal ref partial struct JavaScriptLexer
 
     public JavaScriptTokenKind Kind { get; private set; }
 
+    /// <summary>Takes the literals that may hold the name of a file, in order.</summary>
+    public List<JavaScriptLiteral>? Literals { get; init; }
+
     /// <summary>
     /// Which word a <see cref="JavaScriptTokenKind.Name"/> or <see cref="JavaScriptTokenKind.Keyword"/> is; none for
     /// all other tokens.
@@ -94,7 +97,15 @@ internal ref partial struct JavaScriptLexer
                 (byte)'}' => CloseBrace(),
                 _ => Mark(first),
             };
+        if (Literals is not null && Kind is >= JavaScriptTokenKind.String and <= JavaScriptTokenKind.Regex)
+            KeepLiteral();
         return true;
+    }
+
+    private readonly void KeepLiteral()
+    {
+        if (JavaScriptLiteral.Of(Kind, Start, Text) is { } literal)
+            Literals!.Add(literal);
     }
 
     private JavaScriptTokenKind Identifier()

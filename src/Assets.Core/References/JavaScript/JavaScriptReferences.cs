@@ -16,11 +16,11 @@ internal ref partial struct JavaScriptReferences
     private bool hasModuleSyntax;
     private int workerArgument = -1;
 
-    private JavaScriptReferences(ReadOnlySpan<byte> script, bool isModule)
+    private JavaScriptReferences(ReadOnlySpan<byte> script, bool isModule, List<JavaScriptLiteral>? literals)
     {
         this.script = script;
         open = new OpenArguments(found);
-        token = new JavaScriptLexer(script, isModule);
+        token = new JavaScriptLexer(script, isModule) { Literals = literals };
     }
 
     /// <summary>All references in the order of the file.</summary>
@@ -29,16 +29,26 @@ internal ref partial struct JavaScriptReferences
     public static List<Reference> Find(ReadOnlySpan<byte> utf8, bool isModule = false) => Find(utf8, ref isModule);
 
     /// <inheritdoc cref="Find(ReadOnlySpan{byte}, bool)"/>
-    public static List<Reference> Find(ReadOnlySpan<byte> utf8, ref bool isModule)
+    /// <param name="utf8">The whole file.</param>
+    /// <param name="isModule">Whether the file is known to be a module, and then whether it is one.</param>
+    /// <param name="literals">Takes the literals that may hold the name of a file, in order.</param>
+    public static List<Reference> Find(
+        ReadOnlySpan<byte> utf8,
+        ref bool isModule,
+        List<JavaScriptLiteral>? literals = null
+    )
     {
-        var references = new JavaScriptReferences(utf8, isModule);
+        literals?.Clear();
+        var references = new JavaScriptReferences(utf8, isModule, literals);
         references.Read();
 
         // `a !--b` is a comment in a script and a comparison in a module; only at the end is it clear which of them the
         // file is.
         var wasModule = isModule;
         isModule |= references.hasModuleSyntax;
-        return isModule && !wasModule && references.token.HasHtmlComment ? Find(utf8, ref isModule) : references.found;
+        return isModule && !wasModule && references.token.HasHtmlComment
+            ? Find(utf8, ref isModule, literals)
+            : references.found;
     }
 
     // Each method begins at the token that its construct begins with, and ends at the first token that it could not

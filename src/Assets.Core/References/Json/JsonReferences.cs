@@ -72,6 +72,12 @@ internal static class JsonReferences
                         json.ValueSpan.Length,
                         specifier
                     )
+                    {
+                        Key =
+                            kind == ReferenceKind.ImportMapAddress
+                                ? new ImportMapKey(count > 2 ? names[1] : null, names[count - 1])
+                                : null,
+                    }
                 );
             }
         }

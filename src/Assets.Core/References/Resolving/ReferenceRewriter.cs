@@ -94,7 +94,8 @@ internal static class ReferenceRewriter
         var isVerbatim = source
             .Slice(reference.Start, reference.Length)
             .SequenceEqual(Encoding.UTF8.GetBytes(reference.Specifier));
-        return EditOf(reference, isVerbatim ? specifier : ReferenceText.Escape(reference, specifier));
+        var text = isVerbatim ? specifier : ReferenceText.Escape(reference, specifier);
+        return EditOf(reference, reference.Before + text + reference.After);
     }
 
     private static TextEdit EditOf(Reference reference, string text) =>

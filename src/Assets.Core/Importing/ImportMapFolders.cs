@@ -1,0 +1,134 @@
+using Assets.Core.Naming;
+using Assets.Core.References;
+using Assets.Core.References.Resolving;
+
+namespace Assets.Core.Importing;
+
+/// <summary>
+/// Adds entries for single modules to the import maps of pages, where one leads to a folder
+/// (<c>"three/addons/": "./addons/"</c>). An address in a folder is a plain name, and a module that others import by its
+/// published name would be loaded twice, with a state of its own each time.
+/// </summary>
+/// <param name="options">The run's options.</param>
+/// <param name="resolver">Knows all assets.</param>
+/// <param name="names">Decides which names carry fingerprints.</param>
+internal sealed class ImportMapFolders(PipelineOptions options, ReferenceResolver resolver, PublishedNames names)
+{
+    /// <summary>The assets, with what is added to pages among their references.</summary>
+    public IReadOnlyList<ScannedAsset> Expand(IReadOnlyList<ScannedAsset> scanned)
+    {
+        // Without rewritten imports there is no second name.
+        if (options.JavaScriptModules != JavaScriptModules.Rewrite || !scanned.Any(HasFolder))
+            return scanned;
+
+        var imports = new Imports(scanned);
+        return [.. scanned.Select(asset => HasFolder(asset) ? Expand(asset, imports) : asset)];
+    }
+
+    private static bool HasFolder(ScannedAsset asset) => asset.References.Any(IsFolder);
+
+    private static bool IsFolder(ResolvedReference reference) =>
+        reference.Reference is { Key: { } key, Host: ReferenceHost.RawText }
+        && key.Name.EndsWith('/')
+        && reference.Reference.Specifier.EndsWith('/');
+
+    private ScannedAsset Expand(ScannedAsset page, Imports imports)
+    {
+        var references = new List<ResolvedReference>(page.References.Count);
+        var keys = page.References.Select(reference => reference.Reference.Key).OfType<ImportMapKey>().ToHashSet();
+        foreach (var reference in page.References)
+        {
+            references.Add(reference);
+            if (IsFolder(reference))
+                references.AddRange(Entries(page, reference.Reference, keys, imports));
+        }
+
+        return page with
+        {
+            References = references,
+        };
+    }
+
+    private IEnumerable<ResolvedReference> Entries(
+        ScannedAsset page,
+        Reference folder,
+        HashSet<ImportMapKey> keys,
+        Imports imports
+    )
+    {
+        var key = folder.Key!.Value;
+        var path = resolver.Resolve(page.Asset.Path, folder with { Specifier = folder.Specifier + "x" })
+            is { LookedFor: { } inside }
+            ? inside[..^1]
+            : null;
+        foreach (var name in imports.Below(key.Name, path))
+        {
+            var entry = key with { Name = name };
+            // HTML, "resolve an imports match": the longest key counts.
+            if (keys.Any(other => other.Scope == key.Scope && IsNearer(other.Name, key.Name, name)))
+                continue;
+
+            var added = Entry(folder, entry);
+            var resolution = resolver.Resolve(page.Asset.Path, added);
+            if (resolution.Target is { } target && names.CarryFingerprint(target))
+                yield return new ResolvedReference(added, resolution);
+        }
+    }
+
+    private static bool IsNearer(string other, string key, string name) =>
+        other == name
+        || (other.Length > key.Length && other.EndsWith('/') && name.StartsWith(other, StringComparison.Ordinal));
+
+    // After the string that is the folder's address: , "name": "address"
+    private static Reference Entry(Reference folder, ImportMapKey key)
+    {
+        var place = folder.Start + folder.Length + 1;
+        return folder with
+        {
+            Start = place,
+            Length = 0,
+            OuterStart = place,
+            OuterLength = 0,
+            Key = key,
+            Specifier = folder.Specifier + key.Name[folder.Key!.Value.Name.Length..],
+            Before = $", \"{ReferenceText.Escape(folder, key.Name)}\": \"",
+            After = "\"",
+        };
+    }
+
+    /// <summary>What modules import by names that an import map resolves.</summary>
+    private sealed class Imports(IReadOnlyList<ScannedAsset> scanned)
+    {
+        private readonly string[] names =
+        [
+            .. scanned
+                .SelectMany(asset => asset.References)
+                .Where(reference => reference.IsModuleImport && reference.Resolution.Kind == ResolutionKind.Foreign)
+                .Select(reference => reference.Reference.Specifier)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal),
+        ];
+
+        private readonly ComputedImport[] computed = [.. scanned.SelectMany(asset => asset.Names.BareImports)];
+
+        /// <summary>The names that begin so, and those that a computed import may ask for.</summary>
+        /// <param name="prefix">The key of a folder.</param>
+        /// <param name="folder">The folder, with its trailing slash, if it is one of the site's.</param>
+        public IEnumerable<string> Below(string prefix, string? folder) =>
+            names
+                .Where(name => name.Length > prefix.Length && name.StartsWith(prefix, StringComparison.Ordinal))
+                .Concat(folder is null ? [] : computed.SelectMany(import => Reached(import, prefix, folder)))
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal);
+
+        private IEnumerable<string> Reached(ComputedImport import, string prefix, string folder) =>
+            scanned
+                .Select(asset => asset.Asset.Path.Value)
+                .Where(path => path.StartsWith(folder, StringComparison.Ordinal))
+                .Select(path => prefix + path[folder.Length..])
+                .Where(name =>
+                    name.StartsWith(import.Head, StringComparison.Ordinal)
+                    && name.EndsWith(import.Tail, StringComparison.Ordinal)
+                );
+    }
+}

@@ -1,0 +1,124 @@
+using Assets.Core.Diagnostics;
+using Assets.Core.References;
+using Assets.Core.References.JavaScript;
+using Assets.Web;
+
+namespace Assets.Core.Naming;
+
+/// <summary>Finds the names of assets that the code in a file knows.</summary>
+/// <param name="index">The assets whose names may be known.</param>
+internal sealed class NameScanner(NameIndex index)
+{
+    /// <summary>What the code in a file knows.</summary>
+    /// <param name="asset">The file.</param>
+    /// <param name="utf8">Its bytes.</param>
+    /// <param name="isModule">Whether it is a JavaScript module.</param>
+    /// <param name="references">What it refers to; these names are rewritten.</param>
+    /// <param name="literals">The literals of a script that may hold names.</param>
+    public KnownNames Find(
+        Asset asset,
+        ReadOnlySpan<byte> utf8,
+        bool isModule,
+        IReadOnlyList<ResolvedReference> references,
+        List<JavaScriptLiteral> literals
+    )
+    {
+        if (index.IsEmpty)
+            return KnownNames.None;
+        var syntax = FileKinds.Of(asset.Path.Name).Syntax;
+        if (syntax is Syntax.JavaScript or Syntax.Module)
+        {
+            var (names, imports) = InScript(asset.Path, utf8, isModule, literals, [.. references.Select(Start)]);
+            return ToKnown(asset, utf8, names, imports);
+        }
+
+        return syntax == Syntax.Html ? InPage(asset, utf8, references) : KnownNames.None;
+    }
+
+    private static int Start(ResolvedReference reference) => reference.Reference.Start;
+
+    private KnownNames InPage(Asset asset, ReadOnlySpan<byte> utf8, IReadOnlyList<ResolvedReference> references)
+    {
+        var (names, imports) = (PageNames.Attributes(utf8, asset.Path, index), new List<ComputedImport>());
+        foreach (var script in PageNames.Scripts(utf8))
+        {
+            var text = utf8.Slice(script.Start, script.Length);
+            var literals = new List<JavaScriptLiteral>();
+            var isModule = script.IsModule;
+            JavaScriptReferences.Find(text, ref isModule, literals);
+            var (more, moreImports) = InScript(
+                asset.Path,
+                text,
+                isModule,
+                literals,
+                [.. references.Select(reference => Start(reference) - script.Start)]
+            );
+            names.AddRange(more.Select(name => name with { Start = name.Start + script.Start }));
+            imports.AddRange(moreImports.Select(import => import with { Start = import.Start + script.Start }));
+        }
+
+        return ToKnown(asset, utf8, names, imports);
+    }
+
+    private (List<NameInScript> Names, List<ComputedImport> Imports) InScript(
+        LogicalPath path,
+        ReadOnlySpan<byte> script,
+        bool isModule,
+        List<JavaScriptLiteral> literals,
+        HashSet<int> references
+    )
+    {
+        var names = ScriptNames.Find(script, literals, path, index, references);
+        var imports = ComputedImports.Find(script, isModule);
+        foreach (var import in imports)
+        {
+            var written = import.IsTemplate ? $"{import.Head}${{…}}{import.Tail}" : $"{import.Head}…{import.Tail}";
+            names.AddRange(
+                import
+                    .Reach(path, index)
+                    .Select(target => new NameInScript(target, KeptNameReason.ComputedImport, written, import.Start))
+            );
+        }
+
+        return (names, imports);
+    }
+
+    private static KnownNames ToKnown(
+        Asset asset,
+        ReadOnlySpan<byte> utf8,
+        List<NameInScript> names,
+        List<ComputedImport> imports
+    )
+    {
+        if (names.Count == 0 && imports.Count == 0)
+            return KnownNames.None;
+
+        var kept = new List<KeptName>(names.Count);
+        var (start, position) = (-1, default(Position));
+        foreach (var name in names.OrderBy(name => name.Start))
+        {
+            if (name.Start != start)
+                (start, position) = (name.Start, Position.Of(utf8, name.Start));
+            kept.Add(
+                new KeptName(
+                    name.Path,
+                    name.Reason,
+                    asset.Path,
+                    name.Written,
+                    new Place(asset.File, position.Line, position.Column)
+                )
+            );
+        }
+
+        return new KnownNames(kept, [.. imports.Where(import => !import.IsPath)]);
+    }
+}
+
+/// <summary>What the code in a file knows of names.</summary>
+/// <param name="Assets">The assets whose names it knows, in the order of the file.</param>
+/// <param name="BareImports">Computed imports of what a page's import map resolves.</param>
+internal sealed record KnownNames(IReadOnlyList<KeptName> Assets, IReadOnlyList<ComputedImport> BareImports)
+{
+    /// <summary>Nothing.</summary>
+    public static KnownNames None { get; } = new([], []);
+}

@@ -1,0 +1,28 @@
+using Assets.Browser.Tests.Libraries;
+
+namespace Assets.Browser.Tests.ScriptNames;
+
+/// <summary>A site of libraries that know files by name, and of pages that use them without any configuration.</summary>
+public sealed class ScriptNamesSite(Storefront storefront) : IAsyncLifetime
+{
+    private readonly NpmSite site = new("ScriptNames");
+
+    public Storefront Storefront => storefront;
+
+    public string Published => site.Published("out");
+
+    /// <summary>What the publish printed.</summary>
+    public string Log { get; private set; } = "";
+
+    public async ValueTask InitializeAsync()
+    {
+        await site.InstallAsync();
+        Log = await site.PublishAsync("out");
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        site.Dispose();
+        return ValueTask.CompletedTask;
+    }
+}

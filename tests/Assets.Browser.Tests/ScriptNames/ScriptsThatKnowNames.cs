@@ -1,0 +1,58 @@
+using Microsoft.Playwright;
+
+namespace Assets.Browser.Tests.ScriptNames;
+
+/// <summary>
+/// Libraries that look for files, or for themselves, by name, in pages with plain links to them. The expected texts are
+/// those of the same pages without any processing.
+/// </summary>
+public sealed class ScriptsThatKnowNames(ScriptNamesSite site) : IClassFixture<ScriptNamesSite>
+{
+    [Theory]
+    [InlineData("leaflet", "marker is visible")]
+    [InlineData("ckeditor", "editor has <p>Hello</p>")]
+    [InlineData("mathjax", "formula has 1 power")]
+    [InlineData("prism", "keyword is fn")]
+    [InlineData("pdf", "document has 1 page")]
+    [InlineData("pdf.min", "document has 1 page")]
+    [InlineData("cesium", "files are found")]
+    [InlineData("three", "function, function, function: 1 MaskPass")]
+    [InlineData("own-modules", "languages are en de")]
+    public async Task Work_as_they_did(string page, string expected)
+    {
+        foreach (var server in new[] { "MapStaticAssets", "UseAssets" })
+        {
+            await using var app = await RunningShop.StartAsync(site.Published, "App.dll", [server]);
+            await using var visit = await Visit.StartAsync(site.Storefront.Browser);
+            await visit.OpenAsync($"{app.Url}/{page}.html");
+            await Assertions.Expect(visit.Page.Locator("#result")).Not.ToBeEmptyAsync(new() { Timeout = 30_000 });
+            Assert.Equal(expected, await visit.Page.Locator("#result").InnerTextAsync());
+            Assert.True(visit.Problems.IsEmpty, $"{server}: {string.Join("\n", visit.Problems)}");
+        }
+    }
+
+    [Fact]
+    public async Task Run_offline_with_a_hand_written_service_worker()
+    {
+        await using var visit = await Visit.StartAsync(site.Storefront.Browser);
+        await using (var app = await RunningShop.StartAsync(site.Published, "App.dll", ["MapStaticAssets"]))
+        {
+            await visit.Page.GotoAsync($"{app.Url}/offline/index.html");
+            await visit.Page.EvaluateAsync(
+                "navigator.serviceWorker.register('sw.js').then(() => navigator.serviceWorker.ready)"
+            );
+        }
+
+        await visit.Page.ReloadAsync();
+        Assert.Equal("rgb(0, 128, 0)", await visit.Page.EvaluateAsync<string>("getComputedStyle(document.body).color"));
+        Assert.Equal("running", await visit.Page.Locator("#result").InnerTextAsync());
+    }
+
+    [Fact]
+    public void Are_named_in_the_log_of_the_publish()
+    {
+        Assert.Contains("ASSETS220", site.Log, StringComparison.Ordinal);
+        Assert.Contains("'lib/leaflet/images/marker-icon.png'", site.Log, StringComparison.Ordinal);
+        Assert.Contains("AssetsPrecacheManifest", site.Log, StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,3 @@
+import { languages } from '../languages.js';
+
+languages.push('de');
