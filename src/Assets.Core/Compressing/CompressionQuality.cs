@@ -7,8 +7,8 @@ internal static class CompressionQuality
     // of what pages request, 22 KB of source maps and 18 KB of fonts (docs/benchmarks.md).
     private const int WithoutCostTables = 9;
 
-    // Brotli 10 and 11 fill tables of costs for each file: 0.7 and 1 ms, whatever its size, against 0.03 ms with 9. What
-    // they save of 2 KB is some 50 bytes, and a response of that size takes one packet with or without them.
+    // Brotli 10 and 11 fill tables of costs for each file: 0.7 and 1 ms, whatever its size, against 0.03 ms with 9.
+    // What they save of 2 KB is some 50 bytes, and a response of that size takes one packet with or without them.
     private const int SmallBody = 2048;
 
     // Source maps are for developer tools, sources of stylesheets for compilers, and these fonts for browsers that do
