@@ -163,9 +163,9 @@ internal readonly record struct ComputedImport(string Head, string Tail, int Sta
         if (path is null)
             return [];
 
-        // All but the query is known. The template is a reference, and is rewritten.
+        // All but the query is known.
         if (whole >= 0)
-            return !IsTemplate && index.Contains(path) ? [LogicalPath.Parse(path)] : [];
+            return index.Contains(path) ? [LogicalPath.Parse(path)] : [];
 
         var tail = Tail.IndexOfAny(['?', '#']) is >= 0 and var end ? Tail[..end] : Tail;
         var folder = path[..(path.LastIndexOf('/') + 1)];
