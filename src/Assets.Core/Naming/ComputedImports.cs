@@ -158,9 +158,13 @@ internal readonly record struct ComputedImport(string Head, string Tail, int Sta
         if (!IsPath)
             return [];
 
-        // A path that is whole is a reference, and is rewritten.
-        if (Head.AsSpan().ContainsAny('?', '#') || SitePath.Combine(script.Folder, Head) is not { } path)
+        var whole = Head.IndexOfAny(['?', '#']);
+        if (SitePath.Combine(script.Folder, whole < 0 ? Head : Head[..whole]) is not { } path)
             return [];
+
+        // All but the query is known.
+        if (whole >= 0)
+            return index.Contains(path) ? [LogicalPath.Parse(path)] : [];
 
         var tail = Tail.IndexOfAny(['?', '#']) is >= 0 and var end ? Tail[..end] : Tail;
         var folder = path[..(path.LastIndexOf('/') + 1)];

@@ -83,6 +83,7 @@ internal sealed class NameScanner(NameIndex index)
     )
     {
         var names = ScriptNames.Find(script, literals, path, index, references);
+        // A path that is whole before a computed query is a reference, and is rewritten.
         var imports = ComputedImports.Find(script, isModule);
         imports.RemoveAll(import => references.Contains(import.Start + 1));
         foreach (var import in imports)

@@ -26,6 +26,7 @@ public sealed class ModulesLoadedByComputedNames : IDisposable
     [InlineData("import(`/js/lang/${x}.js?v=1`)", "js/lang/de.js js/lang/en.js js/lang/more/fr.js")]
     [InlineData("import(`./${x}.js`)", "js/other.js")]
     [InlineData("import(`../js/sub/${x}.js`)", "js/sub/deep.js")]
+    [InlineData("import('./lang/en.js?t='.concat(Date.now()))", "js/lang/en.js")]
     [InlineData("import(wide ? './lang/en.js' : './other.js')", "js/lang/en.js js/other.js")]
     public void Keep_their_names(string import, string kept)
     {
