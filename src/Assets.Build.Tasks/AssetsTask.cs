@@ -75,7 +75,7 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
     /// <summary>The task's work; errors are logged.</summary>
     protected abstract void Run();
 
-    /// <summary>Logs a diagnostic: without a place of its own it is about the project.</summary>
+    /// <summary>Logs a diagnostic: without a place it applies to the project.</summary>
     private protected void Report(Diagnostic diagnostic)
     {
         warnings ??= new(TreatWarningsAsErrors, NoWarn, WarningsAsErrors, WarningsNotAsErrors);

@@ -5,10 +5,9 @@ using Microsoft.Build.Utilities;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// What an endpoint of the SDK says beyond the names, validators and properties that we write ourselves: a route that
-/// is no file name (a fallback
-/// of a single-page app, a default document), an order, headers and properties of later SDKs. It is carried over to
-/// what we publish in its place.
+/// What an endpoint of the SDK has beyond the names, validators and properties that we write ourselves: a route that is
+/// not a file name (a fallback of a single-page app, a default document), an order, headers and properties of later
+/// SDKs. It is copied to the endpoint that we publish instead.
 /// </summary>
 /// <param name="Route">The URL path or route pattern.</param>
 /// <param name="CacheControl">The <c>Cache-Control</c> header, for a route that is not ours.</param>
@@ -43,7 +42,7 @@ internal sealed record CarriedEndpoint(
     /// <summary>Reads an endpoint.</summary>
     /// <param name="endpoint">A <c>StaticWebAssetEndpoint</c> item.</param>
     /// <param name="isOwnRoute">Whether its route is one that we write.</param>
-    /// <returns><see langword="null"/> when it says nothing more than we write.</returns>
+    /// <returns><see langword="null"/> when it has nothing more than we write.</returns>
     public static CarriedEndpoint? Of(ITaskItem endpoint, bool isOwnRoute)
     {
         var (properties, headers) = (
@@ -58,7 +57,7 @@ internal sealed record CarriedEndpoint(
         )
             return null;
 
-        // A name with the fingerprint of the original bytes: what we publish has another.
+        // A name with the fingerprint of the original bytes. The published file has another fingerprint.
         var named = Pairs(properties);
         if (!isOwnRoute && named.Any(property => property.Key == "fingerprint"))
             return null;

@@ -53,7 +53,7 @@ public sealed class CheckViews : AssetsTask
         if (views.Count == 0)
             return;
 
-        // What is wrong with items and properties is an error of the publish, and no reason for a build to fail.
+        // Problems with items and properties are errors of the publish and do not fail a build.
         var items = CollectItems.Read(Collect, ProjectDirectory, Project, _ => { });
         var rules = RuleItems.Read(Rules, NoFiles, _ => { });
         _ = KeywordSets.MissingReferences.TryParse(AssetsMissingReference.Trim(), out var otherwise);

@@ -5,8 +5,8 @@ namespace Assets.Build.Tasks;
 
 /// <summary>
 /// The endpoints manifest that <c>MapStaticAssets</c> reads when an app starts. The SDK's own steps make it of item
-/// lists that grow by six items
-/// for each asset; ours are written straight into the file instead, which halves what an unchanged publish costs.
+/// lists that grow by six items for each asset; ours are written straight into the file instead, which halves what an
+/// unchanged publish costs.
 /// </summary>
 internal static class EndpointsManifest
 {
@@ -29,9 +29,9 @@ internal static class EndpointsManifest
         json.WriteEndObject();
     }
 
-    /// <summary>Writes a manifest that holds the endpoints of both; all else is as the first says.</summary>
+    /// <summary>Writes a manifest with the endpoints of both; all other members are those of the first.</summary>
     /// <exception cref="JsonException">One of them is not an endpoints manifest of version 1.</exception>
-    /// <exception cref="IOException">The earlier file stays.</exception>
+    /// <exception cref="IOException">The earlier file is unchanged.</exception>
     public static void Merge(string first, string second, string destination)
     {
         ReadOnlyMemory<byte> one = File.ReadAllBytes(first),
@@ -53,7 +53,7 @@ internal static class EndpointsManifest
         );
     }
 
-    /// <summary>Where the elements of the endpoints' array lie, without its brackets.</summary>
+    /// <summary>The range of the elements of the endpoints' array, without its brackets.</summary>
     private static Range Endpoints(ReadOnlySpan<byte> manifest)
     {
         var reader = new Utf8JsonReader(manifest);

@@ -4,9 +4,10 @@ using Assets.Web;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Which files of the web root become assets although the SDK does not know them. The SDK looks for files before the
-/// build runs, so it misses what a front-end tool makes during the build, and it never looks into <c>.well-known</c>.
-/// Files that were there before the build and are no content of the project were left out by it on purpose.
+/// Finds files of the web root that are assets although they are not items of the SDK. The SDK looks for files before
+/// the build runs, so it misses those that a front-end tool writes during the build, and it never looks into
+/// <c>.well-known</c>. Files that existed before the build and are not content of the project were excluded by the
+/// project.
 /// </summary>
 /// <param name="assets">Absolute paths of all static web assets.</param>
 /// <param name="content">Absolute paths of files that are content of the project.</param>

@@ -7,8 +7,8 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// The asset paths that are known when a build ends: the SDK's, those in collected folders, and whatever lies in
-/// wwwroot by then.
+/// The asset paths that are known when a build ends: the SDK's, those in collected folders, and the files in wwwroot at
+/// that time.
 /// </summary>
 /// <param name="staticWebAssets">All <c>StaticWebAsset</c> items.</param>
 /// <param name="collect">All <c>AssetCollect</c> items.</param>
@@ -22,8 +22,8 @@ internal sealed class KnownNames(
 )
 {
     /// <summary>
-    /// Base paths of folders that do not exist yet, because a front-end build of the publish makes them: nobody knows
-    /// the names in them.
+    /// Base paths of folders that do not exist yet, because a front-end build of the publish makes them: the names in
+    /// them are unknown.
     /// </summary>
     public IReadOnlyList<string> Unknown =>
         [

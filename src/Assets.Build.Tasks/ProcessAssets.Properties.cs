@@ -6,7 +6,7 @@ using Assets.Web;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// The properties of a project, each as a parameter of its own name. They are text: <see cref="PropertyReader"/>
+/// The properties of a project, each as a parameter of the same name. They are text: <see cref="PropertyReader"/>
 /// converts them, with one message for each wrong value.
 /// </summary>
 public sealed partial class ProcessAssets
@@ -41,7 +41,7 @@ public sealed partial class ProcessAssets
     /// <summary>Patterns of files that are not published.</summary>
     public string AssetsIgnore { get; set; } = "";
 
-    /// <summary>The logical path of the list for a service worker.</summary>
+    /// <summary>The asset path of the list for a service worker.</summary>
     public string AssetsPrecacheManifest { get; set; } = "";
 
     /// <summary>Whether <c>MapStaticAssets()</c> gets endpoints of our assets.</summary>

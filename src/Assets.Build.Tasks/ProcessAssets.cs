@@ -130,7 +130,7 @@ public sealed partial class ProcessAssets : AssetsTask
         releases.TrimDaily(release, DateTime.UtcNow);
         Release = release.Folder;
 
-        // Such as a web API: nothing to say.
+        // A project without assets, such as a web API.
         if (result.Assets.Count > 0)
             Log.LogMessage(MessageImportance.High, "{0}", Summary.Of(result, clock.Elapsed));
     }
@@ -164,7 +164,7 @@ public sealed partial class ProcessAssets : AssetsTask
     {
         var files = new SourceList(site, Report).Files();
 
-        // While a source is absent, nobody knows what a pattern would match.
+        // While a source is absent, it is unknown what a pattern would match.
         if (!SourceList.Absent(site.Collect, site.Inputs.Select(input => input.SourceId)).Any())
         {
             var placeOfIgnore = Project.PlaceOfProperty(nameof(AssetsIgnore));

@@ -20,7 +20,7 @@ internal sealed class ProcessedSite
     private readonly Dictionary<string, StaticWebAssetInput> inputs;
     private readonly HashSet<string> replaced;
 
-    /// <param name="site">What the SDK and the project say.</param>
+    /// <param name="site">The items of the SDK and of the project.</param>
     /// <param name="options">Which files and endpoints there are beside the assets.</param>
     /// <param name="outputDirectory">Absolute path of the folder that the run writes to.</param>
     public ProcessedSite(SiteItems site, OutputOptions options, string outputDirectory)
@@ -35,7 +35,7 @@ internal sealed class ProcessedSite
             .Inputs.DistinctBy(input => input.Path, StringComparer.Ordinal)
             .ToDictionary(input => input.Path, StringComparer.Ordinal);
 
-        // A compressed alternative describes the bytes of its primary: the two go together.
+        // A compressed alternative has the bytes of its primary asset, so both are replaced together.
         replaced = site.Inputs.Select(input => input.Item.ItemSpec).ToHashSet(StringComparer.Ordinal);
         replaced.UnionWith(
             site.StaticWebAssets.Where(asset =>
@@ -63,7 +63,7 @@ internal sealed class ProcessedSite
                 .Select(endpoint => endpoint.ToItem()),
         ];
 
-    /// <summary>Endpoints that no item stands for.</summary>
+    /// <summary>Endpoints that have no item.</summary>
     public IEnumerable<PublishedEndpoint> OwnEndpoints(PipelineResult result) =>
         options.StaticWebAssetEndpoints
             ? result
@@ -129,8 +129,8 @@ internal sealed class ProcessedSite
 
     /// <summary>
     /// The SDK has nothing left to do for an asset, unless another step of it looks for the asset's trait (a JavaScript
-    /// initialiser), or the site
-    /// is served by no app: then its steps make import maps and lists for service workers of the items.
+    /// initialiser), or the site is served by no app: then its steps make import maps and lists for service workers of
+    /// the items.
     /// </summary>
     private bool IsStaticWebAsset(PublishedAsset published) =>
         site.IsStandalone || InputOf(published)?.Item.GetMetadata("AssetTraitName") is { Length: > 0 };

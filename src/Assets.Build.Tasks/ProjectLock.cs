@@ -5,7 +5,7 @@ using Microsoft.Build.Utilities;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>Lets one publish of a project at a time use a folder, and tells the user who is waited for.</summary>
+/// <summary>Lets one publish of a project at a time use a folder, and reports the process that it waits for.</summary>
 internal static class ProjectLock
 {
     /// <summary>Waits for the folder.</summary>

@@ -10,7 +10,7 @@ using Microsoft.Build.Utilities;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// One way to ask for a published file, as <c>MapStaticAssets</c> reads it: a route, what the request must accept, and
+/// One way to request a published file, as <c>MapStaticAssets</c> reads it: a route, what the request must accept, and
 /// the headers of the response.
 /// </summary>
 /// <param name="Route">The URL path below the site's root.</param>
@@ -37,7 +37,7 @@ internal sealed record PublishedEndpoint(
     /// </summary>
     /// <param name="published">The asset.</param>
     /// <param name="input">
-    /// The SDK's item it came from; <see langword="null"/> for a file the SDK does not know.
+    /// The SDK's item it was made from; <see langword="null"/> for a file that is not an item of the SDK.
     /// </param>
     public static IEnumerable<PublishedEndpoint> Of(PublishedAsset published, StaticWebAssetInput? input)
     {
@@ -96,7 +96,7 @@ internal sealed record PublishedEndpoint(
         }
     }
 
-    /// <summary>As a <c>StaticWebAssetEndpoint</c> item, for what the SDK itself goes on working with.</summary>
+    /// <summary>As a <c>StaticWebAssetEndpoint</c> item, for later steps of the SDK.</summary>
     public ITaskItem ToItem()
     {
         var item = new TaskItem(Route);
@@ -164,7 +164,7 @@ internal sealed record PublishedEndpoint(
         var selectors = "[]";
         if (file.Coding.Name() is { } coding)
         {
-            // The SDK's formula: the smaller of two equally welcome representations wins.
+            // The SDK's formula: of two equally acceptable representations the smaller one is sent.
             var quality = (1.0 / (file.Length + 1)).ToString("0.000000000000", CultureInfo.InvariantCulture);
             selectors = $$"""[{"Name":"Content-Encoding","Value":"{{coding}}","Quality":"{{quality}}"}]""";
             headers.Add(new("Content-Encoding", coding));

@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>What the SDK and the project say about a site's files.</summary>
+/// <summary>The items of the SDK and of the project for a site's files.</summary>
 internal sealed record SiteItems
 {
     /// <summary>Absolute path of the project's folder.</summary>

@@ -4,10 +4,10 @@ using Assets.Web;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>What is different for a Blazor WebAssembly app that is published by itself.</summary>
+/// <summary>The settings for a Blazor WebAssembly app that is published by itself.</summary>
 internal static class Standalone
 {
-    /// <summary>The SDK fills the names of its own files into the pages after us, and compresses them then.</summary>
+    /// <summary>The SDK later writes the names of its own files into the pages and then compresses them.</summary>
     public static readonly AssetRule Pages = new(
         "pages",
         Glob.ParseList("**/*.html"),

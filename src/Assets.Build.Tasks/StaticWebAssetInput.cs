@@ -29,10 +29,10 @@ internal sealed class StaticWebAssetInput
     /// <summary>The item.</summary>
     public ITaskItem Item => item;
 
-    /// <summary>The logical path.</summary>
+    /// <summary>The asset path.</summary>
     public string Path { get; }
 
-    /// <summary>Where the SDK puts a fingerprint, when it says so.</summary>
+    /// <summary>Where the SDK puts a fingerprint, if it specifies this.</summary>
     public int? FingerprintIndex { get; }
 
     /// <summary>The SDK's own fingerprinted path, which files that it generates refer to.</summary>
@@ -44,10 +44,10 @@ internal sealed class StaticWebAssetInput
     /// <summary>The path below the source's own folder, which <c>Match</c> and <c>Ignore</c> are about.</summary>
     public string PathInSource => BasePath.Length == 0 ? Path : Path[(BasePath.Length + 1)..];
 
-    /// <summary>Prefix of the logical path, without slashes at its ends; empty for the site's root.</summary>
+    /// <summary>Prefix of the asset path, without slashes at its ends; empty for the site's root.</summary>
     public string BasePath => item.GetMetadata("BasePath").Replace('\\', '/').Trim('/');
 
-    /// <summary>What the asset's endpoints say beyond what we write.</summary>
+    /// <summary>What the asset's endpoints have beyond what we write.</summary>
     public IReadOnlyList<CarriedEndpoint> CarriedEndpoints { get; }
 
     /// <summary>Whether a route is the asset's own name, with or without a fingerprint.</summary>
@@ -63,8 +63,8 @@ internal sealed class StaticWebAssetInput
             .Where(endpoint => endpoint.GetMetadata("Selectors") is "" or "[]")
             .ToLookup(endpoint => endpoint.GetMetadata("AssetFile"), StringComparer.Ordinal);
 
-        // Where the SDK has one asset for building and one for publishing under a path (a service worker), the latter
-        // counts.
+        // If the SDK has one asset for the build and one for the publish under a path (a service worker), the latter is
+        // used.
         return
         [
             .. assets
@@ -93,7 +93,7 @@ internal sealed class StaticWebAssetInput
         BlazorFiles.Contain(path) || path.EndsWith(".modules.json", StringComparison.Ordinal);
 
     /// <summary>
-    /// Endpoints are JSON, and there are many: only those of assets whose items do not tell all are read.
+    /// Endpoints are JSON, and there are many: only those of assets whose items are incomplete are read.
     /// </summary>
     private static bool NeedsEndpoint(ITaskItem asset) =>
         asset.GetMetadata("AssetTraitName") is { Length: > 0 } || asset.GetMetadata("SourceType") == "Package";
@@ -112,7 +112,7 @@ internal sealed class StaticWebAssetInput
                 prefix + relative.With(item.GetMetadata("Fingerprint"))
             );
 
-        // A package's paths are resolved already; what the SDK put into them stands in the endpoint.
+        // A package's paths are resolved already; what the SDK put into them is in the endpoint.
         var path = prefix + relative.Plain;
         var fingerprint = endpoint is null
             ? null
@@ -151,7 +151,7 @@ internal sealed class StaticWebAssetInput
             Aliases = Alias is null ? [] : [Alias],
         };
 
-    /// <summary>The folder that links must not leave: the source's own folder, when the file lies in it.</summary>
+    /// <summary>The folder that links must not leave: the source's own folder, when the file is in it.</summary>
     private string? LinkRoot()
     {
         var root = System.IO.Path.TrimEndingDirectorySeparator(item.GetMetadata("ContentRoot"));

@@ -7,8 +7,8 @@ using Microsoft.Build.Utilities;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Our results in the SDK's item shapes, so that no later step of the SDK has to know how they came about.
-/// The item is the contract: it is what packages serialise, while task parameters change.
+/// Our results as items of the SDK, so that its later steps process them like its own. Items are a stable contract,
+/// because packages serialise them; parameters of tasks change.
 /// </summary>
 /// <param name="packageId">The publishing project's source id.</param>
 /// <param name="outputRoot">Absolute path of the folder with processed files.</param>
@@ -17,7 +17,7 @@ internal sealed class StaticWebAssetItems(string packageId, string outputRoot)
     /// <summary>The asset items of one published asset: the primary first.</summary>
     /// <param name="published">The asset.</param>
     /// <param name="input">
-    /// The SDK's item it came from; <see langword="null"/> for a file the SDK does not know.
+    /// The SDK's item it was made from; <see langword="null"/> for a file that is not an item of the SDK.
     /// </param>
     public IEnumerable<ITaskItem> Assets(PublishedAsset published, StaticWebAssetInput? input)
     {

@@ -7,7 +7,7 @@ namespace Assets.Build.Tasks;
 /// </summary>
 /// <param name="Plain">The path without the expression.</param>
 /// <param name="FingerprintIndex">
-/// Where the expression stands in <paramref name="Plain"/>, or <see langword="null"/> without one.
+/// Where the expression is in <paramref name="Plain"/>, or <see langword="null"/> without one.
 /// </param>
 internal readonly record struct StaticWebAssetPath(string Plain, int? FingerprintIndex)
 {

@@ -4,7 +4,7 @@ using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>Where the SDK publishes a static web asset, as its item says.</summary>
+/// <summary>Where the SDK publishes a static web asset, according to its item.</summary>
 internal static partial class StaticWebAssetTarget
 {
     /// <summary>The path below the publish folder, and whether it changes with the content.</summary>
@@ -28,7 +28,7 @@ internal static partial class StaticWebAssetTarget
     /// <summary>A <c>RelativePath</c> as the file's name has it.</summary>
     /// <remarks>
     /// <c>#[.{fingerprint}]</c> and <c>#[.{fingerprint}]!</c> are in the name, <c>#[.{fingerprint}]?</c> is in routes
-    /// alone. The value can stand in the expression: <c>{fingerprint=abc}</c>.
+    /// alone. The value can be in the expression: <c>{fingerprint=abc}</c>.
     /// </remarks>
     internal static (string Path, bool IsFingerprinted) OnDisk(string relativePath, string fingerprint)
     {

@@ -8,9 +8,8 @@ using Microsoft.Build.Utilities;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Tells the development server where sources outside wwwroot lie, so that <c>dotnet run</c> needs no collecting step:
-/// ours by a file,
-/// the framework's (<c>MapStaticAssets</c>, <c>UseStaticFiles</c>) by the SDK's discovery patterns.
+/// Lists the sources outside wwwroot for the development server, so that <c>dotnet run</c> needs no collecting step:
+/// ours by a file, the framework's (<c>MapStaticAssets</c>, <c>UseStaticFiles</c>) by the SDK's discovery patterns.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class WriteDevelopmentManifest : AssetsTask
@@ -34,12 +33,12 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     /// <summary>The property <c>AssetsIgnore</c>.</summary>
     public string Ignore { get; set; } = "";
 
-    /// <summary>Absolute path of the file to write; removed when there is nothing to say.</summary>
+    /// <summary>Absolute path of the file to write; deleted when there is nothing to write.</summary>
     [Required]
     public string File { get; set; } = "";
 
     /// <summary>
-    /// <c>StaticWebAssetDiscoveryPattern</c> items for the same sources; what an item ignores cannot be said in a
+    /// <c>StaticWebAssetDiscoveryPattern</c> items for the same sources; what an item ignores cannot be expressed in a
     /// pattern.
     /// </summary>
     [Output]
@@ -48,7 +47,7 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     /// <inheritdoc/>
     protected override void Run()
     {
-        // What is wrong with items is reported when the site is published, together with all else.
+        // Problems with items are reported together with all others when the site is published.
         var items = CollectItems.Read(Collect, ProjectDirectory, Project, _ => { });
         var sources = items
             .Where(item => !item.IsWebRoot && Path.Exists(item.Location))

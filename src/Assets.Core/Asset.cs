@@ -2,7 +2,7 @@ using Assets.Web;
 
 namespace Assets.Core;
 
-/// <summary>A collected file: what the site calls it, where it lies, and what is to be done with it.</summary>
+/// <summary>A collected file: its name on the site, where it is, and how it is processed.</summary>
 internal sealed record Asset
 {
     /// <summary>What markup calls it.</summary>
@@ -35,7 +35,7 @@ internal sealed record Asset
     public required string ContentType { get; init; }
 
     /// <summary>
-    /// Where in <see cref="Path"/> the fingerprint goes: before the last extension, unless the SDK asks for another
+    /// Where in <see cref="Path"/> the fingerprint goes: before the last extension, unless the SDK specifies another
     /// place (<c>X.{fingerprint}.lib.module.js</c>).
     /// </summary>
     public required int FingerprintIndex { get; init; }

@@ -15,8 +15,8 @@ using Assets.Manifest;
 namespace Assets.Core;
 
 /// <summary>Makes a site's assets ready to publish: collect, scan, prepare, fingerprint, compress, write.</summary>
-/// <param name="options">What the run is told.</param>
-/// <param name="progress">Hears how far a long step has come.</param>
+/// <param name="options">The options of the run.</param>
+/// <param name="progress">Receives the progress of long steps.</param>
 internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress> progress)
 {
     private readonly LastRun lastRun = new(Path.Combine(options.OutputDirectory, LastRun.FileName), options);

@@ -1,11 +1,11 @@
 namespace Assets.Core;
 
 /// <summary>
-/// What is to be done with a file. <see langword="null"/> leaves the decision to what stands below: rule, source, the
-/// run's options.
+/// How a file is processed. <see langword="null"/> leaves the decision to the next level: rule, source, the run's
+/// options.
 /// </summary>
 /// <param name="Minify">How far it is minified.</param>
-/// <param name="Fingerprint">Whether its published name carries its fingerprint.</param>
+/// <param name="Fingerprint">Whether its published name has its fingerprint.</param>
 /// <param name="Compress">Whether compressed representations are made.</param>
 /// <param name="CacheControl">A <c>Cache-Control</c> value to serve it with.</param>
 /// <param name="MissingReference">How bad it is when the file refers to an asset that does not exist.</param>
@@ -40,7 +40,7 @@ internal sealed record AssetPolicy(
 /// <summary>How bad a reference to an asset that does not exist is.</summary>
 internal enum MissingReference
 {
-    /// <summary>Not worth a word.</summary>
+    /// <summary>It is not reported.</summary>
     Ignore,
 
     /// <summary>Something to look at.</summary>

@@ -1,6 +1,6 @@
 namespace Assets.Core;
 
-/// <summary>Writes whole files: nobody ever reads half of one, and a failure changes nothing.</summary>
+/// <summary>Writes a file as a whole: no reader sees a part of it, and a failure changes nothing.</summary>
 internal static class AtomicFile
 {
     /// <summary>Writes a file, which replaces what is there; its folder is made if there is none.</summary>

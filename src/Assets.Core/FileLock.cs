@@ -19,7 +19,7 @@ internal sealed class FileLock : IDisposable
     private FileLock(FileStream stream) => this.stream = stream;
 
     /// <summary>Waits for the lock and takes it.</summary>
-    /// <param name="file">Absolute path of the lock file. It stays when the lock is released.</param>
+    /// <param name="file">Absolute path of the lock file. It is not deleted when the lock is released.</param>
     /// <param name="patience">When the wait is announced, and when it ends.</param>
     /// <param name="waiting">Receives the id of the process that has the lock, once; null if it is not known.</param>
     /// <param name="cancellationToken">Ends the wait.</param>
@@ -89,7 +89,7 @@ internal sealed class FileLock : IDisposable
         }
     }
 
-    // A file of its own: no other process can read the one that is locked.
+    // A separate file, because no other process can read the locked one.
     private static string HolderFile(string file) => file + ".holder";
 
     private static void NoteHolder(string file)
@@ -103,14 +103,14 @@ internal sealed class FileLock : IDisposable
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // The note is for a message of another process, which can do without.
+            // The note is only used in a message of another process.
             return;
         }
     }
 }
 
 /// <summary>How long a process waits for another one.</summary>
-/// <param name="Announce">After this time the user is told who is waited for.</param>
+/// <param name="Announce">After this time the process that holds the lock is reported.</param>
 /// <param name="GiveUp">After this time the wait is an error.</param>
 internal readonly record struct LockPatience(TimeSpan Announce, TimeSpan GiveUp)
 {

@@ -26,7 +26,7 @@ internal readonly record struct LogicalPath : IComparable<LogicalPath>
     public string Extension => Name.LastIndexOf('.') is > 0 and var dot ? Name[dot..].ToLowerInvariant() : "";
 
     /// <summary>Makes a path from text that must already be in the right form.</summary>
-    /// <exception cref="ArgumentException">The text is not a logical path.</exception>
+    /// <exception cref="ArgumentException">The text is not an asset path.</exception>
     public static LogicalPath Parse(string text) =>
         TryParse(text, out var path)
             ? path

@@ -7,7 +7,7 @@ internal enum Minification
     None,
 
     /// <summary>
-    /// White space and comments are removed; every name stays, for code that reads parameter or function names.
+    /// White space and comments are removed; all names are kept, for code that reads parameter or function names.
     /// </summary>
     WhiteSpace,
 

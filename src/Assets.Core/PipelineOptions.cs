@@ -7,14 +7,14 @@ using Assets.Web;
 
 namespace Assets.Core;
 
-/// <summary>What a run is told beside its sources. All paths are absolute.</summary>
+/// <summary>The options of a run, without its sources. All paths are absolute.</summary>
 internal sealed record PipelineOptions
 {
     /// <summary>The folder this run alone writes to.</summary>
     public required string OutputDirectory { get; init; }
 
     /// <summary>
-    /// Where results are kept between runs, of all projects. What it does not take goes to a folder inside
+    /// Where results are kept between runs, of all projects. What it cannot store is stored in a folder inside
     /// <see cref="OutputDirectory"/>.
     /// </summary>
     public required string CacheDirectory { get; init; }
@@ -25,16 +25,16 @@ internal sealed record PipelineOptions
     /// <summary>What minifies scripts and stylesheets.</summary>
     public MinifierName Minifier { get; init; }
 
-    /// <summary>Policies by logical path, in order.</summary>
+    /// <summary>Policies by asset path, in order.</summary>
     public IReadOnlyList<AssetRule> Rules { get; init; } = [];
 
     /// <summary>
-    /// Media types by patterns in lower case over logical paths; what neither they nor policies decide, the extension
+    /// Media types by patterns in lower case over asset paths. If neither they nor a policy decides, the extension
     /// does.
     /// </summary>
     public IReadOnlyList<MediaTypeRule> ContentTypes { get; init; } = [];
 
-    /// <summary>Patterns over logical paths that are left out.</summary>
+    /// <summary>Patterns over asset paths that are left out.</summary>
     public IReadOnlyList<Glob> Ignore { get; init; } = [];
 
     /// <summary>What is done with files for which neither rule nor source decides.</summary>
@@ -51,12 +51,12 @@ internal sealed record PipelineOptions
     public int BrotliQuality { get; init; } = 10;
 
     /// <summary>
-    /// Absolute URL, without a trailing slash, that assets will be served under; <see langword="null"/> for the site
+    /// Absolute URL, without a trailing slash, under which assets are served; <see langword="null"/> for the site
     /// itself.
     /// </summary>
     public string? BaseUrl { get; init; }
 
-    /// <summary>How modules find one another.</summary>
+    /// <summary>How modules import each other.</summary>
     public JavaScriptModules JavaScriptModules { get; init; }
 
     /// <summary>Bare names for the import map, in order.</summary>
@@ -65,18 +65,18 @@ internal sealed record PipelineOptions
     /// <summary>Whether minified files that have no source map get one.</summary>
     public SourceMaps SourceMaps { get; init; }
 
-    /// <summary>Where the list for a service worker goes; <see langword="null"/> for none.</summary>
+    /// <summary>The path of the list for a service worker; <see langword="null"/> for none.</summary>
     public LogicalPath? PrecacheManifest { get; init; }
 
     /// <summary>
-    /// The framework's scripts by their plain paths, with which and with our own the empty import maps of static pages
-    /// are filled; <see langword="null"/> to leave such maps empty.
+    /// The framework's scripts by their plain paths. With them and the site's modules the empty import maps of static
+    /// pages are filled; <see langword="null"/> to leave such maps empty.
     /// </summary>
     public IReadOnlyDictionary<string, FrameworkFile>? FrameworkFiles { get; init; }
 
     /// <summary>
-    /// Whether the run only looks for problems, since it already has one: all of them are told together, and nothing is
-    /// written.
+    /// Whether the run only looks for problems, because there already is one: all problems are reported together, and
+    /// nothing is written.
     /// </summary>
     public bool ChecksOnly { get; init; }
 }

@@ -7,9 +7,9 @@ namespace Assets.Core;
 
 /// <summary>What a run produced.</summary>
 /// <param name="Assets">
-/// Every published asset, in ordinal order of logical paths; empty when there was an error.
+/// Every published asset, in ordinal order of asset paths; empty when there was an error.
 /// </param>
-/// <param name="Diagnostics">All that a user should know, from this run or replayed from the one it equals.</param>
+/// <param name="Diagnostics">All messages, from this run or repeated from the identical one.</param>
 /// <param name="ManifestFile">Absolute path of the manifest; <see langword="null"/> when there was an error.</param>
 /// <param name="Changed">How many published files were written by this run.</param>
 internal sealed record PipelineResult(
@@ -19,7 +19,7 @@ internal sealed record PipelineResult(
     int Changed
 )
 {
-    /// <summary>The assets that are published under their plain names because code knows these.</summary>
+    /// <summary>The assets that are published under their plain names because code uses these.</summary>
     public IReadOnlyList<KeptName> KeptNames { get; init; } = [];
 
     /// <summary>Whether the output is whole.</summary>
@@ -47,10 +47,10 @@ internal sealed record PublishedAsset
     /// <summary>Subresource integrity of the identity representation (<c>sha384-…</c>).</summary>
     public required string Integrity { get; init; }
 
-    /// <summary>Identity first, then the compressed representations that are worth having.</summary>
+    /// <summary>Identity first, then the compressed representations that are smaller.</summary>
     public required IReadOnlyList<PublishedFile> Files { get; init; }
 
-    /// <summary>What a browser will want as soon as it has this file.</summary>
+    /// <summary>What a browser requests as soon as it has this file.</summary>
     public required IReadOnlyList<LogicalPath> Preload { get; init; }
 
     /// <summary>A source map that is kept beside the app and not served, if there is one.</summary>

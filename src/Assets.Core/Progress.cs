@@ -8,10 +8,10 @@ namespace Assets.Core;
 /// <param name="Total">How many there are.</param>
 internal readonly record struct Progress(string Step, int Done, int Total);
 
-/// <summary>Counts files and tells about it now and then.</summary>
+/// <summary>Counts files and reports the count at intervals.</summary>
 internal sealed class ProgressCounter(IProgress<Progress> progress, string step, int total)
 {
-    // Long enough that ordinary publishes say nothing, short enough that nobody thinks a long one hangs.
+    // Long enough that ordinary publishes report nothing, short enough that a long one does not seem to hang.
     private static readonly TimeSpan Interval = TimeSpan.FromSeconds(10);
 
     private readonly Lock gate = new();

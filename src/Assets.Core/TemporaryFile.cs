@@ -2,7 +2,7 @@
 namespace Assets.Core;
 
 /// <summary>
-/// A file that is written first and then renamed into its place, so that nobody ever reads half of it. One that is not
+/// A file that is written first and then renamed into its place, so that no reader sees a part of it. One that is not
 /// moved is deleted when it is disposed.
 /// </summary>
 internal sealed class TemporaryFile : IDisposable
@@ -44,7 +44,7 @@ internal sealed class TemporaryFile : IDisposable
     }
 
     /// <summary>Ends the file and puts it in its place, where it replaces what is there.</summary>
-    /// <exception cref="FileFailureException">It cannot be moved; what is there stays.</exception>
+    /// <exception cref="FileFailureException">It cannot be moved; the existing file is unchanged.</exception>
     public void Move(string place) =>
         FileFailure.On(
             FileOperation.Write,
@@ -59,7 +59,7 @@ internal sealed class TemporaryFile : IDisposable
 
     /// <summary>Ends the file and puts it in its place, unless a file with this content is there.</summary>
     /// <returns>Whether it was moved.</returns>
-    /// <exception cref="FileFailureException">It cannot be moved; what is there stays.</exception>
+    /// <exception cref="FileFailureException">It cannot be moved; the existing file is unchanged.</exception>
     public bool MoveIfDifferent(string place)
     {
         if (FileFailure.On(FileOperation.Write, place, () => HasContentOf(place)))

@@ -24,18 +24,18 @@ public sealed record AssetManifest
     /// </summary>
     public string? BaseUrl { get; init; }
 
-    /// <summary>One entry for each logical path, in ordinal order of <see cref="ManifestEntry.Path"/>.</summary>
+    /// <summary>One entry for each asset path, in ordinal order of <see cref="ManifestEntry.Path"/>.</summary>
     public required IReadOnlyList<ManifestEntry> Entries { get; init; }
 
     /// <summary>
-    /// The import map: module specifiers and their logical paths. A specifier that starts with a slash is a path below
+    /// The import map: module specifiers and their asset paths. A specifier that starts with a slash is a path below
     /// the site's root (<c>/js/cart.js</c>); any other is a bare name (<c>lit</c>). Empty when imports are rewritten
     /// and there are no bare names.
     /// </summary>
     public IReadOnlyDictionary<string, string> Imports { get; init; } = EmptyModuleNames.Imports;
 
     /// <summary>
-    /// The entry points of a bundler: the name of the source (<c>src/main.ts</c>) and, in order, the logical paths of
+    /// The entry points of a bundler: the name of the source (<c>src/main.ts</c>) and, in order, the asset paths of
     /// the scripts and stylesheets that a page needs for it.
     /// </summary>
     internal IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; init; } =

@@ -24,17 +24,17 @@ internal sealed record DevelopmentManifest
     /// <summary>As in <see cref="AssetManifest.EntryPoints"/>.</summary>
     public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; init; } = EmptyModuleNames.EntryPoints;
 
-    /// <summary>Patterns, over logical paths, of files in the web root that are not published.</summary>
+    /// <summary>Patterns, over asset paths, of files in the web root that are not published.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];
 
     /// <summary>
-    /// The media types of rules, by logical path. The first rule that matches decides; it takes precedence over the
+    /// The media types of rules, by asset path. The first rule that matches decides; it takes precedence over the
     /// source.
     /// </summary>
     public IReadOnlyList<DevelopmentType> Types { get; init; } = [];
 
     /// <summary>
-    /// The media types of the SDK's items, by logical path in lower case, for files that get no type from a rule or a
+    /// The media types of the SDK's items, by asset path in lower case, for files that get no type from a rule or a
     /// source.
     /// </summary>
     public IReadOnlyList<DevelopmentType> FileTypes { get; init; } = [];

@@ -2,7 +2,7 @@ namespace Assets.Manifest;
 
 /// <summary>A folder or file that an <c>AssetCollect</c> item names.</summary>
 /// <param name="Root">Absolute path of the folder, or of the single file.</param>
-/// <param name="BasePath">Prefix of the logical paths, without slashes at its ends; empty for the site's root.</param>
+/// <param name="BasePath">Prefix of the asset paths, without slashes at its ends; empty for the site's root.</param>
 /// <param name="Match">
 /// Patterns, below <paramref name="Root"/>, of the files that are included; empty for all files.
 /// </param>

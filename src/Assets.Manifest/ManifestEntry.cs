@@ -1,10 +1,10 @@
 namespace Assets.Manifest;
 
-/// <summary>One asset: its logical path, its published path and its representations.</summary>
+/// <summary>One asset: its asset path, its published path and its representations.</summary>
 public sealed record ManifestEntry
 {
     /// <summary>
-    /// The logical path, as in markup without <c>~/</c>: relative, with forward slashes, not percent-encoded
+    /// The asset path, as in markup without <c>~/</c>: relative, with forward slashes, not percent-encoded
     /// (<c>css/site.css</c>).
     /// </summary>
     public required string Path { get; init; }
@@ -36,7 +36,7 @@ public sealed record ManifestEntry
     public required IReadOnlyList<ManifestFile> Files { get; init; }
 
     /// <summary>
-    /// Logical paths of files that a browser requests as soon as it has this one: imports of a stylesheet, static
+    /// Asset paths of files that a browser requests as soon as it has this one: imports of a stylesheet, static
     /// imports of a module.
     /// </summary>
     public IReadOnlyList<string> Preload { get; init; } = [];

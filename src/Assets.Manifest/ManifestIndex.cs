@@ -57,7 +57,7 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
     public ManifestEntry this[int entry] =>
         new ManifestReader(new Utf8JsonReader(file.AsSpan(positions[entry].Start))).ReadEntry(Path(entry));
 
-    /// <summary>Finds an entry by its logical or its published path; -1 when there is none.</summary>
+    /// <summary>Finds an entry by its asset path or its published path; -1 when there is none.</summary>
     /// <param name="name">Decoded, without a leading slash.</param>
     /// <param name="isPublished">Whether the name is the published path. True when both paths are equal.</param>
     public int Find(ReadOnlySpan<char> name, out bool isPublished)
@@ -164,7 +164,7 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
     private string Path(int entry) => Encoding.UTF8.GetString(Name(entry << 1));
 
     /// <summary>
-    /// A name by its number: twice the entry's number for the logical path, plus one for the published path.
+    /// A name by its number: twice the entry's number for the asset path, plus one for the published path.
     /// </summary>
     internal ReadOnlySpan<byte> Name(int number)
     {

@@ -65,7 +65,7 @@ internal static class ManifestLayout
     // it.
     /// <summary>Finds the names of the entry on a line; false when the line has another layout.</summary>
     /// <param name="line">The line, without its line feed.</param>
-    /// <param name="path">The position of the logical path.</param>
+    /// <param name="path">The position of the asset path.</param>
     /// <param name="url">The position of the published path.</param>
     [MethodImpl(MethodImplOptions.AggressiveOptimization)]
     public static bool TryFindNames(ReadOnlySpan<byte> line, out Range path, out Range url)

@@ -6,7 +6,7 @@ internal static class BlazorFiles
     private const string Folder = "_framework/";
 
     /// <summary>
-    /// Whether a path lies in a folder <c>_framework</c>. The folder is at the site's root, or below the base path of a
+    /// Whether a path is in a folder <c>_framework</c>. The folder is at the site's root, or below the base path of a
     /// client that another app hosts: <c>admin/_framework/dotnet.js</c>.
     /// </summary>
     /// <param name="path">A path without a leading slash.</param>

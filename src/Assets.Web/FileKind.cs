@@ -1,6 +1,6 @@
 namespace Assets.Web;
 
-/// <summary>What a file's name tells about the file.</summary>
+/// <summary>The properties of a file that its extension determines.</summary>
 /// <param name="MediaType">The media type without parameters; null when the extension is not known.</param>
 /// <param name="Syntax">The language in which it is scanned and minified.</param>
 /// <param name="Compresses">Whether brotli and gzip make it smaller, and no reader needs ranges of it.</param>

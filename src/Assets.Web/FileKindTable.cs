@@ -10,7 +10,7 @@ namespace Assets.Web;
 /// </para>
 /// <para>
 /// <c>+css</c> and the like: the <see cref="Syntax"/>. <c>+compress</c>: not text, and not compressed inside, such as
-/// fonts before WOFF, bitmaps and models. <c>+packed</c>: compressed inside, although its type says text. Without a
+/// fonts before WOFF, bitmaps and models. <c>+packed</c>: compressed inside, although its media type is text. Without a
 /// mark, <c>text/*</c>, <c>*+json</c> and <c>*+xml</c> are compressed and nothing else: not images, sound, video and
 /// archives, which gain nothing, and not what is read in ranges (<c>pdf</c>, <c>wav</c>, <c>pmtiles</c>), which a
 /// compressed representation does not serve.

@@ -1,6 +1,6 @@
 namespace Assets.Web;
 
-/// <summary>Looks up what a file's name tells, in any letter case, as servers and browsers' tools do.</summary>
+/// <summary>Looks up the kind of a file by its name, in any letter case, as servers and browsers' tools do.</summary>
 internal static class FileKinds
 {
     private static readonly Dictionary<string, FileKind> ByExtension = Read(FileKindTable.Text);

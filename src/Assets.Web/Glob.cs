@@ -3,7 +3,7 @@ using System.IO.Enumeration;
 namespace Assets.Web;
 
 /// <summary>
-/// A pattern over logical paths: <c>**</c> matches any number of whole segments, <c>*</c> and <c>?</c> match inside one
+/// A pattern over asset paths: <c>**</c> matches any number of whole segments, <c>*</c> and <c>?</c> match inside one
 /// segment. A pattern without a slash matches the file name in any folder, as in <c>.gitignore</c>. Patterns are
 /// case-sensitive because published paths are.
 /// </summary>

@@ -7,7 +7,7 @@ namespace Assets.Web;
 /// </remarks>
 internal sealed class NearestNames
 {
-    /// <summary>Nobody would read more.</summary>
+    /// <summary>A longer list is not read.</summary>
     private const int Maximum = 3;
 
     private readonly ILookup<string, string> byFile;
@@ -66,7 +66,7 @@ internal sealed class NearestNames
             nearest.RemoveAt(count);
     }
 
-    /// <summary>The distance of a file of the same name, or <see langword="null"/> when it lies elsewhere.</summary>
+    /// <summary>The distance of a file of the same name, or <see langword="null"/> when it is elsewhere.</summary>
     private int? DistanceOfFolders(string name, string wrong)
     {
         var (left, right) = (FolderOf(name), FolderOf(wrong));

@@ -2,7 +2,7 @@ namespace Assets.Web;
 
 /// <summary>
 /// Source code and settings of .NET projects, and what a build makes of them. A folder that an <c>AssetCollect</c> item
-/// names can hold them; nobody means to publish them.
+/// names can hold them; they are never meant to be published.
 /// </summary>
 internal static class SourceCode
 {

@@ -9,7 +9,7 @@ namespace Assets.Build.Tasks.Project;
 /// <summary>An <c>AssetCollect</c> item: a source of assets, and what is done with its files.</summary>
 internal sealed record CollectItem
 {
-    /// <summary>The item that stands for the project's own web root.</summary>
+    /// <summary>The item of the project's own web root.</summary>
     public const string WebRoot = "wwwroot";
 
     /// <summary>What it names: a folder, a file, a referenced project or a package.</summary>
@@ -18,10 +18,10 @@ internal sealed record CollectItem
     /// <summary>Absolute path of the folder or file, whether it exists or not.</summary>
     public required string Location { get; init; }
 
-    /// <summary>Prefix of the logical paths, without slashes at its ends.</summary>
+    /// <summary>Prefix of the asset paths, without slashes at its ends.</summary>
     public required string BasePath { get; init; }
 
-    /// <summary>Where a file that a wildcard found lies below the wildcard's folder, with a slash at the end.</summary>
+    /// <summary>The folder, below the wildcard's, of a file that a wildcard found, with a slash at the end.</summary>
     public string RecursiveDir { get; init; } = "";
 
     /// <summary>
@@ -47,10 +47,10 @@ internal sealed record CollectItem
     /// <summary>Whether it may be absent.</summary>
     public bool Optional { get; init; }
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its place in the project's files.</summary>
     public Place? Place { get; init; }
 
-    /// <summary>Whether it stands for the project's own web root.</summary>
+    /// <summary>Whether it is the item of the project's own web root.</summary>
     public bool IsWebRoot => Include == WebRoot;
 
     /// <summary>Whether it names a project or a package by its id.</summary>
@@ -64,7 +64,7 @@ internal sealed record CollectItem
             IsLiteral = IsLiteral,
         };
 
-    /// <summary>The item as the development server needs it; patterns say nothing more about a single file.</summary>
+    /// <summary>The item as the development server needs it; patterns are not needed for a single file.</summary>
     public DevelopmentSource ForDevelopment() =>
         File.Exists(Location)
             ? new(Location, $"{BasePath}/{RecursiveDir}".Trim('/'), [], [], Policy.ContentType)
@@ -79,5 +79,5 @@ internal sealed record CollectItem
 
 /// <summary>An element of a project file, as far as messages are about it.</summary>
 /// <param name="Text">Its <c>Include</c>.</param>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Place">Its place in the project's files.</param>
 internal sealed record Definition(string Text, Place? Place);

@@ -21,7 +21,7 @@ internal static class CollectItems
     /// <summary>The items in file order.</summary>
     /// <param name="items">The items.</param>
     /// <param name="projectDirectory">Absolute path that relative ones begin at.</param>
-    /// <param name="files">Where the items stand.</param>
+    /// <param name="files">The files that define the items.</param>
     /// <param name="report">Receives what is wrong.</param>
     public static IReadOnlyList<CollectItem> Read(
         ITaskItem[] items,
@@ -34,7 +34,7 @@ internal static class CollectItems
         return [.. items.Select(item => Read(item, projectDirectory, reader))];
     }
 
-    /// <summary>Elements with a wildcard that found nothing, so that no item tells of them.</summary>
+    /// <summary>Elements with a wildcard that found nothing and therefore has no item.</summary>
     public static IEnumerable<Diagnostic> WithoutItems(ITaskItem[] items, ProjectFiles files)
     {
         var elements = files.Elements.Where(element => element.Name == Type).ToList();

@@ -12,7 +12,7 @@ namespace Assets.Build.Tasks.Project;
 /// </summary>
 /// <param name="type">The type, such as <c>AssetCollect</c>.</param>
 /// <param name="known">The names of its metadata.</param>
-/// <param name="files">Where the items stand.</param>
+/// <param name="files">The files that define the items.</param>
 /// <param name="report">Receives what is wrong.</param>
 internal sealed class ItemReader(
     string type,
@@ -49,7 +49,7 @@ internal sealed class ItemReader(
     /// <summary>The element that an item comes from, if it is found.</summary>
     public ProjectElement? ElementOf(ITaskItem item) => files.Find(type, item);
 
-    /// <summary>Where an item, or metadata of it, stands.</summary>
+    /// <summary>The place of an item or of its metadata.</summary>
     public Place? PlaceOf(ITaskItem item, string? metadata = null) => files.PlaceOf(type, item, metadata);
 
     /// <summary>Reports what is wrong with an item, at its place.</summary>

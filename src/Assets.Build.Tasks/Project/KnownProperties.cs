@@ -39,8 +39,8 @@ internal static class KnownProperties
     ];
 
     /// <summary>
-    /// Properties that nobody reads and that are called nearly as one of ours. Others that begin with <c>Assets</c> are
-    /// the project's own.
+    /// Unknown properties with a name similar to one of ours. Others that begin with <c>Assets</c> are the project's
+    /// own.
     /// </summary>
     /// <param name="files">The files that set properties.</param>
     /// <param name="globals">Names of properties that were set on the command line.</param>

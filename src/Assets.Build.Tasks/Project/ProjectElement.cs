@@ -42,13 +42,13 @@ internal sealed partial class ProjectElement
     /// <summary>Whether it removes items.</summary>
     public bool IsRemoval => xml.Attribute("Remove") is not null;
 
-    /// <summary>Where it stands.</summary>
+    /// <summary>Its place in the file.</summary>
     public Place Place => PlaceOf(xml);
 
     /// <summary>The value of metadata that is written in it, null if there is none.</summary>
     public string? Metadata(string name) => Find(name)?.Value;
 
-    /// <summary>Where metadata of it stands, null if it has none of this name.</summary>
+    /// <summary>The place of its metadata with this name, or null.</summary>
     public Place? PlaceOf(string metadata) => Find(metadata) is { Element: { } found } ? PlaceOf(found) : null;
 
     /// <summary>Whether <c>Include</c> or <c>Update</c> names an item literally.</summary>

@@ -6,12 +6,12 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks.Project;
 
 /// <summary>
-/// The text of the files that a user writes: MSBuild tells a task which file an item comes from, and not where in it.
+/// The text of the files that a user writes: MSBuild gives a task the file that an item comes from, but not the line.
 /// </summary>
 /// <param name="files">Absolute paths: the project file, then those that are imported into it.</param>
 internal sealed class ProjectFiles(IReadOnlyList<string> files)
 {
-    // What elements of ours begin with.
+    // The prefix of our elements.
     private static readonly IReadOnlyList<string> Marks = ["<Asset", "<StaticWebAsset"];
 
     private readonly Dictionary<string, IReadOnlyList<ProjectElement>> read = new(StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed class ProjectFiles(IReadOnlyList<string> files)
     /// <summary>The element that an item comes from, null if it is not found.</summary>
     public ProjectElement? Find(string type, ITaskItem item) => Find(type, item, null);
 
-    /// <summary>Where an item, or metadata of it, stands; at least the file.</summary>
+    /// <summary>The place of an item or of its metadata; at least the file.</summary>
     /// <param name="type">The item's type, such as <c>AssetCollect</c>.</param>
     /// <param name="item">The item.</param>
     /// <param name="metadata">The name of metadata that is meant, null for the item.</param>
@@ -56,7 +56,7 @@ internal sealed class ProjectFiles(IReadOnlyList<string> files)
             .ThenByDescending(element => element.Names(item.ItemSpec))
             .FirstOrDefault();
 
-    /// <summary>The file that an item stands in; none for the item that the package adds for the web root.</summary>
+    /// <summary>The file that defines an item; none for the item that the package adds for the web root.</summary>
     private static string DefinedIn(ITaskItem item) =>
         item.GetMetadata("DefiningProjectName") == "Assets.Build" ? "" : item.GetMetadata("DefiningProjectFullPath");
 

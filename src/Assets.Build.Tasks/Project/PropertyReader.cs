@@ -69,7 +69,7 @@ internal sealed class PropertyReader(ProjectFiles files, Action<Diagnostic> repo
         return trimmed;
     }
 
-    /// <summary>Reads the logical path of a script or a JSON file.</summary>
+    /// <summary>Reads the asset path of a script or a JSON file.</summary>
     public LogicalPath? ScriptOrJson(string name, string text)
     {
         if (IsEmpty(text))

@@ -30,7 +30,7 @@ internal static class CacheEntry
     }
 
     /// <summary>Copies the body, block by block.</summary>
-    /// <returns>Whether the entry is whole; otherwise what was copied is worth nothing.</returns>
+    /// <returns>Whether the entry is complete; otherwise what was copied must not be used.</returns>
     /// <exception cref="FileFailureException">The entry cannot be read, or the destination not be written.</exception>
     public static bool Copy(string file, CacheKey key, Stream destination)
     {
@@ -53,7 +53,7 @@ internal static class CacheEntry
     /// <param name="file">Its place.</param>
     /// <param name="key">Its key.</param>
     /// <param name="body">Read to its end.</param>
-    /// <exception cref="IOException">It cannot be written; what is in its place stays.</exception>
+    /// <exception cref="IOException">It cannot be written; the existing file is unchanged.</exception>
     public static void Write(string file, CacheKey key, Stream body)
     {
         using var hash = Begin(key);

@@ -6,12 +6,12 @@ namespace Assets.Core.Caching;
 /// </summary>
 internal static class CacheTrimming
 {
-    // A month covers a branch that rests over holidays; four gigabytes hold some fifty sites of 78 MB with all their
-    // representations.
+    // A month covers a branch that is unused over holidays; four gigabytes are about fifty sites of 78 MB with all
+    // their representations.
     private static readonly TimeSpan MaximumAge = TimeSpan.FromDays(30);
     private const long MaximumBytes = 4L << 30;
 
-    // Walking a large cache costs more than most publishes, so it is done at most once a day.
+    // Enumerating a large cache takes longer than most publishes, so it is done at most once a day.
     private static readonly TimeSpan Interval = TimeSpan.FromDays(1);
 
     private const string Stamp = "trimmed";
@@ -38,7 +38,7 @@ internal static class CacheTrimming
     /// <summary>Trims one folder of a cache.</summary>
     internal static void Trim(string folder, DateTime now, TimeSpan maximumAge, long maximumBytes)
     {
-        // Nothing but our own folders: the user may have put the cache beside other files.
+        // Only our own folders, because the user may have other files in the cache folder.
         var layouts = ContentCache
             .EarlierLayouts.Select(layout => new DirectoryInfo(Path.Combine(folder, layout)))
             .Append(new DirectoryInfo(ContentCache.LayoutFolder(folder)))

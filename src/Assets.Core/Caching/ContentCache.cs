@@ -3,12 +3,12 @@ using Assets.Core.Output;
 namespace Assets.Core.Caching;
 
 /// <summary>
-/// Results of costly steps on disk, named by what decides them. It saves time and nothing else: no trouble with it ever
-/// fails a run. All projects of a user share it, and parallel builds may use it: an entry is written beside its place,
-/// renamed into it, and verified whenever it is read. One that is damaged counts as absent.
+/// Results of costly steps on disk, named by their inputs. It only saves time: a failure of the cache never fails a
+/// run. All projects of a user share it, and parallel builds may use it: an entry is written beside its place, renamed
+/// into it, and verified whenever it is read. A damaged entry is treated as absent.
 /// </summary>
 /// <param name="folders">
-/// Absolute paths in order of preference. A result is looked for in all, and stored in the first that takes it.
+/// Absolute paths in order of preference. A result is searched in all, and stored in the first in which it can be.
 /// </param>
 internal sealed class ContentCache(params IReadOnlyList<string> folders)
 {
@@ -53,7 +53,7 @@ internal sealed class ContentCache(params IReadOnlyList<string> folders)
 
     /// <summary>Stores a result.</summary>
     /// <param name="key">Names the result.</param>
-    /// <param name="body">Opens the result's bytes; asked again for each folder that is tried.</param>
+    /// <param name="body">Opens the result's bytes; called again for each folder that is tried.</param>
     public void TryStore(CacheKey key, Func<Stream> body)
     {
         foreach (var folder in folders)
@@ -92,7 +92,7 @@ internal sealed class ContentCache(params IReadOnlyList<string> folders)
 
     private static void Store(string folder, string file, CacheKey key, Func<Stream> body)
     {
-        // What lies here becomes a part of sites, so no other user may write to it.
+        // Files here become part of sites, so no other user may write to them.
         if (!OperatingSystem.IsWindows() && !Directory.Exists(folder))
         {
             Directory.CreateDirectory(
@@ -108,7 +108,7 @@ internal sealed class ContentCache(params IReadOnlyList<string> folders)
     private static string PathIn(string folder, CacheKey key) =>
         Path.Combine(LayoutFolder(folder), key.Value[..2], key.Value);
 
-    /// <summary>Notes that an entry is in use, at most once a day: trimming goes by this time.</summary>
+    /// <summary>Notes that an entry is in use, at most once a day: trimming uses this time.</summary>
     private static void NoteUse(string file) =>
         FileFailure.TryOn(() =>
         {

@@ -85,7 +85,7 @@ internal sealed class LastRun
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
-            // No record, or one that another version wrote or a full disk cut off: everything is done again.
+            // There is no record, another version wrote it, or a full disk truncated it: everything is processed again.
             return null;
         }
     }

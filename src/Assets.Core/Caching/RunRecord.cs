@@ -16,7 +16,7 @@ internal sealed record RunRecord(
     string ManifestFile
 )
 {
-    /// <summary>The result it stands for; nothing has changed.</summary>
+    /// <summary>The recorded result, when nothing has changed.</summary>
     public PipelineResult? ToResult(IReadOnlyList<Asset> assets) =>
         Outputs.Count == assets.Count
             ? new PipelineResult(
@@ -60,7 +60,7 @@ internal sealed record InputRecord(
     /// <summary>Whether the same is done with a file of the same length.</summary>
     public bool Describes(Asset asset) => Description == Describe(asset) && Length == asset.Length;
 
-    /// <summary>Whether the file has not been written or replaced, as far as its times tell.</summary>
+    /// <summary>Whether the file has not been written or replaced, according to its times.</summary>
     public bool HasTimesOf(Asset asset) => ModifiedTicks == asset.ModifiedTicks && CreatedTicks == asset.CreatedTicks;
 
     /// <summary>Whether the file has the same bytes. One that cannot be read has not.</summary>
@@ -83,7 +83,7 @@ internal sealed record InputRecord(
         + string.Join(',', asset.Aliases);
 }
 
-/// <summary>An output that has no input of its own, as it is stored.</summary>
+/// <summary>An output without an input of its own, as it is stored.</summary>
 internal sealed record GeneratedRecord(string Path, AssetPolicy Policy, OutputRecord Output)
 {
     public static GeneratedRecord Of(PublishedAsset published) =>

@@ -1,6 +1,6 @@
 namespace Assets.Core.Caching;
 
-/// <summary>Which times of last change tell that a file is still the one that was read then.</summary>
+/// <summary>Which times of last change prove that a file has not changed since it was read.</summary>
 /// <param name="started">When the run began that read it, UTC.</param>
 internal sealed class TrustedTimes(DateTime started)
 {

@@ -3,9 +3,9 @@ using Assets.Web;
 
 namespace Assets.Core.Collecting;
 
-/// <summary>A policy for the logical paths that match; of several rules the last that decides a point wins.</summary>
+/// <summary>A policy for the asset paths that match; of several rules the last that decides a point wins.</summary>
 /// <param name="Name">The name a user gave it.</param>
-/// <param name="Match">Patterns over logical paths.</param>
+/// <param name="Match">Patterns over asset paths.</param>
 /// <param name="Policy">What it decides.</param>
 internal sealed record AssetRule(string Name, IReadOnlyList<Glob> Match, AssetPolicy Policy)
 {

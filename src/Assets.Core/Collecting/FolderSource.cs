@@ -8,7 +8,7 @@ namespace Assets.Core.Collecting;
 /// </summary>
 /// <param name="Name">The source as a user names it.</param>
 /// <param name="Location">Absolute path of the folder or file.</param>
-/// <param name="BasePath">Prefix of the logical paths; empty for the site's root.</param>
+/// <param name="BasePath">Prefix of the asset paths; empty for the site's root.</param>
 /// <param name="Match">Patterns below the folder that belong; none means all.</param>
 /// <param name="Exclude">Patterns that do not.</param>
 /// <param name="Policy">What the source decides for its files.</param>
@@ -23,7 +23,7 @@ internal sealed record FolderSource(
     bool Override
 )
 {
-    /// <summary>The folder below <see cref="BasePath"/> that a single file lies in, with a slash at its end.</summary>
+    /// <summary>The folder below <see cref="BasePath"/> that contains a single file, with a slash at its end.</summary>
     public string RecursiveDir { get; init; } = "";
 
     /// <summary>Whether a single file is named literally, so that it is published whatever it is.</summary>

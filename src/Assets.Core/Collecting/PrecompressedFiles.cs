@@ -5,8 +5,8 @@ namespace Assets.Core.Collecting;
 
 /// <summary>
 /// Compressed files that a vendor ships beside the file they are made of (<c>app.js.gz</c> beside <c>app.js</c>). They
-/// are representations of that file, as they are to the SDK in wwwroot. Ours take their place: they are made of the
-/// bytes that are published, which a vendor cannot know.
+/// are representations of that file, as they are to the SDK in wwwroot. Ours replace them, because ours are made from
+/// the published bytes, which differ from the vendor's.
 /// </summary>
 internal static class PrecompressedFiles
 {

@@ -3,7 +3,7 @@ namespace Assets.Core.Collecting;
 /// <summary>A file that a source offers, before rules, conflicts and ignored names are looked at.</summary>
 internal sealed record SourceFile
 {
-    /// <summary>The logical path it asks for, base path included; checked when it is collected.</summary>
+    /// <summary>Its requested asset path, base path included; checked when it is collected.</summary>
     public required string Path { get; init; }
 
     /// <summary>

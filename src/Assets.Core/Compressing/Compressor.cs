@@ -30,7 +30,7 @@ internal static class Compressor
 
     private const int SmallestWindow = 10;
 
-    /// <summary>Tool and options: a cached result is good for as long as this stays.</summary>
+    /// <summary>Tool and options: a cached result is valid as long as this is the same.</summary>
     public static string Version(ContentCoding coding, int quality) =>
         coding == ContentCoding.Brotli ? $"br {quality} 3" : $"gzip {GzipLevel} 3";
 
@@ -65,7 +65,7 @@ internal static class Compressor
     /// <summary>Compresses a stream into another.</summary>
     /// <param name="input">Read to its end.</param>
     /// <param name="length">How long the input is; brotli's window is made to fit, which saves memory.</param>
-    /// <param name="output">Takes the result; when it is not worth keeping, what was written is of no use.</param>
+    /// <param name="output">Takes the result; when it is too large to keep, discard what was written.</param>
     /// <param name="coding">The format.</param>
     /// <param name="quality">For brotli, 0 to 11.</param>
     /// <param name="cancellationToken">Looked at between blocks of 64 KB.</param>

@@ -3,7 +3,7 @@ namespace Assets.Core.Diagnostics;
 /// <summary>What is wrong with the items and properties of a project.</summary>
 internal static partial class Catalog
 {
-    // So many names say what it is about; more would be a list that nobody reads.
+    // This many names identify the problem; a longer list is not read.
     private const int NamedExamples = 3;
 
     /// <summary>An item has metadata that its type does not have.</summary>

@@ -148,7 +148,7 @@ internal static partial class Catalog
 
     /// <summary>A file cannot be read.</summary>
     /// <param name="file">Absolute path; <see langword="null"/> when only <paramref name="reason"/> names it.</param>
-    /// <param name="reason">Why, as the operating system says it.</param>
+    /// <param name="reason">The operating system's message.</param>
     public static Diagnostic Unreadable(string? file, string reason) =>
         new(
             "ASSETS104",
@@ -220,7 +220,7 @@ internal static partial class Catalog
     public static string ProcessName(int? process) =>
         process is { } id ? string.Create(CultureInfo.InvariantCulture, $"process {id}") : "an unknown process";
 
-    /// <summary>Whether a diagnostic is about a source file that changed while it was published.</summary>
+    /// <summary>Whether a diagnostic reports a source file that changed while it was published.</summary>
     public static bool IsSourceChanged(Diagnostic diagnostic) => diagnostic.Code == SourceChangedCode;
 
     // 2xx: references -------------------------------------------------------------------------------------------------

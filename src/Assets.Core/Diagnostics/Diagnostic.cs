@@ -1,6 +1,6 @@
 namespace Assets.Core.Diagnostics;
 
-/// <summary>Something a user should know about, as data: the host decides how to show it.</summary>
+/// <summary>A message for the user, as data: the host decides how to show it.</summary>
 /// <param name="Code">The stable code, <c>ASSETSnnn</c>; see <see cref="Catalog"/>.</param>
 /// <param name="Severity">How bad it is.</param>
 /// <param name="Message">What, where, why and what to do, in one sentence.</param>
@@ -8,7 +8,7 @@ namespace Assets.Core.Diagnostics;
 internal sealed record Diagnostic(string Code, Severity Severity, string Message, Place? Place = null);
 
 /// <summary>A place in a source file.</summary>
-/// <param name="File">Absolute path of the file as the user knows it.</param>
+/// <param name="File">Absolute path of the user's file.</param>
 /// <param name="Line">Counted from 1; 0 when the whole file is meant.</param>
 /// <param name="Column">
 /// Counted from 1 in UTF-16 code units, as editors and MSBuild do; 0 when the whole line is meant.
@@ -18,7 +18,7 @@ internal readonly record struct Place(string File, int Line = 0, int Column = 0)
 /// <summary>How bad a diagnostic is.</summary>
 internal enum Severity
 {
-    /// <summary>Worth reading in a detailed log.</summary>
+    /// <summary>Shown in a detailed log.</summary>
     Information,
 
     /// <summary>A decision that the user can change. Nothing is wrong; an ordinary log shows it.</summary>

@@ -6,10 +6,8 @@ namespace Assets.Core.Fingerprinting;
 
 /// <summary>
 /// The part of a published name that changes with the content: 10 characters of base36 SHA-256, the form of the SDK's
-/// own fingerprints,
-/// so that tools which know those know ours. 36^10 is 51 bits: two of a million files share one by chance once in 4,000
-/// sites, and only
-/// files of the same name would ever meet.
+/// own fingerprints, so that tools that recognise those recognise ours. 36^10 is 51 bits: two of a million files share
+/// one by chance once in 4,000 sites, and only files of the same name would conflict.
 /// </summary>
 internal readonly record struct Fingerprint
 {
@@ -25,7 +23,7 @@ internal readonly record struct Fingerprint
     public static Fingerprint Of(ReadOnlySpan<byte> digest) => new(Base36(digest));
 
     /// <summary>
-    /// The fingerprint of a member of a cycle: what all members say together, and which of them it is.
+    /// The fingerprint of a member of a cycle: a hash of the contents of all members and of the member's path.
     /// </summary>
     public static Fingerprint OfMember(ReadOnlySpan<byte> cycleDigest, LogicalPath member)
     {

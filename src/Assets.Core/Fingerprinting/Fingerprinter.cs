@@ -9,9 +9,8 @@ namespace Assets.Core.Fingerprinting;
 
 /// <summary>
 /// Names every asset after its final bytes, in dependency order: what a file refers to is named first, and the names
-/// are filled in before it is
-/// hashed. The files of a cycle are hashed together, their own placeholders blank, so that a cycle has names at all and
-/// a change in one renames all.
+/// are filled in before it is hashed. The files of a cycle are hashed together, their own placeholders blank, so that a
+/// cycle has names at all and a change in one renames all.
 /// </summary>
 /// <param name="memory">Bounds what is in memory at once.</param>
 /// <param name="output">Takes the final bytes.</param>

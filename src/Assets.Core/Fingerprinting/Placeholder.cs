@@ -4,27 +4,24 @@ using System.Text;
 namespace Assets.Core.Fingerprinting;
 
 /// <summary>
-/// Stands for a fingerprint that is not known yet: exactly as long, so that filling it in later moves no offset and
-/// source maps stay exact.
-/// It depends on the target's path and nothing else, so that a file's minified form can be cached while other files
-/// come and go.
+/// Text in place of a fingerprint that is not known yet. It has the same length, so that the replacement moves no
+/// offset and source maps remain exact. It depends on the target's path only, so that a cached minified file remains
+/// valid when other files change.
 /// </summary>
 internal static class Placeholder
 {
-    /// <summary>How every placeholder begins: one vectorised search finds the places to look at.</summary>
+    /// <summary>The first bytes of every placeholder: one vectorised search finds the candidates.</summary>
     public static ReadOnlySpan<byte> Marker => "q0z"u8;
 
     // Base64 of SHA-384 has 64 characters.
     private static readonly string IntegrityTail = new('_', 64 - Fingerprint.Length);
 
     /// <summary>
-    /// What stands for a file's hash, where the placeholder stands for its fingerprint; as long as one.
+    /// The placeholder for a file's hash, made from that for its fingerprint; it has the length of a hash.
     /// </summary>
     public static string ForIntegrity(string placeholder) => placeholder + IntegrityTail;
 
-    /// <summary>
-    /// Placeholders for the targets of one file: distinct among each other, and none occurs in the file already.
-    /// </summary>
+    /// <summary>Distinct placeholders for the targets of one file. None of them occurs in the file.</summary>
     /// <param name="targets">What the file refers to.</param>
     /// <param name="source">The file's own bytes.</param>
     public static Dictionary<LogicalPath, string> For(IEnumerable<LogicalPath> targets, ReadOnlySpan<byte> source)
@@ -37,7 +34,7 @@ internal static class Placeholder
             if (tokens.ContainsKey(target))
                 continue;
 
-            // A second attempt is as good as never needed; it is what makes "never by accident" a fact.
+            // A second attempt is almost never needed, but without it a file could contain the placeholder by accident.
             var attempt = 0;
             var token = Make(target, attempt);
             while (taken.Contains(token) || (sourceHasMarker && source.IndexOf(Encoding.ASCII.GetBytes(token)) >= 0))

@@ -3,16 +3,16 @@ using Assets.Core.References;
 namespace Assets.Core.Fingerprinting;
 
 /// <summary>
-/// What a browser will want as soon as it has read a file: the stylesheets and modules it imports, and a stylesheet's
+/// What a browser requests as soon as it has read a file: the stylesheets and modules it imports, and a stylesheet's
 /// fonts.
 /// </summary>
 internal static class PreloadList
 {
-    // Icon sets, formulas and families cut up by alphabet bring dozens, of which a page uses one or two: preloading all
-    // would cost more than it gains.
+    // Icon sets, formula fonts and families that are split by alphabet have dozens, of which a page uses one or two. To
+    // preload all would cost more than it saves.
     private const int MostFonts = 4;
 
-    /// <summary>Logical paths in the order of the file, each once.</summary>
+    /// <summary>Asset paths in the order of the file, each once.</summary>
     public static IReadOnlyList<LogicalPath> Of(ScannedAsset scanned)
     {
         var found = scanned

@@ -5,7 +5,7 @@ namespace Assets.Core.Importing;
 
 /// <summary>
 /// Fills the empty import maps of static pages, as the SDK does with <c>OverrideHtmlAssetPlaceholders</c>: all modules,
-/// the bare names that were asked for, and the framework's scripts.
+/// the bare names of the project, and the framework's scripts.
 /// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="imports">Bare names and the asset paths behind them.</param>
@@ -55,7 +55,7 @@ internal sealed class EmptyImportMaps(PipelineOptions options, IReadOnlyDictiona
         Dictionary<string, Asset> published
     )
     {
-        // With a base, which is then the app's root, the page's own folder does not count.
+        // With a base, which is then the app's root, the page's own folder is ignored.
         var folders = map.Base is null ? page.Asset.Path.Value.Count(character => character == '/') : 0;
         var root = folders == 0 ? "./" : string.Concat(Enumerable.Repeat("../", folders));
         return

@@ -7,13 +7,12 @@ using Assets.Web;
 namespace Assets.Core.Importing;
 
 /// <summary>
-/// What the site's import map says (HTML, "import maps"): the bare names that were asked for and, when specifiers are
-/// left alone,
-/// every module under the plain path that other modules import it by. Files that are no modules have no place in it.
+/// The site's import map (HTML, "import maps"): the bare names of the project and, when specifiers are left alone,
+/// every module under the plain path that other modules import it by. Files that are not modules are not in it.
 /// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="scanned">All assets.</param>
-/// <param name="names">Decides which names carry fingerprints.</param>
+/// <param name="names">Decides which names have fingerprints.</param>
 internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAsset> scanned, PublishedNames names)
 {
     private readonly SortedDictionary<string, string> imports = new(StringComparer.Ordinal);
@@ -22,8 +21,8 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
 
     /// <summary>Builds the map.</summary>
     /// <returns>
-    /// What is imported and the logical path that answers, as <see cref="AssetManifest.Imports"/> has it, and what is
-    /// wrong with the names asked for.
+    /// The imported names with their asset paths, as in <see cref="AssetManifest.Imports"/>, and the problems with the
+    /// requested names.
     /// </returns>
     public (IReadOnlyDictionary<string, string> Imports, IReadOnlyList<Diagnostic> Diagnostics) Build()
     {
@@ -37,7 +36,7 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
                 imports.Add("/" + module, module);
         }
 
-        // A later item changes an earlier one, as with every other item of ours.
+        // A later item replaces an earlier one, as with all our items.
         var paths = scanned.Select(asset => asset.Asset.Path.Value).ToHashSet(StringComparer.Ordinal);
         var nearest = new NearestNames(paths);
         foreach (var import in options.Imports)

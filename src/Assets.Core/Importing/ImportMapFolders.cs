@@ -7,10 +7,10 @@ namespace Assets.Core.Importing;
 /// <summary>
 /// Adds entries for single modules to the import maps of pages, where one leads to a folder
 /// (<c>"three/addons/": "./addons/"</c>). An address in a folder is a plain name, and a module that others import by
-/// its published name would be loaded twice, with a state of its own each time.
+/// its published name would be loaded twice, with separate state each time.
 /// </summary>
 /// <param name="options">The run's options.</param>
-/// <param name="resolver">Knows all assets.</param>
+/// <param name="resolver">Resolves names of assets.</param>
 /// <param name="names">Decides which names carry fingerprints.</param>
 internal sealed class ImportMapFolders(PipelineOptions options, ReferenceResolver resolver, PublishedNames names)
 {
@@ -64,7 +64,7 @@ internal sealed class ImportMapFolders(PipelineOptions options, ReferenceResolve
         foreach (var name in imports.Below(key.Name, path))
         {
             var entry = key with { Name = name };
-            // HTML, "resolve an imports match": the longest key counts.
+            // HTML, "resolve an imports match": the longest key is used.
             if (keys.Any(other => other.Scope == key.Scope && IsNearer(other.Name, key.Name, name)))
                 continue;
 
@@ -111,7 +111,7 @@ internal sealed class ImportMapFolders(PipelineOptions options, ReferenceResolve
 
         private readonly ComputedImport[] computed = [.. scanned.SelectMany(asset => asset.Names.BareImports)];
 
-        /// <summary>The names that begin so, and those that a computed import may ask for.</summary>
+        /// <summary>The names that begin so, and those that a computed import may load.</summary>
         /// <param name="prefix">The key of a folder.</param>
         /// <param name="folder">The folder, with its trailing slash, if it is one of the site's.</param>
         public IEnumerable<string> Below(string prefix, string? folder) =>

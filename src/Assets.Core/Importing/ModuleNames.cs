@@ -4,18 +4,18 @@ namespace Assets.Core.Importing;
 internal enum JavaScriptModules
 {
     /// <summary>
-    /// Specifiers are rewritten to published names: nothing else is needed, and a changed module renames all that
-    /// import it.
+    /// Specifiers are rewritten to published names: nothing else is needed, and a changed module changes the names of
+    /// all modules that import it.
     /// </summary>
     Rewrite,
 
     /// <summary>
-    /// Specifiers stay as they are and the page's import map carries the names: a changed module renames itself alone.
+    /// Specifiers are unchanged and the page's import map has the names: a changed module changes only its own name.
     /// </summary>
     ImportMap,
 }
 
 /// <summary>A bare name that modules may import.</summary>
 /// <param name="Name">The name (<c>lit</c>), or a prefix that ends with a slash (<c>lit/</c>).</param>
-/// <param name="Path">The module's logical path (<c>lib/lit/index.js</c>), or a folder that ends with a slash.</param>
+/// <param name="Path">The module's asset path (<c>lib/lit/index.js</c>), or a folder that ends with a slash.</param>
 internal sealed record BareImport(string Name, string Path);

@@ -4,8 +4,7 @@ namespace Assets.Core.Minifying;
 
 /// <summary>
 /// Takes the white space out of JSON. Tokens are copied as they are written: the spelling of numbers (<c>1.0</c>,
-/// <c>1e400</c>),
-/// escapes and duplicate keys stay, as a file may rely on each.
+/// <c>1e400</c>), escapes and duplicate keys are kept, because a file may rely on each.
 /// </summary>
 internal static class JsonMinifier
 {

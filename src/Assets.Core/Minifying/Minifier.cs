@@ -12,8 +12,8 @@ namespace Assets.Core.Minifying;
 /// <param name="code">Minifies scripts and stylesheets.</param>
 internal sealed class Minifier(ICodeMinifier code)
 {
-    // What saves less was minified before, under whatever name. A second pass only renames: of 169 such files of npm
-    // packages most grew in brotli.
+    // A file that saves less is already minified, whatever its name. A second pass only renames: of 169 such files of
+    // npm packages most grew in brotli.
     private const double WorthIt = 0.98;
 
     private static readonly byte[] ByteOrderMark = [0xEF, 0xBB, 0xBF];
@@ -57,8 +57,8 @@ internal sealed class Minifier(ICodeMinifier code)
         }
         catch (JsonException error)
         {
-            // JSON with comments (JSONC) is meant for readers that know it: no reason for a warning, and the comments
-            // stay.
+            // JSON with comments (JSONC) has readers that accept it: there is no warning, and the comments are
+            // kept.
             return JsonMinifier.IsJsonWithComments(text.Span)
                 ? MinifyResult.Kept(input)
                 : MinifyResult.Kept(
@@ -68,7 +68,7 @@ internal sealed class Minifier(ICodeMinifier code)
         }
     }
 
-    // With a mark a browser reads the file as UTF-8 whatever the page says, so text that is not ASCII keeps it.
+    // With a mark a browser reads the file as UTF-8 whatever the page declares, so text that is not ASCII keeps it.
     private static ReadOnlyMemory<byte> WithMarkIfNeeded(MinifyInput input, ReadOnlyMemory<byte> code) =>
         input.Body.Span.StartsWith(ByteOrderMark) && !Ascii.IsValid(code.Span)
             ? (byte[])[.. ByteOrderMark, .. code.Span]

@@ -9,6 +9,6 @@ internal enum MinifierName
     /// <summary>NUglify, a .NET library.</summary>
     NUglify,
 
-    /// <summary>Nothing, JSON included, whatever rules say.</summary>
+    /// <summary>No file is minified, JSON included, whatever the rules.</summary>
     None,
 }

@@ -11,7 +11,7 @@ internal sealed class Minifiers
     private readonly Minifier nuglify = new(new NUglifyMinifier());
     private readonly IReadOnlyList<Minifier> inOrder;
 
-    /// <param name="preferred">What the project asks for.</param>
+    /// <param name="preferred">The minifier that the project requests.</param>
     /// <param name="service">esbuild, started when the first file needs it.</param>
     public Minifiers(MinifierName preferred, EsbuildService service)
     {
@@ -32,7 +32,7 @@ internal sealed class Minifiers
     /// when the file is not to be minified.
     /// </summary>
     /// <param name="path">The file.</param>
-    /// <param name="minification">What its policy asks for.</param>
+    /// <param name="minification">The minification of its policy.</param>
     public IReadOnlyList<Minifier> For(LogicalPath path, Minification minification) =>
         minification == Minification.None || MinifyLanguages.Of(path) is not { } language ? []
         // esbuild renames variables that hide others even with --minify-whitespace ($scope becomes $scope2).

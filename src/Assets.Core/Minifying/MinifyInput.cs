@@ -1,8 +1,8 @@
 namespace Assets.Core.Minifying;
 
 /// <summary>One file to minify.</summary>
-/// <param name="Path">Its logical path, whose extension says what it is.</param>
-/// <param name="SourceFile">Absolute path of the file as the user knows it, for messages.</param>
+/// <param name="Path">Its asset path, whose extension determines its language.</param>
+/// <param name="SourceFile">Absolute path of the user's file, for messages.</param>
 /// <param name="Body">
 /// Its text in UTF-8, with or without a byte order mark; not to be changed before the task has ended.
 /// </param>
@@ -10,8 +10,7 @@ internal sealed record MinifyInput(LogicalPath Path, string SourceFile, ReadOnly
 {
     /// <summary>
     /// The source file's own bytes when <see cref="Body"/> is no longer them (references substituted), so that messages
-    /// name the place
-    /// the user sees. Empty when they are the same.
+    /// name the place the user sees. Empty when they are the same.
     /// </summary>
     public ReadOnlyMemory<byte> Original { get; init; }
 
@@ -38,7 +37,7 @@ internal sealed record MinifyResult(MinifyOutcome Outcome, ReadOnlyMemory<byte> 
     /// </summary>
     public ReadOnlyMemory<byte> Map { get; init; }
 
-    /// <summary>What the user should know.</summary>
+    /// <summary>Messages for the user.</summary>
     public IReadOnlyList<Diagnostics.Diagnostic> Diagnostics { get; init; } = [];
 
     /// <summary>
@@ -47,7 +46,7 @@ internal sealed record MinifyResult(MinifyOutcome Outcome, ReadOnlyMemory<byte> 
     /// </summary>
     public bool IsRepeatable => Outcome is not (MinifyOutcome.Failed or MinifyOutcome.Unavailable);
 
-    /// <summary>The file stays as it is.</summary>
+    /// <summary>The file is unchanged.</summary>
     public static MinifyResult Kept(MinifyInput input, params Diagnostics.Diagnostic[] diagnostics) =>
         new(MinifyOutcome.Kept, input.Body) { Diagnostics = diagnostics };
 }

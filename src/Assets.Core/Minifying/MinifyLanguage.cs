@@ -10,7 +10,7 @@ internal enum MinifyLanguage
     Json,
 }
 
-/// <summary>How files tell their language.</summary>
+/// <summary>Determines the language of a file.</summary>
 internal static class MinifyLanguages
 {
     /// <summary>

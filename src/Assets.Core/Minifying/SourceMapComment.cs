@@ -27,7 +27,7 @@ internal static class SourceMapComment
         return Convert.TryFromBase64String(url[(comma + 1)..], map, out var length) ? map[..length] : [];
     }
 
-    // Bundlers contain such comments as string literals; only one that nothing follows is meant.
+    // Bundlers contain such comments as string literals; only one at the end of the file is a source map comment.
     private static ReadOnlySpan<byte> InlineUrl(ReadOnlySpan<byte> body)
     {
         var at = body.LastIndexOf("# sourceMappingURL=data:"u8);

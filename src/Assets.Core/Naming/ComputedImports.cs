@@ -9,7 +9,7 @@ namespace Assets.Core.Naming;
 /// </summary>
 internal ref struct ComputedImports
 {
-    // In tokens; a name is put together of a few.
+    // In tokens; a computed name has only a few.
     private const int LongestArgument = 100;
 
     private readonly List<ComputedImport> found = [];
@@ -38,8 +38,8 @@ internal ref struct ComputedImports
         return imports.found;
     }
 
-    // Most scripts have none, and need not be split into tokens once more. What follows "import" is enough to tell;
-    // whether it stands in a comment is found out afterwards.
+    // Most scripts have none and are not split into tokens again. What follows "import" is enough to decide; whether it
+    // is in a comment is determined afterwards.
     private static bool MayHaveOne(ReadOnlySpan<byte> script)
     {
         while (script.IndexOf("import"u8) is >= 0 and var start)
@@ -150,8 +150,8 @@ internal readonly record struct ComputedImport(string Head, string Tail, int Sta
         || Head.StartsWith("../", StringComparison.Ordinal)
         || (Head.StartsWith('/') && !Head.StartsWith("//", StringComparison.Ordinal));
 
-    /// <summary>The assets that it may ask for, in ordinal order of their paths.</summary>
-    /// <param name="script">The file that the script is, or stands in.</param>
+    /// <summary>The assets that it may load, in ordinal order of their paths.</summary>
+    /// <param name="script">The file that is, or contains, the script.</param>
     /// <param name="index">The assets that it may be.</param>
     public IReadOnlyList<LogicalPath> Reach(LogicalPath script, NameIndex index)
     {
@@ -178,7 +178,7 @@ internal readonly record struct ComputedImport(string Head, string Tail, int Sta
                     && target.Value.Length > path.Length + tail.Length
                     && target.Value.EndsWith(tail, StringComparison.Ordinal)
                     && (tail.Length > 0 || FileKinds.Of(target.Name).Syntax is Syntax.JavaScript or Syntax.Module)
-                    // `./${x}.js` means the neighbours; a folder of pages is named.
+                    // `./${x}.js` means files in the same folder; other folders are named.
                     && (!isOwnFolder || target.Folder == folder)
                 ),
         ];

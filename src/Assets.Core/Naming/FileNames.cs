@@ -29,7 +29,7 @@ internal static class FileNames
         }
     }
 
-    // White space, and what selectors and patterns are made of, separates.
+    // Separators are white space and the characters of the syntax of selectors and patterns.
     private static bool IsPart(char character) =>
         char.IsAsciiLetterOrDigit(character)
         || character is '/' or '.' or '-' or '_' or '@' or '+' or '~' or '%' or > '\x9f';

@@ -2,15 +2,15 @@ using Assets.Core.Diagnostics;
 
 namespace Assets.Core.Naming;
 
-/// <summary>An asset that is published under its plain name because code of the site knows that name.</summary>
+/// <summary>An asset that is published under its plain name because code of the site uses that name.</summary>
 /// <param name="Path">The asset.</param>
-/// <param name="Reason">How the code knows it.</param>
+/// <param name="Reason">How the code uses it.</param>
 /// <param name="By">The file with the code.</param>
-/// <param name="Written">What stands in the code.</param>
-/// <param name="Place">Where it stands.</param>
+/// <param name="Written">The text in the code.</param>
+/// <param name="Place">Its place in the code.</param>
 internal sealed record KeptName(LogicalPath Path, KeptNameReason Reason, LogicalPath By, string Written, Place Place);
 
-/// <summary>How code knows the name of an asset.</summary>
+/// <summary>How code uses the name of an asset.</summary>
 internal enum KeptNameReason
 {
     /// <summary>A literal of a script holds the name of another asset.</summary>
@@ -19,10 +19,10 @@ internal enum KeptNameReason
     /// <summary>A literal of a script holds the script's own name, or a pattern for it.</summary>
     OwnName,
 
-    /// <summary>A script makes the name of its own.</summary>
+    /// <summary>A script computes the name from its own.</summary>
     DerivedName,
 
-    /// <summary>An <c>import()</c> whose argument is computed may ask for it.</summary>
+    /// <summary>An <c>import()</c> whose argument is computed may load it.</summary>
     ComputedImport,
 
     /// <summary>A literal of a service worker names it.</summary>

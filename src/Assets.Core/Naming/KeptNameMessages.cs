@@ -8,7 +8,7 @@ internal static class KeptNameMessages
     /// <summary>As many files of one reason as one reads; a library is one or two.</summary>
     public const int Shown = 5;
 
-    /// <summary>The messages, in order of the files that know the names.</summary>
+    /// <summary>The messages, in order of the files that use the names.</summary>
     public static IReadOnlyList<Diagnostic> Of(IReadOnlyList<KeptName> kept)
     {
         var result = new List<Diagnostic>();

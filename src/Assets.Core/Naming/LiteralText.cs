@@ -3,8 +3,8 @@ using Assets.Core.References.JavaScript;
 
 namespace Assets.Core.Naming;
 
-/// <summary>What a literal says.</summary>
-/// <param name="Spellings">The texts it stands for; a string is one, a pattern may be several.</param>
+/// <summary>The value of a literal.</summary>
+/// <param name="Spellings">The texts it matches: one for a string, several for some patterns.</param>
 /// <param name="IsPattern">Whether it is compared with URLs, rather than made into one.</param>
 internal readonly record struct LiteralText(IReadOnlyList<string> Spellings, bool IsPattern)
 {
@@ -28,7 +28,7 @@ internal readonly record struct LiteralText(IReadOnlyList<string> Spellings, boo
 
     private static LiteralText Pattern(string pattern) => new(RegexSpellings.Of(pattern), IsPattern: true);
 
-    // Three words in a row: a message to people, which names files too.
+    // Three words in sequence are a message to people, which can name files.
     private static bool IsSentence(string text)
     {
         var words = 0;

@@ -1,6 +1,6 @@
 namespace Assets.Core.Naming;
 
-/// <summary>What the code right around a literal does with it, as far as the characters there tell.</summary>
+/// <summary>How the code around a literal uses it, judged by the adjacent characters.</summary>
 /// <param name="script">The script.</param>
 /// <param name="start">Offset of the literal.</param>
 /// <param name="end">Offset after it.</param>

@@ -3,7 +3,7 @@ using System.Text;
 namespace Assets.Core.Naming;
 
 /// <summary>
-/// The assets that would get a fingerprint and that no rule decides on: those whose names code may have to know.
+/// The assets that would get a fingerprint and that no rule decides on: those whose names code may use.
 /// </summary>
 internal sealed class NameIndex
 {
@@ -29,7 +29,7 @@ internal sealed class NameIndex
         }
     }
 
-    /// <summary>Whether there is nothing to decide.</summary>
+    /// <summary>Whether it has no assets.</summary>
     public bool IsEmpty => sorted.Length == 0;
 
     /// <summary>The assets of this file name, in ordinal order of their paths.</summary>

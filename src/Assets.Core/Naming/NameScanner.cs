@@ -5,11 +5,11 @@ using Assets.Web;
 
 namespace Assets.Core.Naming;
 
-/// <summary>Finds the names of assets that the code in a file knows.</summary>
+/// <summary>Finds the names of assets that the code in a file uses.</summary>
 /// <param name="index">The assets whose names may be known.</param>
 internal sealed class NameScanner(NameIndex index)
 {
-    /// <summary>What the code in a file knows.</summary>
+    /// <summary>Finds the names in a file.</summary>
     /// <param name="asset">The file.</param>
     /// <param name="utf8">Its bytes.</param>
     /// <param name="isModule">Whether it is a JavaScript module.</param>
@@ -61,7 +61,7 @@ internal sealed class NameScanner(NameIndex index)
         return ToKnown(asset, utf8, names, imports);
     }
 
-    // {"imports": {"./a.js": "./b.js"}, "scopes": {"./c.js": {}}} is about the URLs of a.js and c.js.
+    // {"imports": {"./a.js": "./b.js"}, "scopes": {"./c.js": {}}} defines the URLs of a.js and c.js.
     private IEnumerable<NameInScript> ImportMapKeys(LogicalPath page, Reference reference) =>
         new[] { reference.Key?.Name, reference.Key?.Scope }
             .OfType<string>()
@@ -130,8 +130,8 @@ internal sealed class NameScanner(NameIndex index)
     }
 }
 
-/// <summary>What the code in a file knows of names.</summary>
-/// <param name="Assets">The assets whose names it knows, in the order of the file.</param>
+/// <summary>The names that the code in a file uses.</summary>
+/// <param name="Assets">The assets whose names it uses, in the order of the file.</param>
 /// <param name="BareImports">Computed imports of what a page's import map resolves.</param>
 internal sealed record KnownNames(IReadOnlyList<KeptName> Assets, IReadOnlyList<ComputedImport> BareImports)
 {

@@ -2,13 +2,13 @@ namespace Assets.Core.Naming;
 
 /// <summary>Which assets a name in a script means.</summary>
 /// <param name="index">The assets that may be meant.</param>
-/// <param name="script">The file that the script is, or stands in.</param>
+/// <param name="script">The file that is, or contains, the script.</param>
 internal sealed class NameScope(NameIndex index, LogicalPath script)
 {
-    // A package lies two folders deep: lib/leaflet, _content/Acme.Widgets.
+    // A package is two folders deep: lib/leaflet, _content/Acme.Widgets.
     private const int PackageDepth = 2;
 
-    // More files of one name than this are index.js and its like, which nothing is found by.
+    // More files of one name than this are names such as index.js, which do not identify a file.
     private const int MostOfOneName = 8;
 
     /// <summary>The assets that are meant, in ordinal order of their paths.</summary>

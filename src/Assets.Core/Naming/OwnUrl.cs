@@ -1,12 +1,12 @@
 namespace Assets.Core.Naming;
 
-/// <summary>The ways in which a script asks for its own URL.</summary>
+/// <summary>The ways in which a script gets its own URL.</summary>
 internal static class OwnUrl
 {
-    // A script asks for its URL and takes it apart in one place; a bundle does much else elsewhere.
+    // A script gets its URL and splits it in one place; the rest of a bundle has other uses of URLs.
     private const int Near = 1500;
 
-    /// <summary>Whether the code near a place asks for the script's own URL.</summary>
+    /// <summary>Whether the code near a place gets the script's own URL.</summary>
     public static bool IsTakenNear(ReadOnlySpan<byte> script, int place)
     {
         var near = script[Math.Max(0, place - Near)..Math.Min(script.Length, place + Near)];

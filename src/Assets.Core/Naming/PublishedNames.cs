@@ -4,8 +4,8 @@ using Assets.Core.References;
 namespace Assets.Core.Naming;
 
 /// <summary>
-/// Decides which assets carry their fingerprint in their name: those for which the policy asks for it, without those
-/// whose names code knows.
+/// Decides which assets have a fingerprint in their name: those for which the policy sets it, without those
+/// whose names code uses.
 /// </summary>
 internal sealed class PublishedNames
 {
@@ -28,7 +28,7 @@ internal sealed class PublishedNames
         kept = [.. Kept.Select(name => name.Path)];
     }
 
-    /// <summary>The assets that keep their plain names, each once, in order of the files that know them.</summary>
+    /// <summary>The assets that keep their plain names, each once, in order of the files that use them.</summary>
     public IReadOnlyList<KeptName> Kept { get; }
 
     /// <summary>Whether the published name of an asset carries its fingerprint.</summary>

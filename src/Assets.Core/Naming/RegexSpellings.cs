@@ -7,10 +7,10 @@ namespace Assets.Core.Naming;
 /// </summary>
 internal ref struct RegexSpellings
 {
-    /// <summary>Stands for any text, and for none.</summary>
+    /// <summary>Represents any text, also an empty one.</summary>
     public const char Gap = '\0';
 
-    // A name has one or two optional parts; what multiplies beyond this is no name.
+    // A name has one or two optional parts; a pattern with more combinations is not a name.
     private const int MostSpellings = 32;
     private const int DeepestGroup = 16;
 
@@ -65,7 +65,7 @@ internal ref struct RegexSpellings
             '[' => Class(),
             '\\' when at < pattern.Length => [Escape().ToString()],
             '^' or '$' => [Gap.ToString()],
-            // Whoever writes `app.js` without a backslash means the dot.
+            // In `app.js` without a backslash the dot is meant literally.
             '.' when at < pattern.Length && pattern[at] is '*' or '+' or '?' or '{' => [Gap.ToString()],
             _ => [character.ToString()],
         };

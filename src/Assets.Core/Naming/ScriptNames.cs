@@ -4,7 +4,7 @@ using Assets.Core.References.JavaScript;
 namespace Assets.Core.Naming;
 
 /// <summary>
-/// Finds what a script knows of file names: literals that hold the name of an asset, and patterns for the end of its
+/// Finds the file names that a script uses: literals that hold the name of an asset, and patterns for the end of its
 /// own URL, from which it makes others.
 /// </summary>
 internal ref struct ScriptNames
@@ -24,11 +24,11 @@ internal ref struct ScriptNames
         scope = new NameScope(index, path);
     }
 
-    /// <summary>All that the script knows, in the order of the file.</summary>
+    /// <summary>All names that the script uses, in the order of the file.</summary>
     /// <param name="utf8">The script.</param>
     /// <param name="literals">Its literals that may hold names.</param>
-    /// <param name="path">The file that it is, or stands in.</param>
-    /// <param name="index">The assets whose names it may know.</param>
+    /// <param name="path">The file that is, or contains, the script.</param>
+    /// <param name="index">The assets whose names it may use.</param>
     /// <param name="references">Offsets of the names that are references, which are rewritten.</param>
     public static List<NameInScript> Find(
         ReadOnlySpan<byte> utf8,
@@ -125,9 +125,9 @@ internal ref struct ScriptNames
         ];
 }
 
-/// <summary>A name that a script knows.</summary>
+/// <summary>A name that a script uses.</summary>
 /// <param name="Path">The asset of that name.</param>
-/// <param name="Reason">How the script knows it.</param>
-/// <param name="Written">What the script says.</param>
+/// <param name="Reason">How the script uses it.</param>
+/// <param name="Written">The text in the script.</param>
 /// <param name="Start">Offset of the literal in the script.</param>
 internal readonly record struct NameInScript(LogicalPath Path, KeptNameReason Reason, string Written, int Start);

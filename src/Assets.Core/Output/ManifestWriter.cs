@@ -10,7 +10,7 @@ internal static class ManifestWriter
     // 128 bits of SHA-256: what a strong validator needs, without 44 characters in every response.
     private const int ETagDigits = 22;
 
-    /// <summary>Writes the manifest, last and in one move: until then the earlier one stands.</summary>
+    /// <summary>Writes the manifest last and atomically: until then the earlier one is in place.</summary>
     /// <returns>Whether it was different from what was there.</returns>
     public static bool Write(
         string file,

@@ -8,7 +8,7 @@ namespace Assets.Core.Output;
 /// </summary>
 internal sealed class OutputFile : Stream
 {
-    // Holds the compressed form of nearly all files of a site.
+    // Large enough for the compressed form of nearly all files of a site.
     private const int MostInMemory = 256 << 10;
 
     private readonly OutputFolder folder;
@@ -18,7 +18,7 @@ internal sealed class OutputFile : Stream
     private long length;
     private string? place;
 
-    /// <param name="folder">Where it goes.</param>
+    /// <param name="folder">The folder to write to.</param>
     /// <param name="expected">About how long it gets.</param>
     public OutputFile(OutputFolder folder, long expected)
     {

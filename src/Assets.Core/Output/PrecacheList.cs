@@ -10,9 +10,8 @@ namespace Assets.Core.Output;
 
 /// <summary>
 /// The list of all that a service worker should fetch in advance, in the shape that Workbox reads: <c>{"url",
-/// "revision"}</c>, the revision
-/// <see langword="null"/> where the URL changes with the content. A <c>.js</c> list assigns it to
-/// <c>self.__WB_MANIFEST</c>, Workbox's own name for it.
+/// "revision"}</c>, the revision <see langword="null"/> where the URL changes with the content. A <c>.js</c> list
+/// assigns it to <c>self.__WB_MANIFEST</c>, Workbox's own name for it.
 /// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="output">Takes the file.</param>

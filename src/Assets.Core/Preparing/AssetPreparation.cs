@@ -13,7 +13,7 @@ using Assets.Web;
 namespace Assets.Core.Preparing;
 
 /// <summary>
-/// Puts placeholders into references and minifies, each asset on its own and each result in the cache.
+/// Puts placeholders into references and minifies, each asset separately, and stores each result in the cache.
 /// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="names">Decides which names carry fingerprints.</param>
@@ -33,10 +33,10 @@ internal sealed class AssetPreparation(
     // The source, the source with placeholders, what is sent to the minifier, and its answer.
     private const int BodiesAtOnce = 4;
 
-    // No tool takes what does not fit into one array, and scripts of this size are data.
+    // Minifiers need the file in one array, and scripts of this size are data.
     private const long LargestToMinify = 1 << 30;
 
-    // Changes when the same input would be stored as another result.
+    // Change this when the same input gives another result.
     private const string Step = "minify 3";
 
     private readonly ConcurrentDictionary<LogicalPath, PreparedBody> maps = [];
@@ -47,8 +47,7 @@ internal sealed class AssetPreparation(
 
     /// <summary>Prepares all assets.</summary>
     /// <returns>
-    /// The assets and the source maps made for them, in ordinal order of logical paths, and what the minifier had to
-    /// say.
+    /// The assets and the source maps made for them, in ordinal order of asset paths, and the minifier's messages.
     /// </returns>
     public async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> RunAsync(
         IReadOnlyList<ScannedAsset> assets,
@@ -152,7 +151,8 @@ internal sealed class AssetPreparation(
     private bool IsFingerprinted(Asset asset) => names.CarryFingerprint(asset);
 
     /// <summary>
-    /// A file is minified when it is text we know, the policy wants it, and its source map, if it has one, is its own.
+    /// A file is minified when its language is supported, the policy enables it, and its source map, if it has one, is
+    /// its own.
     /// </summary>
     private bool Minifies(ScannedAsset scanned) =>
         scanned.IsUtf8
@@ -330,7 +330,7 @@ internal sealed class AssetPreparation(
     );
 
     /// <summary>What the minifier made of a file.</summary>
-    /// <param name="Text">The minified text; <see langword="null"/> when the file stays as it is.</param>
+    /// <param name="Text">The minified text; <see langword="null"/> when the file is unchanged.</param>
     /// <param name="Map">Its source map, if it has one.</param>
     private sealed record MinifiedResult(RunBody? Text, RunBody? Map)
     {

@@ -27,7 +27,7 @@ internal sealed class MinifiedEntry : IDisposable
         Diagnostics = JsonSerializer.Deserialize<List<Diagnostic>>(bytes.Span.Slice(Head, diagnostics)) ?? [];
     }
 
-    /// <summary>Whether the asset stays as it was, so that there is no output.</summary>
+    /// <summary>Whether the asset is unchanged and has no output.</summary>
     public bool Kept { get; }
 
     /// <summary>The output.</summary>
@@ -83,7 +83,7 @@ internal sealed class MinifiedEntry : IDisposable
         }
         catch (Exception exception) when (exception is JsonException or ArgumentOutOfRangeException)
         {
-            // Somebody else's bytes under our name: whoever may write the cache can make them.
+            // Bytes of another file under this key: any process with write access to the cache can make them.
             bytes.Dispose();
             return null;
         }

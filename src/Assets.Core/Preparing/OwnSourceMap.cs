@@ -65,7 +65,7 @@ internal static class OwnSourceMap
         var (line, column, written) = (0, 0, 0);
         foreach (var segment in Segments(mappings))
         {
-            // A segment is a column of the result and, unless it leads nowhere, source, line, column and perhaps a
+            // A segment is a column of the result and, if it is mapped, a source, a line, a column and optionally a
             // name, each relative to the one before.
             if (segment.IsMark || !TryRead(segment.Text, out var place))
             {
@@ -134,7 +134,7 @@ internal static class OwnSourceMap
     }
 
     /// <summary>
-    /// A change on a line: its extent in the changed text, where it stands in the source, and by how much it and the
+    /// A change on a line: its extent in the changed text, where it is in the source, and by how much it and the
     /// changes before it made the line longer.
     /// </summary>
     private readonly record struct Change(int Start, int End, int Source, int Longer, int LongerBefore);

@@ -11,7 +11,7 @@ internal sealed record PreparedAsset
     /// <summary>Whether its published name carries its fingerprint.</summary>
     public required bool IsFingerprinted { get; init; }
 
-    /// <summary>For each fingerprinted asset it refers to, what stands for that fingerprint in its bytes.</summary>
+    /// <summary>For each fingerprinted asset it refers to, the placeholder of that fingerprint in its bytes.</summary>
     public required IReadOnlyDictionary<LogicalPath, string> Placeholders { get; init; }
 
     /// <summary>Where its bytes are.</summary>

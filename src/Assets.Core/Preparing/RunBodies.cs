@@ -8,10 +8,10 @@ namespace Assets.Core.Preparing;
 /// own.
 /// </summary>
 /// <param name="folder">Absolute path of the folder in which each run has one for its files.</param>
-/// <param name="memory">How many bytes stay in memory.</param>
+/// <param name="memory">How many bytes are kept in memory.</param>
 internal sealed class RunBodies(string folder, long memory) : IDisposable
 {
-    // No run takes so long; what is older was left by one that was killed.
+    // No run takes this long; an older folder was left by a run that was killed.
     private static readonly TimeSpan Abandoned = TimeSpan.FromDays(1);
 
     private readonly string own = Path.Combine(folder, Guid.NewGuid().ToString("n"));

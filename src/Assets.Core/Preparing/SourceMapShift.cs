@@ -7,14 +7,13 @@ namespace Assets.Core.Preparing;
 
 /// <summary>
 /// Corrects a source map when references in its file get longer: on a changed line, every segment after the change
-/// moves
-/// (ECMA-426, "Mappings structure": columns of generated code, each relative to the one before on the line, as base64
-/// VLQ).
+/// moves (ECMA-426, "Mappings structure": columns of generated code, each relative to the one before on the line, as
+/// base64 VLQ).
 /// </summary>
 internal static class SourceMapShift
 {
     /// <summary>
-    /// The map for the changed file, or <see langword="null"/> when it may stay as it is: no segment can move, or it is
+    /// The map for the changed file, or <see langword="null"/> when it needs no change: no segment can move, or it is
     /// no map we understand.
     /// </summary>
     /// <param name="map">The map of the unchanged file, as JSON.</param>
@@ -60,7 +59,7 @@ internal static class SourceMapShift
     }
 
     /// <summary>
-    /// Where the value of the top-level <c>mappings</c> member stands, quotes not counted; maps made of sections have
+    /// Where the value of the top-level <c>mappings</c> member is, without the quotes; maps made of sections have
     /// none.
     /// </summary>
     private static (int Start, int Length)? FindMappings(ReadOnlySpan<byte> map)
@@ -122,7 +121,7 @@ internal static class SourceMapShift
             if (!Base64Vlq.TryRead(segment, out var delta, out var length))
                 return false;
 
-            // Segments come in the order of their columns (ECMA-426); a map that breaks the order makes this go back.
+            // Segments come in the order of their columns (ECMA-426); for a map in another order the search restarts.
             column += delta;
             while (next < moves.Count && column >= moves[next].Column)
                 by += moves[next++].By;

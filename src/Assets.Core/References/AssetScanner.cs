@@ -11,7 +11,7 @@ namespace Assets.Core.References;
 /// Reads each source once: its digests, whether it is UTF-8, its references and what is wrong with them.
 /// </summary>
 /// <param name="resolver">Resolves references to assets.</param>
-/// <param name="names">Finds the names that code knows.</param>
+/// <param name="names">Finds the names that code uses.</param>
 /// <param name="defaults">The policy for what an asset's own policy does not decide.</param>
 internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names, AssetPolicy defaults)
 {
@@ -96,8 +96,8 @@ internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names
         );
     }
 
-    // The comment of a map that was not shipped, the most frequent broken reference of all, is removed. A hash is about
-    // the file that another attribute of its element names.
+    // The comment of a map that was not shipped, the most frequent broken reference of all, is removed. A hash
+    // describes the file that another attribute of its element names.
     private static bool IsProblem(Reference reference, Resolution resolution) =>
         reference.Kind is not (ReferenceKind.SourceMap or ReferenceKind.Integrity)
         && resolution.Kind is ResolutionKind.Missing or ResolutionKind.LeavesRoot
@@ -141,7 +141,7 @@ internal sealed record ScannedAsset(
     /// <summary>Whether it is a JavaScript module.</summary>
     public bool IsModule { get; init; }
 
-    /// <summary>The names of assets that the code in it knows.</summary>
+    /// <summary>The names of assets that the code in it uses.</summary>
     public KnownNames Names { get; init; } = KnownNames.None;
 
     /// <summary>The references that name nothing and are to be reported.</summary>

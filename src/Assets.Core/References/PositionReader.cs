@@ -3,7 +3,7 @@ using System.Text;
 namespace Assets.Core.References;
 
 /// <summary>
-/// The places of bytes that are asked for in ascending order, in one pass over the text. LF, CRLF and CR end a line.
+/// The places of bytes, requested in ascending order, in one pass over the text. LF, CRLF and CR end a line.
 /// Form feed and U+2028, newlines to CSS and JavaScript, end none, as editors show none; a byte order mark takes no
 /// column.
 /// </summary>
@@ -14,7 +14,7 @@ internal ref struct PositionReader(ReadOnlySpan<byte> utf8)
     private int column = 1;
     private int offset;
 
-    /// <summary>The place of a byte, which must not lie before the last one.</summary>
+    /// <summary>The place of a byte, which must not be before the last one.</summary>
     public Position At(int next)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(next, offset);

@@ -4,7 +4,7 @@ namespace Assets.Core.References;
 /// <param name="Kind">What the browser does with it.</param>
 /// <param name="Syntax">How the name is written there, and so how a new one must be escaped.</param>
 /// <param name="Start">Offset of the name's first byte, after any quote.</param>
-/// <param name="Length">Length of the name in bytes, escapes included, quotes not.</param>
+/// <param name="Length">Length of the name in bytes, including escapes, without quotes.</param>
 /// <param name="Specifier">
 /// The name after the language's own escapes are undone; percent-encoding is kept, as it belongs to the URL.
 /// </param>
@@ -29,7 +29,7 @@ internal readonly record struct Reference(
     public ReferenceHost Host { get; init; }
 
     /// <summary>
-    /// Whether the name stands in the value of a custom property of CSS. Browsers resolve it against the stylesheet
+    /// Whether the name is in the value of a custom property of CSS. Browsers resolve it against the stylesheet
     /// that uses the property (CSS Custom Properties 1, section 2.1), which can be another one.
     /// </summary>
     public bool IsInCustomProperty { get; init; }

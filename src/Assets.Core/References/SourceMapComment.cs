@@ -6,8 +6,8 @@ namespace Assets.Core.References;
 
 /// <summary>
 /// The comment that names a source map, as ECMA-426 reads it (MatchSourceMapURL): <c># sourceMappingURL=x</c>, in old
-/// files <c>@</c> for <c>#</c>. It counts only at the end of a file, followed by nothing but white space and other
-/// comments (JavaScriptExtractSourceMapURL through parsing). In JavaScript the specification has only <c>//</c>;
+/// files <c>@</c> for <c>#</c>. It is recognised only at the end of a file, followed by nothing but white space and
+/// other comments (JavaScriptExtractSourceMapURL through parsing). In JavaScript the specification has only <c>//</c>;
 /// browsers also accept <c>/* */</c>, which some tools write (Mozilla bug 850086).
 /// </summary>
 internal readonly record struct SourceMapComment(int Start, int End, int NameStart, int NameLength)

@@ -4,7 +4,7 @@ using System.Text.Unicode;
 
 namespace Assets.Core.References;
 
-/// <summary>Tells whether bytes that come in blocks are UTF-8, and where the first are that are not.</summary>
+/// <summary>Checks whether bytes that arrive in blocks are UTF-8, and finds the first that are not.</summary>
 internal sealed class Utf8Check
 {
     private readonly byte[] open = new byte[4];

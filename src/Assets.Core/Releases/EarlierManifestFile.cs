@@ -3,7 +3,7 @@ using Assets.Manifest;
 namespace Assets.Core.Releases;
 
 /// <summary>
-/// The manifest of what stays of earlier releases. With it an app that was started again goes on serving the files that
+/// The manifest of the files that are kept of earlier releases. With it a restarted app still serves the files that
 /// open and cached pages request.
 /// </summary>
 /// <param name="publishDirectory">Absolute path of the publish folder.</param>
@@ -13,7 +13,7 @@ internal sealed class EarlierManifestFile(string publishDirectory, string app)
     private readonly string file = Path.Combine(publishDirectory, $"{app}.{AssetManifest.EarlierFileName}");
 
     /// <summary>
-    /// The entries that stay if their files do: of this file, and of the manifest that is to be replaced.
+    /// The entries that are kept if their files are: of this file, and of the manifest that is to be replaced.
     /// </summary>
     public IReadOnlyList<ManifestEntry> Candidates(string manifestFile) =>
         [
@@ -23,10 +23,10 @@ internal sealed class EarlierManifestFile(string publishDirectory, string app)
                 .Select(entry => entry with { Path = entry.Url, Preload = [] }),
         ];
 
-    /// <summary>Writes the entries whose files stay.</summary>
-    /// <param name="candidates">All that may stay.</param>
-    /// <param name="history">What stays.</param>
-    /// <exception cref="IOException">The earlier file stays.</exception>
+    /// <summary>Writes the entries whose files are kept.</summary>
+    /// <param name="candidates">All that may be kept.</param>
+    /// <param name="history">The files that are kept.</param>
+    /// <exception cref="IOException">The earlier file is unchanged.</exception>
     public void Write(IReadOnlyList<ManifestEntry> candidates, ReleaseHistory history)
     {
         var kept = history.Earlier.SelectMany(release => release.Files).ToHashSet(StringComparer.Ordinal);
@@ -58,7 +58,7 @@ internal sealed class EarlierManifestFile(string publishDirectory, string app)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ManifestException)
         {
-            // Its files stay and are not served after a restart; that is no reason not to publish.
+            // Its files are kept but not served after a restart; the publish continues.
             return [];
         }
     }

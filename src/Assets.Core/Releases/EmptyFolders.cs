@@ -3,7 +3,7 @@ namespace Assets.Core.Releases;
 /// <summary>Removes folders that nothing is left in.</summary>
 internal static class EmptyFolders
 {
-    /// <summary>Removes the empty folders below a folder, which stays.</summary>
+    /// <summary>Removes the empty folders below a folder, which is kept.</summary>
     public static void RemoveBelow(string folder)
     {
         foreach (var inner in Directory.EnumerateDirectories(folder))
@@ -13,7 +13,7 @@ internal static class EmptyFolders
         }
     }
 
-    /// <summary>Removes a folder and those around it while they are empty, up to a root, which stays.</summary>
+    /// <summary>Removes a folder and those around it while they are empty, up to a root, which is kept.</summary>
     public static void RemoveUpTo(string root, string folder)
     {
         for (

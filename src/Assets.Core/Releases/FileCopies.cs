@@ -34,7 +34,7 @@ internal sealed class FileCopies(string publishDirectory)
                 }
                 catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
                 {
-                    // The disk is full or a permission is missing: every other copy would say the same.
+                    // The disk is full or a permission is missing: every other copy would fail with the same message.
                     problems[i] = Catalog.CannotWrite(PathOf(files[i]), exception.Message);
                     loop.Stop();
                 }

@@ -28,7 +28,7 @@ internal sealed record Release(string Folder)
     }
 
     /// <summary>
-    /// Makes the next run read every source again: one of them has other bytes than the record of the last run says.
+    /// Makes the next run read every source again: the bytes of one of them differ from the record of the last run.
     /// </summary>
     public void Distrust() => File.Delete(Path.Combine(Folder, "..", "..", LastRun.FileName));
 }

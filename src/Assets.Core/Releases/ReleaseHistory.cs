@@ -3,8 +3,8 @@ using System.Text.Json.Serialization;
 namespace Assets.Core.Releases;
 
 /// <summary>
-/// What a publish folder holds of a site: the current release, what stays of earlier ones, and what is left over. All
-/// names are relative to the publish folder, with forward slashes.
+/// The files of a site in a publish folder: the current release, what is kept of earlier ones, and what is left over.
+/// All names are relative to the publish folder, with forward slashes.
 /// </summary>
 internal sealed record ReleaseHistory
 {
@@ -30,7 +30,7 @@ internal sealed record ReleaseHistory
     /// <summary>Whether there is no file.</summary>
     public bool IsEmpty => !All.Any();
 
-    /// <summary>Whether the same stays of earlier releases.</summary>
+    /// <summary>Whether the same files of earlier releases are kept.</summary>
     public bool HasEarlierOf(ReleaseHistory other) =>
         Earlier.Count == other.Earlier.Count
         && Earlier
@@ -49,7 +49,7 @@ internal sealed record ReleaseHistory
 
     /// <summary>The history after a release took the place of the current one.</summary>
     /// <param name="release">The files of the new release.</param>
-    /// <param name="retention">How long files of earlier releases stay.</param>
+    /// <param name="retention">How long files of earlier releases are kept.</param>
     /// <param name="now">The time, UTC.</param>
     /// <param name="comparer">When two names are one file.</param>
     /// <returns>The history, and the files that nothing needs any more.</returns>

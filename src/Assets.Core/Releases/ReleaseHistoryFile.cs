@@ -4,7 +4,7 @@ using Assets.Manifest;
 namespace Assets.Core.Releases;
 
 /// <summary>
-/// The <see cref="ReleaseHistory"/> beside a published app. It lies there, and not with the project, because the folder
+/// The <see cref="ReleaseHistory"/> beside a published app. It is there, and not with the project, because the folder
 /// outlives checkouts, cleaned projects and changed configurations.
 /// </summary>
 /// <param name="publishDirectory">Absolute path of the publish folder.</param>
@@ -36,7 +36,7 @@ internal sealed class ReleaseHistoryFile(string publishDirectory, string app)
     public ReleaseHistory Read() => Read(file) ?? OfManifest(ManifestFile);
 
     /// <summary>Writes the history, unless the file has it.</summary>
-    /// <exception cref="IOException">The earlier history stays.</exception>
+    /// <exception cref="IOException">The earlier history is unchanged.</exception>
     public void Write(ReleaseHistory history)
     {
         if (history.IsEmpty && !File.Exists(file))
@@ -85,7 +85,7 @@ internal sealed class ReleaseHistoryFile(string publishDirectory, string app)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
-            // The first publish to this folder, or a damaged file: the manifest still says what is current.
+            // The first publish to this folder, or a damaged file: the manifest still lists the current files.
             return null;
         }
     }
@@ -109,7 +109,7 @@ internal sealed class ReleaseHistoryFile(string publishDirectory, string app)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or ManifestException)
         {
-            // Nothing is known of an earlier release, so nothing of it is removed.
+            // The files of earlier releases are unknown, so none are removed.
             return ReleaseHistory.Empty;
         }
     }

@@ -15,7 +15,7 @@ internal sealed class ReleasePublisher
 
     /// <param name="publishDirectory">Absolute path of the publish folder, which exists.</param>
     /// <param name="app">The app's name, which the manifest's name begins with.</param>
-    /// <param name="comparer">When two names are one file; what the file system says if null.</param>
+    /// <param name="comparer">When two names are one file; as the file system decides if null.</param>
     public ReleasePublisher(string publishDirectory, string app, StringComparer? comparer = null)
     {
         folder = Path.TrimEndingDirectorySeparator(publishDirectory);
@@ -23,7 +23,7 @@ internal sealed class ReleasePublisher
         this.comparer = comparer ?? FileNameComparer.Of(folder);
     }
 
-    /// <summary>How long files of earlier releases stay.</summary>
+    /// <summary>How long files of earlier releases are kept.</summary>
     public Retention Retention { get; init; } = Retention.Of(1);
 
     /// <summary>What others publish to the folder in the same publish.</summary>
@@ -39,9 +39,9 @@ internal sealed class ReleasePublisher
     /// <param name="release">The release.</param>
     /// <param name="publishEndpoints">Runs when all files are in place, before the manifest is.</param>
     /// <param name="now">The time, UTC.</param>
-    /// <param name="cancellationToken">Ends the publish; the earlier release stays whole.</param>
+    /// <param name="cancellationToken">Ends the publish; the earlier release remains complete.</param>
     /// <returns>What is wrong. The manifest is published only if nothing is.</returns>
-    /// <exception cref="IOException">The folder cannot be written; the earlier release stays whole.</exception>
+    /// <exception cref="IOException">The folder cannot be written; the earlier release remains complete.</exception>
     public IReadOnlyList<Diagnostic> Publish(
         Release release,
         Action publishEndpoints,

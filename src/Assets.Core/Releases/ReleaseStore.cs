@@ -104,7 +104,7 @@ internal sealed class ReleaseStore(string outputDirectory)
 
     private static string NameOf(Release release)
     {
-        // 80 bits tell the few releases of one project apart, and leave room in a path.
+        // 80 bits distinguish the few releases of one project, and leave room in a path.
         const int Digits = 20;
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var name in (string[])[AssetManifest.FileName, Release.FilesName, Release.EndpointsName])

@@ -1,10 +1,10 @@
 namespace Assets.Core.Releases;
 
 /// <summary>
-/// How long files of earlier releases stay, for pages that are open, cached, or served by a running app.
+/// How long files of earlier releases are kept, for pages that are open, cached, or served by a running app.
 /// </summary>
-/// <param name="Releases">Files of this many earlier releases stay, however old.</param>
-/// <param name="MinimumAge">Files stay for at least this time after their last release was replaced.</param>
+/// <param name="Releases">Files of this many earlier releases are kept, whatever their age.</param>
+/// <param name="MinimumAge">Files are kept for at least this time after their last release was replaced.</param>
 internal readonly record struct Retention(int Releases, TimeSpan MinimumAge)
 {
     // Two fixes within an hour must not break the pages that users opened in the morning.
@@ -13,7 +13,7 @@ internal readonly record struct Retention(int Releases, TimeSpan MinimumAge)
     /// <summary>Files of earlier releases are removed at once.</summary>
     public static Retention None { get; }
 
-    /// <summary>Whether files stay for the time since their last release was replaced.</summary>
+    /// <summary>Whether files are kept for the time since their last release was replaced.</summary>
     public bool Keeps(TimeSpan age) => MinimumAge > TimeSpan.Zero && age < MinimumAge;
 
     /// <summary>Nothing is ever removed.</summary>

@@ -21,7 +21,7 @@ internal static class Spelling
             CorrectIn(Path.Combine(root, folder.Key), folder);
     }
 
-    /// <summary>A path and the folders it lies in: <c>a</c>, <c>a/b</c>, <c>a/b/c</c>.</summary>
+    /// <summary>A path and the folders that contain it: <c>a</c>, <c>a/b</c>, <c>a/b/c</c>.</summary>
     private static IEnumerable<string> Prefixes(string path)
     {
         for (var i = path.IndexOf('/', StringComparison.Ordinal); i >= 0; i = path.IndexOf('/', i + 1))
@@ -42,7 +42,7 @@ internal static class Spelling
             if (others[name].FirstOrDefault() is not { } other)
                 continue;
 
-            // In two steps: a rename to what the file system takes for the same name can be ignored by it.
+            // In two steps: file systems may ignore a rename to a name that they consider the same.
             var (from, between) = (Path.Combine(folder, other), Path.Combine(folder, $".{Guid.NewGuid():n}.tmp"));
             Directory.Move(from, between);
             Directory.Move(between, Path.Combine(folder, name));

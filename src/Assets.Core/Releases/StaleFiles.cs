@@ -4,7 +4,7 @@ namespace Assets.Core.Releases;
 /// <param name="publishDirectory">Absolute path of the publish folder.</param>
 internal sealed class StaleFiles(string publishDirectory)
 {
-    // The only places that releases put files into. The list of them lies in a folder that others write to as well.
+    // The only places that releases put files into. The list of them is in a folder that other programs write to.
     private static readonly string[] Places = ["wwwroot", "sourcemaps"];
 
     /// <summary>Removes files, and folders that get empty by it.</summary>

@@ -12,14 +12,14 @@ internal sealed class TemporaryFolder(string publishDirectory) : IDisposable
 {
     private const string Name = ".assets.tmp";
 
-    // Publishes of other apps to the same folder are at work in folders of their own; none takes this long.
+    // Publishes of other apps to the same folder use their own folders; none takes this long.
     private static readonly TimeSpan Abandoned = TimeSpan.FromHours(1);
 
     private readonly string parent = Path.Combine(publishDirectory, Name);
     private readonly string own = Path.Combine(publishDirectory, Name, Guid.NewGuid().ToString("n"));
 
     /// <summary>Absolute path of a file that does not exist yet.</summary>
-    /// <param name="number">Tells it from the others.</param>
+    /// <param name="number">Distinguishes it from the others.</param>
     public string FileFor(int number)
     {
         Directory.CreateDirectory(own);

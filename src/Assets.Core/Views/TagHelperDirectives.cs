@@ -23,7 +23,7 @@ internal static partial class TagHelperDirectives
         if (!view.Contains("@addTagHelper", StringComparison.Ordinal))
             yield break;
 
-        // Of the same length, so that offsets stay valid.
+        // Of the same length, so that offsets remain valid.
         var text = Comment.Replace(view, comment => NotLineBreak.Replace(comment.Value, " "));
         foreach (Match match in Directive.Matches(text))
             yield return new(

@@ -16,7 +16,7 @@ internal sealed class ViewCheck
     private readonly IReadOnlyList<AssetRule> rules;
     private readonly MissingReference otherwise;
 
-    /// <param name="names">Logical paths of all assets.</param>
+    /// <param name="names">Asset paths of all assets.</param>
     /// <param name="unknown">
     /// Folders, without slashes at their ends, whose files are not known yet because something makes them later; an
     /// empty string for all.
@@ -59,7 +59,7 @@ internal sealed class ViewCheck
         }
     }
 
-    /// <summary>Blazor's own files are served by the framework, with or without an item that says so.</summary>
+    /// <summary>Blazor's own files are served by the framework, with or without an item.</summary>
     private bool IsWrong(string path) =>
         LogicalPath.TryParse(path, out var logical)
         && !names.Contains(logical.Value)

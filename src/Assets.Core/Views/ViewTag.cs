@@ -3,7 +3,7 @@ using Assets.Web;
 
 namespace Assets.Core.Views;
 
-/// <summary>The start tag that a name stands in, as far as it decides what the name means.</summary>
+/// <summary>The parts of a name's start tag that decide what the name means.</summary>
 /// <param name="Element">The element.</param>
 /// <param name="Attribute">The attribute whose value the name is in, in lower case.</param>
 /// <param name="Text">The whole tag.</param>

@@ -118,8 +118,8 @@ internal sealed class EsbuildMinifier(EsbuildService esbuild) : ICodeMinifier
     }
 
     // In CSS only an open comment is an error to esbuild. What it warns of may be an error, from which a browser
-    // recovers by rules of its own, or CSS that is newer than esbuild; in both cases the meaning of white space there
-    // is unknown. "*zoom: 1" is neither: it is a deliberate hack for old Internet Explorers.
+    // recovers by its own rules, or CSS that is newer than esbuild; in both cases the meaning of white space there is
+    // unknown. "*zoom: 1" is neither: it is a deliberate hack for old Internet Explorers.
     private static EsbuildMessage[] SyntaxErrors(EsbuildReply reply) =>
         [
             .. reply.Errors,

@@ -6,22 +6,21 @@ namespace Assets.Core.Minifying.Esbuild;
 /// <summary>One message between us and esbuild.</summary>
 /// <param name="Id">Ties a response to its request; each side counts its own requests.</param>
 /// <param name="IsResponse">False for a request.</param>
-/// <param name="Value">What is asked or answered.</param>
+/// <param name="Value">The request or the response.</param>
 internal sealed record EsbuildPacket(uint Id, bool IsResponse, EsbuildValue Value);
 
 /// <summary>
-/// The wire form of esbuild's stdio service, as its npm package speaks it (<c>lib/main.js</c> of the pinned version): a
-/// little-endian length,
-/// the id shifted left by one with the response bit, and one tagged value. It is private to each esbuild version, which
-/// is why the version is pinned.
+/// The wire form of esbuild's stdio service, as its npm package uses it (<c>lib/main.js</c> of the pinned version): a
+/// little-endian length, the id shifted left by one with the response bit, and one tagged value. It is private to each
+/// esbuild version, which is why the version is pinned.
 /// </summary>
 internal static class EsbuildProtocol
 {
     /// <summary>The length field before each packet.</summary>
     public const int LengthSize = sizeof(uint);
 
-    // esbuild's own packets nest five deep (response, messages, message, notes, location); more means that we misread
-    // the stream.
+    // esbuild's own packets nest five deep (response, messages, message, notes, location); more means that the stream
+    // is misread.
     private const int MaxDepth = 32;
 
     /// <summary>
@@ -132,7 +131,7 @@ internal static class EsbuildProtocol
         }
     }
 
-    // Each item takes at least its tag, so a count beyond what is left is a lie that must not become an allocation.
+    // Each item takes at least its tag, so a count beyond what is left is invalid and must not be allocated.
     private static int ReadCount(ref ReadOnlyMemory<byte> rest) =>
         ReadNumber(ref rest) is var count && count <= rest.Length
             ? (int)count

@@ -1,13 +1,13 @@
 namespace Assets.Core.Minifying.Esbuild;
 
-/// <summary>What came of one request to esbuild.</summary>
+/// <summary>The result of one request to esbuild.</summary>
 /// <param name="Status">Whether esbuild answered at all.</param>
 internal sealed record EsbuildReply(EsbuildStatus Status)
 {
     /// <summary>The transformed text in UTF-8; empty when there are errors.</summary>
     public ReadOnlyMemory<byte> Code { get; init; }
 
-    /// <summary>The source map, when one was asked for.</summary>
+    /// <summary>The source map, when one was requested.</summary>
     public ReadOnlyMemory<byte> Map { get; init; }
 
     public IReadOnlyList<EsbuildMessage> Errors { get; init; } = [];

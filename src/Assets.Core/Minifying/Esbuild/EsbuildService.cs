@@ -123,7 +123,7 @@ internal sealed class EsbuildService(EsbuildExecutable executable, EsbuildLimits
         }
     }
 
-    // inputFS is never true: esbuild would take the input for a path and delete that file.
+    // inputFS is never true, because esbuild would read the input as a path and delete that file.
     private static EsbuildValue Request(IReadOnlyList<string> flags, ReadOnlyMemory<byte> input) =>
         EsbuildValue.OfMap([
             new("command", EsbuildValue.Of("transform")),

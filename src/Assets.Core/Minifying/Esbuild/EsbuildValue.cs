@@ -3,8 +3,7 @@ using System.Text;
 namespace Assets.Core.Minifying.Esbuild;
 
 /// <summary>
-/// One value of esbuild's service protocol. Texts stay the UTF-8 they travel as: a minified file passes through without
-/// ever being a string.
+/// One value of esbuild's service protocol. Texts remain UTF-8, so that a minified file is never converted to a string.
 /// </summary>
 internal sealed class EsbuildValue
 {

@@ -1,9 +1,9 @@
 namespace Assets.Core.Minifying.NUglify;
 
-/// <summary>Runs recursive code on a thread of its own whose stack it cannot exhaust.</summary>
+/// <summary>Runs recursive code on a separate thread with a stack that it cannot exhaust.</summary>
 internal static class LargeStack
 {
-    // For the deepest tree that is accepted (SyntaxTree.MaxDepth), with room to spare; only what is used takes memory.
+    // For the deepest tree that is accepted (SyntaxTree.MaxDepth), with a reserve; only the used part takes memory.
     private const int Bytes = 256 << 20;
 
     /// <summary>Runs it; an exception fails the task.</summary>

@@ -1,6 +1,6 @@
 namespace Assets.Core.Minifying.NUglify;
 
-/// <summary>Comments that stay in minified files, as esbuild defines them.</summary>
+/// <summary>Comments that are kept in minified files, as esbuild defines them.</summary>
 internal static class LegalComment
 {
     /// <summary>Whether a comment, with its marks, is one.</summary>

@@ -8,12 +8,12 @@ namespace Assets.Core.Minifying.NUglify;
 
 /// <summary>
 /// Minifies with NUglify, which runs everywhere .NET does. It removes white space and comments only, and its output is
-/// used only when it says the same as the input: with NUglify's own defaults a tenth of today's scripts break, and some
-/// break even so.
+/// used only when it means the same as the input: NUglify's own defaults break a tenth of today's scripts, and these
+/// settings still break some.
 /// </summary>
 internal sealed class NUglifyMinifier : ICodeMinifier
 {
-    // Syntax trees take some 100 times a script's size; a larger file is published as written.
+    // Syntax trees take some 100 times a script's size; a larger file is published unchanged.
     private const int LargestFile = 4 << 20;
 
     private const long MaxBytesUnderWay = 1 << 20;
@@ -21,7 +21,7 @@ internal sealed class NUglifyMinifier : ICodeMinifier
     private readonly ByteBudget budget = new(MaxBytesUnderWay);
 
     /// <inheritdoc/>
-    /// <remarks>Computed when it is asked for, so that both libraries are loaded only where they are used.</remarks>
+    /// <remarks>Computed on first use, so that both libraries are loaded only where they are used.</remarks>
     public string Version =>
         $"NUglify {typeof(Uglify).Module.ModuleVersionId}; Acornima {typeof(Acornima.Parser).Module.ModuleVersionId}; "
         + "white space 1";
@@ -55,7 +55,7 @@ internal sealed class NUglifyMinifier : ICodeMinifier
         if (before.IsTooDeep)
             return MinifyResult.Kept(input);
 
-        // NUglify does not know the first line of a program for Node, and drops comments that must stay.
+        // NUglify does not know the first line of a program for Node, and drops comments that must be kept.
         var hashbang = source.StartsWith("#!", StringComparison.Ordinal) ? source.Split('\n')[0] + "\n" : "";
         var code = CodeOf(() => Uglify.Js(source[Math.Min(hashbang.Length, source.Length)..], ScriptSettings()));
         if (code is null)
@@ -108,7 +108,7 @@ internal sealed class NUglifyMinifier : ICodeMinifier
         };
     }
 
-    // What NUglify reports as errors is of no interest: the comparison decides. Version 1.21 threw
+    // Errors that NUglify reports are ignored, because the comparison decides. Version 1.21 threw
     // NullReferenceException for two scripts of npm packages.
     private static string? CodeOf(Func<UglifyResult> minify)
     {
@@ -139,7 +139,7 @@ internal sealed class NUglifyMinifier : ICodeMinifier
         );
     }
 
-    // Not one setting may change what the file says. Comments go; those that must stay are added at the end.
+    // No setting may change what the file means. Comments that must be kept are added at the end.
     private static CodeSettings ScriptSettings() =>
         new()
         {

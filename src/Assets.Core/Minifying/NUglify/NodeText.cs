@@ -3,7 +3,7 @@ using Acornima.Ast;
 
 namespace Assets.Core.Minifying.NUglify;
 
-/// <summary>What a node of a syntax tree says itself, apart from its children.</summary>
+/// <summary>The text of a node of a syntax tree itself, without its children.</summary>
 /// <param name="Type">The kind of node.</param>
 /// <param name="Text">Name, value or operator.</param>
 /// <param name="Flags">Keywords and marks that make a difference.</param>
@@ -16,7 +16,7 @@ internal readonly record struct NodeText(NodeType Type, string Text = "", int Fl
             Literal literal => Value(literal),
             Identifier identifier => new(node.Type, identifier.Name),
             PrivateIdentifier identifier => new(node.Type, identifier.Name),
-            // Only a tag function sees how a template is spelt; NodeChildren hands it over then.
+            // Only a tag function can read the raw text of a template; NodeChildren compares it then.
             TemplateElement element => new(
                 node.Type,
                 element.Value.Cooked ?? "\0" + element.Value.Raw,

@@ -94,7 +94,7 @@ internal sealed partial class StatementMeaning
         var inBrackets = open.TryPeek(out var bracket);
         return statement switch
         {
-            // Scripts read the value as text, and may care for a space between words.
+            // Scripts read the value as text, in which a space between words can be significant.
             StylesheetStatement.CustomProperty => !(
                 before.Is('/')
                 || after.Is('/')
@@ -102,7 +102,7 @@ internal sealed partial class StatementMeaning
                 || (before.Is(':') && result.Count == 2)
                 || (after.Is(':') && result.Count == 1)
             ),
-            // Nothing but calc()'s plus and minus needs it; what would run together makes another token.
+            // Only calc()'s plus and minus need it; in other places, tokens that merge are another token.
             StylesheetStatement.Declaration => IsSign(before) || IsSign(after),
             StylesheetStatement.Selector => !(inBrackets && bracket.Is('['))
                 && !IsCombinator(before)

@@ -3,8 +3,9 @@ using Assets.Core.References.Css;
 namespace Assets.Core.Minifying.NUglify;
 
 /// <summary>
-/// Reduces the tokens of a stylesheet to what they mean: white space counts where a grammar knows it, numbers have one
-/// spelling, and semicolons that end nothing go. What is in doubt counts, so that a difference in it is found.
+/// Reduces the tokens of a stylesheet to what they mean: white space is kept where the grammar requires it, numbers
+/// have one spelling, and semicolons that end nothing are removed. Tokens with an uncertain meaning are kept, so that a
+/// difference in them is found.
 /// </summary>
 internal sealed class StylesheetMeaning
 {
@@ -102,7 +103,7 @@ internal sealed class StylesheetMeaning
     }
 }
 
-/// <summary>What white space means depends on where it stands.</summary>
+/// <summary>The meaning of white space depends on where it is.</summary>
 internal enum StylesheetStatement
 {
     Selector,

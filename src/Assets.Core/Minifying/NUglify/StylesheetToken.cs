@@ -5,7 +5,7 @@ namespace Assets.Core.Minifying.NUglify;
 /// <summary>A token of a stylesheet, as far as it means something.</summary>
 /// <param name="Kind">What it is.</param>
 /// <param name="Text">Its text in the one spelling that all equal ones share.</param>
-/// <param name="FollowsSpace">Whether white space stands before it that means something.</param>
+/// <param name="FollowsSpace">Whether significant white space precedes it.</param>
 /// <param name="Line">Its line, counted from 0.</param>
 /// <param name="Column">Its column in UTF-16 units, counted from 0.</param>
 internal readonly record struct StylesheetToken(CssTokenKind Kind, string Text, bool FollowsSpace, int Line, int Column)
@@ -22,7 +22,7 @@ internal readonly record struct StylesheetToken(CssTokenKind Kind, string Text, 
         : Is(')') || Is(']') || Is('}') ? -1
         : 0;
 
-    /// <summary>Whether both mean the same, wherever they stand.</summary>
+    /// <summary>Whether both mean the same, in any position.</summary>
     public bool Means(StylesheetToken other) =>
         (Kind, Text, FollowsSpace) == (other.Kind, other.Text, other.FollowsSpace);
 }

@@ -11,7 +11,7 @@ internal sealed class StylesheetTokens
     private StylesheetTokens(List<StylesheetToken> tokens, IReadOnlyList<string> legalComments) =>
         (this.tokens, LegalComments) = (tokens, legalComments);
 
-    /// <summary>Comments that licences ask for, each on lines of its own, without repetitions.</summary>
+    /// <summary>Comments that licences require, each on lines of its own, without repetitions.</summary>
     public IReadOnlyList<string> LegalComments { get; }
 
     /// <summary>Whether it nests deeper than recursive code should be given.</summary>
@@ -29,7 +29,7 @@ internal sealed class StylesheetTokens
         };
     }
 
-    /// <summary>Whether both say the same.</summary>
+    /// <summary>Whether both mean the same.</summary>
     /// <param name="minified">The minified stylesheet.</param>
     /// <param name="places">Gets the places of all tokens; null when they are not needed.</param>
     public bool Equals(StylesheetTokens minified, List<MatchedPlace>? places)

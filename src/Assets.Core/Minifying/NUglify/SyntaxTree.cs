@@ -3,7 +3,7 @@ using Acornima.Ast;
 
 namespace Assets.Core.Minifying.NUglify;
 
-/// <summary>A script as Acornima parses it, to see whether minifying has changed what it says.</summary>
+/// <summary>A script as Acornima parses it, to detect whether minifying has changed its meaning.</summary>
 internal sealed class SyntaxTree
 {
     // NUglify recurses once or a few times for each level, without a guard: a stack overflow would end MSBuild. With
@@ -21,7 +21,7 @@ internal sealed class SyntaxTree
     /// <summary>Whether it parses as a module only.</summary>
     public bool IsModule => program is Module;
 
-    /// <summary>Comments that licences ask for, each on lines of its own, without repetitions.</summary>
+    /// <summary>Comments that licences require, each on lines of its own, without repetitions.</summary>
     public IReadOnlyList<string> LegalComments { get; }
 
     /// <summary>Whether it nests deeper than recursive code should be given, or than Acornima can follow.</summary>
@@ -37,13 +37,13 @@ internal sealed class SyntaxTree
             return asScript;
 
         var asModule = TryParse(text, isModule: true);
-        // What is wrong in a script with an error is what stands furthest into it: "import" alone is none.
+        // The error of a script is the one that is furthest into it: "import" alone is none.
         return asScript is null || asModule.Error is null || asModule.Error.Error.Index > asScript.Error!.Error.Index
             ? asModule
             : asScript;
     }
 
-    /// <summary>Whether both say the same.</summary>
+    /// <summary>Whether both mean the same.</summary>
     /// <param name="minified">The minified script.</param>
     /// <param name="places">Gets the places of nodes that match; null when they are not needed.</param>
     public bool Equals(SyntaxTree minified, List<MatchedPlace>? places) =>
@@ -62,7 +62,7 @@ internal sealed class SyntaxTree
                 // CommonJS wraps a file in a function.
                 AllowReturnOutsideFunction = !isModule,
                 ExperimentalESFeatures = ExperimentalESFeatures.All,
-                // The comparison needs their text only, and engines accept more than Acornima knows.
+                // The comparison needs their text only, and engines accept more than Acornima does.
                 OnRegExp = (in RegExpParsingContext _) => RegExpParseResult.ForSuccess(null, null),
                 OnComment = (in Comment comment) =>
                 {

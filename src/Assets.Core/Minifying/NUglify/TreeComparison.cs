@@ -8,7 +8,7 @@ namespace Assets.Core.Minifying.NUglify;
 /// </summary>
 internal static class TreeComparison
 {
-    /// <summary>Whether two programs say the same.</summary>
+    /// <summary>Whether two programs mean the same.</summary>
     /// <param name="source">The tree of the source.</param>
     /// <param name="minified">The tree of the minified text.</param>
     /// <param name="places">Gets the place of each node; null when they are not needed.</param>

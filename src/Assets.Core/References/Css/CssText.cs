@@ -14,7 +14,7 @@ internal static class CssText
     private static readonly byte[] Classes = Classify();
 
     /// <summary>
-    /// Whether a name can begin with this byte; all bytes of non-ASCII characters can, and NUL, which stands for
+    /// Whether a name can begin with this byte; all bytes of non-ASCII characters can, and NUL, which is read as
     /// U+FFFD.
     /// </summary>
     public static bool IsNameStart(byte value) => (Classes[value] & NameStartCharacter) != 0;
@@ -64,10 +64,10 @@ internal static class CssText
         return text.ToString();
     }
 
-    /// <summary>Text that can stand in a string of either quote.</summary>
+    /// <summary>Text for a string with either quote.</summary>
     public static string EscapeString(string text) => Escape(text, "\"'\\");
 
-    /// <summary>Text that can stand in <c>url()</c> without quotes.</summary>
+    /// <summary>Text for <c>url()</c> without quotes.</summary>
     public static string EscapeUrl(string text) => Escape(text, "\"'\\() ");
 
     // Escapes that are code points end with a space, as a hexadecimal digit may follow (CSSOM section 2.1).

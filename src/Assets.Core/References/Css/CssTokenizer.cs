@@ -5,8 +5,8 @@ namespace Assets.Core.References.Css;
 
 /// <summary>
 /// Splits a stylesheet into tokens after CSS Syntax 3, section 4.3. It works on the raw bytes: the preprocessing of
-/// section 3.3
-/// (CRLF and form feed are newlines, NUL is U+FFFD) is done where it matters, so that every offset is one of the file.
+/// section 3.3 (CRLF and form feed are newlines, NUL is U+FFFD) is done where it matters, so that every offset is one
+/// of the file.
 /// </summary>
 internal ref struct CssTokenizer
 {
@@ -53,7 +53,7 @@ internal ref struct CssTokenizer
             ? CssText.Unescape(Value).Equals(Encoding.ASCII.GetString(lowerCase), StringComparison.OrdinalIgnoreCase)
             : Ascii.EqualsIgnoreCase(Value, lowerCase);
 
-    /// <summary>Goes to the next token; false at the end of the file.</summary>
+    /// <summary>Advances to the next token; false at the end of the file.</summary>
     public bool Read()
     {
         Start = position;

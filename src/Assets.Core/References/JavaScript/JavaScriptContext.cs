@@ -3,7 +3,7 @@ using static Assets.Core.References.JavaScript.JavaScriptWord;
 namespace Assets.Core.References.JavaScript;
 
 /// <summary>
-/// What the text so far says about the next characters: whether <c>/</c> begins a regular expression
+/// What the text so far determines about the next characters: whether <c>/</c> begins a regular expression
 /// (InputElementRegExp) or divides (InputElementDiv), whether <c>}</c> continues a template
 /// (InputElementTemplateTail), and whether a word is a keyword or a property name (ECMA-262 section 12).
 /// </summary>

@@ -68,7 +68,7 @@ internal ref partial struct JavaScriptLexer
     /// <summary>How many brackets are open after the token; they close in the order of the grammar.</summary>
     public readonly int Depth => context.Depth;
 
-    /// <summary>Goes to the next token; false at the end of the file.</summary>
+    /// <summary>Advances to the next token; false at the end of the file.</summary>
     public bool Read()
     {
         Word = JavaScriptWord.None;

@@ -9,7 +9,7 @@ internal readonly record struct JavaScriptLiteral(JavaScriptTokenKind Kind, int 
     // "a.b"
     private const int Shortest = 5;
 
-    // Longer literals are texts, pictures or code.
+    // Longer literals are texts, images or code.
     private const int Longest = 1000;
 
     /// <summary>The literal, or <see langword="null"/> when no file name can be in it.</summary>

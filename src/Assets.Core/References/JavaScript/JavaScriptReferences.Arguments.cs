@@ -27,7 +27,7 @@ internal ref partial struct JavaScriptReferences
         while (token.IsMark(','));
     }
 
-    // From the mark before the argument to the mark after it, or into an argument that goes on after its path.
+    // From the mark before the argument to the mark after it, or into an argument that continues after its path.
     private void Argument(ReferenceKind kind, OpenArguments.Owner owner = OpenArguments.Owner.Call)
     {
         if (ReadArgument(kind, owner) is { } whole)

@@ -4,8 +4,7 @@ namespace Assets.Core.References.JavaScript;
 
 /// <summary>
 /// Finds what a script or module loads by a literal name: static imports and re-exports, <c>import()</c>,
-/// <c>import.meta.resolve()</c>,
-/// <c>new URL(x, import.meta.url)</c>, <c>importScripts()</c>, and its source map.
+/// <c>import.meta.resolve()</c>, <c>new URL(x, import.meta.url)</c>, <c>importScripts()</c>, and its source map.
 /// </summary>
 internal ref partial struct JavaScriptReferences
 {

@@ -52,7 +52,7 @@ internal static class JavaScriptText
         return text.Append(Encoding.UTF8.GetString(raw)).ToString();
     }
 
-    /// <summary>Text that can stand in a string of either quote and in a template.</summary>
+    /// <summary>Text for a string with either quote and for a template.</summary>
     public static string Escape(string text)
     {
         var result = new StringBuilder(text.Length);

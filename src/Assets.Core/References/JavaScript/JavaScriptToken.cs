@@ -101,8 +101,7 @@ internal static class JavaScriptWords
 {
     private const int LongestWord = 13;
 
-    // By length and first letter, so that most identifiers, which minified code has by the thousand, are compared with
-    // nothing.
+    // By length and first letter, so that most identifiers, of which minified code has thousands, need no comparison.
     private static readonly (byte[] Text, JavaScriptWord Word)[][] Words = Arrange();
 
     /// <summary>The word spelt so, or <see cref="JavaScriptWord.None"/>.</summary>

@@ -1,10 +1,9 @@
 namespace Assets.Core.References.Json;
 
 /// <summary>
-/// The addresses in an import map: WHATWG HTML, "parse an import map string". Its keys, what modules ask for, stay as
-/// they are written,
-/// and so does an address that ends in a slash, under which a name is looked for: the names that are get entries of
-/// their own (<see cref="Importing.ImportMapFolders"/>).
+/// The addresses in an import map: WHATWG HTML, "parse an import map string". Its keys, the names that modules import,
+/// are unchanged, and so are addresses that end in a slash. Each module that is imported below such an address gets its
+/// own entry (<see cref="Importing.ImportMapFolders"/>).
 /// </summary>
 internal static class ImportMapReferences
 {

@@ -2,7 +2,7 @@ using System.Text.Json;
 
 namespace Assets.Core.References.Json;
 
-/// <summary>Finds the strings in JSON that stand at certain places.</summary>
+/// <summary>Finds the strings at given paths in JSON.</summary>
 internal static class JsonReferences
 {
     // All known places are less deep; deeper values are skipped.

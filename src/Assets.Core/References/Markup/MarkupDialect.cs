@@ -9,8 +9,6 @@ internal enum MarkupDialect
     /// <summary>SVG and XHTML.</summary>
     Xml,
 
-    /// <summary>
-    /// Microsoft's <c>browserconfig.xml</c>: the pictures of a tile, each in an attribute <c>src</c>.
-    /// </summary>
+    /// <summary>Microsoft's <c>browserconfig.xml</c>: the images of a tile, each in an attribute <c>src</c>.</summary>
     BrowserConfiguration,
 }

@@ -8,9 +8,8 @@ using Assets.Web;
 namespace Assets.Core.References.Markup;
 
 /// <summary>
-/// Finds what a page or picture in markup loads and leads to: the attributes of <see cref="AttributeRoles"/>, and what
-/// the stylesheets, scripts and
-/// import maps in it name.
+/// Finds what a page or an SVG image loads and links to: the attributes of <see cref="AttributeRoles"/>, and what the
+/// stylesheets, scripts and import maps in it name.
 /// </summary>
 internal ref struct MarkupReferences
 {
@@ -73,8 +72,8 @@ internal ref struct MarkupReferences
         seen.Clear();
         foreach (var attribute in token.Attributes)
         {
-            // Of attributes of one name the first counts (section 13.2.5.33); href and xlink:href are two. XML has no
-            // HREF.
+            // Of attributes with the same name the first is used (section 13.2.5.33); href and xlink:href are two. XML
+            // has no HREF.
             var written = file[attribute.NameStart..attribute.NameEnd];
             var name = MarkupNames.Attribute(written);
             if (name.Length == 0 || !seen.Add(written.Length == name.Length ? name : Encoding.UTF8.GetString(written)))
@@ -121,8 +120,8 @@ internal ref struct MarkupReferences
 
     private readonly void AddUrl(ReferenceKind kind, ReferenceSyntax syntax, MarkupText text, Range range)
     {
-        // URL Standard, "basic URL parser": C0 controls and spaces around it do not count, tabs and newlines inside
-        // neither.
+        // URL Standard, "basic URL parser": C0 controls and spaces around it, and tabs and newlines inside it, are
+        // ignored.
         var (start, length) = range.GetOffsetAndLength(text.Utf8.Length);
         var url = text.Utf8.Slice(start, length);
         while (!url.IsEmpty && url[^1] <= ' ')
@@ -218,7 +217,7 @@ internal ref struct MarkupReferences
         found.Add(text.ToFile(inside) with { Kind = kind, Host = host, Base = baseUrl });
     }
 
-    // "Associating Style Sheets with XML documents 1.0": what looks like attributes are.
+    // "Associating Style Sheets with XML documents 1.0": pseudo-attributes are read like attributes.
     private readonly void TakeStylesheetInstruction()
     {
         var instruction = file[token.ValueStart..token.ValueEnd];

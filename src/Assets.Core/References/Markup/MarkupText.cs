@@ -38,7 +38,7 @@ internal readonly ref struct MarkupText
         {
             if (raw[at] == '&' && CharacterReference.Read(raw[at..], isXml, out var taken) is { } meaning)
             {
-                // A reference is never shorter than what it stands for: three bytes for "&#0" and its U+FFFD.
+                // A reference is never shorter than the text it represents: three bytes for "&#0" and its U+FFFD.
                 var bytes = Encoding.UTF8.GetBytes(meaning, character);
                 character[..bytes].CopyTo(utf8.AsSpan(length));
                 offsets.AsSpan(length, bytes).Fill(start + at);
@@ -72,7 +72,7 @@ internal readonly ref struct MarkupText
         };
     }
 
-    /// <summary>Text that can stand in an attribute, however quoted, and in XML's text.</summary>
+    /// <summary>Text for an attribute, however quoted, and for XML's text.</summary>
     public static string Escape(string text)
     {
         var result = new StringBuilder(text.Length);

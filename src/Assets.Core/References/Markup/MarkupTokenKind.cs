@@ -24,5 +24,5 @@ internal enum MarkupTokenKind
     Comment,
 }
 
-/// <summary>An attribute of a tag: where its name and its value, quotes not counted, stand.</summary>
+/// <summary>An attribute of a tag: where its name and its value are, without the quotes.</summary>
 internal readonly record struct MarkupAttribute(int NameStart, int NameEnd, int ValueStart, int ValueEnd);

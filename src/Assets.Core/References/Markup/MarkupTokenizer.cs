@@ -54,8 +54,8 @@ internal ref struct MarkupTokenizer
     public List<MarkupAttribute> Attributes { get; } = [];
 
     /// <summary>
-    /// Goes to the next token; false at the end of the file. A tag that the file ends in is none (section 13.2.5.6 and
-    /// others: eof-in-tag).
+    /// Advances to the next token; false at the end of the file. A tag that the file ends in is none (section 13.2.5.6
+    /// and others: eof-in-tag).
     /// </summary>
     public bool Read()
     {

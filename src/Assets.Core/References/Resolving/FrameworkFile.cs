@@ -2,7 +2,7 @@ namespace Assets.Core.References.Resolving;
 
 /// <summary>A script of the framework's, which is published as the SDK names it.</summary>
 /// <param name="Path">The published path.</param>
-/// <param name="Integrity">Its hash as an <c>integrity</c> attribute has it, if the SDK knows it.</param>
+/// <param name="Integrity">Its hash as an <c>integrity</c> attribute has it, if the SDK has it.</param>
 internal sealed record FrameworkFile(string Path, string? Integrity)
 {
     /// <summary>A specifier of the plain path, with the published name.</summary>

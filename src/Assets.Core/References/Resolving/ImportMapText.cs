@@ -9,7 +9,7 @@ internal static class ImportMapText
 {
     /// <summary>The map, with placeholders for fingerprints and hashes.</summary>
     /// <param name="entries">The names.</param>
-    /// <param name="placeholders">For each fingerprinted target what stands for its fingerprint.</param>
+    /// <param name="placeholders">For each fingerprinted target the placeholder of its fingerprint.</param>
     public static byte[] Of(
         IReadOnlyList<ImportMapEntry> entries,
         IReadOnlyDictionary<LogicalPath, string> placeholders

@@ -4,7 +4,7 @@ namespace Assets.Core.References.Resolving;
 
 /// <summary>
 /// What <c>importScripts()</c> names. Its URLs are relative to the worker (HTML, "import scripts into worker global
-/// scope": the settings object's API base URL), and a script that a worker imports cannot know where that lies. A name
+/// scope": the settings object's API base URL), and a script that a worker imports cannot know where that is. A name
 /// is resolved for every worker that may run the script; it is rewritten when all that find a file find the same.
 /// </summary>
 internal static class ImportedScripts

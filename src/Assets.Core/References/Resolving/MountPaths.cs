@@ -6,7 +6,7 @@ namespace Assets.Core.References.Resolving;
 /// </summary>
 internal sealed class MountPaths
 {
-    /// <summary>One reference may be a mistake of its own.</summary>
+    /// <summary>A single reference may be an ordinary mistake.</summary>
     private const int Fewest = 2;
 
     private readonly Dictionary<string, Mount> mounts;

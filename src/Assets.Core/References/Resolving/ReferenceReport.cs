@@ -17,7 +17,7 @@ internal sealed class ReferenceReport(IReadOnlyList<Asset> assets)
     /// <summary>How many get a suggestion, each of which is a search.</summary>
     public const int Suggested = 100;
 
-    /// <summary>A package lies two folders deep (<c>lib/monaco</c>, <c>_content/Acme.Widgets</c>).</summary>
+    /// <summary>A package is two folders deep (<c>lib/monaco</c>, <c>_content/Acme.Widgets</c>).</summary>
     private const int Depth = 2;
 
     private readonly HashSet<string> paths = assets.Select(asset => asset.Path.Value).ToHashSet(StringComparer.Ordinal);
@@ -62,7 +62,7 @@ internal sealed class ReferenceReport(IReadOnlyList<Asset> assets)
 
     private static int Next(Dictionary<object, int> seen, object key) => seen[key] = seen.GetValueOrDefault(key) + 1;
 
-    // One line in place of one line says less, and no rule can name the files at the site's root alone.
+    // A summary of one line has less than that line, and no rule can name the files at the site's root alone.
     private static bool IsFolded(Entry entry, MountPaths mounted) =>
         entry.Unresolved.Resolution.Kind == ResolutionKind.Missing
         && mounted.Of(entry.Unresolved) is null

@@ -43,7 +43,7 @@ internal sealed class ReferenceResolver
                 byPath[alias.Value] = asset;
         }
 
-        // An asset's own name always wins over another one's alias.
+        // An asset's own name takes precedence over another one's alias.
         foreach (var asset in assets)
             byPath[asset.Path.Value] = asset;
     }
@@ -76,7 +76,7 @@ internal sealed class ReferenceResolver
 
     /// <summary>Finds what a reference means that is relative to a folder.</summary>
     /// <param name="folder">With a slash at its end; an empty string for the site's root.</param>
-    /// <param name="reference">The reference, whose base does not count.</param>
+    /// <param name="reference">The reference, whose base is ignored.</param>
     public Resolution Resolve(string folder, Reference reference)
     {
         if (reference.Kind == ReferenceKind.EmptyImportMap || LocalPath(folder, reference) is not { } url)
@@ -184,7 +184,7 @@ internal sealed class ReferenceResolver
 /// <summary>The result of resolving a reference.</summary>
 /// <param name="Kind">The outcome.</param>
 /// <param name="Target">The asset, when found.</param>
-/// <param name="LookedFor">The logical path that was looked for, when missing.</param>
+/// <param name="LookedFor">The asset path that was looked for, when missing.</param>
 internal readonly record struct Resolution(ResolutionKind Kind, Asset? Target = null, string? LookedFor = null)
 {
     /// <summary>

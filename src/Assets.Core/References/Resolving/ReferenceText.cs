@@ -9,7 +9,7 @@ namespace Assets.Core.References.Resolving;
 /// <summary>How a specifier is written in the place that a reference has.</summary>
 internal static class ReferenceText
 {
-    /// <summary>Text that can stand in the place of such a reference and is read back as the specifier.</summary>
+    /// <summary>Text for the place of such a reference that that is read back as the specifier.</summary>
     public static string Escape(Reference reference, string specifier)
     {
         var text = Escape(reference.Syntax, specifier);
@@ -22,8 +22,8 @@ internal static class ReferenceText
     }
 
     /// <summary>
-    /// Text that can stand between the quotes, parentheses or comment marks of such a reference and is read back as the
-    /// specifier.
+    /// Text for the place between the quotes, parentheses or comment marks of such a reference and that is read back as
+    /// the specifier.
     /// </summary>
     public static string Escape(ReferenceSyntax syntax, string specifier) =>
         syntax switch

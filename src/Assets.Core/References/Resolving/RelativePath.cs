@@ -2,7 +2,7 @@ namespace Assets.Core.References.Resolving;
 
 /// <summary>
 /// Root-relative URLs of stylesheets as relative ones. A stylesheet does not know the path that the app is mounted
-/// under (<c>UsePathBase</c>, the prefix of a proxy); a URL that is relative to the stylesheet needs no such knowledge.
+/// under (<c>UsePathBase</c>, the prefix of a proxy); a URL that is relative to the stylesheet does not need it.
 /// </summary>
 internal static class RelativePath
 {
@@ -15,7 +15,7 @@ internal static class RelativePath
         && reference.Kind is ReferenceKind.StylesheetUrl or ReferenceKind.StylesheetImport;
 
     /// <summary>
-    /// The root-relative URL of an asset, relative to a file; percent-encoding, query and fragment stay.
+    /// The root-relative URL of an asset, relative to a file; percent-encoding, query and fragment are kept.
     /// </summary>
     public static string Of(LogicalPath from, string rootRelative)
     {
