@@ -5,8 +5,8 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Reports at the end of a build which <c>AssetCollect</c> items name nothing that exists. A publish fails for them; a
-/// build only warns, because the publish may make the folder.
+/// Reports at the end of a build which <c>AssetCollect</c> items name files or folders that do not exist. A publish
+/// fails because of them; a build only warns, because the publish may make the folder.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class CheckSources : AssetsTask

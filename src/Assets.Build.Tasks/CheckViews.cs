@@ -5,10 +5,10 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Finds names of assets in views that no asset has, and what views lack to get the names of published files.
+/// Finds names in views that no asset has, and missing lines that views need for the names of published files.
 /// </summary>
 /// <remarks>
-/// Nothing is remembered between builds: reading the views takes less than finding out whether they changed.
+/// Nothing is cached between builds: to read the views takes less time than to check whether they changed.
 /// </remarks>
 [MSBuildMultiThreadableTask]
 public sealed class CheckViews : AssetsTask

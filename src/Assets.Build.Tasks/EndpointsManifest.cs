@@ -4,9 +4,9 @@ using Assets.Core;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// The endpoints manifest that <c>MapStaticAssets</c> reads when an app starts. The SDK's own steps make it of item
-/// lists that grow by six items for each asset; ours are written straight into the file instead, which halves what an
-/// unchanged publish costs.
+/// The endpoints manifest that <c>MapStaticAssets</c> reads when an app starts. The SDK's own steps make it from item
+/// lists that grow by six items for each asset. Ours are written directly to the file, which halves the time of an
+/// unchanged publish.
 /// </summary>
 internal static class EndpointsManifest
 {

@@ -8,7 +8,7 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Runs the pipeline over a site's static web assets and gives them back, processed, in the SDK's item shapes.
+/// Runs the pipeline over a site's static web assets and returns the processed assets as items of the SDK.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed partial class ProcessAssets : AssetsTask

@@ -10,7 +10,8 @@ using Microsoft.Build.Utilities;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// The complete item lists after a run: what we processed in place of what it came from, and what we leave alone.
+/// The complete item lists after a run: the processed assets in place of their sources, and the assets that we leave
+/// unchanged.
 /// </summary>
 internal sealed class ProcessedSite
 {
@@ -128,9 +129,9 @@ internal sealed class ProcessedSite
         );
 
     /// <summary>
-    /// The SDK has nothing left to do for an asset, unless another step of it looks for the asset's trait (a JavaScript
-    /// initialiser), or the site is served by no app: then its steps make import maps and lists for service workers of
-    /// the items.
+    /// The SDK does not process an asset further, unless another of its steps looks for the asset's trait (a JavaScript
+    /// initialiser), or no app serves the site: then its steps make import maps and lists for service workers of the
+    /// items.
     /// </summary>
     private bool IsStaticWebAsset(PublishedAsset published) =>
         site.IsStandalone || InputOf(published)?.Item.GetMetadata("AssetTraitName") is { Length: > 0 };

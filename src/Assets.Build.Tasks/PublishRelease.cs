@@ -6,8 +6,8 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Puts a release into the publish folder: its files, each compared with its digest, the endpoints, the manifest. Then
-/// it removes what neither this release nor one that is kept needs.
+/// Copies a release to the publish folder: its files, each compared with its digest, the endpoints, the manifest. Then
+/// it removes the files that neither this release nor a kept one needs.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class PublishRelease : AssetsTask

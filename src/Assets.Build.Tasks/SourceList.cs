@@ -7,8 +7,7 @@ using Assets.Web;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// The files that a site's assets come from, in order: its web root, <c>AssetCollect</c> items, referenced projects,
-/// packages.
+/// The sources of a site's assets, in order: its web root, <c>AssetCollect</c> items, referenced projects, packages.
 /// </summary>
 /// <param name="site">The site.</param>
 /// <param name="report">Receives what is wrong with a source.</param>

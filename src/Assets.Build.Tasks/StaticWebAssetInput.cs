@@ -6,7 +6,7 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Reads the SDK's resolved <c>StaticWebAsset</c> items: which are ours to process, and what they are called.
+/// Reads the SDK's resolved <c>StaticWebAsset</c> items: decides which are processed, and under which names.
 /// </summary>
 internal sealed class StaticWebAssetInput
 {
@@ -77,7 +77,7 @@ internal sealed class StaticWebAssetInput
     }
 
     /// <summary>
-    /// Primary files of this site: not for development only, not what only a project that references us would use.
+    /// Primary files of this site: not those for development only, and not those for referencing projects only.
     /// </summary>
     private static bool IsOurs(ITaskItem asset, string packageId) =>
         asset.GetMetadata("AssetRole") is not "Alternative"

@@ -8,7 +8,7 @@ internal static class Summary
 {
     /// <summary>
     /// How many files there are, how many published files this run wrote, their sizes in each state, and the time.
-    /// Source maps count as files only: no visitor fetches them.
+    /// Source maps count as files only: visitors do not request them.
     /// </summary>
     public static string Of(PipelineResult result, TimeSpan elapsed)
     {

@@ -4,8 +4,8 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Removes what earlier publishes have put into the publish folder: the package is switched off, and the manifest would
-/// go on to name those files.
+/// Removes the files of earlier publishes from the publish folder, because the package is switched off and the manifest
+/// would still name them.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class WithdrawRelease : AssetsTask

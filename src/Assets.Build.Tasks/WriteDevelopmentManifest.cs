@@ -117,8 +117,8 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     }
 
     /// <summary>
-    /// One of our patterns as one of the SDK's, to which one without a slash means the top folder only, and <c>?</c> is
-    /// a character like any other: a pattern with it finds more there than it should, instead of nothing.
+    /// Converts one of our patterns to one of the SDK, where a pattern without a slash matches in the top folder only
+    /// and <c>?</c> is an ordinary character: a pattern with it matches more files there, instead of none.
     /// </summary>
     private static string SdkPattern(string pattern)
     {

@@ -27,8 +27,8 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     private readonly DateTime started = DateTime.UtcNow;
 
     /// <summary>
-    /// Runs every step. Errors are in the result, all of them together; a run that ends without success leaves the last
-    /// one's output whole.
+    /// Runs every step. The result has all errors together; a run that fails leaves the output of the last run
+    /// unchanged.
     /// </summary>
     /// <exception cref="OperationCanceledException">The run was cancelled.</exception>
     public async Task<PipelineResult> RunAsync(IEnumerable<SourceFile> sources, CancellationToken cancellationToken)
@@ -177,9 +177,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         return await variants.RunAsync(named, counter.Step, cancellationToken).ConfigureAwait(false);
     }
 
-    /// <summary>
-    /// From here on the run cannot fail for what it was given; the manifest is the last thing it writes.
-    /// </summary>
+    /// <summary>From here on no input can make the run fail; the manifest is written last.</summary>
     private PipelineResult Complete(
         IReadOnlyList<PublishedAsset> published,
         IReadOnlyList<ScannedAsset> scanned,

@@ -1,7 +1,7 @@
 namespace Assets.Core;
 
 /// <summary>
-/// A number of bytes that is shared out. Work that needs more than is left waits until some are given back.
+/// A number of bytes that work shares. Work that needs more than the remaining bytes waits until others are released.
 /// </summary>
 /// <param name="limit">All bytes. Work that needs more gets all of them.</param>
 #pragma warning disable CA1001 // A SemaphoreSlim without its wait handle, which nobody asks for, owns nothing.

@@ -4,8 +4,8 @@ namespace Assets.Core;
 internal static class FileContent
 {
     /// <summary>
-    /// Opens a file that is read in blocks from its start to its end. On Windows others may rename and delete it
-    /// meanwhile, as they may everywhere else.
+    /// Opens a file that is read in blocks from its start to its end. On Windows other programs can rename and delete
+    /// it meanwhile, as on other systems.
     /// </summary>
     /// <exception cref="FileFailureException">It cannot be read.</exception>
     public static FileStream Open(string file) =>

@@ -3,7 +3,7 @@ using Assets.Core.Diagnostics;
 namespace Assets.Core;
 
 /// <summary>
-/// A file cannot be read or written. The cause is the machine or the user, where other exceptions are bugs.
+/// A file cannot be read or written. The cause is the machine or the user; other exceptions are bugs.
 /// </summary>
 /// <param name="operation">What was tried.</param>
 /// <param name="file">Absolute path of the file.</param>

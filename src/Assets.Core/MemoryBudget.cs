@@ -1,8 +1,8 @@
 namespace Assets.Core;
 
 /// <summary>
-/// Runs work in parallel while the file bodies that it holds in memory stay below a limit, which is the same on every
-/// machine. Work runs in its order; while memory is too short for an earlier piece, a later one that fits goes first.
+/// Runs work in parallel and limits the file bodies in memory; the limit is the same on every machine. Work runs in
+/// order, except that a later piece runs first if the memory is not sufficient for an earlier one.
 /// </summary>
 /// <param name="limit">In bytes. Work that needs more runs alone.</param>
 internal sealed class MemoryBudget(long limit)
@@ -64,7 +64,7 @@ internal sealed class MemoryBudget(long limit)
                     return null;
             }
 
-            // Asked for before the last look, so that no return between the two is missed.
+            // Taken before the last check, so that no release between the two is missed.
             if (nextReturn is not null)
                 await nextReturn.WaitAsync(cancellationToken).ConfigureAwait(false);
             nextReturn = nextReturn is null ? bytesLeft.NextReturn : null;

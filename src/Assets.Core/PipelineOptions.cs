@@ -42,8 +42,8 @@ internal sealed record PipelineOptions
         new(Minify: Minification.Full, Fingerprint: true, Compress: true, MissingReference: MissingReference.Warning);
 
     /// <summary>
-    /// About how many bytes of file bodies are in memory at once. The default lets one file take the largest window of
-    /// brotli (74 MB) and others be worked on beside it, and is the same on every machine.
+    /// About how many bytes of file bodies are in memory at once. The default is sufficient for one file with the
+    /// largest window of brotli (74 MB) and other files beside it, and is the same on every machine.
     /// </summary>
     public long MemoryBudget { get; init; } = 96 << 20;
 

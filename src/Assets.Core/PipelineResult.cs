@@ -9,7 +9,7 @@ namespace Assets.Core;
 /// <param name="Assets">
 /// Every published asset, in ordinal order of asset paths; empty when there was an error.
 /// </param>
-/// <param name="Diagnostics">All messages, from this run or repeated from the identical one.</param>
+/// <param name="Diagnostics">All messages, of this run or of the identical earlier run.</param>
 /// <param name="ManifestFile">Absolute path of the manifest; <see langword="null"/> when there was an error.</param>
 /// <param name="Changed">How many published files were written by this run.</param>
 internal sealed record PipelineResult(

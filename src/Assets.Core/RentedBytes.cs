@@ -4,9 +4,8 @@ using System.Numerics;
 namespace Assets.Core;
 
 /// <summary>
-/// Bytes in a borrowed buffer: file bodies come and go by the thousand, and as garbage they would hold several times
-/// the memory they need.
-/// The span is good until the owner is disposed.
+/// Bytes in a borrowed buffer: a run reads thousands of file bodies, and unpooled arrays would need several times the
+/// memory until they are collected. The span is valid until the owner is disposed.
 /// </summary>
 internal sealed class RentedBytes : IDisposable
 {

@@ -4,7 +4,7 @@ namespace Assets.Core;
 
 /// <summary>
 /// A file as it was when it was scanned: reading it to the end fails when the bytes are not those of the digest, so
-/// that nothing made of other bytes is ever kept.
+/// that no result of other bytes is stored.
 /// </summary>
 internal sealed class SourceSnapshot : Stream
 {

@@ -24,7 +24,7 @@ internal sealed class TemporaryFile : IDisposable
 
     /// <summary>Begins a file whose place is not known yet.</summary>
     /// <param name="folder">
-    /// Absolute path of a folder on the disk that has its place; it is made if there is none.
+    /// Absolute path of a folder on the disk of its final place; it is created if it does not exist.
     /// </param>
     /// <exception cref="FileFailureException">It cannot be made.</exception>
     public static TemporaryFile In(string folder) => Create(folder, folder, bufferSize: 0);
@@ -83,7 +83,7 @@ internal sealed class TemporaryFile : IDisposable
             name,
             () =>
             {
-                // Without the name of its place, which may already be as long as the file system allows.
+                // Without the name of the final file, which may already have the maximum length of the file system.
                 var file = Path.Combine(folder, $".{Guid.NewGuid().ToString("n").AsSpan(0, 8)}.tmp");
                 Directory.CreateDirectory(folder);
                 var stream = new FileStream(

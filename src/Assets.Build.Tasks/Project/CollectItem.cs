@@ -24,9 +24,7 @@ internal sealed record CollectItem
     /// <summary>The folder, below the wildcard's, of a file that a wildcard found, with a slash at the end.</summary>
     public string RecursiveDir { get; init; } = "";
 
-    /// <summary>
-    /// What it is called in messages. Items that a wildcard made of one element have equal definitions.
-    /// </summary>
+    /// <summary>Its name in messages. Items that a wildcard made of one element have equal definitions.</summary>
     public required Definition Definition { get; init; }
 
     /// <summary>Whether a file is named literally, and not found by a wildcard.</summary>

@@ -13,8 +13,8 @@ internal static class ContentTypeItems
     private const string Sdk = "Microsoft.NET.Sdk.StaticWebAssets.ContentTypeMappings";
 
     /// <summary>
-    /// The media types, the highest priority first as the SDK orders them. Their patterns disregard letter case, so
-    /// they are in lower case here.
+    /// The media types, the highest priority first as the SDK orders them. Their patterns ignore letter case, so they
+    /// are in lower case here.
     /// </summary>
     public static IReadOnlyList<MediaTypeRule> Read(ITaskItem[] items, ProjectFiles files, Action<Diagnostic> report) =>
         [

@@ -7,7 +7,7 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks.Project;
 
 /// <summary>
-/// Reads the metadata of one type of item. What is wrong is reported once for each place, though a wildcard makes many
+/// Reads the metadata of one type of item. A problem is reported once for each place, although a wildcard makes many
 /// items of one element.
 /// </summary>
 /// <param name="type">The type, such as <c>AssetCollect</c>.</param>

@@ -70,7 +70,7 @@ internal sealed partial class ProjectElement
 
     /// <summary>
     /// The folder of a file below the folder that a <c>**</c> begins in, with a slash at its end: MSBuild's
-    /// <c>RecursiveDir</c>, which an item loses on its way to a task in another process.
+    /// <c>RecursiveDir</c>, which an item does not have in a task in another process.
     /// </summary>
     public string RecursiveDir(string itemSpec)
     {

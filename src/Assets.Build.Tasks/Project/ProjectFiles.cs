@@ -68,8 +68,8 @@ internal sealed class ProjectFiles(IReadOnlyList<string> files)
     }
 
     /// <summary>
-    /// A file that cannot be read has no elements: places are a help, and never the reason to fail. Most files have no
-    /// element of ours, and a build must not pay for an XML parser to find that out.
+    /// A file that cannot be read has no elements, because missing places must not fail a build. Most files have no
+    /// element of ours, and are therefore not parsed as XML.
     /// </summary>
     private static IReadOnlyList<ProjectElement> Parse(string file)
     {

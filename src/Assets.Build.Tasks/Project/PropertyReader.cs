@@ -10,8 +10,8 @@ namespace Assets.Build.Tasks.Project;
 /// same as no such option. A wrong value is reported and replaced by the default.
 /// </summary>
 /// <remarks>
-/// Not MSBuild's own conversion of task parameters: it stops at the first wrong value, and names the task instead of
-/// the project file.
+/// MSBuild's own conversion of task parameters is not used, because it stops at the first wrong value and names the
+/// task instead of the project file.
 /// </remarks>
 /// <param name="files">Where properties are set.</param>
 /// <param name="report">Receives what is wrong.</param>

@@ -14,8 +14,8 @@ internal static class RuleItems
 
     /// <summary>The rules in file order.</summary>
     /// <remarks>
-    /// <c>Include</c> is only a rule's name. Who writes a pattern there gets no item when MSBuild finds no file for it,
-    /// and an item for each file otherwise, so these rules are looked for in the text of the project.
+    /// <c>Include</c> is only a rule's name. For a pattern there, MSBuild makes an item for each file that it finds and
+    /// none without a file, so these rules are searched in the text of the project.
     /// </remarks>
     public static IReadOnlyList<AssetRule> Read(ITaskItem[] items, ProjectFiles files, Action<Diagnostic> report)
     {
@@ -40,8 +40,8 @@ internal static class RuleItems
     }
 
     /// <summary>
-    /// The media types of rules as the development server needs them: the last rule that decides wins, so it comes
-    /// first.
+    /// The media types of rules as the development server needs them: the last rule that decides takes precedence, so
+    /// it comes first.
     /// </summary>
     public static IReadOnlyList<DevelopmentType> ForDevelopment(IReadOnlyList<AssetRule> rules) =>
         [

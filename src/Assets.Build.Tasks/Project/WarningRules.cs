@@ -3,11 +3,11 @@ using Assets.Core.Diagnostics;
 namespace Assets.Build.Tasks.Project;
 
 /// <summary>
-/// What becomes of a warning, in MSBuild's order: silenced, never an error, always an error, an error with all others.
+/// How a warning is treated, in MSBuild's order: silenced, never an error, always an error, an error with all others.
 /// </summary>
 /// <remarks>
-/// MSBuild decides this when a warning is logged, and a task does not learn what it decided. A publish must stop before
-/// it copies files, so the task decides by itself.
+/// MSBuild decides this when a warning is logged, and a task does not get the decision. A publish must stop before it
+/// copies files, so the task applies the same rules.
 /// </remarks>
 /// <param name="treatAsErrors">Whether warnings are errors.</param>
 /// <param name="silenced"><c>NoWarn</c> and <c>MSBuildWarningsAsMessages</c>.</param>

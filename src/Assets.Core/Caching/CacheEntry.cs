@@ -4,8 +4,8 @@ using System.Text;
 namespace Assets.Core.Caching;
 
 /// <summary>
-/// One result as a file: SHA-256 of key and body, then the body. With the key in it, an entry under another's name is
-/// as damaged as one with a flipped bit.
+/// One result as a file: SHA-256 of key and body, then the body. The hash includes the key, so an entry under another
+/// name is detected as damaged, like one with a changed bit.
 /// </summary>
 internal static class CacheEntry
 {

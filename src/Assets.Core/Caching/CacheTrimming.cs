@@ -1,8 +1,8 @@
 namespace Assets.Core.Caching;
 
 /// <summary>
-/// Bounds the cache: entries that were not used for a while go, then the oldest until the rest fits. Entries of earlier
-/// layouts age like all others, since an earlier version may still use them.
+/// Bounds the cache: removes entries that were not used for a while, then the oldest until the rest fits. Entries of
+/// earlier layouts are treated like all others, since an earlier version may still use them.
 /// </summary>
 internal static class CacheTrimming
 {

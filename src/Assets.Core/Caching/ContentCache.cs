@@ -8,7 +8,8 @@ namespace Assets.Core.Caching;
 /// into it, and verified whenever it is read. A damaged entry is treated as absent.
 /// </summary>
 /// <param name="folders">
-/// Absolute paths in order of preference. A result is searched in all, and stored in the first in which it can be.
+/// Absolute paths in order of preference. All are searched for a result; it is stored in the first one that can be
+/// written.
 /// </param>
 internal sealed class ContentCache(params IReadOnlyList<string> folders)
 {
@@ -108,7 +109,7 @@ internal sealed class ContentCache(params IReadOnlyList<string> folders)
     private static string PathIn(string folder, CacheKey key) =>
         Path.Combine(LayoutFolder(folder), key.Value[..2], key.Value);
 
-    /// <summary>Notes that an entry is in use, at most once a day: trimming uses this time.</summary>
+    /// <summary>Records that an entry is in use, at most once a day: trimming uses this time.</summary>
     private static void NoteUse(string file) =>
         FileFailure.TryOn(() =>
         {

@@ -6,8 +6,8 @@ using Assets.Core.References.Resolving;
 namespace Assets.Core.Caching;
 
 /// <summary>
-/// What the last complete run was given and what it produced. A run that is given the same is answered at once, its
-/// warnings included: a user who looks only at the second publish must not miss them.
+/// The input and the result of the last complete run. A run with the same input returns this result at once, with its
+/// warnings, so that a user who reads only the second publish sees them.
 /// </summary>
 internal sealed class LastRun
 {

@@ -12,9 +12,10 @@ internal sealed class TrustedTimes(DateTime started)
 
     /// <summary>Whether an equal time means equal content.</summary>
     /// <remarks>
-    /// Not a whole second. File systems record fractions; a program set such a time, and gives the next version of the
-    /// file the same one: npm 1985, Yarn 1984, Nix 1970, archives, everything that is made with SOURCE_DATE_EPOCH.
-    /// Such files are hashed. So are all files where the file system has no fractions, which costs time only.
+    /// Not a whole second. File systems record fractions, so a whole second was set by a program, which may give the
+    /// next version of the file the same time: npm 1985, Yarn 1984, Nix 1970, archives, everything that is made with
+    /// SOURCE_DATE_EPOCH. Such files are hashed. So are all files where the file system has no fractions, which costs
+    /// time only.
     /// </remarks>
     public bool Tell(Asset asset) => asset.ModifiedTicks < latest && asset.ModifiedTicks % TimeSpan.TicksPerSecond != 0;
 }

@@ -4,10 +4,10 @@ using Assets.Web;
 namespace Assets.Core.Collecting;
 
 /// <summary>
-/// Makes one set of assets out of what all sources offer: names checked, conflicts found, rules applied.
+/// Makes one set of assets from the files of all sources: checks names, finds conflicts, applies rules.
 /// </summary>
 /// <param name="options">
-/// Rules, what is left out beside <see cref="NeverPublished"/>, and the path of a file that the run itself makes.
+/// Rules, the excluded files besides <see cref="NeverPublished"/>, and the path of a file that the run itself makes.
 /// </param>
 internal sealed class AssetCollector(PipelineOptions options)
 {
@@ -114,7 +114,7 @@ internal sealed class AssetCollector(PipelineOptions options)
         }
 
         policy = policy.Over(ofSource);
-        // Blazor's loader compares these files with hashes that it has.
+        // Blazor's loader compares these files with its own hashes.
         if (BlazorFiles.Contain(path.Value))
             policy = policy.Over(AssetPolicy.Undecided with { Minify = Minification.None });
         return policy.Fingerprint is null && PlainNames.Contains(path) ? policy with { Fingerprint = false } : policy;

@@ -3,7 +3,9 @@ using Assets.Web;
 
 namespace Assets.Core.Collecting;
 
-/// <summary>A policy for the asset paths that match; of several rules the last that decides a point wins.</summary>
+/// <summary>
+/// A policy for the asset paths that match; of several rules, the last one that sets a value applies.
+/// </summary>
 /// <param name="Name">The name a user gave it.</param>
 /// <param name="Match">Patterns over asset paths.</param>
 /// <param name="Policy">What it decides.</param>

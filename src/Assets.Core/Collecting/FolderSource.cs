@@ -30,7 +30,7 @@ internal sealed record FolderSource(
     public bool IsLiteral { get; init; } = true;
 
     /// <summary>
-    /// Whether the folder is the web root, where the SDK decides what is published: source code is not looked for.
+    /// Whether the folder is the web root, where the SDK decides what is published: there is no check for source code.
     /// </summary>
     public bool IsWebRoot { get; init; }
 

@@ -10,7 +10,8 @@ internal sealed class PatternUse(IReadOnlyList<Glob> patterns)
     private readonly List<Glob> unused = [.. patterns];
 
     /// <summary>
-    /// The patterns that have matched no file. One for what is never published has nothing to do, and is no mistake.
+    /// The patterns that have matched no file. A pattern for files that are never published matches nothing and is not
+    /// a mistake.
     /// </summary>
     public IReadOnlyList<Glob> Unused => [.. unused.Where(glob => !glob.HasSegment(IsUnpublished))];
 

@@ -12,9 +12,7 @@ internal static class PrecompressedFiles
 {
     private static readonly string[] Suffixes = [ContentCoding.Gzip.Suffix(), ContentCoding.Brotli.Suffix()];
 
-    /// <summary>
-    /// Leaves out those that ours take the place of. One whose file is not compressed is a file like any other.
-    /// </summary>
+    /// <summary>Excludes those that ours replace. One whose file is not compressed is an ordinary file.</summary>
     public static IReadOnlyList<Asset> LeaveOut(IReadOnlyList<Asset> assets, AssetPolicy defaults)
     {
         var compressed = assets

@@ -2,11 +2,11 @@ using Assets.Web;
 
 namespace Assets.Core.Compressing;
 
-/// <summary>Which files are worth compressing.</summary>
+/// <summary>Which files are compressed.</summary>
 internal static class CompressibleTypes
 {
     /// <summary>
-    /// Below this even a quarter saved is less than the response's own header fields, and two more files to store.
+    /// Below this size even a saving of a quarter is less than the response's header fields, and needs two more files.
     /// </summary>
     private const int TooSmallToPay = 200;
 

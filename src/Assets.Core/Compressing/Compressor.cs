@@ -7,17 +7,17 @@ using Assets.Manifest;
 namespace Assets.Core.Compressing;
 
 /// <summary>
-/// Compresses files in process, block by block: neither body nor result need be in memory as a whole.
+/// Compresses files in process, block by block: neither the body nor the result is completely in memory.
 /// </summary>
 internal static class Compressor
 {
-    // A variant costs a file, an entry in the manifest and a place in caches; for less than a twentieth that is not
-    // worth it.
+    // A variant costs a file, an entry in the manifest and a place in caches; a saving of less than a twentieth does
+    // not justify that.
     private const double WorthIt = 0.95;
 
     private const int GzipLevel = 9;
 
-    // RFC 1952, 2.3.1: zlib writes the operating system there, and the same file must come out on each.
+    // RFC 1952, 2.3.1: zlib writes the operating system there, but the result must be the same on every system.
     private const int GzipSystemOffset = 9;
     private const byte UnknownSystem = 255;
 

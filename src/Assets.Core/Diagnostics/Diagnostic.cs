@@ -11,7 +11,7 @@ internal sealed record Diagnostic(string Code, Severity Severity, string Message
 /// <param name="File">Absolute path of the user's file.</param>
 /// <param name="Line">Counted from 1; 0 when the whole file is meant.</param>
 /// <param name="Column">
-/// Counted from 1 in UTF-16 code units, as editors and MSBuild do; 0 when the whole line is meant.
+/// Counted from 1 in UTF-16 code units, as editors and MSBuild do; 0 for the whole line.
 /// </param>
 internal readonly record struct Place(string File, int Line = 0, int Column = 0);
 
@@ -25,8 +25,8 @@ internal enum Severity
     Notice,
 
     /// <summary>
-    /// The project is right without the package and could gain more from it. A warning that never stops a publish: a
-    /// project that treats warnings as errors must not fail because it added the package.
+    /// A warning that never stops a publish. The project is correct but does not use the package fully, and a project
+    /// that treats warnings as errors must not fail because it added the package.
     /// </summary>
     Advice,
 

@@ -8,9 +8,9 @@ using Assets.Web;
 namespace Assets.Core.Fingerprinting;
 
 /// <summary>
-/// Names every asset after its final bytes, in dependency order: what a file refers to is named first, and the names
-/// are filled in before it is hashed. The files of a cycle are hashed together, their own placeholders blank, so that a
-/// cycle has names at all and a change in one renames all.
+/// Names every asset by its final bytes, in dependency order: the files that it refers to are named first, and their
+/// names are inserted before it is hashed. The files of a cycle are hashed together without their own placeholders,
+/// because no file of a cycle can be hashed first; a change in one changes the names of all.
 /// </summary>
 /// <param name="memory">Bounds what is in memory at once.</param>
 /// <param name="output">Takes the final bytes.</param>

@@ -30,7 +30,7 @@ internal static class PreloadList
     }
 
     /// <summary>
-    /// Every browser that knows preloading knows WOFF2; the other formats beside it are for those that do not.
+    /// Every browser that supports preloading supports WOFF2; the other formats are for older browsers.
     /// </summary>
     private static bool IsModernFont(Asset asset) => asset.ContentType == "font/woff2";
 }

@@ -71,7 +71,8 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
     }
 
     /// <summary>
-    /// Name by name: a prefix in an import map would lead to plain paths, which no entry of the map renames any more.
+    /// One entry for each name: a prefix in an import map would lead to plain paths, which no other entry maps to
+    /// published names.
     /// </summary>
     private void AddFolder(BareImport import)
     {

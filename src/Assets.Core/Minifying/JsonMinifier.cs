@@ -3,8 +3,8 @@ using System.Text.Json;
 namespace Assets.Core.Minifying;
 
 /// <summary>
-/// Takes the white space out of JSON. Tokens are copied as they are written: the spelling of numbers (<c>1.0</c>,
-/// <c>1e400</c>), escapes and duplicate keys are kept, because a file may rely on each.
+/// Removes the white space from JSON. Tokens are copied unchanged: the spelling of numbers (<c>1.0</c>, <c>1e400</c>),
+/// escapes and duplicate keys are kept, because a file may rely on each.
 /// </summary>
 internal static class JsonMinifier
 {

@@ -6,8 +6,8 @@ using Assets.Core.Diagnostics;
 namespace Assets.Core.Minifying;
 
 /// <summary>
-/// Minifies scripts, stylesheets and JSON. A file with an error, and one that would not get smaller, is published as
-/// written.
+/// Minifies scripts, stylesheets and JSON. A file with an error, and one that would not get smaller, is published
+/// unchanged.
 /// </summary>
 /// <param name="code">Minifies scripts and stylesheets.</param>
 internal sealed class Minifier(ICodeMinifier code)

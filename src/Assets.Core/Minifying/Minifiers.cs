@@ -28,8 +28,8 @@ internal sealed class Minifiers
     public Diagnostic? Unavailable => esbuild.Unavailable;
 
     /// <summary>
-    /// The minifiers for a file, the preferred one first: the next is for the case that a machine cannot run it. None
-    /// when the file is not to be minified.
+    /// The minifiers for a file, the preferred one first: the next one is used if the machine cannot run it. Empty when
+    /// the file is not minified.
     /// </summary>
     /// <param name="path">The file.</param>
     /// <param name="minification">The minification of its policy.</param>

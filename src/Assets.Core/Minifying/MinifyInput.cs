@@ -4,7 +4,7 @@ namespace Assets.Core.Minifying;
 /// <param name="Path">Its asset path, whose extension determines its language.</param>
 /// <param name="SourceFile">Absolute path of the user's file, for messages.</param>
 /// <param name="Body">
-/// Its text in UTF-8, with or without a byte order mark; not to be changed before the task has ended.
+/// Its text in UTF-8, with or without a byte order mark; must not change before the task has ended.
 /// </param>
 internal sealed record MinifyInput(LogicalPath Path, string SourceFile, ReadOnlyMemory<byte> Body)
 {
@@ -15,13 +15,13 @@ internal sealed record MinifyInput(LogicalPath Path, string SourceFile, ReadOnly
     public ReadOnlyMemory<byte> Original { get; init; }
 
     /// <summary>
-    /// The source map that the file's <c>sourceMappingURL</c> comment names, when there is one: the new map leads
+    /// The source map that the file's <c>sourceMappingURL</c> comment names, when there is one: the new map refers
     /// through it to the sources.
     /// </summary>
     public ReadOnlyMemory<byte> InputMap { get; init; }
 
     /// <summary>
-    /// Whether a source map is wanted even when there is none yet; it then leads to the file as it was.
+    /// Whether to make a source map even when there is none yet; it then refers to the original file.
     /// </summary>
     public bool WithMap { get; init; }
 }
@@ -58,7 +58,8 @@ internal enum MinifyOutcome
     Minified,
 
     /// <summary>
-    /// It is unchanged: nothing to gain, nothing this tool can do, or an error in it, which the diagnostics then name.
+    /// It is unchanged: it would not get smaller, the tool cannot process it, or it has an error, which is in the
+    /// diagnostics.
     /// </summary>
     Kept,
 

@@ -43,8 +43,8 @@ internal static class SourceMapComment
     }
 
     /// <summary>
-    /// Whether a source map is one that esbuild can lead through: it reads plain maps, not those in sections, and takes
-    /// anything else for none.
+    /// Whether esbuild can use a source map as input: it reads plain maps, not those in sections, and ignores
+    /// everything else.
     /// </summary>
     public static bool CanChain(ReadOnlySpan<byte> map)
     {
@@ -66,8 +66,7 @@ internal static class SourceMapComment
     }
 
     /// <summary>
-    /// The file with its map as a data URL behind it. esbuild opens no file, and of several such comments the last
-    /// counts.
+    /// The file, followed by its map as a data URL. esbuild opens no file, and uses the last of several such comments.
     /// </summary>
     public static byte[] WithInline(ReadOnlySpan<byte> body, ReadOnlySpan<byte> map, MinifyLanguage language)
     {

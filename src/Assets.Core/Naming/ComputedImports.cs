@@ -4,7 +4,7 @@ using Assets.Web;
 namespace Assets.Core.Naming;
 
 /// <summary>
-/// Finds the <c>import()</c> calls of a script whose argument begins with a literal and is put together:
+/// Finds the <c>import()</c> calls of a script whose argument begins with a literal and is computed:
 /// <c>import(`./lang/${x}.js`)</c>, <c>import("./lang/" + x + ".js")</c>, <c>import("./lang/".concat(x, ".js"))</c>.
 /// </summary>
 internal ref struct ComputedImports

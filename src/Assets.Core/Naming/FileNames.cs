@@ -5,7 +5,7 @@ internal static class FileNames
 {
     /// <summary>
     /// The parts of the text that may be a file's name or the end of its path, such as <c>leaflet.css</c> in
-    /// <c>link[href$="leaflet.css"]</c>. A word of a sentence is none, and no URL of another site.
+    /// <c>link[href$="leaflet.css"]</c>. Words of a sentence and URLs of other sites are not included.
     /// </summary>
     public static IEnumerable<string> In(string text)
     {

@@ -24,7 +24,8 @@ internal readonly ref struct LiteralUse(ReadOnlySpan<byte> script, int start, in
     public bool IsRequired => Function() == "require";
 
     /// <summary>
-    /// <c>url.endsWith("app.js")</c>, <c>name === "app.js"</c>, <c>"app.js" == name</c>: it is looked for in a name.
+    /// <c>url.endsWith("app.js")</c>, <c>name === "app.js"</c>, <c>"app.js" == name</c>: the code searches a name for
+    /// it.
     /// </summary>
     public bool IsCompared =>
         before.EndsWith("=="u8)

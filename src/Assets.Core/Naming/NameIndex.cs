@@ -37,7 +37,7 @@ internal sealed class NameIndex
         bySpan.TryGetValue(name, out var named) ? named : [];
 
     /// <summary>
-    /// Whether a text may hold one of these names: it has a dot with the beginning of an extension behind it.
+    /// Whether a text may hold one of these names: it has a dot, followed by the beginning of an extension.
     /// </summary>
     public bool MayBeIn(ReadOnlySpan<byte> text)
     {

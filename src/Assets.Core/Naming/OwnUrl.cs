@@ -3,7 +3,7 @@ namespace Assets.Core.Naming;
 /// <summary>The ways in which a script gets its own URL.</summary>
 internal static class OwnUrl
 {
-    // A script gets its URL and splits it in one place; the rest of a bundle has other uses of URLs.
+    // A script gets its URL and splits it in one place; other code in a bundle is unrelated.
     private const int Near = 1500;
 
     /// <summary>Whether the code near a place gets the script's own URL.</summary>

@@ -1,9 +1,8 @@
 namespace Assets.Core.Naming;
 
 /// <summary>
-/// The texts that a regular expression is written to find (ECMA-262, section 22.2.1), as far as it spells them out:
-/// <c>/(^|.*\/)app\.(?:min\.)?js$/</c> is <c>app.js</c> and <c>app.min.js</c>. What it leaves open is a
-/// <see cref="Gap"/>.
+/// The texts that a regular expression matches (ECMA-262, section 22.2.1), as far as it contains them literally:
+/// <c>/(^|.*\/)app\.(?:min\.)?js$/</c> is <c>app.js</c> and <c>app.min.js</c>. A variable part is a <see cref="Gap"/>.
 /// </summary>
 internal ref struct RegexSpellings
 {

@@ -5,7 +5,7 @@ namespace Assets.Core.Naming;
 
 /// <summary>
 /// Finds the file names that a script uses: literals that hold the name of an asset, and patterns for the end of its
-/// own URL, from which it makes others.
+/// own URL, from which it computes others.
 /// </summary>
 internal ref struct ScriptNames
 {

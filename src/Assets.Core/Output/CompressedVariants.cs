@@ -19,7 +19,7 @@ internal sealed class CompressedVariants(
     OutputFolder output
 )
 {
-    /// <summary>Compresses all files that get smaller by it.</summary>
+    /// <summary>Compresses all files that get smaller.</summary>
     /// <returns>The assets in the order given, with their variants.</returns>
     public async Task<IReadOnlyList<PublishedAsset>> RunAsync(
         IReadOnlyList<PublishedAsset> assets,

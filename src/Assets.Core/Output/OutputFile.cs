@@ -3,8 +3,8 @@ using System.Security.Cryptography;
 namespace Assets.Core.Output;
 
 /// <summary>
-/// A file on its way into an output folder, written block by block. A short one waits in memory, so that it costs no
-/// write when the folder has it already; a longer one grows in a temporary file.
+/// A new file of an output folder, written block by block. A short one is kept in memory, so that nothing is written
+/// when the folder already has it; a longer one is written to a temporary file.
 /// </summary>
 internal sealed class OutputFile : Stream
 {

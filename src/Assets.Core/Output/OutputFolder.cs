@@ -1,8 +1,8 @@
 namespace Assets.Core.Output;
 
 /// <summary>
-/// The files a run leaves for publishing. Every file is named after its content, so writing never touches what another
-/// run has left. Files are removed by age (<see cref="Releases.ReleaseStore"/>).
+/// The files that a run writes for publishing. Every file is named by its content, so a run never changes the files of
+/// another run. Files are removed by age (<see cref="Releases.ReleaseStore"/>).
 /// </summary>
 /// <param name="root">Absolute path of the folder.</param>
 internal sealed class OutputFolder(string root)

@@ -9,7 +9,7 @@ using Assets.Web;
 namespace Assets.Core.Output;
 
 /// <summary>
-/// The list of all that a service worker should fetch in advance, in the shape that Workbox reads: <c>{"url",
+/// The list of the URLs that a service worker fetches in advance, in the format that Workbox reads: <c>{"url",
 /// "revision"}</c>, the revision <see langword="null"/> where the URL changes with the content. A <c>.js</c> list
 /// assigns it to <c>self.__WB_MANIFEST</c>, Workbox's own name for it.
 /// </summary>
@@ -17,7 +17,7 @@ namespace Assets.Core.Output;
 /// <param name="output">Takes the file.</param>
 internal sealed class PrecacheList(PipelineOptions options, OutputFolder output)
 {
-    // Pages never ask for these; a worker that keeps itself could never be replaced.
+    // Pages never request these, and a worker that caches itself could not be updated.
     private static readonly IReadOnlyList<Glob> LeftOut = Glob.ParseList(
         "**/*.map;**/service-worker.js;**/service-worker.*.js;**/service-worker-assets.js;**/sw.js;"
             + "robots.txt;humans.txt;ads.txt;app-ads.txt;sitemap*.xml;.well-known/**"

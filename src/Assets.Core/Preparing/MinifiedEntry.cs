@@ -6,8 +6,8 @@ using Assets.Core.Diagnostics;
 namespace Assets.Core.Preparing;
 
 /// <summary>
-/// A minifier's run as the cache keeps it: its decision, its diagnostics, and its output.
-/// Layout: kept (1 byte), length of diagnostics (4), length of body (4), diagnostics as JSON, body, map.
+/// The cached result of a minifier: its decision, its diagnostics, and its output. Layout: kept (1 byte), length of
+/// diagnostics (4), length of body (4), diagnostics as JSON, body, map.
 /// </summary>
 internal sealed class MinifiedEntry : IDisposable
 {

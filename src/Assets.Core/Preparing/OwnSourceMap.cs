@@ -8,8 +8,8 @@ using Assets.Core.References.Resolving;
 namespace Assets.Core.Preparing;
 
 /// <summary>
-/// The source map of a file that came without one. The minifier reads the file with its references rewritten; the
-/// author sets breakpoints in the file as it was.
+/// The source map of a file that had none. The minifier reads the file with rewritten references, but the author sets
+/// breakpoints in the original file.
 /// </summary>
 internal static class OwnSourceMap
 {

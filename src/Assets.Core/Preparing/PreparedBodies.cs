@@ -45,10 +45,7 @@ internal static class PreparedBodies
         throw new SourceChangedException(scanned.Asset.File);
     }
 
-    /// <summary>
-    /// A source map as it is right for the asset that names it once that asset's references are rewritten; to be
-    /// disposed.
-    /// </summary>
+    /// <summary>The source map of an asset, corrected for its rewritten references. The caller disposes it.</summary>
     public static RentedBytes ShiftedMap(
         ScannedAsset map,
         ScannedAsset owner,

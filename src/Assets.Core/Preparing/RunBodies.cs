@@ -4,8 +4,7 @@ using System.Security.Cryptography;
 namespace Assets.Core.Preparing;
 
 /// <summary>
-/// Bytes that one step of a run makes and a later one needs: in memory up to a limit, beyond it in files of the run's
-/// own.
+/// Bytes that one step of a run makes and a later one needs: in memory up to a limit, above it in the run's own files.
 /// </summary>
 /// <param name="folder">Absolute path of the folder in which each run has one for its files.</param>
 /// <param name="memory">How many bytes are kept in memory.</param>

@@ -13,8 +13,8 @@ namespace Assets.Core.Preparing;
 internal static class SourceMapShift
 {
     /// <summary>
-    /// The map for the changed file, or <see langword="null"/> when it needs no change: no segment can move, or it is
-    /// no map we understand.
+    /// The map for the changed file, or <see langword="null"/> when it needs no change: no segment can move, or the map
+    /// is in an unknown format.
     /// </summary>
     /// <param name="map">The map of the unchanged file, as JSON.</param>
     /// <param name="source">The unchanged file.</param>

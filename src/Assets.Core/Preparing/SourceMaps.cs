@@ -1,8 +1,6 @@
 namespace Assets.Core.Preparing;
 
-/// <summary>
-/// What is done about source maps of files that come without one. Maps that are there are always kept, and kept right.
-/// </summary>
+/// <summary>What is done for files without a source map. Existing maps are always kept and corrected.</summary>
 internal enum SourceMaps
 {
     /// <summary>None are made.</summary>

@@ -4,8 +4,8 @@ using Assets.Core.Diagnostics;
 namespace Assets.Core.Releases;
 
 /// <summary>
-/// Brings the files of a release into a publish folder: those that are not there yet, each beside its place first and
-/// then renamed into it, so that an app that runs from that folder never serves half a file.
+/// Copies the files of a release that a publish folder does not have yet. Each is written under a temporary name and
+/// then renamed, so that an app that runs from that folder never serves a part of a file.
 /// </summary>
 /// <param name="publishDirectory">Absolute path of the publish folder.</param>
 internal sealed class FileCopies(string publishDirectory)

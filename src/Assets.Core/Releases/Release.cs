@@ -5,8 +5,8 @@ using Assets.Manifest;
 namespace Assets.Core.Releases;
 
 /// <summary>
-/// What one run publishes, as files in a folder that is named by their content and never changes: a publish works from
-/// it, whatever other runs do meanwhile.
+/// What one run publishes, as files in a folder that is named by their content and never changes: a publish copies from
+/// it, so other runs at the same time do not change its result.
 /// </summary>
 /// <param name="Folder">Absolute path of the folder.</param>
 internal sealed record Release(string Folder)

@@ -26,7 +26,8 @@ internal enum CopyRule
     IfAbsent,
 
     /// <summary>
-    /// If the published bytes are others: an earlier version under the same name can have the same length.
+    /// The digest shows whether the published bytes differ: an earlier version under the same name can have the same
+    /// length.
     /// </summary>
     IfDifferent,
 

@@ -38,8 +38,8 @@ internal sealed record ReleaseHistory
             .All(pair => pair.First.Until == pair.Second.Until && pair.First.Files.SequenceEqual(pair.Second.Files));
 
     /// <summary>
-    /// The history with files that are about to be copied among the leftovers, so that an interrupted publish leaves no
-    /// unknown files.
+    /// The history that lists files before they are copied among the leftovers, so that an interrupted publish leaves
+    /// no unknown files.
     /// </summary>
     public ReleaseHistory Announce(IEnumerable<string> arriving)
     {

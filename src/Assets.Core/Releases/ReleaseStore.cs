@@ -7,15 +7,15 @@ namespace Assets.Core.Releases;
 
 /// <summary>
 /// The releases of a project, below its output folder, and the working files that they name. Both are removed by age
-/// alone: a run that has no use for a file cannot know whether another one has.
+/// alone: a run cannot know whether another run uses a file.
 /// </summary>
 /// <param name="outputDirectory">Absolute path of the folder that runs write to.</param>
 internal sealed class ReleaseStore(string outputDirectory)
 {
-    // No publish takes a day from its release to its last copy.
+    // Less than a day passes between a release and its last copy.
     private static readonly TimeSpan MaximumAge = TimeSpan.FromDays(1);
 
-    // Walking the folders of a large site takes longer than an unchanged publish of it.
+    // Enumerating the folders of a large site takes longer than an unchanged publish of it.
     private static readonly TimeSpan TrimInterval = TimeSpan.FromDays(1);
 
     private static readonly string[] WorkingFolders = ["wwwroot", "sourcemaps"];
@@ -47,8 +47,8 @@ internal sealed class ReleaseStore(string outputDirectory)
     }
 
     /// <summary>
-    /// Notes that a release is in use, and removes what has not been for a day; at most once a day. Errors are left to
-    /// the next day.
+    /// Records that a release is in use, and removes releases that were not in use for a day. It does so at most once a
+    /// day; after an error it tries again the next day.
     /// </summary>
     /// <param name="release">The release of this run.</param>
     /// <param name="now">The time of the run, UTC.</param>
@@ -66,7 +66,7 @@ internal sealed class ReleaseStore(string outputDirectory)
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
-            // What cannot be removed today takes room and does no harm.
+            // A file that cannot be deleted now only uses disk space.
             return;
         }
     }

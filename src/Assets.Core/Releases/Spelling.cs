@@ -1,9 +1,9 @@
 namespace Assets.Core.Releases;
 
 /// <summary>
-/// Gives files and folders the letter case that a release has for them. Where the file system ignores letter case, a
-/// copy over an existing file keeps that file's spelling, and the folder would not work on a server that tells them
-/// apart.
+/// Changes the letter case of files and folders to that of the release. Where the file system ignores letter case, a
+/// copy over an existing file keeps that file's spelling, and the folder would not work on a server with a
+/// case-sensitive file system.
 /// </summary>
 internal static class Spelling
 {

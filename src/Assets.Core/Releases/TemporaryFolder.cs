@@ -4,7 +4,7 @@ namespace Assets.Core.Releases;
 
 /// <summary>
 /// A folder inside the publish folder, and so on its disk, for files that are not complete yet. It is made when it is
-/// first needed, and removed in the end together with what interrupted publishes have left. Removing is best effort: a
+/// first needed, and removed at the end together with the leftovers of interrupted publishes. Removal is best effort: a
 /// file that a virus scanner holds must not fail a publish that is complete.
 /// </summary>
 /// <param name="publishDirectory">Absolute path of the publish folder.</param>

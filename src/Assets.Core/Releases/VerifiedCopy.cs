@@ -5,8 +5,8 @@ using Assets.Core.Diagnostics;
 namespace Assets.Core.Releases;
 
 /// <summary>
-/// Copies a file and compares its bytes with the digest that its name, its validators and its compressed
-/// representations were made of.
+/// Copies a file and compares its bytes with the digest from which its name, its validators and its compressed
+/// representations were made.
 /// </summary>
 internal static class VerifiedCopy
 {

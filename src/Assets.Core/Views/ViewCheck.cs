@@ -6,7 +6,7 @@ using Assets.Web;
 namespace Assets.Core.Views;
 
 /// <summary>
-/// Reports names in views that no asset has, so that a misspelled stylesheet is found by a build and not in a browser.
+/// Reports names in views that no asset has, so that the build finds a misspelled name before a browser does.
 /// </summary>
 internal sealed class ViewCheck
 {

@@ -26,7 +26,7 @@ internal sealed record EsbuildExecutable(string File, string CopyFolder)
     /// (<c>linux-x64</c>).
     /// </summary>
     /// <remarks>
-    /// The processor is the machine's: an x64 .NET on an arm64 macOS or Windows is better served by the native esbuild.
+    /// The processor is the machine's: the native esbuild is faster also for an x64 .NET on an arm64 macOS or Windows.
     /// </remarks>
     public static string Platform { get; } =
         (
@@ -39,8 +39,7 @@ internal sealed record EsbuildExecutable(string File, string CopyFolder)
         + RuntimeInformation.OSArchitecture.ToString().ToLowerInvariant();
 
     /// <summary>
-    /// Names the binary below a folder that holds one folder for each platform; whether it is there shows when it is
-    /// started.
+    /// Names the binary below a folder that holds one folder for each platform; a missing binary is detected at start.
     /// </summary>
     public static EsbuildExecutable Below(string toolsRoot, string copyFolder) =>
         new(Path.Combine(toolsRoot, Platform, OperatingSystem.IsWindows() ? "esbuild.exe" : "esbuild"), copyFolder);

@@ -24,8 +24,8 @@ internal static class EsbuildProtocol
     private const int MaxDepth = 32;
 
     /// <summary>
-    /// Writes a packet with its length in front, as parts to be sent one after the other: a file's text is one of them
-    /// and is not copied.
+    /// Writes a packet, preceded by its length, as parts to send in sequence: a file's text is one of them and is not
+    /// copied.
     /// </summary>
     public static IReadOnlyList<ReadOnlyMemory<byte>> Write(EsbuildPacket packet)
     {
@@ -36,9 +36,7 @@ internal static class EsbuildProtocol
         return writer.Parts;
     }
 
-    /// <summary>
-    /// Reads a packet that came without its length; texts and byte strings are slices of it, not copies.
-    /// </summary>
+    /// <summary>Reads a packet without its length; texts and byte strings are slices of it, not copies.</summary>
     /// <exception cref="InvalidDataException">The bytes are not one whole packet.</exception>
     public static EsbuildPacket Read(ReadOnlyMemory<byte> packet)
     {

@@ -7,9 +7,9 @@ using NUglify.JavaScript;
 namespace Assets.Core.Minifying.NUglify;
 
 /// <summary>
-/// Minifies with NUglify, which runs everywhere .NET does. It removes white space and comments only, and its output is
-/// used only when it means the same as the input: NUglify's own defaults break a tenth of today's scripts, and these
-/// settings still break some.
+/// Minifies with NUglify, which runs on every platform of .NET. It removes white space and comments only, and its
+/// output is used only when it means the same as the input: NUglify's own defaults break a tenth of today's scripts,
+/// and these settings still break some.
 /// </summary>
 internal sealed class NUglifyMinifier : ICodeMinifier
 {

@@ -32,8 +32,8 @@ internal static class PlaceMap
     }
 
     /// <summary>
-    /// A map that leads to the sources of the file that was minified, by way of that file's own map; null when that is
-    /// none, or one in sections.
+    /// A map to the sources of the minified file, through that file's own map; null when that is not a map, or is one
+    /// in sections.
     /// </summary>
     public static byte[]? Through(ReadOnlySpan<byte> map, List<MatchedPlace> places)
     {

@@ -3,9 +3,9 @@ using Assets.Core.References.Css;
 namespace Assets.Core.Minifying.NUglify;
 
 /// <summary>
-/// Reduces the tokens of a stylesheet to what they mean: white space is kept where the grammar requires it, numbers
-/// have one spelling, and semicolons that end nothing are removed. Tokens with an uncertain meaning are kept, so that a
-/// difference in them is found.
+/// Reduces the tokens of a stylesheet to what they mean: white space is kept where the grammar gives it a meaning,
+/// numbers have one spelling, and semicolons that end nothing are removed. Tokens with an uncertain meaning are kept,
+/// so that a difference in them is found.
 /// </summary>
 internal sealed class StylesheetMeaning
 {
