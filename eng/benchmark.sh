@@ -1,13 +1,13 @@
 #!/usr/bin/env bash
-# bash eng/benchmark.sh publish [options]: makes the sites from npm packages at pinned versions, publishes them, prints what it cost.
+# bash eng/benchmark.sh publish [options]: creates sites from npm packages at pinned versions, publishes them, and prints the cost.
 # Options: --sites empty,small,large,tree-1000,tree-10000 (tree-N for N small files)  --contenders sdk,floor,ours,useassets  --rounds N  --output docs/benchmarks.md (its section is replaced)
-# bash eng/benchmark.sh serving [options]: publishes a site with the plain SDK and with our package, serves it side by side with other
-# servers on loopback, prints what a request cost.
+# bash eng/benchmark.sh serving [options]: publishes a site with the plain SDK and with our package, serves it beside other
+# servers on loopback, and prints the cost of a request.
 # Options: --contenders plaintext,bytes,static,map,ours,before,files,endpoint,nginx,whitenoise
 #          --cases small,medium,large,image,304,page,startup  --rounds N  --seconds N  --output docs/benchmarks.md
-#          --before <another checkout>: its package and its UseAssets take part as 'before', in turn with ours. There, first:
+#          --before <another checkout>: measures its package and its UseAssets as 'before', alternately with ours. Run there first:
 #            bash eng/pack.sh && dotnet build benchmarks/Assets.Benchmarks -c Release
-# bash eng/benchmark.sh conformance [options]: asks those servers the requests of our conformance suite and writes who answers what.
+# bash eng/benchmark.sh conformance [options]: sends the requests of our conformance suite to those servers and writes their answers.
 # Options: --contenders ours,map,static,nginx,whitenoise  --output docs/conformance.md
 # bash eng/benchmark.sh scan [options]: measures how fast references are found in the files of npm packages, on one core.
 # Options: --rounds N  --output docs/benchmarks.md

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# bash eng/corpus.sh: publishes npm packages whole, as one site, and compares every file with the one it was made from.
+# bash eng/corpus.sh: publishes complete npm packages as one site, and compares every file with its source.
 # Ends with 'N passed, N failed' and writes docs/corpus.md. 'bash eng/corpus.sh nuglify' does the same with the other
 # minifier and writes docs/corpus-nuglify.md.
 set -euo pipefail
@@ -23,7 +23,7 @@ rm -rf "$work"
 mkdir -p "$site"
 node benchmarks/sites/layout.mjs corpus "$site/wwwroot" "$work/packages.json"
 
-# The repository's own settings end here: this is a user's project.
+# The repository's own settings do not apply here: this is a user's project.
 for name in Directory.Build.props Directory.Build.targets Directory.Packages.props; do echo '<Project />' > "$site/$name"; done
 cat > "$site/nuget.config" <<XML
 <configuration>

@@ -1,14 +1,14 @@
 #!/usr/bin/env bash
-# Lays the pinned esbuild binaries out as artifacts/esbuild/<os>-<arch>/esbuild[.exe], with their licences.
-# Run it before packing and testing; it does nothing when the binaries there are the pinned ones.
+# Copies the pinned esbuild binaries to artifacts/esbuild/<os>-<arch>/esbuild[.exe], with their licences.
+# Run it before packing and testing; it does nothing if the pinned binaries are already there.
 set -euo pipefail
 
 root=$(cd "$(dirname "${BASH_SOURCE[0]}")/.." && pwd)
 pinned=$root/tools/esbuild
 target=$root/artifacts/esbuild
 
-# macOS has shasum, most others sha256sum; both read the same list.
-# "$1" is the folder the list's paths are relative to.
+# macOS has shasum, most other systems have sha256sum; both read the same list.
+# "$1" is the folder that the paths of the list are relative to.
 verify() (
   cd "$1"
   if command -v sha256sum > /dev/null; then sha256sum -c "$pinned/checksums.txt"; else shasum -a 256 -c "$pinned/checksums.txt"; fi
@@ -28,11 +28,11 @@ mkdir -p "$root/artifacts"
 staging=$(mktemp -d "$root/artifacts/esbuild.XXXXXX")
 trap 'rm -rf "$staging" "$pinned/node_modules"' EXIT
 
-# --force: six platforms are wanted, not only this machine's; integrity is checked all the same.
-# --ignore-scripts: nothing from a package runs here.
+# --force: installs all six platforms, not only that of this machine; integrity is still checked.
+# --ignore-scripts: no script of a package runs here.
 (cd "$pinned" && npm ci --ignore-scripts --force --no-audit --no-fund --loglevel=error)
 
-# npm speaks of node's platforms, .NET of runtime identifiers.
+# npm uses the names of Node's platforms, .NET uses runtime identifiers.
 lay_out() {
   mkdir -p "$staging/$2"
   cp "$pinned/node_modules/@esbuild/$1/$3" "$staging/$2/"

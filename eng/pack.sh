@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds feed/Assets.Build.<version>.nupkg and feed/Assets.AspNetCore.<version>.nupkg in place of the earlier ones, and writes
+# Builds feed/Assets.Build.<version>.nupkg and feed/Assets.AspNetCore.<version>.nupkg, deletes the earlier ones, and writes
 # the version to feed/version.props. Arguments are passed to dotnet pack; a release passes its public address:
 #   bash eng/pack.sh -p:RepositoryUrl=https://…
 set -euo pipefail

@@ -1,5 +1,5 @@
-# What the scripts need beside the .NET SDK and Node. Sourced, not run.
-# A missing program is installed where that is possible without a question (Debian's apt, as root or with passwordless sudo).
+# What the scripts need in addition to the .NET SDK and Node. Sourced, not run.
+# A missing program is installed where that needs no confirmation (Debian's apt, as root or with passwordless sudo).
 # Otherwise its name and the command that installs it are kept in $missing; report_missing prints them all at once.
 
 missing=()
@@ -12,7 +12,7 @@ need_file() {
   [ -e "$1" ] || install_package "$2" || missing+=("$2")
 }
 
-# What a user installs by hand, on any system: name and address.
+# Programs that a user installs manually, on any system: name and address.
 need_sdk() {
   command -v "$1" > /dev/null || missing_sdk+=("$2")
 }
@@ -31,7 +31,7 @@ install_package() {
     $sudo env RUNLEVEL=1 DEBIAN_FRONTEND=noninteractive apt-get install -y -qq --no-install-recommends "$1" > /dev/null
 }
 
-# Prints what is missing and how to install it; fails when there is something.
+# Prints what is missing and how to install it; fails if anything is missing.
 report_missing() {
   [ "${#missing[@]}" = 0 ] && [ "${#missing_sdk[@]}" = 0 ] && return 0
   {

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# bash eng/sites.sh [names]: opens pages of public sites and themes in Chromium, as the plain SDK publishes them and as Assets.Build does.
-# Names are those of benchmarks/public-sites/sites.mjs, with commas between; without them the report in docs/sites.md is written.
+# bash eng/sites.sh [names]: opens pages of public sites and themes in Chromium, published by the plain SDK and by Assets.Build.
+# Names are those of benchmarks/public-sites/sites.mjs, separated by commas; without them the report in docs/sites.md is written.
 # Ends with 'N passed, N failed'.
 set -euo pipefail
 cd "$(dirname "$0")/.."

@@ -4,9 +4,7 @@ using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>
-/// Finds names in views that no asset has, and missing lines that views need for the names of published files.
-/// </summary>
+/// <summary>Finds names in views that no asset has, and missing lines that views need to get published names.</summary>
 /// <remarks>
 /// Nothing is cached between builds: to read the views takes less time than to check whether they changed.
 /// </remarks>

@@ -121,7 +121,7 @@ internal static class SourceMapShift
             if (!Base64Vlq.TryRead(segment, out var delta, out var length))
                 return false;
 
-            // Segments come in the order of their columns (ECMA-426); for a map in another order the search restarts.
+            // Segments come in the order of their columns (ECMA-426); in a map with another order the loop steps back.
             column += delta;
             while (next < moves.Count && column >= moves[next].Column)
                 by += moves[next++].By;

@@ -26,8 +26,7 @@ internal enum CopyRule
     IfAbsent,
 
     /// <summary>
-    /// The digest shows whether the published bytes differ: an earlier version under the same name can have the same
-    /// length.
+    /// If the published bytes differ, because an earlier version under the same name can have the same length.
     /// </summary>
     IfDifferent,
 

@@ -16,7 +16,7 @@ internal readonly record struct NodeText(NodeType Type, string Text = "", int Fl
             Literal literal => Value(literal),
             Identifier identifier => new(node.Type, identifier.Name),
             PrivateIdentifier identifier => new(node.Type, identifier.Name),
-            // Only a tag function can read the raw text of a template; NodeChildren compares it then.
+            // Only a tag function can read the raw text of a template; it is part of the tagged template below.
             TemplateElement element => new(
                 node.Type,
                 element.Value.Cooked ?? "\0" + element.Value.Raw,
