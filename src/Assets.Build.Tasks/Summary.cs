@@ -7,7 +7,7 @@ namespace Assets.Build.Tasks;
 internal static class Summary
 {
     /// <summary>
-    /// How many files there are, how many published files this run wrote, their sizes in each state, and the time.
+    /// The number of files, the number of published files that this run wrote, their sizes in each state, and the time.
     /// Source maps count as files only: visitors do not request them.
     /// </summary>
     public static string Of(PipelineResult result, TimeSpan elapsed)

@@ -33,7 +33,7 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     /// <summary>The property <c>AssetsIgnore</c>.</summary>
     public string Ignore { get; set; } = "";
 
-    /// <summary>Absolute path of the file to write; deleted when there is nothing to write.</summary>
+    /// <summary>Absolute path of the file to write; deleted when there are no such sources.</summary>
     [Required]
     public string File { get; set; } = "";
 

@@ -5,7 +5,7 @@ namespace Assets.Core;
 /// <summary>A collected file: its name on the site, where it is, and how it is processed.</summary>
 internal sealed record Asset
 {
-    /// <summary>What markup calls it.</summary>
+    /// <summary>Its asset path.</summary>
     public required LogicalPath Path { get; init; }
 
     /// <summary>Absolute path of the source file.</summary>
@@ -28,10 +28,10 @@ internal sealed record Asset
     /// </summary>
     public long CreatedTicks { get; init; }
 
-    /// <summary>What is to be done with it.</summary>
+    /// <summary>How it is processed.</summary>
     public required AssetPolicy Policy { get; init; }
 
-    /// <summary>Media type; without parameters unless the user gave it some.</summary>
+    /// <summary>Media type; it has parameters only if the user set them.</summary>
     public required string ContentType { get; init; }
 
     /// <summary>
@@ -47,8 +47,8 @@ internal sealed record Asset
     public IReadOnlyList<LogicalPath> Aliases { get; init; } = [];
 
     /// <summary>A file that the run makes itself.</summary>
-    /// <param name="path">What the site calls it.</param>
-    /// <param name="policy">What is to be done with it.</param>
+    /// <param name="path">Its asset path.</param>
+    /// <param name="policy">How it is processed.</param>
     public static Asset Generated(LogicalPath path, AssetPolicy policy) =>
         new()
         {

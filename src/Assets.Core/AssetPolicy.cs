@@ -8,7 +8,7 @@ namespace Assets.Core;
 /// <param name="Fingerprint">Whether its published name has its fingerprint.</param>
 /// <param name="Compress">Whether compressed representations are made.</param>
 /// <param name="CacheControl">A <c>Cache-Control</c> value to serve it with.</param>
-/// <param name="MissingReference">How bad it is when the file refers to an asset that does not exist.</param>
+/// <param name="MissingReference">The severity of references in the file to assets that do not exist.</param>
 /// <param name="Precache">Whether the list for a service worker names it.</param>
 /// <param name="ContentType">The media type to serve it with.</param>
 internal sealed record AssetPolicy(
@@ -21,10 +21,10 @@ internal sealed record AssetPolicy(
     string? ContentType = null
 )
 {
-    /// <summary>A policy that decides nothing.</summary>
+    /// <summary>A policy without decisions.</summary>
     public static AssetPolicy Undecided { get; } = new();
 
-    /// <summary>This policy, with what it leaves open taken from <paramref name="below"/>.</summary>
+    /// <summary>This policy, with missing values from <paramref name="below"/>.</summary>
     public AssetPolicy Over(AssetPolicy below) =>
         new(
             Minify ?? below.Minify,
@@ -37,15 +37,15 @@ internal sealed record AssetPolicy(
         );
 }
 
-/// <summary>How bad a reference to an asset that does not exist is.</summary>
+/// <summary>The severity of a reference to an asset that does not exist.</summary>
 internal enum MissingReference
 {
     /// <summary>It is not reported.</summary>
     Ignore,
 
-    /// <summary>Something to look at.</summary>
+    /// <summary>It is a warning.</summary>
     Warning,
 
-    /// <summary>Nothing is published.</summary>
+    /// <summary>It is an error, and nothing is published.</summary>
     Error,
 }

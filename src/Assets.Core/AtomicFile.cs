@@ -3,7 +3,7 @@ namespace Assets.Core;
 /// <summary>Writes a file as a whole: no reader sees a part of it, and a failure changes nothing.</summary>
 internal static class AtomicFile
 {
-    /// <summary>Writes a file, which replaces what is there; its folder is made if there is none.</summary>
+    /// <summary>Writes a file and replaces an existing one; its folder is created if it does not exist.</summary>
     /// <exception cref="FileFailureException">Nothing was changed.</exception>
     public static void Write(string file, ReadOnlyMemory<byte> body)
     {

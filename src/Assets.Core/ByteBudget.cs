@@ -4,7 +4,7 @@ namespace Assets.Core;
 /// A number of bytes that work shares. Work that needs more than the remaining bytes waits until others are released.
 /// </summary>
 /// <param name="limit">All bytes. Work that needs more gets all of them.</param>
-#pragma warning disable CA1001 // A SemaphoreSlim without its wait handle, which nobody asks for, owns nothing.
+#pragma warning disable CA1001 // A SemaphoreSlim owns nothing until its wait handle is used.
 internal sealed class ByteBudget(long limit)
 #pragma warning restore CA1001
 {
@@ -14,7 +14,7 @@ internal sealed class ByteBudget(long limit)
     private long free = limit;
     private TaskCompletionSource? returned;
 
-    /// <summary>Ends when bytes are given back next.</summary>
+    /// <summary>Completes when bytes are next released.</summary>
     public Task NextReturn
     {
         get
@@ -24,7 +24,7 @@ internal sealed class ByteBudget(long limit)
         }
     }
 
-    /// <summary>Waits for bytes, in the order of the calls; dispose the result to give them back.</summary>
+    /// <summary>Waits for bytes, in the order of the calls; dispose the result to release them.</summary>
     public async Task<Share> TakeAsync(long amount, CancellationToken cancellation)
     {
         amount = Math.Min(amount, all);
@@ -41,7 +41,7 @@ internal sealed class ByteBudget(long limit)
         }
     }
 
-    /// <summary>Takes bytes if so many are left.</summary>
+    /// <summary>Takes bytes if enough are left.</summary>
     public bool TryTake(long amount)
     {
         lock (gate)
@@ -53,7 +53,7 @@ internal sealed class ByteBudget(long limit)
         }
     }
 
-    /// <summary>Gives bytes back.</summary>
+    /// <summary>Releases bytes.</summary>
     public void Return(long amount)
     {
         lock (gate)
@@ -64,7 +64,7 @@ internal sealed class ByteBudget(long limit)
         }
     }
 
-    /// <summary>Bytes that are given back when it is disposed.</summary>
+    /// <summary>Bytes that are released when it is disposed.</summary>
     internal readonly struct Share(ByteBudget budget, long amount) : IDisposable
     {
         public void Dispose() => budget.Return(amount);

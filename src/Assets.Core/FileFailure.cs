@@ -5,26 +5,26 @@ namespace Assets.Core;
 /// <summary>
 /// A file cannot be read or written. The cause is the machine or the user; other exceptions are bugs.
 /// </summary>
-/// <param name="operation">What was tried.</param>
+/// <param name="operation">The operation that failed.</param>
 /// <param name="file">Absolute path of the file.</param>
 /// <param name="cause">Why it failed.</param>
 internal sealed class FileFailureException(FileOperation operation, string file, Exception cause)
     : IOException(cause.Message, cause)
 {
-    /// <summary>What was tried.</summary>
+    /// <summary>The operation that failed.</summary>
     public FileOperation Operation => operation;
 
     /// <summary>Absolute path of the file.</summary>
     public string File => file;
 }
 
-/// <summary>What is done with a file.</summary>
+/// <summary>An operation on a file.</summary>
 internal enum FileOperation
 {
     /// <summary>It is opened or read.</summary>
     Read,
 
-    /// <summary>It is made, written, or moved into place.</summary>
+    /// <summary>It is created, written, or moved to its place.</summary>
     Write,
 }
 
@@ -36,7 +36,7 @@ internal sealed class SourceChangedException(string file) : IOException($"'{file
     public string File { get; } = file;
 }
 
-/// <summary>Finds failures of files in exceptions, and adds to them which file it was.</summary>
+/// <summary>Finds failures of files in exceptions, and adds the name of the file.</summary>
 internal static class FileFailure
 {
     /// <summary>Accesses a file; a failure then names the file and the operation.</summary>
@@ -69,7 +69,7 @@ internal static class FileFailure
             }
         );
 
-    /// <summary>Does what a run can do without; a failure has no effect.</summary>
+    /// <summary>Runs an optional operation; a failure has no effect.</summary>
     /// <returns>Whether it was done.</returns>
     public static bool TryOn(Action access)
     {
@@ -84,7 +84,7 @@ internal static class FileFailure
         }
     }
 
-    /// <summary>The first failure of a file in an exception, also in one that several threads have left.</summary>
+    /// <summary>The first failure of a file in an exception, also in an aggregate of several threads.</summary>
     public static Exception? In(Exception exception) =>
         exception is AggregateException several
             ? several.Flatten().InnerExceptions.Select(In).FirstOrDefault(inner => inner is not null)

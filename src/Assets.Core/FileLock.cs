@@ -4,7 +4,7 @@ using System.Text;
 namespace Assets.Core;
 
 /// <summary>
-/// Lets one process at a time do something with a folder. The operating system releases the lock when the process dies.
+/// Lets one process at a time use a folder. The operating system releases the lock when the process dies.
 /// </summary>
 internal sealed class FileLock : IDisposable
 {
@@ -59,7 +59,7 @@ internal sealed class FileLock : IDisposable
         }
     }
 
-    /// <summary>The id of the process that took the lock last, as it has noted it; null if it has not.</summary>
+    /// <summary>The id of the process that last took the lock, from its note; null without a note.</summary>
     public static int? Holder(string file)
     {
         try

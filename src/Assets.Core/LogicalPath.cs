@@ -4,8 +4,7 @@ namespace Assets.Core;
 
 /// <summary>
 /// The name of an asset inside the site: relative, forward-slashed, without empty, <c>.</c> or <c>..</c> segments,
-/// never percent-encoded.
-/// Compared ordinally; a path that breaks these rules cannot be made.
+/// never percent-encoded. Compared ordinally; a text that breaks these rules is rejected.
 /// </summary>
 internal readonly record struct LogicalPath : IComparable<LogicalPath>
 {
@@ -25,14 +24,16 @@ internal readonly record struct LogicalPath : IComparable<LogicalPath>
     /// <summary>The last extension in lower case with its dot (<c>.css</c>), or an empty string.</summary>
     public string Extension => Name.LastIndexOf('.') is > 0 and var dot ? Name[dot..].ToLowerInvariant() : "";
 
-    /// <summary>Makes a path from text that must already be in the right form.</summary>
+    /// <summary>Makes a path from text that must have the correct form.</summary>
     /// <exception cref="ArgumentException">The text is not an asset path.</exception>
     public static LogicalPath Parse(string text) =>
         TryParse(text, out var path)
             ? path
             : throw new ArgumentException($"'{text}' is not a logical path.", nameof(text));
 
-    /// <summary>Makes a path from text; back slashes count as slashes, since MSBuild on Windows writes them.</summary>
+    /// <summary>
+    /// Makes a path from text; back slashes are read as slashes, because MSBuild on Windows writes them.
+    /// </summary>
     public static bool TryParse([NotNullWhen(true)] string? text, out LogicalPath path)
     {
         path = default;

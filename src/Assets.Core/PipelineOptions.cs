@@ -10,7 +10,7 @@ namespace Assets.Core;
 /// <summary>The options of a run, without its sources. All paths are absolute.</summary>
 internal sealed record PipelineOptions
 {
-    /// <summary>The folder this run alone writes to.</summary>
+    /// <summary>The folder that only this run writes to.</summary>
     public required string OutputDirectory { get; init; }
 
     /// <summary>
@@ -22,7 +22,7 @@ internal sealed record PipelineOptions
     /// <summary>The folder with one esbuild for each platform, or the path of one esbuild.</summary>
     public required string EsbuildPath { get; init; }
 
-    /// <summary>What minifies scripts and stylesheets.</summary>
+    /// <summary>The minifier of scripts and stylesheets.</summary>
     public MinifierName Minifier { get; init; }
 
     /// <summary>Policies by asset path, in order.</summary>
@@ -34,10 +34,10 @@ internal sealed record PipelineOptions
     /// </summary>
     public IReadOnlyList<MediaTypeRule> ContentTypes { get; init; } = [];
 
-    /// <summary>Patterns over asset paths that are left out.</summary>
+    /// <summary>Patterns of asset paths that are excluded.</summary>
     public IReadOnlyList<Glob> Ignore { get; init; } = [];
 
-    /// <summary>What is done with files for which neither rule nor source decides.</summary>
+    /// <summary>The policy for files for which neither a rule nor a source decides.</summary>
     public AssetPolicy Defaults { get; init; } =
         new(Minify: Minification.Full, Fingerprint: true, Compress: true, MissingReference: MissingReference.Warning);
 

@@ -22,23 +22,23 @@ internal sealed record PipelineResult(
     /// <summary>The assets that are published under their plain names because code uses these.</summary>
     public IReadOnlyList<KeptName> KeptNames { get; init; } = [];
 
-    /// <summary>Whether the output is whole.</summary>
+    /// <summary>Whether the output is complete.</summary>
     public bool Succeeded => ManifestFile is not null;
 }
 
-/// <summary>An asset as it is published.</summary>
+/// <summary>A published asset.</summary>
 internal sealed record PublishedAsset
 {
     /// <summary>The collected asset.</summary>
     public required Asset Asset { get; init; }
 
-    /// <summary>What the site calls it.</summary>
+    /// <summary>Its asset path.</summary>
     public LogicalPath Path => Asset.Path;
 
-    /// <summary>The path it is published under.</summary>
+    /// <summary>Its published path.</summary>
     public required LogicalPath Url { get; init; }
 
-    /// <summary>Changes with the content, also when <see cref="Url"/> does not carry it.</summary>
+    /// <summary>Changes with the content, also when <see cref="Url"/> does not contain it.</summary>
     public required Fingerprint Fingerprint { get; init; }
 
     /// <summary>The <c>Content-Type</c> header's value.</summary>

@@ -2,8 +2,8 @@ using System.Diagnostics;
 
 namespace Assets.Core;
 
-/// <summary>How far a long step has come.</summary>
-/// <param name="Step">What is being done, as a participle (<c>compressed</c>).</param>
+/// <summary>The progress of a long step.</summary>
+/// <param name="Step">The operation, as a participle (<c>compressed</c>).</param>
 /// <param name="Done">How many files are done.</param>
 /// <param name="Total">How many there are.</param>
 internal readonly record struct Progress(string Step, int Done, int Total);

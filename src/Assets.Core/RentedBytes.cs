@@ -59,7 +59,7 @@ internal sealed class RentedBytes : IDisposable
     /// <summary>A stream that reads the first of these bytes.</summary>
     public MemoryStream AsStream(int length) => new(Buffer, Start, length, writable: false);
 
-    /// <summary>A part of these bytes; the owner of the whole is used up by it.</summary>
+    /// <summary>A part of these bytes; the owner of all bytes must not be used afterwards.</summary>
     public RentedBytes Slice(int start, int length)
     {
         ArgumentOutOfRangeException.ThrowIfGreaterThan(start + length, Length);

@@ -44,7 +44,7 @@ internal sealed class SourceSnapshot : Stream
     }
 
     /// <inheritdoc/>
-    /// <exception cref="SourceChangedException">This is the end, and the file is another by now.</exception>
+    /// <exception cref="SourceChangedException">The end is reached, and the file has changed.</exception>
     /// <exception cref="FileFailureException">It cannot be read.</exception>
     public override int Read(Span<byte> buffer)
     {
@@ -63,7 +63,7 @@ internal sealed class SourceSnapshot : Stream
     /// <inheritdoc/>
     public override int Read(byte[] buffer, int offset, int count) => Read(buffer.AsSpan(offset, count));
 
-    /// <summary>Reads what is left, so that the file is checked also when its reader has seen enough.</summary>
+    /// <summary>Reads the rest, so that the whole file is checked even if its reader stopped earlier.</summary>
     /// <inheritdoc cref="Read(Span{byte})" path="/exception"/>
     public void ReadToEnd()
     {

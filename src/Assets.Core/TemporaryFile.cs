@@ -15,21 +15,21 @@ internal sealed class TemporaryFile : IDisposable
     /// <summary>The content; failures of this stream do not name the file.</summary>
     public Stream Stream => stream;
 
-    /// <summary>Begins a file beside its place.</summary>
-    /// <param name="place">Absolute path; its folder is made if there is none.</param>
-    /// <param name="bufferSize">The stream's buffer; 0 where whole blocks are written.</param>
-    /// <exception cref="FileFailureException">It cannot be made.</exception>
+    /// <summary>Creates a file in the folder of its final place.</summary>
+    /// <param name="place">Absolute path; its folder is created if it does not exist.</param>
+    /// <param name="bufferSize">The stream's buffer; 0 if whole blocks are written.</param>
+    /// <exception cref="FileFailureException">It cannot be created.</exception>
     public static TemporaryFile For(string place, int bufferSize = 0) =>
         Create(Path.GetDirectoryName(place)!, place, bufferSize);
 
-    /// <summary>Begins a file whose place is not known yet.</summary>
+    /// <summary>Creates a file whose final place is not known yet.</summary>
     /// <param name="folder">
     /// Absolute path of a folder on the disk of its final place; it is created if it does not exist.
     /// </param>
-    /// <exception cref="FileFailureException">It cannot be made.</exception>
+    /// <exception cref="FileFailureException">It cannot be created.</exception>
     public static TemporaryFile In(string folder) => Create(folder, folder, bufferSize: 0);
 
-    /// <summary>Adds to the content.</summary>
+    /// <summary>Appends to the content.</summary>
     /// <exception cref="FileFailureException">It cannot be written.</exception>
     public void Write(ReadOnlySpan<byte> bytes)
     {
@@ -43,7 +43,7 @@ internal sealed class TemporaryFile : IDisposable
         }
     }
 
-    /// <summary>Ends the file and puts it in its place, where it replaces what is there.</summary>
+    /// <summary>Completes the file and moves it to its place, where it replaces an existing file.</summary>
     /// <exception cref="FileFailureException">It cannot be moved; the existing file is unchanged.</exception>
     public void Move(string place) =>
         FileFailure.On(
@@ -57,7 +57,7 @@ internal sealed class TemporaryFile : IDisposable
             }
         );
 
-    /// <summary>Ends the file and puts it in its place, unless a file with this content is there.</summary>
+    /// <summary>Completes the file and moves it to its place, unless a file with this content is there.</summary>
     /// <returns>Whether it was moved.</returns>
     /// <exception cref="FileFailureException">It cannot be moved; the existing file is unchanged.</exception>
     public bool MoveIfDifferent(string place)

@@ -18,7 +18,7 @@ internal sealed class LastRun
     private readonly string options;
 
     /// <param name="file">Absolute path of the record.</param>
-    /// <param name="options">All that decides a run's result beside the assets.</param>
+    /// <param name="options">The inputs of a run besides the assets.</param>
     public LastRun(string file, PipelineOptions options)
     {
         this.file = file;

@@ -16,7 +16,7 @@ internal sealed class AssetCollector(PipelineOptions options)
     private readonly LinkTarget links = new();
 
     /// <summary>Collects, in order of the sources.</summary>
-    /// <returns>The assets in ordinal order of their paths, and what was wrong.</returns>
+    /// <returns>The assets in ordinal order of their paths, and the problems.</returns>
     public (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(IEnumerable<SourceFile> files)
     {
         foreach (var file in files)

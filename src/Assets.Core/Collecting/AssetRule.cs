@@ -8,7 +8,7 @@ namespace Assets.Core.Collecting;
 /// </summary>
 /// <param name="Name">The name a user gave it.</param>
 /// <param name="Match">Patterns over asset paths.</param>
-/// <param name="Policy">What it decides.</param>
+/// <param name="Policy">The policy that it sets.</param>
 internal sealed record AssetRule(string Name, IReadOnlyList<Glob> Match, AssetPolicy Policy)
 {
     /// <summary>Where a user wrote it.</summary>

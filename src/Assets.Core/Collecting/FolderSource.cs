@@ -9,9 +9,9 @@ namespace Assets.Core.Collecting;
 /// <param name="Name">The source as a user names it.</param>
 /// <param name="Location">Absolute path of the folder or file.</param>
 /// <param name="BasePath">Prefix of the asset paths; empty for the site's root.</param>
-/// <param name="Match">Patterns below the folder that belong; none means all.</param>
-/// <param name="Exclude">Patterns that do not.</param>
-/// <param name="Policy">What the source decides for its files.</param>
+/// <param name="Match">Patterns of the files below the folder that are included; none means all.</param>
+/// <param name="Exclude">Patterns of the files that are excluded.</param>
+/// <param name="Policy">The policy for its files.</param>
 /// <param name="Override">Whether its files replace those of earlier sources.</param>
 internal sealed record FolderSource(
     string Name,

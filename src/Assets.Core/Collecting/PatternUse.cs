@@ -16,7 +16,7 @@ internal sealed class PatternUse(IReadOnlyList<Glob> patterns)
     public IReadOnlyList<Glob> Unused => [.. unused.Where(glob => !glob.HasSegment(IsUnpublished))];
 
     /// <summary>Looks at a file; a pattern that has matched once is not tried again.</summary>
-    /// <param name="path">The file's path, as the patterns mean it.</param>
+    /// <param name="path">The file's path, in the form that the patterns match.</param>
     public void See(string path)
     {
         for (var i = unused.Count - 1; i >= 0; i--)

@@ -10,7 +10,7 @@ internal static class CompressibleTypes
     /// </summary>
     private const int TooSmallToPay = 200;
 
-    /// <summary>Whether a file may get smaller and nothing is lost by it.</summary>
+    /// <summary>Whether compressing can make a file smaller without a disadvantage.</summary>
     public static bool Contains(LogicalPath path, long length) =>
         length >= TooSmallToPay && FileKinds.Of(path.Name).Compresses;
 }

@@ -1,6 +1,6 @@
 namespace Assets.Core.Compressing;
 
-/// <summary>How hard brotli works on a file.</summary>
+/// <summary>The brotli quality for a file.</summary>
 internal static class CompressionQuality
 {
     // From 9 to 10 brotli takes three to eight times the CPU. On 47 MB of npm packages a second of it saves 23 to 39 KB

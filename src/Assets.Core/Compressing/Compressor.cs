@@ -21,7 +21,7 @@ internal static class Compressor
     private const int GzipSystemOffset = 9;
     private const byte UnknownSystem = 255;
 
-    /// <summary>How much is worked on between two looks at the result's size.</summary>
+    /// <summary>How many bytes are compressed between two checks of the result's size.</summary>
     public const int BlockSize = 64 << 10;
 
     // 4 MB. RFC 7932 allows 24, with which monaco-editor's 7 MB worker gains 0.04 %; 21 would lose 3.6 % of it and save
@@ -34,7 +34,7 @@ internal static class Compressor
     public static string Version(ContentCoding coding, int quality) =>
         coding == ContentCoding.Brotli ? $"br {quality} 3" : $"gzip {GzipLevel} 3";
 
-    /// <summary>Whether a file is of a kind and a size that may pay.</summary>
+    /// <summary>Whether compressing can save enough for a file of this kind and size.</summary>
     public static bool IsWorthTrying(LogicalPath path, long length) => CompressibleTypes.Contains(path, length);
 
     /// <summary>
@@ -64,11 +64,11 @@ internal static class Compressor
 
     /// <summary>Compresses a stream into another.</summary>
     /// <param name="input">Read to its end.</param>
-    /// <param name="length">How long the input is; brotli's window is made to fit, which saves memory.</param>
-    /// <param name="output">Takes the result; when it is too large to keep, discard what was written.</param>
+    /// <param name="length">The length of the input; brotli's window is not larger, which saves memory.</param>
+    /// <param name="output">Receives the result; when it is too large to keep, discard what was written.</param>
     /// <param name="coding">The format.</param>
     /// <param name="quality">For brotli, 0 to 11.</param>
-    /// <param name="cancellationToken">Looked at between blocks of 64 KB.</param>
+    /// <param name="cancellationToken">Checked between blocks of 64 KB.</param>
     /// <returns>Whether the result saves at least 5 %.</returns>
     public static bool Compress(
         Stream input,

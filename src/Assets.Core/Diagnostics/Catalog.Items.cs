@@ -1,6 +1,6 @@
 namespace Assets.Core.Diagnostics;
 
-/// <summary>What is wrong with the items and properties of a project.</summary>
+/// <summary>Problems with the items and properties of a project.</summary>
 internal static partial class Catalog
 {
     // This many names identify the problem; a longer list is not read.
@@ -25,7 +25,7 @@ internal static partial class Catalog
                 + $"Match=\"{match ?? AssetPath(include)}\" … />."
         );
 
-    /// <summary>A property begins as ours do, and none has this name.</summary>
+    /// <summary>A property has our prefix and an unknown name.</summary>
     public static Diagnostic UnknownProperty(string name, string nearest) =>
         new(
             "ASSETS007",
@@ -98,7 +98,7 @@ internal static partial class Catalog
     /// <summary>A name for the rule: the pattern's first folder.</summary>
     private static string RuleName(string pattern) => pattern.Split('/').FirstOrDefault(IsLiteral) ?? "name";
 
-    /// <summary>A pattern over files of the project as one over asset paths.</summary>
+    /// <summary>Converts a pattern for files of the project to one for asset paths.</summary>
     private static string AssetPath(string include)
     {
         const string webRoot = "wwwroot/";

@@ -2,13 +2,13 @@ using Assets.Core.Naming;
 
 namespace Assets.Core.Diagnostics;
 
-// 22x: names that code knows
+// 22x: names that code uses
 internal static partial class Catalog
 {
     private const int ListedNames = 3;
 
-    /// <summary>Assets are published under their plain names, because code knows these.</summary>
-    /// <param name="severity">How visible it is.</param>
+    /// <summary>Assets are published under their plain names, because code uses these.</summary>
+    /// <param name="severity">Its severity.</param>
     /// <param name="names">The assets, all known to one file for one reason.</param>
     public static Diagnostic KeptNames(Severity severity, IReadOnlyList<KeptName> names)
     {
@@ -26,7 +26,7 @@ internal static partial class Catalog
         );
     }
 
-    /// <summary>Code knows more names than anyone reads.</summary>
+    /// <summary>A summary, because a longer list of names is not read.</summary>
     /// <param name="names">The assets that are not shown, all for one reason.</param>
     public static Diagnostic MoreKeptNames(IReadOnlyList<KeptName> names) =>
         new(

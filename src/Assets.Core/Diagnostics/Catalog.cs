@@ -186,7 +186,7 @@ internal static partial class Catalog
                 + "or correct the permissions, and publish again."
         );
 
-    /// <summary>A source file is not what it was when the run began.</summary>
+    /// <summary>A source file changed during the run.</summary>
     public static Diagnostic SourceChanged(string file) =>
         new(
             SourceChangedCode,
@@ -216,7 +216,7 @@ internal static partial class Catalog
                 + "End that process if it hangs, and publish again."
         );
 
-    /// <summary>How a message names the process that is waited for.</summary>
+    /// <summary>The text for the process that has the lock.</summary>
     public static string ProcessName(int? process) =>
         process is { } id ? string.Create(CultureInfo.InvariantCulture, $"process {id}") : "an unknown process";
 
@@ -228,7 +228,7 @@ internal static partial class Catalog
     /// <summary>A reference names an asset that was not collected.</summary>
     /// <param name="from">The file's asset path.</param>
     /// <param name="unresolved">The reference.</param>
-    /// <param name="cause">What is probably wrong, if anything is known.</param>
+    /// <param name="cause">The probable cause, if one is known.</param>
     public static Diagnostic MissingReference(LogicalPath from, UnresolvedReference unresolved, string cause) =>
         new(
             MissingReferenceCode,
@@ -262,7 +262,7 @@ internal static partial class Catalog
             first.Place
         );
 
-    /// <summary>A folder has more references to missing assets than anyone reads.</summary>
+    /// <summary>A summary of the many references to missing assets in a folder.</summary>
     public static Diagnostic MoreMissingReferences(Severity severity, Place first, string folder, int count) =>
         new(
             MissingReferenceCode,

@@ -11,7 +11,7 @@ namespace Assets.Core.Importing;
 /// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="resolver">Resolves names of assets.</param>
-/// <param name="names">Decides which names carry fingerprints.</param>
+/// <param name="names">Decides which names have fingerprints.</param>
 internal sealed class ImportMapFolders(PipelineOptions options, ReferenceResolver resolver, PublishedNames names)
 {
     /// <summary>The assets, with what is added to pages among their references.</summary>

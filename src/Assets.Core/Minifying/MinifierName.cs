@@ -1,6 +1,6 @@
 namespace Assets.Core.Minifying;
 
-/// <summary>What minifies scripts and stylesheets.</summary>
+/// <summary>The minifier of scripts and stylesheets.</summary>
 internal enum MinifierName
 {
     /// <summary>esbuild; NUglify where esbuild cannot be run.</summary>

@@ -4,7 +4,7 @@ using Assets.Core.Minifying.NUglify;
 
 namespace Assets.Core.Minifying;
 
-/// <summary>The minifiers of a run, and which of them a file is given to.</summary>
+/// <summary>The minifiers of a run, and the choice of the minifiers for a file.</summary>
 internal sealed class Minifiers
 {
     private readonly EsbuildMinifier esbuild;

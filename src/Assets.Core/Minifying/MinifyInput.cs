@@ -66,6 +66,8 @@ internal enum MinifyOutcome
     /// <summary>It is unchanged because the tool failed on it; the diagnostics give the reason.</summary>
     Failed,
 
-    /// <summary>It is unchanged because the tool cannot be run; <see cref="Minifiers.Unavailable"/> says why.</summary>
+    /// <summary>
+    /// It is unchanged because the tool cannot be run; <see cref="Minifiers.Unavailable"/> has the reason.
+    /// </summary>
     Unavailable,
 }

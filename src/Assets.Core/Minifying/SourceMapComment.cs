@@ -7,7 +7,7 @@ namespace Assets.Core.Minifying;
 /// <summary>The <c>sourceMappingURL</c> comment at the end of a file, as esbuild understands it.</summary>
 internal static class SourceMapComment
 {
-    /// <summary>Whether the file carries its source map inside itself, as a data URL in its last comment.</summary>
+    /// <summary>Whether the file contains its source map, as a data URL in its last comment.</summary>
     public static bool IsInline(ReadOnlySpan<byte> body) => InlineUrl(body).Length > 0;
 
     /// <summary>The source map inside the file; null when there is none, empty when it cannot be read.</summary>

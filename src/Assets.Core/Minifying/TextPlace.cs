@@ -5,7 +5,7 @@ using Assets.Core.Minifying.Esbuild;
 
 namespace Assets.Core.Minifying;
 
-/// <summary>Turns the tools' places, counted in bytes of UTF-8, into those of editors.</summary>
+/// <summary>Converts the tools' places, counted in bytes of UTF-8, to those of editors.</summary>
 internal static class TextPlace
 {
     /// <summary>The place of a message of esbuild, whose lines count from 1 and whose columns count from 0.</summary>

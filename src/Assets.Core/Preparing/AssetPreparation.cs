@@ -16,7 +16,7 @@ namespace Assets.Core.Preparing;
 /// Puts placeholders into references and minifies, each asset separately, and stores each result in the cache.
 /// </summary>
 /// <param name="options">The run's options.</param>
-/// <param name="names">Decides which names carry fingerprints.</param>
+/// <param name="names">Decides which names have fingerprints.</param>
 /// <param name="cache">Keeps the minifier's results for later runs.</param>
 /// <param name="bodies">Keeps them for this run.</param>
 /// <param name="memory">Bounds what is in memory at once.</param>
@@ -136,7 +136,7 @@ internal sealed class AssetPreparation(
         !Minifies(scanned)
         && RewrittenReferences(scanned).All(reference => reference.Resolution.Kind == ResolutionKind.Foreign);
 
-    /// <summary>What gets a new name in the file itself; the import map takes care of the rest.</summary>
+    /// <summary>The references that are rewritten in the file; the import map has the others.</summary>
     private IReadOnlyList<ResolvedReference> RewrittenReferences(ScannedAsset scanned) =>
         options.JavaScriptModules == JavaScriptModules.Rewrite
             ? scanned.References
@@ -205,7 +205,7 @@ internal sealed class AssetPreparation(
         };
     }
 
-    /// <summary>The result of the first minifier that can be run, from the cache where it is there.</summary>
+    /// <summary>The result of the first minifier that can be run, from the cache if it is there.</summary>
     private async Task<MinifiedResult> FirstResultAsync(
         PreparedAsset prepared,
         MinifierText text,
@@ -317,7 +317,7 @@ internal sealed class AssetPreparation(
             : $"//# sourceMappingURL={name}\n";
     }
 
-    /// <summary>What the minifier works on.</summary>
+    /// <summary>The input of the minifier.</summary>
     /// <param name="Source">The file's own bytes.</param>
     /// <param name="Edits">What is changed in them.</param>
     /// <param name="Substituted">The bytes after that.</param>
@@ -329,7 +329,7 @@ internal sealed class AssetPreparation(
         Asset? OwnMap
     );
 
-    /// <summary>What the minifier made of a file.</summary>
+    /// <summary>The minifier's output for a file.</summary>
     /// <param name="Text">The minified text; <see langword="null"/> when the file is unchanged.</param>
     /// <param name="Map">Its source map, if it has one.</param>
     private sealed record MinifiedResult(RunBody? Text, RunBody? Map)

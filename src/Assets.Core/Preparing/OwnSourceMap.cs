@@ -20,8 +20,8 @@ internal static class OwnSourceMap
 
     /// <summary>The map that leads to the source.</summary>
     /// <param name="map">The minifier's map, as JSON, with one source.</param>
-    /// <param name="source">The file as it was.</param>
-    /// <param name="edits">What was changed in it before the minifier saw it, in order of place.</param>
+    /// <param name="source">The original file.</param>
+    /// <param name="edits">The changes before minifying, in order of place.</param>
     public static byte[] Of(ReadOnlySpan<byte> map, ReadOnlySpan<byte> source, IReadOnlyList<TextEdit> edits)
     {
         var json = JsonNode.Parse(map)!.AsObject();

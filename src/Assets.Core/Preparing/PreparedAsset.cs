@@ -2,13 +2,13 @@ using Assets.Core.References;
 
 namespace Assets.Core.Preparing;
 
-/// <summary>An asset that is ready to be named: its references carry placeholders, its text is minified.</summary>
+/// <summary>An asset that is ready to be named: its references have placeholders, its text is minified.</summary>
 internal sealed record PreparedAsset
 {
     /// <summary>The source as it was read.</summary>
     public required ScannedAsset Scanned { get; init; }
 
-    /// <summary>Whether its published name carries its fingerprint.</summary>
+    /// <summary>Whether its published name has its fingerprint.</summary>
     public required bool IsFingerprinted { get; init; }
 
     /// <summary>For each fingerprinted asset it refers to, the placeholder of that fingerprint in its bytes.</summary>
@@ -23,13 +23,13 @@ internal sealed record PreparedAsset
     /// <summary>The collected asset.</summary>
     public Asset Asset => Scanned.Asset;
 
-    /// <summary>What the site calls it.</summary>
+    /// <summary>Its asset path.</summary>
     public LogicalPath Path => Asset.Path;
 
     /// <summary>The fingerprinted assets it refers to.</summary>
     public IEnumerable<LogicalPath> Targets => Placeholders.Keys;
 
-    /// <summary>Whether it is published byte for byte as it was written.</summary>
+    /// <summary>Whether its bytes are published unchanged.</summary>
     public bool IsSource => Body is SourceBody && Placeholders.Count == 0;
 }
 
@@ -42,7 +42,7 @@ internal sealed record SourceBody : PreparedBody
     public static SourceBody Instance { get; } = new();
 }
 
-/// <summary>The source file's bytes with references rewritten, made again whenever they are needed.</summary>
+/// <summary>The source file's bytes with references rewritten, made each time they are needed.</summary>
 internal sealed record RewrittenBody : PreparedBody
 {
     public static RewrittenBody Instance { get; } = new();

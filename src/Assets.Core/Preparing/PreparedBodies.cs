@@ -13,7 +13,7 @@ internal static class PreparedBodies
 
     /// <summary>The asset's bytes with placeholders in them, to be disposed; the caller may change them.</summary>
     /// <exception cref="FileFailureException">The source cannot be read.</exception>
-    /// <exception cref="SourceChangedException">The source is another than the one that was scanned.</exception>
+    /// <exception cref="SourceChangedException">The source has changed since it was scanned.</exception>
     public static RentedBytes Load(PreparedAsset prepared) =>
         prepared.Body switch
         {

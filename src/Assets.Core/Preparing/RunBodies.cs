@@ -43,7 +43,7 @@ internal sealed class RunBodies(string folder, long memory) : IDisposable
 
     /// <summary>A copy of the bytes, to be disposed; the caller may change it.</summary>
     /// <exception cref="FileFailureException">They cannot be read.</exception>
-    /// <exception cref="SourceChangedException">Something else has changed the file.</exception>
+    /// <exception cref="SourceChangedException">Another program has changed the file.</exception>
     public static RentedBytes Load(RunBody body)
     {
         if (body.Bytes is not null)

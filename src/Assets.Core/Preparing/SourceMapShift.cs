@@ -18,7 +18,7 @@ internal static class SourceMapShift
     /// </summary>
     /// <param name="map">The map of the unchanged file, as JSON.</param>
     /// <param name="source">The unchanged file.</param>
-    /// <param name="edits">What is changed in it, in order of place.</param>
+    /// <param name="edits">The changes, in order of place.</param>
     public static byte[]? Apply(ReadOnlySpan<byte> map, ReadOnlySpan<byte> source, IReadOnlyList<TextEdit> edits)
     {
         var moves = Moves(source, edits);

@@ -9,6 +9,8 @@ internal enum SourceMaps
     /// <summary>They are published beside their files, which name them.</summary>
     Linked,
 
-    /// <summary>They are put beside the app, outside the web root, for error reporting; no file names them.</summary>
+    /// <summary>
+    /// They are written beside the app, outside the web root, for error reporting; no file names them.
+    /// </summary>
     Hidden,
 }

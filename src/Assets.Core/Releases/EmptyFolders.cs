@@ -1,6 +1,6 @@
 namespace Assets.Core.Releases;
 
-/// <summary>Removes folders that nothing is left in.</summary>
+/// <summary>Removes empty folders.</summary>
 internal static class EmptyFolders
 {
     /// <summary>Removes the empty folders below a folder, which is kept.</summary>

@@ -1,9 +1,11 @@
 namespace Assets.Core.Releases;
 
-/// <summary>Finds out when two names are one file: file systems of Windows and macOS ignore letter case.</summary>
+/// <summary>Decides when two names are one file: file systems of Windows and macOS ignore letter case.</summary>
 internal static class FileNameComparer
 {
-    /// <summary>The comparer for names in a folder, as its file system answers for a file that is there.</summary>
+    /// <summary>
+    /// The comparer for names in a folder, according to its file system, which is tested with an existing file.
+    /// </summary>
     public static StringComparer Of(string folder)
     {
         var names = new DirectoryInfo(folder)

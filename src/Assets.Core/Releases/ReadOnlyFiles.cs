@@ -6,7 +6,7 @@ namespace Assets.Core.Releases;
 /// </summary>
 internal static class ReadOnlyFiles
 {
-    /// <summary>Takes the mark away.</summary>
+    /// <summary>Removes the read-only attribute.</summary>
     public static void Allow(FileInfo file)
     {
         if (OperatingSystem.IsWindows() && file is { Exists: true, IsReadOnly: true })

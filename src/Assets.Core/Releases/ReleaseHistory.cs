@@ -47,12 +47,12 @@ internal sealed record ReleaseHistory
         return this with { Leftovers = PublishedNames.Sorted([.. Leftovers, .. arriving.Where(known.Add)]) };
     }
 
-    /// <summary>The history after a release took the place of the current one.</summary>
+    /// <summary>The history after a release has replaced the current one.</summary>
     /// <param name="release">The files of the new release.</param>
     /// <param name="retention">How long files of earlier releases are kept.</param>
     /// <param name="now">The time, UTC.</param>
     /// <param name="comparer">When two names are one file.</param>
-    /// <returns>The history, and the files that nothing needs any more.</returns>
+    /// <returns>The history, and the files that are no longer needed.</returns>
     public (ReleaseHistory Next, IReadOnlyList<string> Superfluous) Replace(
         PublishedNames release,
         Retention retention,

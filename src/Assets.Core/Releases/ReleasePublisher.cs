@@ -14,7 +14,7 @@ internal sealed class ReleasePublisher
     private readonly StringComparer comparer;
 
     /// <param name="publishDirectory">Absolute path of the publish folder, which exists.</param>
-    /// <param name="app">The app's name, which the manifest's name begins with.</param>
+    /// <param name="app">The app's name, with which the manifest's name begins.</param>
     /// <param name="comparer">When two names are one file; as the file system decides if null.</param>
     public ReleasePublisher(string publishDirectory, string app, StringComparer? comparer = null)
     {
@@ -26,10 +26,10 @@ internal sealed class ReleasePublisher
     /// <summary>How long files of earlier releases are kept.</summary>
     public Retention Retention { get; init; } = Retention.Of(1);
 
-    /// <summary>What others publish to the folder in the same publish.</summary>
+    /// <summary>The files that other steps publish to the folder in the same publish.</summary>
     public OtherFiles Others { get; init; } = OtherFiles.None;
 
-    /// <summary>Whether the manifest is published: a site that no app serves has no reader for it.</summary>
+    /// <summary>Whether the manifest is published: a site that no app serves does not need it.</summary>
     public bool WithManifest { get; init; } = true;
 
     /// <summary>Receives the name of each file that is removed.</summary>
@@ -40,7 +40,7 @@ internal sealed class ReleasePublisher
     /// <param name="publishEndpoints">Runs when all files are in place, before the manifest is.</param>
     /// <param name="now">The time, UTC.</param>
     /// <param name="cancellationToken">Ends the publish; the earlier release remains complete.</param>
-    /// <returns>What is wrong. The manifest is published only if nothing is.</returns>
+    /// <returns>The errors. The manifest is published only if there are none.</returns>
     /// <exception cref="IOException">The folder cannot be written; the earlier release remains complete.</exception>
     public IReadOnlyList<Diagnostic> Publish(
         Release release,
@@ -71,7 +71,9 @@ internal sealed class ReleasePublisher
         return [];
     }
 
-    /// <summary>Removes the site's release, and what is kept of earlier ones: the package is switched off.</summary>
+    /// <summary>
+    /// Removes the site's release and the files of earlier ones, because the package is switched off.
+    /// </summary>
     /// <param name="now">The time, UTC.</param>
     /// <exception cref="IOException">The manifest cannot be removed.</exception>
     public void Withdraw(DateTime now)
@@ -117,11 +119,11 @@ internal sealed class ReleasePublisher
     }
 }
 
-/// <summary>What others publish to the folder in the same publish.</summary>
+/// <summary>The files that other steps publish to the folder in the same publish.</summary>
 /// <param name="StaticWebAssets">
 /// Files that the SDK copies and never removes: they are removed with the release that had them.
 /// </param>
-/// <param name="Files">Files that others copy, and remove themselves.</param>
+/// <param name="Files">Files that other steps copy and remove.</param>
 internal sealed record OtherFiles(
     IReadOnlyList<(string Name, bool IsFingerprinted)> StaticWebAssets,
     IReadOnlyList<string> Files

@@ -22,7 +22,7 @@ internal sealed class ReleaseStore(string outputDirectory)
 
     private readonly string root = Path.Combine(outputDirectory, "releases");
 
-    /// <summary>Makes a release, or finds the one that is made of the same.</summary>
+    /// <summary>Makes a release, or finds the one with the same content.</summary>
     /// <param name="manifestFile">Absolute path of the manifest that a run has written.</param>
     /// <param name="files">The files to publish.</param>
     /// <param name="writeEndpoints">Writes the endpoints for <c>MapStaticAssets</c>.</param>

@@ -16,7 +16,7 @@ internal readonly record struct Retention(int Releases, TimeSpan MinimumAge)
     /// <summary>Whether files are kept for the time since their last release was replaced.</summary>
     public bool Keeps(TimeSpan age) => MinimumAge > TimeSpan.Zero && age < MinimumAge;
 
-    /// <summary>Nothing is ever removed.</summary>
+    /// <summary>No file is removed.</summary>
     public static Retention Unlimited { get; } = new(int.MaxValue, TimeSpan.Zero);
 
     /// <summary>Keeps a number of earlier releases and all of the last day; with 0, nothing.</summary>

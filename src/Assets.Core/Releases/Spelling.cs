@@ -7,7 +7,7 @@ namespace Assets.Core.Releases;
 /// </summary>
 internal static class Spelling
 {
-    /// <summary>Renames what differs in letter case only.</summary>
+    /// <summary>Renames files and folders that differ in letter case only.</summary>
     /// <param name="root">Absolute path of the publish folder.</param>
     /// <param name="targets">Paths below it, with forward slashes.</param>
     public static void Correct(string root, IEnumerable<string> targets)

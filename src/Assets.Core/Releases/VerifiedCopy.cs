@@ -12,11 +12,11 @@ internal static class VerifiedCopy
 {
     private const int BlockSize = 128 << 10;
 
-    /// <summary>Copies to a new file. The time of last change is copied too, read-only is not.</summary>
+    /// <summary>Copies to a new file. The time of last change is copied too, the read-only attribute is not.</summary>
     /// <param name="file">The file and what it must hold.</param>
-    /// <param name="destination">Absolute path. If there is a diagnostic, what is there is of no use.</param>
+    /// <param name="destination">Absolute path. If there is a diagnostic, its content must not be used.</param>
     /// <param name="cancellationToken">Ends the copy.</param>
-    /// <returns>Null if the copy is right.</returns>
+    /// <returns>Null if the copy is correct.</returns>
     /// <exception cref="IOException">The destination cannot be written.</exception>
     public static Diagnostic? Run(ReleaseFile file, string destination, CancellationToken cancellationToken)
     {

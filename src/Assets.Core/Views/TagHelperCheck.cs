@@ -20,7 +20,7 @@ internal sealed class TagHelperCheck
     /// <param name="file">Absolute path.</param>
     /// <param name="path">Its path below the project's folder.</param>
     /// <param name="text">The view's text.</param>
-    /// <returns>What is wrong with its directives.</returns>
+    /// <returns>The problems with its directives.</returns>
     public IEnumerable<Diagnostic> Read(string file, string path, string text)
     {
         if (!file.EndsWith(".cshtml", StringComparison.OrdinalIgnoreCase))

@@ -17,7 +17,7 @@ internal readonly record struct TagHelperDirective(int Index, string Types, stri
 /// </summary>
 internal static partial class TagHelperDirectives
 {
-    /// <summary>All directives, in order, those in comments left out.</summary>
+    /// <summary>All directives outside comments, in order.</summary>
     public static IEnumerable<TagHelperDirective> Find(string view)
     {
         if (!view.Contains("@addTagHelper", StringComparison.Ordinal))

@@ -24,7 +24,7 @@ internal sealed class ViewCheck
     /// <param name="rules">
     /// Rules, whose <see cref="AssetPolicy.MissingReference"/> decides about names that match.
     /// </param>
-    /// <param name="otherwise">What a missing name is where no rule decides.</param>
+    /// <param name="otherwise">The severity of a missing name for which no rule decides.</param>
     public ViewCheck(
         IEnumerable<string> names,
         IReadOnlyList<string> unknown,
@@ -37,7 +37,7 @@ internal sealed class ViewCheck
         (this.unknown, this.rules, this.otherwise) = (unknown, rules, otherwise);
     }
 
-    /// <summary>What is wrong in one view.</summary>
+    /// <summary>The problems in one view.</summary>
     /// <param name="file">Absolute path.</param>
     /// <param name="text">The view's text.</param>
     public IEnumerable<Diagnostic> Check(string file, string text)

@@ -26,10 +26,10 @@ internal sealed partial record ViewTag(string Element, string Attribute, string 
     /// <summary>Whether the attribute is a list of images.</summary>
     public bool IsSourceSet => Role == AttributeRole.SourceSet;
 
-    /// <summary>Whether the tag has <c>asset="false"</c>; a value that is computed may be.</summary>
+    /// <summary>Whether the tag has <c>asset="false"</c>; a computed value may be false.</summary>
     public bool IsLeftAlone => Switch().IsMatch(Text);
 
-    /// <summary>Whether the attribute names what may be a page. A relation that is computed may be any.</summary>
+    /// <summary>Whether the attribute can name a page. A computed relation can be any relation.</summary>
     public bool NamesAPage =>
         Role == AttributeRole.Link
         || (

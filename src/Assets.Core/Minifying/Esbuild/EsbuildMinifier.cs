@@ -132,8 +132,8 @@ internal sealed class EsbuildMinifier(EsbuildService esbuild) : ICodeMinifier
     private static bool IsAboutTheMap(EsbuildMessage warning) =>
         warning.Id is "invalid-source-mappings" or "sections-in-source-map" or "unsupported-source-map-comment";
 
-    // Escapes make text in other than Latin scripts several times as long. A file that is ASCII so far stays ASCII, so
-    // that it works in pages of any encoding; one whose code is not depends on being read as UTF-8 already.
+    // Escapes make text in non-Latin scripts several times as long. The output of an ASCII file is ASCII, so that it
+    // works in pages of any encoding; other files already depend on being read as UTF-8.
     private static string[] Flags(MinifyLanguage language, ReadOnlySpan<byte> text)
     {
         var flags = language == MinifyLanguage.Css ? CssFlags : JavaScriptFlags;

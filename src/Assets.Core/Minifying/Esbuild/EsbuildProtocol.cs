@@ -4,7 +4,7 @@ using System.Text;
 namespace Assets.Core.Minifying.Esbuild;
 
 /// <summary>One message between us and esbuild.</summary>
-/// <param name="Id">Ties a response to its request; each side counts its own requests.</param>
+/// <param name="Id">Connects a response to its request; each side numbers its own requests.</param>
 /// <param name="IsResponse">False for a request.</param>
 /// <param name="Value">The request or the response.</param>
 internal sealed record EsbuildPacket(uint Id, bool IsResponse, EsbuildValue Value);

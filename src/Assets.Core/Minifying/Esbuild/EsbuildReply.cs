@@ -1,7 +1,7 @@
 namespace Assets.Core.Minifying.Esbuild;
 
 /// <summary>The result of one request to esbuild.</summary>
-/// <param name="Status">Whether esbuild answered at all.</param>
+/// <param name="Status">Whether esbuild responded.</param>
 internal sealed record EsbuildReply(EsbuildStatus Status)
 {
     /// <summary>The transformed text in UTF-8; empty when there are errors.</summary>

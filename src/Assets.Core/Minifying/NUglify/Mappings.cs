@@ -43,7 +43,7 @@ internal sealed class MappingWriter
     public override string ToString() => text.ToString();
 }
 
-/// <summary>The mappings of a source map, to be looked up.</summary>
+/// <summary>The mappings of a source map, for lookups.</summary>
 internal sealed class MappingReader
 {
     private readonly List<List<(int Column, OriginalPlace? Place)>> lines = [];
@@ -88,7 +88,7 @@ internal sealed class MappingReader
         return reader;
     }
 
-    /// <summary>Where a place leads; null when it leads nowhere.</summary>
+    /// <summary>The source of a place; null when it has none.</summary>
     public OriginalPlace? Find(int line, int column)
     {
         if (line >= lines.Count)

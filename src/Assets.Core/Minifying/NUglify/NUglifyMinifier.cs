@@ -55,7 +55,7 @@ internal sealed class NUglifyMinifier : ICodeMinifier
         if (before.IsTooDeep)
             return MinifyResult.Kept(input);
 
-        // NUglify does not know the first line of a program for Node, and drops comments that must be kept.
+        // NUglify does not accept the first line of a program for Node, and drops comments that must be kept.
         var hashbang = source.StartsWith("#!", StringComparison.Ordinal) ? source.Split('\n')[0] + "\n" : "";
         var code = CodeOf(() => Uglify.Js(source[Math.Min(hashbang.Length, source.Length)..], ScriptSettings()));
         if (code is null)

@@ -3,7 +3,7 @@ using Acornima.Ast;
 
 namespace Assets.Core.Minifying.NUglify;
 
-/// <summary>The children of a node of a syntax tree, with what minifying may change taken out.</summary>
+/// <summary>The children of a node of a syntax tree, without the differences that minifying may make.</summary>
 internal static class NodeChildren
 {
     /// <summary>Adds a node's children in order; an optional one that is absent is null.</summary>

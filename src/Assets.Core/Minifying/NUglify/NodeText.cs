@@ -9,7 +9,7 @@ namespace Assets.Core.Minifying.NUglify;
 /// <param name="Flags">Keywords and marks that make a difference.</param>
 internal readonly record struct NodeText(NodeType Type, string Text = "", int Flags = 0)
 {
-    /// <summary>Null for a kind of node that is not known here: trees with one are never equal.</summary>
+    /// <summary>Null for an unknown kind of node: trees with one are never equal.</summary>
     public static NodeText? Of(Node node) =>
         node switch
         {

@@ -36,7 +36,7 @@ internal sealed partial class StatementMeaning
     private StatementMeaning(List<StylesheetToken> tokens, StylesheetStatement statement) =>
         (this.tokens, this.statement) = (tokens, statement);
 
-    /// <summary>The tokens that mean something, in order.</summary>
+    /// <summary>The significant tokens, in order.</summary>
     public static List<StylesheetToken> Of(List<StylesheetToken> tokens, StylesheetStatement statement)
     {
         var meaning = new StatementMeaning(tokens, statement);

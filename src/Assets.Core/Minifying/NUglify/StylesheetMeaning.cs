@@ -15,7 +15,7 @@ internal sealed class StylesheetMeaning
 
     private StylesheetMeaning(List<StylesheetToken> tokens) => this.tokens = tokens;
 
-    /// <summary>The tokens that mean something, in order.</summary>
+    /// <summary>The significant tokens, in order.</summary>
     public static List<StylesheetToken> Of(List<StylesheetToken> tokens)
     {
         var meaning = new StylesheetMeaning(tokens);

@@ -2,9 +2,9 @@ using Assets.Core.References.Css;
 
 namespace Assets.Core.Minifying.NUglify;
 
-/// <summary>A token of a stylesheet, as far as it means something.</summary>
+/// <summary>A significant token of a stylesheet.</summary>
 /// <param name="Kind">What it is.</param>
-/// <param name="Text">Its text in the one spelling that all equal ones share.</param>
+/// <param name="Text">Its text in a normalised spelling.</param>
 /// <param name="FollowsSpace">Whether significant white space precedes it.</param>
 /// <param name="Line">Its line, counted from 0.</param>
 /// <param name="Column">Its column in UTF-16 units, counted from 0.</param>

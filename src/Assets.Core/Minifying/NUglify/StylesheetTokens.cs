@@ -3,7 +3,7 @@ using Assets.Core.References.Css;
 
 namespace Assets.Core.Minifying.NUglify;
 
-/// <summary>The tokens of a stylesheet that mean something, to find out whether minifying changed it.</summary>
+/// <summary>The significant tokens of a stylesheet, to detect whether minifying changed its meaning.</summary>
 internal sealed class StylesheetTokens
 {
     private readonly List<StylesheetToken> tokens;
@@ -14,7 +14,7 @@ internal sealed class StylesheetTokens
     /// <summary>Comments that licences require, each on lines of its own, without repetitions.</summary>
     public IReadOnlyList<string> LegalComments { get; }
 
-    /// <summary>Whether it nests deeper than recursive code should be given.</summary>
+    /// <summary>Whether it is nested too deeply for recursive code.</summary>
     public bool IsTooDeep { get; private init; }
 
     /// <summary>Reads a stylesheet.</summary>

@@ -24,7 +24,7 @@ internal sealed class SyntaxTree
     /// <summary>Comments that licences require, each on lines of its own, without repetitions.</summary>
     public IReadOnlyList<string> LegalComments { get; }
 
-    /// <summary>Whether it nests deeper than recursive code should be given, or than Acornima can follow.</summary>
+    /// <summary>Whether it is nested too deeply for recursive code or for Acornima.</summary>
     public bool IsTooDeep { get; private init; }
 
     /// <summary>Parses a script, or a module where it is none.</summary>

@@ -20,7 +20,7 @@ internal enum MarkupTokenKind
     /// <summary><c>&lt;?name …?&gt;</c> in XML.</summary>
     ProcessingInstruction,
 
-    /// <summary>A comment, a document type, or what counts as a comment since it is neither.</summary>
+    /// <summary>A comment, a document type, or malformed markup that is read as a comment.</summary>
     Comment,
 }
 

@@ -37,8 +37,7 @@ internal ref struct MarkupTokenizer
     public int ValueEnd { get; private set; }
 
     /// <summary>
-    /// A tag's name in lower case if we know an element of that name, without its prefix in XML; an empty string
-    /// otherwise.
+    /// A tag's name in lower case if the element is known, without its prefix in XML; an empty string otherwise.
     /// </summary>
     public string Element { get; private set; } = "";
 
