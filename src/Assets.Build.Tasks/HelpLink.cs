@@ -19,7 +19,7 @@ internal static class HelpLink
     /// <summary>Null for a package that was packed without a public address.</summary>
     public static string? Of(string code) => Of(code, Release.Repository, Release.Commit);
 
-    /// <summary>The page of the commit that the package was built from: it fits the message.</summary>
+    /// <summary>The page of the commit that the package was built from: it matches the message.</summary>
     internal static string? Of(string code, string? repository, string? commit) =>
         string.IsNullOrEmpty(repository)
             ? null

@@ -148,7 +148,7 @@ internal sealed class ProcessedSite
                 .Select(asset => new TaskItem(asset.Asset.File)),
         ];
 
-    /// <summary>The SDK's item behind an asset; none when a file of another source took its place.</summary>
+    /// <summary>The SDK's item behind an asset; none when a file of another source has replaced it.</summary>
     private StaticWebAssetInput? InputOf(PublishedAsset published) =>
         inputs.TryGetValue(published.Asset.Path.Value, out var input)
         && input.Item.GetMetadata("FullPath") == published.Asset.File

@@ -27,7 +27,7 @@ internal sealed record SiteItems
     /// <summary>The SDK's items that we process, and so replace.</summary>
     public required IReadOnlyList<StaticWebAssetInput> Inputs { get; init; }
 
-    /// <summary>Which files of the web root the SDK missed.</summary>
+    /// <summary>Finds the files of the web root that the SDK did not find.</summary>
     public required GeneratedFiles Generated { get; init; }
 
     /// <summary><c>AssetCollect</c> items, in file order.</summary>

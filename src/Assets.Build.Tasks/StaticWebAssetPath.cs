@@ -30,7 +30,7 @@ internal readonly record struct StaticWebAssetPath(string Plain, int? Fingerprin
         return new StaticWebAssetPath(path[..start] + path[after..], start);
     }
 
-    /// <summary>The path that carries a fingerprint, as the SDK would publish it.</summary>
+    /// <summary>The path with a fingerprint, as the SDK would publish it.</summary>
     public string With(string fingerprint) =>
         Plain.Insert(
             FingerprintIndex ?? throw new InvalidOperationException("The path has no place for a fingerprint."),

@@ -5,10 +5,10 @@ using Assets.Web;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>Finds patterns that match no file: as a rule they are misspelled.</summary>
+/// <summary>Finds patterns that match no file: usually they are misspelled.</summary>
 internal static class UnusedPatterns
 {
-    /// <summary>What the SDK's paths begin with, and asset paths do not.</summary>
+    /// <summary>The prefix that the SDK's paths have and asset paths do not.</summary>
     private static readonly IReadOnlyList<string> RootPrefixes = ["wwwroot/", "/wwwroot/", "~/"];
 
     /// <summary>A pattern of an <c>AssetCollect</c> item.</summary>

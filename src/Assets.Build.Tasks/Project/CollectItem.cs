@@ -6,7 +6,7 @@ using Assets.Web;
 
 namespace Assets.Build.Tasks.Project;
 
-/// <summary>An <c>AssetCollect</c> item: a source of assets, and what is done with its files.</summary>
+/// <summary>An <c>AssetCollect</c> item: a source of assets, and the policy for its files.</summary>
 internal sealed record CollectItem
 {
     /// <summary>The item of the project's own web root.</summary>
@@ -36,7 +36,7 @@ internal sealed record CollectItem
     /// <summary>Patterns of the files that do not belong to it.</summary>
     public IReadOnlyList<Glob> Ignore { get; init; } = [];
 
-    /// <summary>What it decides for its files.</summary>
+    /// <summary>The policy for its files.</summary>
     public AssetPolicy Policy { get; init; } = AssetPolicy.Undecided;
 
     /// <summary>Whether its files replace those of earlier sources.</summary>
@@ -75,7 +75,7 @@ internal sealed record CollectItem
             );
 }
 
-/// <summary>An element of a project file, as far as messages are about it.</summary>
+/// <summary>An element of a project file, with the data for messages.</summary>
 /// <param name="Text">Its <c>Include</c>.</param>
 /// <param name="Place">Its place in the project's files.</param>
 internal sealed record Definition(string Text, Place? Place);

@@ -34,7 +34,7 @@ internal static class CollectItems
         return [.. items.Select(item => Read(item, projectDirectory, reader))];
     }
 
-    /// <summary>Elements with a wildcard that found nothing and therefore has no item.</summary>
+    /// <summary>Elements whose wildcard found no file, which therefore have no item.</summary>
     public static IEnumerable<Diagnostic> WithoutItems(ITaskItem[] items, ProjectFiles files)
     {
         var elements = files.Elements.Where(element => element.Name == Type).ToList();

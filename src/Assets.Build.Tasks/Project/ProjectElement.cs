@@ -25,13 +25,13 @@ internal sealed partial class ProjectElement
     /// <summary>The <c>Include</c> attribute as it is written.</summary>
     public string Include { get; }
 
-    /// <summary>What <c>Include</c> or <c>Update</c> names, part by part.</summary>
+    /// <summary>The parts of <c>Include</c> or <c>Update</c>.</summary>
     public IReadOnlyList<string> Parts { get; }
 
     /// <summary>Whether <c>Include</c> has wildcards, which MSBuild replaces by the names of files.</summary>
     public bool HasWildcard => Include.AsSpan().ContainsAny('*', '?');
 
-    /// <summary>Whether MSBuild always takes it in: it has no condition and is in no target.</summary>
+    /// <summary>Whether MSBuild always evaluates it: it has no condition and is in no target.</summary>
     public bool IsUnconditional =>
         xml.AncestorsAndSelf().All(element => element.Attribute("Condition") is null)
         && xml.Ancestors().All(element => element.Name.LocalName is not ("Target" or "When" or "Otherwise"));
@@ -100,7 +100,7 @@ internal sealed partial class ProjectElement
     private static bool Is(XName written, string name) =>
         string.Equals(written.LocalName, name, StringComparison.OrdinalIgnoreCase);
 
-    /// <summary>The reader points behind the bracket of an element, and editors point at it.</summary>
+    /// <summary>The reader's position is after the bracket of an element, that of editors is at the bracket.</summary>
     private Place PlaceOf(XObject part) =>
         part is IXmlLineInfo line && line.HasLineInfo()
             ? new Place(file, line.LineNumber, line.LinePosition - (part is XElement ? 1 : 0))
@@ -108,7 +108,7 @@ internal sealed partial class ProjectElement
 
     private static string Slashes(string path) => path.Trim().Replace('\\', '/').TrimEnd('/');
 
-    /// <summary>MSBuild's wildcards as a regular expression; what an expression gives is not known here.</summary>
+    /// <summary>MSBuild's wildcards as a regular expression; the value of an expression is unknown here.</summary>
     private static string Pattern(string part) =>
         Wildcard()
             .Replace(

@@ -17,7 +17,7 @@ internal sealed class ContentCache(params IReadOnlyList<string> folders)
     // result of other bytes than those its key names.
     private const string Layout = "v2";
 
-    /// <summary>The layouts of earlier versions, which nothing reads any more.</summary>
+    /// <summary>The layouts of earlier versions, which are no longer read.</summary>
     public static IReadOnlyList<string> EarlierLayouts { get; } = ["v1"];
 
     /// <summary>The folders, each with one folder for each layout.</summary>

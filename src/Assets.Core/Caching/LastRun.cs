@@ -52,7 +52,7 @@ internal sealed class LastRun
         return isSame && record.ToResult(assets) is { } result && IsWhole(result) ? result : null;
     }
 
-    /// <summary>Remembers a complete run. Without the record the next run only takes longer.</summary>
+    /// <summary>Stores a complete run. Without the record the next run only takes longer.</summary>
     /// <param name="result">What it produced.</param>
     /// <param name="digests">SHA-256 of each collected asset's source; all others the run made itself.</param>
     /// <param name="started">When the run began, UTC: before it looked at any file.</param>
@@ -72,7 +72,7 @@ internal sealed class LastRun
         FileFailure.TryOn(() => AtomicFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(record)));
     }
 
-    /// <summary>Forgets it: what follows is not complete until it is remembered.</summary>
+    /// <summary>Deletes the record, because the output is incomplete until the next run is stored.</summary>
     /// <exception cref="FileFailureException">The record cannot be deleted.</exception>
     public void Forget() => FileFailure.On(FileOperation.Write, file, () => File.Delete(file));
 

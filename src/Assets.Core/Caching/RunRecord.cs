@@ -4,7 +4,7 @@ using Assets.Core.Naming;
 
 namespace Assets.Core.Caching;
 
-/// <summary>A run as it is stored.</summary>
+/// <summary>A stored run.</summary>
 internal sealed record RunRecord(
     string Options,
     DateTime Started,
@@ -36,7 +36,7 @@ internal sealed record RunRecord(
             : null;
 }
 
-/// <summary>A kept name as it is stored.</summary>
+/// <summary>A stored kept name.</summary>
 internal sealed record KeptNameRecord(string Path, KeptNameReason Reason, string By, string Written, Place Place)
 {
     public static KeptNameRecord Of(KeptName name) =>
@@ -45,7 +45,7 @@ internal sealed record KeptNameRecord(string Path, KeptNameReason Reason, string
     public KeptName ToKeptName() => new(LogicalPath.Parse(Path), Reason, LogicalPath.Parse(By), Written, Place);
 }
 
-/// <summary>An input as it is stored.</summary>
+/// <summary>A stored input.</summary>
 internal sealed record InputRecord(
     string Description,
     long Length,
@@ -57,13 +57,13 @@ internal sealed record InputRecord(
     public static InputRecord Of(Asset asset, byte[] digest) =>
         new(Describe(asset), asset.Length, asset.ModifiedTicks, asset.CreatedTicks, Convert.ToHexString(digest));
 
-    /// <summary>Whether the same is done with a file of the same length.</summary>
+    /// <summary>Whether the processing and the length of the file are the same.</summary>
     public bool Describes(Asset asset) => Description == Describe(asset) && Length == asset.Length;
 
     /// <summary>Whether the file has not been written or replaced, according to its times.</summary>
     public bool HasTimesOf(Asset asset) => ModifiedTicks == asset.ModifiedTicks && CreatedTicks == asset.CreatedTicks;
 
-    /// <summary>Whether the file has the same bytes. One that cannot be read has not.</summary>
+    /// <summary>Whether the file has the same bytes. False if it cannot be read.</summary>
     public bool HasContentOf(Asset asset)
     {
         try
@@ -77,13 +77,13 @@ internal sealed record InputRecord(
         }
     }
 
-    /// <summary>All that decides what is done with a file, beside its content.</summary>
+    /// <summary>All that decides how a file is processed, except its content.</summary>
     private static string Describe(Asset asset) =>
         $"{asset.Path}|{asset.File}|{asset.Policy}|{asset.ContentType}|{asset.FingerprintIndex}|"
         + string.Join(',', asset.Aliases);
 }
 
-/// <summary>An output without an input of its own, as it is stored.</summary>
+/// <summary>A stored output without its own input.</summary>
 internal sealed record GeneratedRecord(string Path, AssetPolicy Policy, OutputRecord Output)
 {
     public static GeneratedRecord Of(PublishedAsset published) =>
@@ -92,7 +92,7 @@ internal sealed record GeneratedRecord(string Path, AssetPolicy Policy, OutputRe
     public PublishedAsset ToPublished() => Output.ToPublished(Asset.Generated(LogicalPath.Parse(Path), Policy));
 }
 
-/// <summary>An output as it is stored.</summary>
+/// <summary>A stored output.</summary>
 internal sealed record OutputRecord(
     string Url,
     string Fingerprint,

@@ -2,7 +2,7 @@ using Assets.Web;
 
 namespace Assets.Core.Collecting;
 
-/// <summary>What a folder, or a single file, gives as a source.</summary>
+/// <summary>The files of a source that is a folder or a single file.</summary>
 /// <param name="Files">The files that become assets, in ordinal order.</param>
 /// <param name="LeftOut">
 /// Source code and settings that are not published, as paths below the folder, in ordinal order.

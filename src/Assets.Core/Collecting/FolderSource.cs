@@ -26,7 +26,7 @@ internal sealed record FolderSource(
     /// <summary>The folder below <see cref="BasePath"/> that contains a single file, with a slash at its end.</summary>
     public string RecursiveDir { get; init; } = "";
 
-    /// <summary>Whether a single file is named literally, so that it is published whatever it is.</summary>
+    /// <summary>Whether a single file is named literally, so that it is published whatever its type.</summary>
     public bool IsLiteral { get; init; } = true;
 
     /// <summary>
@@ -37,7 +37,7 @@ internal sealed record FolderSource(
     /// <summary>The files in ordinal order; empty when the location does not exist.</summary>
     public IReadOnlyList<SourceFile> Files() => Content().Files;
 
-    /// <summary>The files, and what is left out.</summary>
+    /// <summary>The files, and those that are excluded.</summary>
     public FolderContent Content()
     {
         var packageFolders = new List<string>();

@@ -15,7 +15,7 @@ internal sealed class PatternUse(IReadOnlyList<Glob> patterns)
     /// </summary>
     public IReadOnlyList<Glob> Unused => [.. unused.Where(glob => !glob.HasSegment(IsUnpublished))];
 
-    /// <summary>Looks at a file; a pattern that has matched once is not tried again.</summary>
+    /// <summary>Matches a file; a pattern that has matched once is not tried again.</summary>
     /// <param name="path">The file's path, in the form that the patterns match.</param>
     public void See(string path)
     {

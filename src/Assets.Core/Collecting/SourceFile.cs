@@ -1,6 +1,6 @@
 namespace Assets.Core.Collecting;
 
-/// <summary>A file that a source offers, before rules, conflicts and ignored names are looked at.</summary>
+/// <summary>A file that a source offers, before rules, conflicts and ignored names are checked.</summary>
 internal sealed record SourceFile
 {
     /// <summary>Its requested asset path, base path included; checked when it is collected.</summary>
@@ -12,7 +12,7 @@ internal sealed record SourceFile
     /// </summary>
     public string BasePath { get; init; } = "";
 
-    /// <summary>The path below the source, which <c>Match</c> and <c>Ignore</c> are about.</summary>
+    /// <summary>The path below the source, which <c>Match</c> and <c>Ignore</c> match.</summary>
     public string PathInSource => BasePath.Length == 0 ? Path : Path[(BasePath.Length + 1)..];
 
     /// <summary>Absolute path of the file.</summary>
@@ -26,7 +26,7 @@ internal sealed record SourceFile
     /// </summary>
     public string? Root { get; init; }
 
-    /// <summary>What the source decides for its files.</summary>
+    /// <summary>The source's policy for its files.</summary>
     public AssetPolicy Policy { get; init; } = AssetPolicy.Undecided;
 
     /// <summary>Whether it replaces a file of an earlier source.</summary>

@@ -11,7 +11,7 @@ namespace Assets.Core.Importing;
 /// <param name="imports">Bare names and the asset paths behind them.</param>
 internal sealed class EmptyImportMaps(PipelineOptions options, IReadOnlyDictionary<string, string> imports)
 {
-    /// <summary>The assets, with the empty import maps of pages resolved to what they are filled with.</summary>
+    /// <summary>The assets, with the entries for the empty import maps of pages.</summary>
     public IReadOnlyList<ScannedAsset> Fill(IReadOnlyList<ScannedAsset> scanned)
     {
         if (options.FrameworkFiles is null)

@@ -14,7 +14,7 @@ namespace Assets.Core.Importing;
 /// <param name="names">Decides which names have fingerprints.</param>
 internal sealed class ImportMapFolders(PipelineOptions options, ReferenceResolver resolver, PublishedNames names)
 {
-    /// <summary>The assets, with what is added to pages among their references.</summary>
+    /// <summary>The assets, with the added entries among the references of pages.</summary>
     public IReadOnlyList<ScannedAsset> Expand(IReadOnlyList<ScannedAsset> scanned)
     {
         // Without rewritten imports there is no second name.
@@ -111,7 +111,7 @@ internal sealed class ImportMapFolders(PipelineOptions options, ReferenceResolve
 
         private readonly ComputedImport[] computed = [.. scanned.SelectMany(asset => asset.Names.BareImports)];
 
-        /// <summary>The names that begin so, and those that a computed import may load.</summary>
+        /// <summary>The names with this prefix, and those that a computed import may load.</summary>
         /// <param name="prefix">The key of a folder.</param>
         /// <param name="folder">The folder, with its trailing slash, if it is one of the site's.</param>
         public IEnumerable<string> Below(string prefix, string? folder) =>

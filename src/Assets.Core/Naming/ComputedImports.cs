@@ -137,7 +137,7 @@ internal ref struct ComputedImports
         };
 }
 
-/// <summary>An <c>import()</c> of a name that is put together.</summary>
+/// <summary>An <c>import()</c> of a computed name.</summary>
 /// <param name="Head">The literal that the name begins with.</param>
 /// <param name="Tail">The literal that it ends with, or an empty string.</param>
 /// <param name="Start">Offset of the argument in the script.</param>

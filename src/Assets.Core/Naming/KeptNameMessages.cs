@@ -5,7 +5,7 @@ namespace Assets.Core.Naming;
 /// <summary>Reports which assets keep their plain names, in one message for each file and reason.</summary>
 internal static class KeptNameMessages
 {
-    /// <summary>As many files of one reason as one reads; a library is one or two.</summary>
+    /// <summary>The maximum number of messages for one reason; a library has one or two.</summary>
     public const int Shown = 5;
 
     /// <summary>The messages, in order of the files that use the names.</summary>

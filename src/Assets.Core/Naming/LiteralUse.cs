@@ -17,7 +17,7 @@ internal readonly ref struct LiteralUse(ReadOnlySpan<byte> script, int start, in
 
     private static ReadOnlySpan<byte> WhiteSpace => " \t\r\n"u8;
 
-    /// <summary><c>{"app.js": 1}</c>: a table that something else is looked up in.</summary>
+    /// <summary><c>{"app.js": 1}</c>: a key of a table.</summary>
     public bool IsKey => after is [(byte)':', ..] && before is [.., (byte)'{' or (byte)','];
 
     /// <summary><c>require("./app.js")</c>: for Node.js and bundlers.</summary>

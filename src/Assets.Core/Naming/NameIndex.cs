@@ -54,7 +54,7 @@ internal sealed class NameIndex
     /// <summary>Whether a path is one of these assets.</summary>
     public bool Contains(string path) => Array.BinarySearch(sorted, path, StringComparer.Ordinal) >= 0;
 
-    /// <summary>All assets whose path begins so, in ordinal order.</summary>
+    /// <summary>All assets whose path has this prefix, in ordinal order.</summary>
     public IEnumerable<LogicalPath> BeginningWith(string prefix)
     {
         var first = Array.BinarySearch(sorted, prefix, StringComparer.Ordinal);

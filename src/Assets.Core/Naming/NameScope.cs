@@ -1,6 +1,6 @@
 namespace Assets.Core.Naming;
 
-/// <summary>Which assets a name in a script means.</summary>
+/// <summary>Finds the assets that a name in a script refers to.</summary>
 /// <param name="index">The assets that may be meant.</param>
 /// <param name="script">The file that is, or contains, the script.</param>
 internal sealed class NameScope(NameIndex index, LogicalPath script)
@@ -11,7 +11,7 @@ internal sealed class NameScope(NameIndex index, LogicalPath script)
     // More files of one name than this are names such as index.js, which do not identify a file.
     private const int MostOfOneName = 8;
 
-    /// <summary>The assets that are meant, in ordinal order of their paths.</summary>
+    /// <summary>The assets that it refers to, in ordinal order of their paths.</summary>
     /// <param name="written">The name, or the end of a path.</param>
     /// <param name="isPattern">Whether it is compared with URLs, rather than made into one.</param>
     public IReadOnlyList<LogicalPath> Find(string written, bool isPattern)

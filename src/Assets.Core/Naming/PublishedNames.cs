@@ -31,7 +31,7 @@ internal sealed class PublishedNames
     /// <summary>The assets that keep their plain names, each once, in order of the files that use them.</summary>
     public IReadOnlyList<KeptName> Kept { get; }
 
-    /// <summary>Whether the published name of an asset carries its fingerprint.</summary>
+    /// <summary>Whether the published name of an asset has its fingerprint.</summary>
     public bool CarryFingerprint(Asset asset) =>
         asset.Policy.Over(defaults).Fingerprint == true && !kept.Contains(asset.Path);
 

@@ -52,7 +52,7 @@ internal sealed class CompressedVariants(
     private static long MemoryFor(long length) =>
         Compressor.MemoryFor(length, ContentCoding.Brotli) + OutputFile.MemoryFor(length);
 
-    /// <summary>How many assets <see cref="RunAsync"/> would look at.</summary>
+    /// <summary>How many assets <see cref="RunAsync"/> processes.</summary>
     public int Count(IReadOnlyList<PublishedAsset> assets) => assets.Count(IsWanted);
 
     private bool IsWanted(PublishedAsset published) =>
@@ -77,7 +77,7 @@ internal sealed class CompressedVariants(
         };
     }
 
-    /// <summary>The compressed representation; <see langword="null"/> when it does not pay.</summary>
+    /// <summary>The compressed representation; <see langword="null"/> when it does not save enough.</summary>
     private PublishedFile? Compress(PublishedAsset published, ContentCoding coding, CancellationToken cancellationToken)
     {
         var identity = published.Files[0];

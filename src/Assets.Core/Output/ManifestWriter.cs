@@ -4,7 +4,7 @@ using Assets.Manifest;
 
 namespace Assets.Core.Output;
 
-/// <summary>Turns published assets into the manifest that the runtime reads.</summary>
+/// <summary>Converts published assets to the manifest that the runtime reads.</summary>
 internal static class ManifestWriter
 {
     // 128 bits of SHA-256: what a strong validator needs, without 44 characters in every response.

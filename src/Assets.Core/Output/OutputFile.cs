@@ -26,7 +26,7 @@ internal sealed class OutputFile : Stream
         start = RentedBytes.Of((int)Math.Clamp(expected, 0, MostInMemory));
     }
 
-    /// <summary>About how much memory a file takes that gets so long.</summary>
+    /// <summary>The approximate memory that a file of this length takes.</summary>
     public static long MemoryFor(long length) => RentedBytes.MemoryFor(Math.Min(length, MostInMemory));
 
     /// <inheritdoc/>
@@ -74,7 +74,7 @@ internal sealed class OutputFile : Stream
     /// <inheritdoc/>
     public override void Write(byte[] buffer, int offset, int count) => Write(buffer.AsSpan(offset, count));
 
-    /// <summary>Forgets what was written; no other length than 0 can be set.</summary>
+    /// <summary>Discards the written bytes; only the length 0 can be set.</summary>
     public override void SetLength(long value)
     {
         ArgumentOutOfRangeException.ThrowIfNotEqual(value, 0);
@@ -84,7 +84,7 @@ internal sealed class OutputFile : Stream
         hash.GetHashAndReset();
     }
 
-    /// <summary>Puts the file in its place, unless it is there already.</summary>
+    /// <summary>Moves the file to its place, unless it is already there.</summary>
     /// <param name="name">Its path below the folder, made from SHA-256 of its bytes.</param>
     /// <returns>Its absolute path, and the digest.</returns>
     /// <exception cref="FileFailureException">It cannot be written.</exception>

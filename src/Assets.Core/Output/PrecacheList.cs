@@ -30,7 +30,7 @@ internal sealed class PrecacheList(PipelineOptions options, OutputFolder output)
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
     };
 
-    /// <summary>Adds the list to the assets it lists, when there is to be one.</summary>
+    /// <summary>Adds the list to the assets, if the project has one.</summary>
     /// <param name="published">All published assets.</param>
     public IReadOnlyList<PublishedAsset> AddTo(IReadOnlyList<PublishedAsset> published) =>
         options.PrecacheManifest is { } path

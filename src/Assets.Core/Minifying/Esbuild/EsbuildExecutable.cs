@@ -5,7 +5,7 @@ using System.Runtime.InteropServices;
 
 namespace Assets.Core.Minifying.Esbuild;
 
-/// <summary>The esbuild binary for this machine, and how to get it running.</summary>
+/// <summary>The esbuild binary for this machine, and how to start it.</summary>
 /// <param name="File">Absolute path of the binary.</param>
 /// <param name="CopyFolder">
 /// Where a copy goes when this user may not execute <paramref name="File"/>; made when needed.

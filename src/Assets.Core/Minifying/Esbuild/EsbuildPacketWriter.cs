@@ -12,7 +12,7 @@ internal sealed class EsbuildPacketWriter
     private readonly List<ReadOnlyMemory<byte>> parts = [];
     private ArrayBufferWriter<byte> small = new();
 
-    /// <summary>All that was written, in order.</summary>
+    /// <summary>All written parts, in order.</summary>
     public IReadOnlyList<ReadOnlyMemory<byte>> Parts
     {
         get

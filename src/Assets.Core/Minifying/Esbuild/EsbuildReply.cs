@@ -14,14 +14,14 @@ internal sealed record EsbuildReply(EsbuildStatus Status)
 
     public IReadOnlyList<EsbuildMessage> Warnings { get; init; } = [];
 
-    /// <summary>Why there is no answer, as part of a sentence.</summary>
+    /// <summary>Why there is no response, as part of a sentence.</summary>
     public string Reason { get; init; } = "";
 
     public static EsbuildReply Stopped(string reason) => new(EsbuildStatus.Stopped) { Reason = reason };
 
     public static EsbuildReply Unavailable(string reason) => new(EsbuildStatus.Unavailable) { Reason = reason };
 
-    /// <summary>Understands the response to a <c>transform</c> request.</summary>
+    /// <summary>Reads the response to a <c>transform</c> request.</summary>
     public static EsbuildReply Read(EsbuildValue response) =>
         response["error"] is { Kind: EsbuildKind.Text } error
             ? new EsbuildReply(EsbuildStatus.Refused) { Reason = error.Text }
@@ -36,19 +36,19 @@ internal sealed record EsbuildReply(EsbuildStatus Status)
     private static EsbuildMessage[] Messages(EsbuildValue messages) => [.. messages.Items.Select(EsbuildMessage.Read)];
 }
 
-/// <summary>Whether esbuild answered a request.</summary>
+/// <summary>Whether esbuild responded to a request.</summary>
 internal enum EsbuildStatus
 {
-    /// <summary>It answered; the answer may still hold errors in the file.</summary>
+    /// <summary>It responded; the response may contain errors in the file.</summary>
     Answered,
 
-    /// <summary>It did not understand the request.</summary>
+    /// <summary>It rejected the request.</summary>
     Refused,
 
-    /// <summary>It stopped before it answered.</summary>
+    /// <summary>It stopped before it responded.</summary>
     Stopped,
 
-    /// <summary>It cannot be run, or stopped too often: no request will be answered.</summary>
+    /// <summary>It cannot be run, or stopped too often: no request gets a response.</summary>
     Unavailable,
 }
 
