@@ -55,6 +55,9 @@ internal sealed class SiteProject(CommandLine options, string site, Contender co
 
     private void AddRule()
     {
+        if (!Directory.Exists(project.WebRoot))
+            return;
+
         var first = Directory
             .EnumerateFiles(project.WebRoot, "*.css", SearchOption.AllDirectories)
             .Min(StringComparer.Ordinal);
