@@ -34,6 +34,13 @@ public sealed class AutoApp(Storefront storefront) : TemplateApp(storefront)
             """
             builder.Services.AddAssets();
             var app = builder.Build();
+            // A client that is there within 100 ms runs at once, without a circuit: on a fast machine that is the case.
+            app.Use(async (context, next) =>
+            {
+                if (context.Request.Path.Value!.EndsWith(".wasm", StringComparison.Ordinal))
+                    await Task.Delay(500);
+                await next();
+            });
             var byUs = app.Configuration["serve"] == "assets";
             if (byUs)
                 app.UseAssets();
