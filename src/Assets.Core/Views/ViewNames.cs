@@ -1,3 +1,4 @@
+using System.Buffers;
 using Assets.Core.Naming;
 using Assets.Web;
 
@@ -10,6 +11,11 @@ namespace Assets.Core.Views;
 /// </param>
 internal sealed record ViewNames(IReadOnlyList<ViewName> Plain, IReadOnlyList<LogicalPath> Resolved)
 {
+    private static readonly SearchValues<string> Signs = SearchValues.Create(
+        [".js", ".mjs", "importmap", "import("],
+        StringComparison.Ordinal
+    );
+
     /// <summary>No views.</summary>
     public static ViewNames None { get; } = new([], []);
 
@@ -24,7 +30,7 @@ internal sealed record ViewNames(IReadOnlyList<ViewName> Plain, IReadOnlyList<Lo
         foreach (var (path, file, text) in views)
         {
             // Most views name no script.
-            if (!text.Contains(".js", StringComparison.Ordinal) && !text.Contains(".mjs", StringComparison.Ordinal))
+            if (!text.AsSpan().ContainsAny(Signs))
                 continue;
 
             var isComponent = path.Extension == ".razor";

@@ -25,7 +25,7 @@ public sealed class NamesInViews : IDisposable
     [InlineData("<p>é</p><script>import('/js/parts/' + x + '.js')</script>", "js/parts/b.js js/parts/c.js")]
     [InlineData("@{ var module = \"/js/a.js\"; }", "js/a.js")]
     [InlineData(
-        "<script type=\"importmap\">{\"imports\": {\"parts/\": \"/js/parts/\"}}</script> .js",
+        "<script type=\"importmap\">{\"imports\": {\"parts/\": \"/js/parts/\"}}</script>",
         "js/parts/b.js js/parts/c.js"
     )]
     [InlineData("<div data-module=\"js/alone.js\"></div>", "")]
