@@ -14,6 +14,11 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Build.Tasks", "Assets.Core")]
     [InlineData("Assets.AspNetCore", "Assets.Manifest, Assets.Web")]
     [InlineData("Assets.Build.Package", "Assets.AspNetCore, Assets.Build.Tasks")]
+    [InlineData("Assets.Storage", "")]
+    [InlineData("Assets.Storage.S3", "Assets.Storage")]
+    [InlineData("Assets.Storage.Azure", "Assets.Storage")]
+    [InlineData("Assets.Storage.Google", "Assets.Storage")]
+    [InlineData("Assets.Storage.Testing", "Assets.Storage")]
     public void Refers_to(string project, string expected)
     {
         var document = XDocument.Load(Repository.File($"src/{project}/{project}.csproj"));
@@ -28,6 +33,11 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Web", "")]
     [InlineData("Assets.Core", "Acornima, NUglify")]
     [InlineData("Assets.AspNetCore", "")]
+    [InlineData("Assets.Storage", "Microsoft.Extensions.Options.ConfigurationExtensions")]
+    [InlineData("Assets.Storage.S3", "AWSSDK.S3")]
+    [InlineData("Assets.Storage.Azure", "Azure.Identity, Azure.Storage.Blobs")]
+    [InlineData("Assets.Storage.Google", "Google.Cloud.Storage.V1")]
+    [InlineData("Assets.Storage.Testing", "")]
     public void Ships_packages(string project, string expected)
     {
         var packages = XDocument
@@ -47,6 +57,11 @@ public sealed class ReferenceDirections
                 "Assets.Build.Tasks",
                 "Assets.Core",
                 "Assets.Manifest",
+                "Assets.Storage",
+                "Assets.Storage.Azure",
+                "Assets.Storage.Google",
+                "Assets.Storage.S3",
+                "Assets.Storage.Testing",
                 "Assets.Web",
             ],
             Directory.GetDirectories(Repository.File("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal)

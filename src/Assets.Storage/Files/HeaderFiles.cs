@@ -1,0 +1,131 @@
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Assets.Storage.Files;
+
+/// <summary>
+/// Keeps the headers of objects in one folder for each key, in a file named by the version of the object. So an object
+/// and its headers belong together at any moment, although they are two files.
+/// </summary>
+internal sealed class HeaderFiles(ObjectPlaces places)
+{
+    private const string Extension = ".json";
+
+    /// <summary>Writes the headers of a version before it is published.</summary>
+    /// <returns>The file; null if the object has no headers.</returns>
+    public string? Write(ObjectKey key, FileVersion version, ObjectHeaders headers)
+    {
+        if (headers == ObjectHeaders.Empty)
+            return null;
+        var file = Path.Combine(Folder(key), version.Name + Extension);
+        var body = JsonSerializer.SerializeToUtf8Bytes(KeptHeaders.Of(headers), HeaderJson.Default.KeptHeaders);
+        for (var attempt = 1; ; attempt++)
+        {
+            Directory.CreateDirectory(Folder(key));
+            try
+            {
+                File.WriteAllBytes(file, body);
+                return file;
+            }
+            // Another writer of the key deleted the folder, because it was empty.
+            catch (DirectoryNotFoundException) when (attempt < 20) { }
+        }
+    }
+
+    /// <summary>Reads the headers of a version.</summary>
+    public ObjectHeaders Read(ObjectKey key, FileVersion version) =>
+        Read(Path.Combine(Folder(key), version.Name + Extension))
+        ?? (Restored(key, version) is { } file ? Read(file) : null)
+        ?? ObjectHeaders.Empty;
+
+    /// <summary>
+    /// Deletes the headers of a version that was replaced or deleted, and those that an interrupted writer left behind.
+    /// Newer ones may belong to an object that is about to be published.
+    /// </summary>
+    public void Delete(ObjectKey key, FileVersion version)
+    {
+        var folder = Folder(key);
+        if (!Directory.Exists(folder))
+            return;
+        var yesterday = FileVersion.NameOf(DateTimeOffset.UtcNow.AddDays(-1));
+        foreach (var file in Directory.EnumerateFiles(folder, "*" + Extension))
+        {
+            var name = Path.GetFileNameWithoutExtension(file);
+            if (name == version.Name || string.CompareOrdinal(name, yesterday) < 0)
+                FileFailures.Ignore(() => File.Delete(file));
+        }
+
+        places.DeleteEmptyFolders(Path.Combine(folder, "any"));
+    }
+
+    public void Delete(string file)
+    {
+        File.Delete(file);
+        places.DeleteEmptyFolders(file);
+    }
+
+    /// <summary>
+    /// A backup may restore times in seconds, or the time of the restoration: the only headers of the key are then those
+    /// of the object, if its length is the same.
+    /// </summary>
+    private string? Restored(ObjectKey key, FileVersion version)
+    {
+        var folder = Folder(key);
+        if (!Directory.Exists(folder))
+            return null;
+        var files = Directory.GetFiles(folder, "*" + Extension);
+        var length = version.Name[version.Name.IndexOf('-', StringComparison.Ordinal)..] + Extension;
+        return files.Length == 1 && files[0].EndsWith(length, StringComparison.Ordinal) ? files[0] : null;
+    }
+
+    private static ObjectHeaders? Read(string file)
+    {
+        try
+        {
+            return JsonSerializer.Deserialize(File.ReadAllBytes(file), HeaderJson.Default.KeptHeaders)?.Headers();
+        }
+        catch (Exception exception)
+            when (exception is FileNotFoundException or DirectoryNotFoundException or JsonException)
+        {
+            return null;
+        }
+    }
+
+    private string Folder(ObjectKey key) => Path.Combine([places.Reserved, "headers", .. key.Value.Split('/')]);
+}
+
+/// <summary>The form of the file.</summary>
+internal sealed record KeptHeaders(
+    string? ContentType,
+    string? ContentEncoding,
+    string? CacheControl,
+    string? ContentDisposition,
+    Dictionary<string, string>? Metadata
+)
+{
+    public static KeptHeaders Of(ObjectHeaders headers) =>
+        new(
+            headers.ContentType,
+            headers.ContentEncoding,
+            headers.CacheControl,
+            headers.ContentDisposition,
+            headers.Metadata.Count == 0 ? null : headers.Metadata.ToDictionary()
+        );
+
+    public ObjectHeaders Headers() =>
+        new()
+        {
+            ContentType = ContentType,
+            ContentEncoding = ContentEncoding,
+            CacheControl = CacheControl,
+            ContentDisposition = ContentDisposition,
+            Metadata = Metadata ?? ObjectHeaders.Empty.Metadata,
+        };
+}
+
+[JsonSourceGenerationOptions(
+    PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase,
+    DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull
+)]
+[JsonSerializable(typeof(KeptHeaders))]
+internal sealed partial class HeaderJson : JsonSerializerContext;
