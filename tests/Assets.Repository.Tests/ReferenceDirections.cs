@@ -17,6 +17,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Storage", "")]
     [InlineData("Assets.Storage.S3", "Assets.Storage")]
     [InlineData("Assets.Storage.Azure", "Assets.Storage")]
+    [InlineData("Assets.Storage.Google", "Assets.Storage")]
     [InlineData("Assets.Storage.Testing", "Assets.Storage")]
     public void Refers_to(string project, string expected)
     {
@@ -35,6 +36,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Storage", "Microsoft.Extensions.Options.ConfigurationExtensions")]
     [InlineData("Assets.Storage.S3", "AWSSDK.S3")]
     [InlineData("Assets.Storage.Azure", "Azure.Identity, Azure.Storage.Blobs")]
+    [InlineData("Assets.Storage.Google", "Google.Cloud.Storage.V1")]
     [InlineData("Assets.Storage.Testing", "")]
     public void Ships_packages(string project, string expected)
     {
@@ -57,6 +59,7 @@ public sealed class ReferenceDirections
                 "Assets.Manifest",
                 "Assets.Storage",
                 "Assets.Storage.Azure",
+                "Assets.Storage.Google",
                 "Assets.Storage.S3",
                 "Assets.Storage.Testing",
                 "Assets.Web",
