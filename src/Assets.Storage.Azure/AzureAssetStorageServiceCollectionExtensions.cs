@@ -8,8 +8,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AzureAssetStorageServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <c>azure://container/prefix</c> to the addresses of the configuration section <c>Assets:Storage</c>, and does
-    /// what <see cref="AssetStorageServiceCollectionExtensions.AddAssetStorage"/> does.
+    /// Adds <c>azure://container/prefix</c> to the addresses of the configuration section <c>Assets:Storage</c>, and
+    /// does what <see cref="AssetStorageServiceCollectionExtensions.AddAssetStorage"/> does.
     /// </summary>
     /// <param name="services">The app's services.</param>
     public static IServiceCollection AddAzureAssetStorage(this IServiceCollection services)

@@ -8,7 +8,9 @@ using Azure.Storage.Blobs.Specialized;
 
 namespace Assets.Storage.Azure;
 
-/// <summary>Keeps objects as block blobs in a container of Azure Blob Storage. Creating is atomic for any length.</summary>
+/// <summary>
+/// Keeps objects as block blobs in a container of Azure Blob Storage. Creating is atomic for any length.
+/// </summary>
 public sealed class AzureStore : IObjectStore
 {
     private const int ParallelDeletions = 32;
@@ -67,7 +69,7 @@ public sealed class AzureStore : IObjectStore
                             .ConfigureAwait(false),
                         _ => await GetAsync(key, Range(range), null, cancellationToken).ConfigureAwait(false),
                     };
-                    // The range of all bytes is sent as none, and Azurite answers others with an empty part instead of 416.
+                    // The range of all bytes is sent as none, and Azurite answers 416 as an empty part.
                     if (range is { IsNone: false } && opened.ContentLength == 0)
                     {
                         await opened.DisposeAsync().ConfigureAwait(false);

@@ -1,6 +1,8 @@
 namespace Assets.Storage.Azure;
 
-/// <summary>How a container is reached. Without a key or connection string the default chain of Azure.Identity is used.</summary>
+/// <summary>
+/// How a container is reached. Without a key or connection string the default chain of Azure.Identity is used.
+/// </summary>
 public sealed record AzureStoreSettings
 {
     /// <summary>
@@ -11,7 +13,8 @@ public sealed record AzureStoreSettings
 
     /// <summary>
     /// The absolute URL of the Blob service, for other clouds than the public one
-    /// (<c>https://account.blob.core.chinacloudapi.cn</c>) and for Azurite (<c>http://127.0.0.1:10000/devstoreaccount1</c>).
+    /// (<c>https://account.blob.core.chinacloudapi.cn</c>) and for Azurite
+    /// (<c>http://127.0.0.1:10000/devstoreaccount1</c>).
     /// </summary>
     public string? Endpoint { get; set; }
 

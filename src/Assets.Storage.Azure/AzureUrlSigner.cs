@@ -6,12 +6,14 @@ using Azure.Storage.Sas;
 namespace Assets.Storage.Azure;
 
 /// <summary>
-/// Signs URLs with the key of the account if it is set, and otherwise with a key that Azure gives to the identity of the
-/// app (user delegation), which is kept as long as it is valid.
+/// Signs URLs with the key of the account if it is set, and otherwise with a key that Azure gives to the identity of
+/// the app (user delegation), which is kept as long as it is valid.
 /// </summary>
 internal sealed class AzureUrlSigner(BlobServiceClient service)
 {
-    /// <summary>Azure gives a delegation key for at most seven days, and a URL is not valid longer than its key.</summary>
+    /// <summary>
+    /// Azure gives a delegation key for at most seven days, and a URL is not valid longer than its key.
+    /// </summary>
     private static readonly TimeSpan KeyLifetime = SignedUrlOptions.MaximumLifetime;
 
     /// <summary>Clocks of other machines may be late.</summary>

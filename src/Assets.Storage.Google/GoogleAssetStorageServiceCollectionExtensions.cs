@@ -8,8 +8,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class GoogleAssetStorageServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <c>gs://bucket/prefix</c> to the addresses of the configuration section <c>Assets:Storage</c>, and does what
-    /// <see cref="AssetStorageServiceCollectionExtensions.AddAssetStorage"/> does.
+    /// Adds <c>gs://bucket/prefix</c> to the addresses of the configuration section <c>Assets:Storage</c>, and does
+    /// what <see cref="AssetStorageServiceCollectionExtensions.AddAssetStorage"/> does.
     /// </summary>
     /// <param name="services">The app's services.</param>
     public static IServiceCollection AddGoogleAssetStorage(this IServiceCollection services)

@@ -6,8 +6,8 @@ using Google.Apis.Auth.OAuth2.Responses;
 namespace Assets.Storage.Google;
 
 /// <summary>
-/// Sends requests to the JSON API, and repeats those that fail for a moment. The SDK's own client needs two requests for
-/// each upload, however small.
+/// Sends requests to the JSON API, and repeats those that fail for a moment. The SDK's own client needs two requests
+/// for each upload, however small.
 /// </summary>
 internal sealed class GoogleRequests(GoogleCredentials credentials) : IDisposable
 {

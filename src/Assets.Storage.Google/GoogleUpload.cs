@@ -8,8 +8,8 @@ using Assets.Storage.Providers;
 namespace Assets.Storage.Google;
 
 /// <summary>
-/// Stores one object: as one request if it fits into a part, and otherwise as a resumable upload, whose parts are sent one
-/// after the other and continued where the service says.
+/// Stores one object: as one request if it fits into a part, and otherwise as a resumable upload, whose parts are sent
+/// one after the other and continued where the service says.
 /// </summary>
 internal sealed class GoogleUpload(
     GoogleRequests requests,

@@ -85,8 +85,8 @@ public sealed class ContentReader
             return;
         throw new ObjectStoreException(
             ObjectStoreFailure.LengthMismatch,
-            $"The content has {(isLast ? $"{position}" : $"more than {length}")} bytes, but {length} were announced, so "
-                + "nothing was stored. Pass the length of the stream, or none if it is not known."
+            $"The content has {(isLast ? $"{position}" : $"more than {length}")} bytes, but {length} were announced, "
+                + "so nothing was stored. Pass the length of the stream, or none if it is not known."
         );
     }
 }
