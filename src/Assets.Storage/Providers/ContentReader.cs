@@ -41,7 +41,9 @@ public sealed class ContentReader
     public async ValueTask<ContentPart> ReadAsync(int size, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(size, Length - position + 1 ?? FirstBuffer));
+        // A part after the first is most likely full.
+        var expected = Length - position ?? (position == 0 ? FirstBuffer : size);
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(expected, 1, size));
         try
         {
             var count = 0;
