@@ -1,7 +1,6 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Assets.Storage.Providers;
-using Google.Apis.Auth.OAuth2.Responses;
 
 namespace Assets.Storage.Google;
 
@@ -78,7 +77,7 @@ internal sealed class GoogleRequests(GoogleCredentials credentials) : IDisposabl
         using var request = create();
         try
         {
-            var token = await credentials.TokenAsync(cancellationToken).ConfigureAwait(false);
+            var token = await credentials.TokenAsync(fact, cancellationToken).ConfigureAwait(false);
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             // Google decompresses stored gzip for clients that do not accept it.
             request.Headers.AcceptEncoding.Add(new("gzip"));
@@ -86,22 +85,8 @@ internal sealed class GoogleRequests(GoogleCredentials credentials) : IDisposabl
                 .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
                 .ConfigureAwait(false);
         }
-        catch (TokenResponseException exception)
-        {
-            // Its message may repeat a part of the assertion.
-            var error = exception.Error?.Error;
-            throw Failures.Remote(ObjectStoreFailure.Denied, fact, error ?? exception.GetType().Name);
-        }
         catch (Exception exception)
-            when (exception is InvalidOperationException or ArgumentException or FileNotFoundException
-                || exception is DirectoryNotFoundException or UnauthorizedAccessException
-            )
-        {
-            // No credentials, or a file that has none.
-            throw Failures.Remote(ObjectStoreFailure.Denied, fact, exception.GetType().Name);
-        }
-        catch (Exception exception)
-            when (exception is HttpRequestException or IOException
+            when (exception is (HttpRequestException or IOException) and not ObjectStoreException
                 || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
             )
         {

@@ -29,9 +29,10 @@ internal sealed class GoogleUrlSigner(GoogleCredentials credentials, Uri endpoin
             .WithHost(endpoint.Host)
             .WithPort(endpoint.IsDefaultPort ? null : endpoint.Port);
         var expires = DateTimeOffset.UtcNow + options.Lifetime;
+        var credential = await credentials.GetAsync(fact).ConfigureAwait(false);
         try
         {
-            var signer = UrlSigner.FromCredential(await credentials.GetAsync().ConfigureAwait(false));
+            var signer = UrlSigner.FromCredential(credential);
             var url = await signer.SignAsync(template, signing, cancellationToken).ConfigureAwait(false);
             return new(new(url), headers, expires);
         }

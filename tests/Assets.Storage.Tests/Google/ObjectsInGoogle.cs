@@ -60,6 +60,10 @@ public sealed class ObjectsInGoogle(GoogleDouble google)
         using var store = google.Store(settings: google.Settings with { CredentialsFile = "/missing/key.json" });
         var exception = await Assert.ThrowsAsync<ObjectStoreException>(() => PutAsync(store, "a"));
         Assert.Equal(ObjectStoreFailure.Denied, exception.Failure);
+        exception = await Assert.ThrowsAsync<ObjectStoreException>(async () =>
+            await store.SignUrlAsync(ObjectKey.Parse("a"), null, Cancellation)
+        );
+        Assert.Equal(ObjectStoreFailure.Denied, exception.Failure);
     }
 
     private static Task PutAsync(IObjectStore store, string key) =>
