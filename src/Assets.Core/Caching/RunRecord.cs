@@ -78,7 +78,7 @@ internal sealed record InputRecord(
     }
 
     /// <summary>All that decides how a file is processed, except its content.</summary>
-    private static string Describe(Asset asset) =>
+    public static string Describe(Asset asset) =>
         $"{asset.Path}|{asset.File}|{asset.Policy}|{asset.ContentType}|{asset.FingerprintIndex}|"
         + string.Join(',', asset.Aliases);
 }
@@ -87,7 +87,7 @@ internal sealed record InputRecord(
 internal sealed record GeneratedRecord(string Path, AssetPolicy Policy, OutputRecord Output)
 {
     public static GeneratedRecord Of(PublishedAsset published) =>
-        new(published.Asset.Path.Value, published.Asset.Policy, OutputRecord.Of(published));
+        new(published.Asset.Path.Value, published.Asset.Policy, OutputRecord.Of(published, ""));
 
     public PublishedAsset ToPublished() => Output.ToPublished(Asset.Generated(LogicalPath.Parse(Path), Policy));
 }
@@ -100,10 +100,11 @@ internal sealed record OutputRecord(
     string Integrity,
     IReadOnlyList<PublishedFile> Files,
     IReadOnlyList<string> Preload,
-    PublishedFile? HiddenSourceMap
+    PublishedFile? HiddenSourceMap,
+    string Decisions
 )
 {
-    public static OutputRecord Of(PublishedAsset published) =>
+    public static OutputRecord Of(PublishedAsset published, string decisions) =>
         new(
             published.Url.Value,
             published.Fingerprint.Value,
@@ -111,7 +112,8 @@ internal sealed record OutputRecord(
             published.Integrity,
             published.Files,
             [.. published.Preload.Select(path => path.Value)],
-            published.HiddenSourceMap
+            published.HiddenSourceMap,
+            decisions
         );
 
     public PublishedAsset ToPublished(Asset asset) =>

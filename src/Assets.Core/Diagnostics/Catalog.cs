@@ -397,6 +397,10 @@ internal static partial class Catalog
     /// </summary>
     public static bool IsTransient(Diagnostic diagnostic) => diagnostic.Code is "ASSETS302" or "ASSETS304";
 
+    /// <summary>Whether a diagnostic is a minifier's.</summary>
+    public static bool IsOfMinifying(Diagnostic diagnostic) =>
+        diagnostic.Code.StartsWith("ASSETS3", StringComparison.Ordinal);
+
     private static string IgnoreRule(string name, string match) =>
         $"<AssetRule Include=\"{name}\" Match=\"{match}\" MissingReference=\"ignore\" />";
 }

@@ -20,17 +20,29 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
     private readonly Dictionary<LogicalPath, Fingerprint> fingerprints = [];
     private readonly Dictionary<LogicalPath, string> integrities = [];
 
-    /// <summary>Fingerprints and writes all assets.</summary>
+    /// <summary>Fingerprints and writes assets.</summary>
+    /// <param name="assets">The assets.</param>
+    /// <param name="named">Assets that have their names already, and that these may refer to.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The assets, identity representation only, in the order given.</returns>
     public async Task<IReadOnlyList<PublishedAsset>> RunAsync(
         IReadOnlyList<PreparedAsset> assets,
+        IReadOnlyList<PublishedAsset> named,
         CancellationToken cancellationToken
     )
     {
+        foreach (var asset in named)
+        {
+            fingerprints.Add(asset.Path, asset.Fingerprint);
+            integrities.Add(asset.Path, asset.Integrity);
+        }
+
         var indexes = new Dictionary<LogicalPath, int>();
         for (var i = 0; i < assets.Count; i++)
             indexes.Add(assets[i].Asset.Path, i);
-        var edges = assets.Select(asset => asset.Targets.Select(target => indexes[target]).ToArray()).ToArray();
+        var edges = assets
+            .Select(asset => asset.Targets.Where(indexes.ContainsKey).Select(target => indexes[target]).ToArray())
+            .ToArray();
 
         var published = new PublishedAsset[assets.Count];
         foreach (var level in ReferenceGraph.Levels(assets.Count, node => edges[node]))

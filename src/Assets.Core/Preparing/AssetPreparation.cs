@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Assets.Core.Caching;
 using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
@@ -36,28 +35,29 @@ internal sealed class AssetPreparation(
     // Minifiers need the file in one array, and scripts of this size are data.
     private const long LargestToMinify = 1 << 30;
 
-    // Change this when the same input gives another result.
-    private const string Step = "minify 3";
-
     private readonly ConcurrentDictionary<LogicalPath, PreparedBody> maps = [];
     private readonly ConcurrentBag<PreparedAsset> made = [];
-    private readonly ConcurrentDictionary<LogicalPath, IReadOnlyList<Diagnostic>> diagnostics = [];
+    private readonly MinifierRuns runs = new(options, cache, bodies, minifiers);
     private Dictionary<LogicalPath, ScannedAsset> scannedByPath = [];
     private Dictionary<LogicalPath, int> mapClaims = [];
 
-    /// <summary>Prepares all assets.</summary>
+    /// <summary>Prepares assets.</summary>
+    /// <param name="all">All assets of the site.</param>
+    /// <param name="assets">Those to prepare.</param>
+    /// <param name="step">Called after each.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>
     /// The assets and the source maps made for them, in ordinal order of asset paths, and the minifier's messages.
     /// </returns>
     public async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> RunAsync(
+        IReadOnlyList<ScannedAsset> all,
         IReadOnlyList<ScannedAsset> assets,
         Action step,
         CancellationToken cancellationToken
     )
     {
-        scannedByPath = assets.ToDictionary(asset => asset.Asset.Path);
-        mapClaims = assets
-            .Select(asset => asset.SourceMap?.Target?.Path)
+        scannedByPath = all.ToDictionary(asset => asset.Asset.Path);
+        mapClaims = all.Select(asset => asset.SourceMap?.Target?.Path)
             .OfType<LogicalPath>()
             .CountBy(path => path)
             .ToDictionary();
@@ -83,7 +83,7 @@ internal sealed class AssetPreparation(
                 prepared[i] = prepared[i] with { Body = body, Placeholders = new Dictionary<LogicalPath, string>() };
         }
 
-        var about = assets.SelectMany(asset => diagnostics.GetValueOrDefault(asset.Asset.Path, []));
+        var about = assets.SelectMany(asset => runs.DiagnosticsOf(asset.Path));
         return (
             [.. prepared.Concat(made).OrderBy(asset => asset.Asset.Path)],
             minifiers.Unavailable is { } unavailable ? [unavailable, .. about] : [.. about]
@@ -157,11 +157,8 @@ internal sealed class AssetPreparation(
     private bool Minifies(ScannedAsset scanned) =>
         scanned.IsUtf8
         && scanned.Asset.Length <= LargestToMinify
-        && MinifiersOf(scanned.Asset).Count > 0
+        && runs.CanMinify(scanned.Asset)
         && (scanned.SourceMap is null || OwnMap(scanned) is not null);
-
-    private IReadOnlyList<Minifier> MinifiersOf(Asset asset) =>
-        minifiers.For(asset.Path, asset.Policy.Over(options.Defaults).Minify ?? Minification.None);
 
     /// <summary>
     /// The map that the file should get; none when it names one, or when there is a file of that name already.
@@ -186,7 +183,7 @@ internal sealed class AssetPreparation(
     )
     {
         var map = OwnMap(prepared.Scanned);
-        var result = await FirstResultAsync(prepared, text, map, cancellationToken).ConfigureAwait(false);
+        var result = await runs.RunAsync(prepared, text, map, cancellationToken).ConfigureAwait(false);
         if (result.Text is not { } minified)
             return prepared;
         if (result.Map is not { } newMap)
@@ -203,35 +200,6 @@ internal sealed class AssetPreparation(
                 SourceMapComment(prepared, reference.Reference.Specifier, reference.Target!)
             ),
         };
-    }
-
-    /// <summary>The result of the first minifier that can be run, from the cache if it is there.</summary>
-    private async Task<MinifiedResult> FirstResultAsync(
-        PreparedAsset prepared,
-        MinifierText text,
-        ScannedAsset? map,
-        CancellationToken cancellationToken
-    )
-    {
-        var asset = prepared.Asset;
-        foreach (var minifier in MinifiersOf(asset))
-        {
-            var key = CacheKey.Of(
-                Step,
-                minifier.Version,
-                asset.Path.Extension,
-                Convert.ToHexString(SHA256.HashData(text.Substituted.Span)),
-                map is null ? "" : Convert.ToHexString(map.Sha256),
-                text.OwnMap is null ? "" : $"{asset.Path.Name} {Convert.ToHexString(prepared.Scanned.Sha256)}"
-            );
-            var result =
-                TryReadStored(key, asset)
-                ?? await RunMinifierAsync(minifier, key, prepared, text, map, cancellationToken).ConfigureAwait(false);
-            if (result is not null)
-                return result;
-        }
-
-        return MinifiedResult.Kept;
     }
 
     private PreparedAsset WithOwnMap(PreparedAsset prepared, Asset map, RunBody minified, RunBody newMap)
@@ -254,86 +222,11 @@ internal sealed class AssetPreparation(
         };
     }
 
-    private MinifiedResult? TryReadStored(CacheKey key, Asset asset)
-    {
-        using var stored = MinifiedEntry.TryRead(cache, key);
-        if (stored is null)
-            return null;
-
-        Note(asset, stored.DiagnosticsFor(asset.File));
-        return stored.Kept ? MinifiedResult.Kept : Keep(stored.Body, stored.Map);
-    }
-
-    /// <summary>The result of one minifier; null when it cannot be run.</summary>
-    private async Task<MinifiedResult?> RunMinifierAsync(
-        Minifier minifier,
-        CacheKey key,
-        PreparedAsset prepared,
-        MinifierText text,
-        ScannedAsset? map,
-        CancellationToken cancellationToken
-    )
-    {
-        var asset = prepared.Asset;
-        using var inputMap = map is null
-            ? null
-            : PreparedBodies.ShiftedMap(map, prepared.Scanned, prepared.Placeholders);
-        var input = new MinifyInput(asset.Path, asset.File, text.Substituted.Memory)
-        {
-            Original = text.Substituted == text.Source ? default : text.Source.Memory,
-            InputMap = inputMap?.Memory ?? default,
-            WithMap = text.OwnMap is not null,
-        };
-        var result = await minifier.MinifyAsync(input, cancellationToken).ConfigureAwait(false);
-        if (result.Outcome == MinifyOutcome.Unavailable)
-            return null;
-
-        Note(asset, result.Diagnostics);
-        var isMinified = result.Outcome == MinifyOutcome.Minified;
-        var body = isMinified ? result.Body : default;
-        var newMap =
-            text.OwnMap is not null && isMinified && !result.Map.IsEmpty
-                ? OwnSourceMap.Of(result.Map.Span, text.Source.Span, text.Edits)
-                : result.Map;
-        if (result.IsRepeatable)
-            MinifiedEntry.TryStore(cache, key, !isMinified, result.Diagnostics, body.Span, newMap.Span);
-        return isMinified ? Keep(body.Span, newMap.Span) : MinifiedResult.Kept;
-    }
-
-    private MinifiedResult Keep(ReadOnlySpan<byte> text, ReadOnlySpan<byte> map) =>
-        new(bodies.Put(text), map.IsEmpty ? null : bodies.Put(map));
-
-    private void Note(Asset asset, IReadOnlyList<Diagnostic> about)
-    {
-        if (about.Count > 0)
-            diagnostics[asset.Path] = about;
-    }
-
     private static string SourceMapComment(PreparedAsset prepared, string specifier, Asset map)
     {
         var name = ReferenceRewriter.Rename(specifier, map, prepared.Placeholders.GetValueOrDefault(map.Path));
         return FileKinds.Of(prepared.Asset.Path.Name).Syntax == Syntax.Css
             ? $"/*# sourceMappingURL={name} */\n"
             : $"//# sourceMappingURL={name}\n";
-    }
-
-    /// <summary>The input of the minifier.</summary>
-    /// <param name="Source">The file's own bytes.</param>
-    /// <param name="Edits">What is changed in them.</param>
-    /// <param name="Substituted">The bytes after that.</param>
-    /// <param name="OwnMap">The source map that is to be made, if any.</param>
-    private sealed record MinifierText(
-        RentedBytes Source,
-        IReadOnlyList<TextEdit> Edits,
-        RentedBytes Substituted,
-        Asset? OwnMap
-    );
-
-    /// <summary>The minifier's output for a file.</summary>
-    /// <param name="Text">The minified text; <see langword="null"/> when the file is unchanged.</param>
-    /// <param name="Map">Its source map, if it has one.</param>
-    private sealed record MinifiedResult(RunBody? Text, RunBody? Map)
-    {
-        public static MinifiedResult Kept { get; } = new(null, null);
     }
 }

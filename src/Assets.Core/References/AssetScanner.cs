@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Assets.Core.Caching;
 using Assets.Core.Diagnostics;
 using Assets.Core.Naming;
 using Assets.Core.References.JavaScript;
@@ -18,10 +19,20 @@ internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names
     private const int BlockSize = 64 << 10;
 
     /// <summary>Scans one asset. A file that cannot be read is a diagnostic and no result.</summary>
-    public (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics) Scan(Asset asset)
+    /// <param name="asset">The asset.</param>
+    /// <param name="stored">Has the scans of earlier runs.</param>
+    /// <param name="digest">SHA-256 of the file's bytes, if it is known without reading them.</param>
+    public (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics) Scan(
+        Asset asset,
+        StoredScans stored,
+        byte[]? digest
+    )
     {
         try
         {
+            if (stored.Find(asset, digest) is { } known)
+                return (known, []);
+
             return ReferenceScanner.LooksInto(asset.Path) ? ScanText(asset) : ScanBlocks(asset);
         }
         catch (Exception exception) when (FileFailure.In(exception) is { } failure)

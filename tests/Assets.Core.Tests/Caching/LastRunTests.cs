@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Assets.Core.Caching;
 using Assets.Core.Fingerprinting;
+using Assets.Core.Naming;
+using Assets.Core.References;
 using Assets.Core.Tests.Pipeline;
 using Assets.Manifest;
 
@@ -124,6 +126,7 @@ public sealed class LastRunTests : IDisposable
     private void Remember(Asset asset)
     {
         var sha256 = SHA256.HashData(File.ReadAllBytes(asset.File));
+        var scanned = new ScannedAsset(asset, sha256, [], IsUtf8: true, []);
         var published = new PublishedAsset
         {
             Asset = asset,
@@ -137,7 +140,8 @@ public sealed class LastRunTests : IDisposable
         Record()
             .TryRemember(
                 new PipelineResult([published], [], ManifestFile, Changed: 1),
-                new Dictionary<LogicalPath, byte[]> { [asset.Path] = sha256 },
+                [scanned],
+                new OutputDecisions([scanned], new PublishedNames(site.Options, [scanned])),
                 Started
             );
     }
