@@ -42,12 +42,7 @@ public sealed class CheckViews : AssetsTask
     /// <inheritdoc/>
     protected override void Run()
     {
-        var views = Files
-            .Where(file => file.GetMetadata("Extension").ToLowerInvariant() is ".cshtml" or ".razor")
-            .Select(file => file.GetMetadata("FullPath"))
-            .Distinct(StringComparer.Ordinal)
-            .Order(StringComparer.Ordinal)
-            .ToList();
+        var views = ViewFiles.Of(Files);
         if (views.Count == 0)
             return;
 
@@ -63,7 +58,7 @@ public sealed class CheckViews : AssetsTask
         );
         var check = new ViewCheck(names.All(), names.Unknown, rules, otherwise);
         var tagHelpers = new TagHelperCheck();
-        foreach (var view in views.Where(File.Exists))
+        foreach (var view in views)
         {
             Cancellation.ThrowIfCancellationRequested();
             var text = File.ReadAllText(view);

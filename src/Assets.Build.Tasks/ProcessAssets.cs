@@ -52,6 +52,9 @@ public sealed partial class ProcessAssets : AssetsTask
     /// <summary>Files that were in the web root before the build.</summary>
     public ITaskItem[] SeenBeforeBuild { get; set; } = [];
 
+    /// <summary>The project's views, <c>.cshtml</c> and <c>.razor</c>.</summary>
+    public ITaskItem[] Views { get; set; } = [];
+
     /// <summary><c>AssetCollect</c> items.</summary>
     public ITaskItem[] Collect { get; set; } = [];
 
@@ -89,6 +92,7 @@ public sealed partial class ProcessAssets : AssetsTask
         var (options, output) = (Options(rules), Output());
         if (FillsPages && !IsStandalone)
             options = options with { FrameworkFiles = FrameworkScripts.In(StaticWebAssetEndpoints) };
+        options = options with { Views = ViewFiles.Names(Views, ProjectDirectory) };
         var site = Site();
         using var alone = ProjectLock.Acquire(
             Path.Combine(options.OutputDirectory, ".lock"),

@@ -55,6 +55,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             );
             var (scanned, scanning) = await ScanAsync(assets, resolver, cancellationToken).ConfigureAwait(false);
             var names = new PublishedNames(options, scanned);
+            scanned = new PagesWithoutOurMap(options).Leave(scanned);
             scanned = new ImportMapFolders(options, resolver, names).Expand(scanned);
             var (imports, importing) = new ImportMap(options, scanned, names).Build();
             scanned = new EmptyImportMaps(options, imports).Fill(scanned);

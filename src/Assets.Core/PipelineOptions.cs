@@ -3,6 +3,7 @@ using Assets.Core.Importing;
 using Assets.Core.Minifying;
 using Assets.Core.Preparing;
 using Assets.Core.References.Resolving;
+using Assets.Core.Views;
 using Assets.Web;
 
 namespace Assets.Core;
@@ -61,6 +62,9 @@ internal sealed record PipelineOptions
 
     /// <summary>Bare names for the import map, in order.</summary>
     public IReadOnlyList<BareImport> Imports { get; init; } = [];
+
+    /// <summary>The names of assets in the app's views.</summary>
+    public ViewNames Views { get; init; } = ViewNames.None;
 
     /// <summary>Whether minified files that have no source map get one.</summary>
     public SourceMaps SourceMaps { get; init; }

@@ -147,6 +147,9 @@ internal sealed class LastRun
             text.AppendLine($"{import.Name} {import.Path}");
         foreach (var (path, file) in options.FrameworkFiles ?? new Dictionary<string, FrameworkFile>())
             text.AppendLine($"{path} {file}");
+        foreach (var name in options.Views.Plain)
+            text.AppendLine($"{name}");
+        text.AppendJoin('\n', options.Views.Resolved).AppendLine();
         text.AppendLine(options.FrameworkFiles is null ? "leaves" : "fills");
         return text.ToString();
     }

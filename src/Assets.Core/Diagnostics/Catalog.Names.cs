@@ -54,10 +54,26 @@ internal static partial class Catalog
                 "ASSETS221",
                 $"this import map has its URL as a key ('{name.Written}'), which imports must ask for"
             ),
-            KeptNameReason.ModuleInAttribute => (
+            KeptNameReason.ImportWithQuery => (
                 "ASSETS221",
-                $"this attribute names the module ('{name.Written}') for a script to load, and under a second name a "
-                    + "module would be a second module with a state of its own"
+                $"this import has a query ('{name.Written}'), so that the import map does not lead it to the "
+                    + "published name, and under a second name a module would be a second module with a state of its "
+                    + "own"
+            ),
+            KeptNameReason.NamedInAttribute => (
+                "ASSETS221",
+                $"this attribute names the file ('{name.Written}') for a script, which would load it a second time "
+                    + "under its plain name"
+            ),
+            KeptNameReason.NamedInJson => (
+                "ASSETS221",
+                $"this JSON file names the file ('{name.Written}') for a script, which would load it a second time "
+                    + "under its plain name"
+            ),
+            KeptNameReason.NamedInView => (
+                "ASSETS221",
+                $"this view names the file ('{name.Written}') without '~/', and would load it a second time under its "
+                    + "plain name"
             ),
             KeptNameReason.ServiceWorker => (
                 "ASSETS222",

@@ -17,15 +17,17 @@ internal sealed class ImportMapFolders(PipelineOptions options, ReferenceResolve
     /// <summary>The assets, with the added entries among the references of pages.</summary>
     public IReadOnlyList<ScannedAsset> Expand(IReadOnlyList<ScannedAsset> scanned)
     {
-        // Without rewritten imports there is no second name.
-        if (options.JavaScriptModules != JavaScriptModules.Rewrite || !scanned.Any(HasFolder))
+        if (!scanned.Any(HasTwoNames))
             return scanned;
 
         var imports = new Imports(scanned);
-        return [.. scanned.Select(asset => HasFolder(asset) ? Expand(asset, imports) : asset)];
+        return [.. scanned.Select(asset => HasTwoNames(asset) ? Expand(asset, imports) : asset)];
     }
 
-    private static bool HasFolder(ScannedAsset asset) => asset.References.Any(IsFolder);
+    // Where neither imports are rewritten nor the site's import map leads to published names, there is one name.
+    private bool HasTwoNames(ScannedAsset page) =>
+        page.References.Any(IsFolder)
+        && (options.JavaScriptModules == JavaScriptModules.Rewrite || PagesWithoutOurMap.HasMap(page, options));
 
     private static bool IsFolder(ResolvedReference reference) =>
         reference.Reference is { Key: { } key, Host: ReferenceHost.RawText }

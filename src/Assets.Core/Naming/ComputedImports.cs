@@ -38,6 +38,26 @@ internal ref struct ComputedImports
         return imports.found;
     }
 
+    /// <summary>All of them in a text that is only partly script, such as a view.</summary>
+    public static List<(int Start, ComputedImport Import)> FindAnywhere(ReadOnlySpan<byte> text)
+    {
+        var all = new List<(int Start, ComputedImport Import)>();
+        for (var from = 0; text[from..].IndexOf("import"u8) is >= 0 and var next; )
+        {
+            from += next + "import".Length;
+            var import = new ComputedImports(text[from..], isModule: false);
+            import.token.Read();
+            if (import.token.IsMark('('))
+                import.Argument();
+            all.AddRange(ToText(import.found, from));
+        }
+
+        return all;
+    }
+
+    private static IEnumerable<(int Start, ComputedImport Import)> ToText(List<ComputedImport> found, int from) =>
+        found.Select(import => (from + import.Start, import));
+
     // Most scripts have none and are not split into tokens again. What follows "import" is enough to decide; whether it
     // is in a comment is determined afterwards.
     private static bool MayHaveOne(ReadOnlySpan<byte> script)
@@ -144,6 +164,9 @@ internal ref struct ComputedImports
 /// <param name="IsTemplate">Whether it is one template.</param>
 internal readonly record struct ComputedImport(string Head, string Tail, int Start, bool IsTemplate)
 {
+    /// <summary>The name as it is written, with a sign for what is computed.</summary>
+    public string Written => IsTemplate ? $"{Head}${{…}}{Tail}" : $"{Head}…{Tail}";
+
     /// <summary>Whether the head is a URL, and no name for an import map.</summary>
     public bool IsPath =>
         Head.StartsWith("./", StringComparison.Ordinal)
@@ -175,7 +198,8 @@ internal readonly record struct ComputedImport(string Head, string Tail, int Sta
                 .BeginningWith(path)
                 .Where(target =>
                     target != script
-                    && target.Value.Length > path.Length + tail.Length
+                    // Equal for "./m.js" + x, where what is computed is a query or nothing.
+                    && target.Value.Length >= path.Length + tail.Length
                     && target.Value.EndsWith(tail, StringComparison.Ordinal)
                     && (tail.Length > 0 || FileKinds.Of(target.Name).Syntax is Syntax.JavaScript or Syntax.Module)
                     // `./${x}.js` means files in the same folder; other folders are named.

@@ -31,6 +31,15 @@ internal enum KeptNameReason
     /// <summary>An import map of a page has its URL as a key.</summary>
     ImportMapKey,
 
-    /// <summary>A <c>data-</c> attribute of a page names a module, which only a script can load.</summary>
-    ModuleInAttribute,
+    /// <summary>An import of it has a query, which no entry of an import map matches.</summary>
+    ImportWithQuery,
+
+    /// <summary>An attribute that only scripts read names it.</summary>
+    NamedInAttribute,
+
+    /// <summary>A string of a JSON file, which only scripts read, names it.</summary>
+    NamedInJson,
+
+    /// <summary>A literal of a view, which is not rewritten, names it.</summary>
+    NamedInView,
 }

@@ -29,17 +29,33 @@ internal sealed class NameScanner(NameIndex index)
         if (syntax is Syntax.JavaScript or Syntax.Module)
         {
             var (names, imports) = InScript(asset.Path, utf8, isModule, literals, [.. references.Select(Start)]);
+            names.AddRange(ImportsWithQuery(references));
             return ToKnown(asset, utf8, names, imports);
         }
 
-        return syntax == Syntax.Html ? InPage(asset, utf8, references) : KnownNames.None;
+        return syntax switch
+        {
+            Syntax.Html => InPage(asset, utf8, references),
+            Syntax.Xml => ToKnown(asset, utf8, PageNames.Attributes(utf8, isXml: true, asset.Path, index), []),
+            Syntax.Json when JsonNames.MayBeIn(asset) => ToKnown(
+                asset,
+                utf8,
+                JsonNames.Find(utf8, asset.Path, index),
+                []
+            ),
+            _ => KnownNames.None,
+        };
     }
 
     private static int Start(ResolvedReference reference) => reference.Reference.Start;
 
     private KnownNames InPage(Asset asset, ReadOnlySpan<byte> utf8, IReadOnlyList<ResolvedReference> references)
     {
-        var (names, imports) = (PageNames.Attributes(utf8, asset.Path, index), new List<ComputedImport>());
+        var (names, imports) = (
+            PageNames.Attributes(utf8, isXml: false, asset.Path, index),
+            new List<ComputedImport>()
+        );
+        names.AddRange(ImportsWithQuery(references));
         names.AddRange(references.SelectMany(reference => ImportMapKeys(asset.Path, reference.Reference)));
         foreach (var script in PageNames.Scripts(utf8))
         {
@@ -74,6 +90,22 @@ internal sealed class NameScanner(NameIndex index)
                 reference.Start
             ));
 
+    // import "./a.js?v=1": the key "./a.js" of an import map is another URL.
+    private IEnumerable<NameInScript> ImportsWithQuery(IReadOnlyList<ResolvedReference> references) =>
+        references
+            .Where(reference =>
+                reference.IsModuleImport
+                && reference.Reference.Specifier.AsSpan().ContainsAny('?', '#')
+                && reference.Target is { } target
+                && index.Contains(target.Path.Value)
+            )
+            .Select(reference => new NameInScript(
+                reference.Target!.Path,
+                KeptNameReason.ImportWithQuery,
+                reference.Reference.Specifier,
+                Start(reference)
+            ));
+
     private (List<NameInScript> Names, List<ComputedImport> Imports) InScript(
         LogicalPath path,
         ReadOnlySpan<byte> script,
@@ -83,16 +115,17 @@ internal sealed class NameScanner(NameIndex index)
     )
     {
         var names = ScriptNames.Find(script, literals, path, index, references);
-        // A path that is whole before a computed query is a reference, and is rewritten.
         var imports = ComputedImports.Find(script, isModule);
-        imports.RemoveAll(import => references.Contains(import.Start + 1));
         foreach (var import in imports)
         {
-            var written = import.IsTemplate ? $"{import.Head}${{…}}{import.Tail}" : $"{import.Head}…{import.Tail}";
+            // A path that is whole before a computed query is a reference, and is rewritten if imports are.
+            var reason = references.Contains(import.Start + 1)
+                ? KeptNameReason.ImportWithQuery
+                : KeptNameReason.ComputedImport;
             names.AddRange(
                 import
                     .Reach(path, index)
-                    .Select(target => new NameInScript(target, KeptNameReason.ComputedImport, written, import.Start))
+                    .Select(target => new NameInScript(target, reason, import.Written, import.Start))
             );
         }
 

@@ -3,7 +3,7 @@ using Assets.Core.References.Markup;
 
 namespace Assets.Core.Naming;
 
-/// <summary>The scripts in a page, and the modules that its <c>data-</c> attributes name.</summary>
+/// <summary>The scripts in a page, and the assets that it names in attributes for scripts.</summary>
 internal static class PageNames
 {
     /// <summary>The scripts, each as its place in the file.</summary>
@@ -25,43 +25,46 @@ internal static class PageNames
         return scripts;
     }
 
-    /// <summary>The scripts that <c>data-</c> attributes name, which only code can load.</summary>
-    public static List<NameInScript> Attributes(ReadOnlySpan<byte> page, LogicalPath path, NameIndex index)
+    /// <summary>The assets that attributes name which only scripts read.</summary>
+    /// <param name="page">The page or SVG image.</param>
+    /// <param name="isXml">Whether it is XML.</param>
+    /// <param name="path">Its path.</param>
+    /// <param name="index">The assets that may be meant.</param>
+    public static List<NameInScript> Attributes(ReadOnlySpan<byte> page, bool isXml, LogicalPath path, NameIndex index)
     {
         var found = new List<NameInScript>();
-        var token = new MarkupTokenizer(page, isXml: false);
+        if (isXml && page.IndexOf("data-"u8) < 0)
+            return found;
+
+        var urls = new PlainUrls(index, path.Folder);
+        var token = new MarkupTokenizer(page, isXml);
         while (token.Read())
         {
             if (token.Kind != MarkupTokenKind.StartTag)
                 continue;
 
+            var isCustom = !isXml && page[token.ValueStart..token.ValueEnd].Contains((byte)'-');
             foreach (var attribute in token.Attributes)
             {
+                var value = page[attribute.ValueStart..attribute.ValueEnd];
                 if (
-                    !page[attribute.NameStart..attribute.NameEnd].StartsWith("data-"u8)
-                    || !page[attribute.ValueStart..attribute.ValueEnd].EndsWith("js"u8)
+                    !index.MayBeIn(value)
+                    || !IsForScripts(page[attribute.NameStart..attribute.NameEnd], isCustom, token.Element)
                 )
                     continue;
 
-                var value = Encoding.UTF8.GetString(page[attribute.ValueStart..attribute.ValueEnd]).Trim();
-                if (
-                    !value.StartsWith("//", StringComparison.Ordinal)
-                    && SitePath.Combine(path.Folder, value) is { } target
-                    && index.Contains(target)
-                )
-                    found.Add(
-                        new NameInScript(
-                            LogicalPath.Parse(target),
-                            KeptNameReason.ModuleInAttribute,
-                            value,
-                            attribute.ValueStart
-                        )
-                    );
+                var text = MarkupText.Decode(page, attribute.ValueStart, attribute.ValueEnd, isXml);
+                foreach (var (written, target) in urls.In(Encoding.UTF8.GetString(text.Utf8)))
+                    found.Add(new NameInScript(target, KeptNameReason.NamedInAttribute, written, attribute.ValueStart));
             }
         }
 
         return found;
     }
+
+    // Custom elements read their attributes themselves; a select has what a script switches to.
+    private static bool IsForScripts(ReadOnlySpan<byte> name, bool isCustom, string element) =>
+        name.StartsWith("data-"u8) || isCustom || (element.Length == 0 && name.SequenceEqual("value"u8));
 
     private static bool IsJavaScript(string type) =>
         type is "" or "module" or "text/javascript" or "application/javascript" or "application/x-javascript";

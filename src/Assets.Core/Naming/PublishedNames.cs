@@ -1,5 +1,6 @@
 using Assets.Core.Importing;
 using Assets.Core.References;
+using Assets.Web;
 
 namespace Assets.Core.Naming;
 
@@ -9,20 +10,22 @@ namespace Assets.Core.Naming;
 /// </summary>
 internal sealed class PublishedNames
 {
-    private readonly AssetPolicy defaults;
+    private readonly PipelineOptions options;
+    private readonly IReadOnlyList<ScannedAsset> scanned;
     private readonly HashSet<LogicalPath> kept;
+    private HashSet<LogicalPath>? rewritten;
 
     /// <param name="options">The run's options.</param>
     /// <param name="scanned">All assets, in ordinal order of their paths.</param>
     public PublishedNames(PipelineOptions options, IReadOnlyList<ScannedAsset> scanned)
     {
-        defaults = options.Defaults;
-        var modules = scanned.Where(asset => asset.IsModule).Select(asset => asset.Asset.Path).ToHashSet();
+        (this.options, this.scanned) = (options, scanned);
         Kept =
         [
             .. scanned
                 .SelectMany(asset => asset.Names.Assets)
-                .Where(name => HasTwoUrls(name, options, modules))
+                .Concat(InViews())
+                .Where(HasTwoUrls)
                 .DistinctBy(name => name.Path),
         ];
         kept = [.. Kept.Select(name => name.Path)];
@@ -33,16 +36,37 @@ internal sealed class PublishedNames
 
     /// <summary>Whether the published name of an asset has its fingerprint.</summary>
     public bool CarryFingerprint(Asset asset) =>
-        asset.Policy.Over(defaults).Fingerprint == true && !kept.Contains(asset.Path);
+        asset.Policy.Over(options.Defaults).Fingerprint == true && !kept.Contains(asset.Path);
 
-    // An import map of ours leads computed imports to the published names too.
-    private static bool HasTwoUrls(KeptName name, PipelineOptions options, HashSet<LogicalPath> modules) =>
+    private bool HasTwoUrls(KeptName name) =>
         name.Reason switch
         {
-            KeptNameReason.ComputedImport or KeptNameReason.ImportMapKey => options.JavaScriptModules
-                == JavaScriptModules.Rewrite,
-            KeptNameReason.ModuleInAttribute => options.JavaScriptModules == JavaScriptModules.Rewrite
-                && modules.Contains(name.Path),
+            KeptNameReason.ImportWithQuery => options.JavaScriptModules == JavaScriptModules.ImportMap,
+            // The second URL of a script is a second run, and code compares URLs in attributes. The second URL of an
+            // image is a second download only, and JSON lists hundreds of them.
+            KeptNameReason.NamedInAttribute => IsScript(name.Path) || IsRewritten(name.Path),
+            KeptNameReason.NamedInJson => IsScript(name.Path)
+                || (name.Path.Extension == ".css" && IsRewritten(name.Path)),
+            KeptNameReason.NamedInView => IsRewritten(name.Path),
             _ => true,
         };
+
+    private static bool IsScript(LogicalPath path) =>
+        FileKinds.Of(path.Name).Syntax is Syntax.JavaScript or Syntax.Module;
+
+    /// <summary>Whether a reference of a file or view to the asset gets the published name.</summary>
+    private bool IsRewritten(LogicalPath path)
+    {
+        rewritten ??=
+        [
+            .. scanned.SelectMany(asset => asset.References).SelectMany(found => found.Targets).Select(to => to.Path),
+            .. options.Views.Resolved,
+        ];
+        return rewritten.Contains(path);
+    }
+
+    private IEnumerable<KeptName> InViews() =>
+        options.Views.Plain.Count == 0
+            ? []
+            : options.Views.In(new NameIndex([.. scanned.Select(asset => asset.Asset)], options.Defaults));
 }

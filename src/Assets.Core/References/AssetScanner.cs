@@ -33,7 +33,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names
             if (stored.Find(asset, digest) is { } known)
                 return (known, []);
 
-            return ReferenceScanner.LooksInto(asset.Path) ? ScanText(asset) : ScanBlocks(asset);
+            return IsReadWhole(asset) ? ScanText(asset) : ScanBlocks(asset);
         }
         catch (Exception exception) when (FileFailure.In(exception) is { } failure)
         {
@@ -42,8 +42,9 @@ internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names
     }
 
     /// <summary>About how much memory <see cref="Scan"/> takes.</summary>
-    public static long MemoryFor(Asset asset) =>
-        ReferenceScanner.LooksInto(asset.Path) ? RentedBytes.MemoryFor(asset.Length) : BlockSize;
+    public static long MemoryFor(Asset asset) => IsReadWhole(asset) ? RentedBytes.MemoryFor(asset.Length) : BlockSize;
+
+    private static bool IsReadWhole(Asset asset) => ReferenceScanner.LooksInto(asset.Path) || JsonNames.MayBeIn(asset);
 
     private static bool IsText(Asset asset) =>
         FileKinds.Of(asset.Path.Name).IsText || asset.ContentType.StartsWith("text/", StringComparison.Ordinal);

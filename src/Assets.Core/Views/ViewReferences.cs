@@ -18,11 +18,15 @@ internal static partial class ViewReferences
     /// </param>
     public static IReadOnlyList<ViewReference> Find(string view, bool isComponent)
     {
-        var text = Comment().Replace(view, comment => new string(' ', comment.Length));
+        var text = WithoutComments(view);
         var found = Arguments(text);
         found = isComponent ? found.Concat(Indexes(text)) : found.Concat(Paths(text));
         return [.. found.DistinctBy(reference => reference.Index).OrderBy(reference => reference.Index)];
     }
+
+    /// <summary>The text with spaces in place of its comments.</summary>
+    public static string WithoutComments(string view) =>
+        Comment().Replace(view, comment => new string(' ', comment.Length));
 
     private static IEnumerable<ViewReference> Paths(string text)
     {

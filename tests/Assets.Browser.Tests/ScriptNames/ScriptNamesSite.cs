@@ -11,6 +11,9 @@ public sealed class ScriptNamesSite(Storefront storefront) : IAsyncLifetime
 
     public string Published => site.Published("out");
 
+    /// <summary>The pages alone, published with <c>AssetsJavaScriptModules=importmap</c>.</summary>
+    public string PublishedWithImportMap => site.Published("out-importmap");
+
     /// <summary>What the publish printed.</summary>
     public string Log { get; private set; } = "";
 
@@ -18,6 +21,12 @@ public sealed class ScriptNamesSite(Storefront storefront) : IAsyncLifetime
     {
         await site.InstallAsync();
         Log = await site.PublishAsync("out");
+        await site.PublishAsync(
+            "out-importmap",
+            "-p:AssetsJavaScriptModules=importmap",
+            "-p:OverrideHtmlAssetPlaceholders=true",
+            "-p:Libraries=false"
+        );
     }
 
     public ValueTask DisposeAsync()

@@ -18,20 +18,19 @@ public sealed class ScriptsThatKnowNames(ScriptNamesSite site) : IClassFixture<S
     [InlineData("cesium", "globe is there, files are found")]
     [InlineData("three", "function, function, function: 1 MaskPass")]
     [InlineData("own-modules", "languages are en de")]
-    public async Task Work_as_they_did(string page, string expected)
-    {
-        foreach (var server in new[] { "MapStaticAssets", "UseAssets" })
-        {
-            await using var app = await RunningShop.StartAsync(site.Published, "App.dll", [server]);
-            await using var visit = await Visit.StartAsync(site.Storefront.Browser);
-            await visit.OpenAsync($"{app.Url}/{page}.html");
-            await Assertions.Expect(visit.Page.Locator("#result")).Not.ToBeEmptyAsync(new() { Timeout = 30_000 });
-            Assert.Equal(expected, await visit.Page.Locator("#result").InnerTextAsync());
-            // What WebGL says of a machine without a graphics card is not about files.
-            var problems = visit.Problems.Where(text => !text.Contains("GL Driver Message", StringComparison.Ordinal));
-            Assert.True(!problems.Any(), $"{server}: {string.Join("\n", problems)}");
-        }
-    }
+    public Task Work_as_they_did(string page, string expected) => OpensAsync(site.Published, page, expected);
+
+    [Theory]
+    [InlineData("own-names", "attribute json")]
+    [InlineData("own-view", "view")]
+    public Task Run_each_module_once_that_data_names(string page, string expected) =>
+        OpensAsync(site.Published, page, expected);
+
+    [Theory]
+    [InlineData("own-map", "de en part query")]
+    [InlineData("own-no-map", "entry")]
+    public Task Run_each_module_once_under_an_import_map(string page, string expected) =>
+        OpensAsync(site.PublishedWithImportMap, page, expected);
 
     [Fact]
     public async Task Run_offline_with_a_hand_written_service_worker()
@@ -59,5 +58,20 @@ public sealed class ScriptsThatKnowNames(ScriptNamesSite site) : IClassFixture<S
         Assert.Contains("ASSETS220", site.Log, StringComparison.Ordinal);
         Assert.Contains("more files keep their plain names for the same reason", site.Log, StringComparison.Ordinal);
         Assert.Contains("AssetsPrecacheManifest", site.Log, StringComparison.Ordinal);
+    }
+
+    private async Task OpensAsync(string published, string page, string expected)
+    {
+        foreach (var server in new[] { "MapStaticAssets", "UseAssets" })
+        {
+            await using var app = await RunningShop.StartAsync(published, "App.dll", [server]);
+            await using var visit = await Visit.StartAsync(site.Storefront.Browser);
+            await visit.OpenAsync($"{app.Url}/{page}.html");
+            await Assertions.Expect(visit.Page.Locator("#result")).Not.ToBeEmptyAsync(new() { Timeout = 30_000 });
+            Assert.Equal(expected, await visit.Page.Locator("#result").InnerTextAsync());
+            // What WebGL says of a machine without a graphics card is not about files.
+            var problems = visit.Problems.Where(text => !text.Contains("GL Driver Message", StringComparison.Ordinal));
+            Assert.True(!problems.Any(), $"{server}: {string.Join("\n", problems)}");
+        }
     }
 }

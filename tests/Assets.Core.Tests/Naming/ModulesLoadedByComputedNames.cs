@@ -1,4 +1,3 @@
-using Assets.Core.Importing;
 using Assets.Core.Naming;
 using Assets.Core.Tests.Pipeline;
 
@@ -26,6 +25,7 @@ public sealed class ModulesLoadedByComputedNames : IDisposable
     [InlineData("import(`/js/lang/${x}.js?v=1`)", "js/lang/de.js js/lang/en.js js/lang/more/fr.js")]
     [InlineData("import(`./${x}.js`)", "js/other.js")]
     [InlineData("import(`../js/sub/${x}.js`)", "js/sub/deep.js")]
+    [InlineData("import('./lang/en.js' + x)", "js/lang/en.js")]
     [InlineData("import('./lang/en.js?t='.concat(Date.now()))", "js/lang/en.js")]
     [InlineData("import(wide ? './lang/en.js' : './other.js')", "js/lang/en.js js/other.js")]
     public void Keep_their_names(string import, string kept)
@@ -63,23 +63,5 @@ public sealed class ModulesLoadedByComputedNames : IDisposable
         site.With("js/app.js", "import(`./lang/${x}.js`)");
         var message = site.Run().Only("ASSETS221");
         Assert.Contains("import(./lang/${…}.js)", message.Message, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void Have_fingerprints_when_the_import_map_leads_to_them()
-    {
-        site.Options = site.Options with { JavaScriptModules = JavaScriptModules.ImportMap };
-        site.With("js/app.js", "import(`./lang/${x}.js`)");
-        Assert.Equal("", site.Kept());
-    }
-
-    [Theory]
-    [InlineData("<div data-module='./js/other.js'>", "js/other.js")]
-    [InlineData("<div data-module=/js/other.js>", "js/other.js")]
-    [InlineData("<div data-src='js/classic.js' data-x='//cdn.example/js/other.js' title='js/other.js'>", "")]
-    public void May_be_named_by_an_attribute(string page, string kept)
-    {
-        site.With("index.html", page).With("js/classic.js", "0;");
-        Assert.Equal(kept, site.Kept());
     }
 }

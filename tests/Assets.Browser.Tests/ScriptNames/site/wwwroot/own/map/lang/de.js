@@ -1,0 +1,1 @@
+(globalThis.runs ??= []).push("de");
