@@ -1,8 +1,8 @@
 namespace Assets.Core.Diagnostics;
 
 /// <summary>
-/// 0xx: the SDK, properties and items. <c>build/*.targets</c> report ASSETS001 (SDK too old) and ASSETS004
-/// (CompressionEnabled).
+/// 0xx: the SDK, properties and items. <c>build/*.targets</c> report ASSETS001 (SDK too old) and ASSETS011 (another
+/// publish pipeline).
 /// </summary>
 internal static partial class Catalog
 {
@@ -56,6 +56,16 @@ internal static partial class Catalog
             Severity.Error,
             $"<AssetCollect Include=\"{source}\"> sets BasePath, which has no effect on a referenced project or "
                 + $"package: '{source}' sets its own base path with StaticWebAssetBasePath. Remove BasePath."
+        );
+
+    /// <summary>The SDK's property turns compression off, and ours is not set.</summary>
+    public static Diagnostic SdkCompressionIsOff(Place? place) =>
+        new(
+            "ASSETS004",
+            Severity.Warning,
+            "The project sets CompressionEnabled=false, so no br and gzip files are published. To publish them, set "
+                + "AssetsCompress=true; to remove this warning, set AssetsCompress=false.",
+            place
         );
 
     /// <summary>The SDK's endpoints manifest has an unknown format.</summary>
