@@ -5,7 +5,7 @@ namespace Assets.Core.Tests.Minifying;
 public sealed class EsbuildThatCannotBeUsed
 {
     [Fact]
-    public async Task SaysThatItIsAnotherVersion()
+    public async Task ReportsAnotherVersion()
     {
         using var fake = new FakeEsbuild("printf '\\006\\000\\000\\0000.19.0'; cat > /dev/null\n");
         await using var service = fake.Service();
@@ -16,7 +16,7 @@ public sealed class EsbuildThatCannotBeUsed
     }
 
     [Fact]
-    public async Task SaysWhatItSaidWhenItEndsAtOnce()
+    public async Task ReportsItsErrorOutputWhenItEndsAtOnce()
     {
         using var fake = new FakeEsbuild("echo 'no such option' >&2; exit 1\n");
         await using var service = fake.Service();
@@ -36,7 +36,7 @@ public sealed class EsbuildThatCannotBeUsed
     }
 
     [Fact]
-    public async Task NamesThePlatformThatHasNone()
+    public async Task ReportsThePlatformWithoutABinary()
     {
         await using var service = new EsbuildService(EsbuildExecutable.Below("/nowhere", "/nowhere"));
         Assert.Equal(

@@ -12,7 +12,7 @@ public sealed class EsbuildThatHangs
     };
 
     [Fact]
-    public async Task IsKilledWhenItNeverSaysItsVersion()
+    public async Task IsKilledWhenItNeverSendsItsVersion()
     {
         using var fake = new FakeEsbuild("sleep 600\n");
         await using var service = fake.Service(Short);
@@ -34,7 +34,7 @@ public sealed class EsbuildThatHangs
     }
 
     [Fact]
-    public async Task DoesNotHoldUpACancellation()
+    public async Task DoesNotDelayACancellation()
     {
         using var fake = new FakeEsbuild(FakeEsbuild.SayVersion + "sleep 600\n");
         await using var service = fake.Service(new EsbuildLimits { ExitTimeout = TimeSpan.FromMilliseconds(100) });

@@ -20,7 +20,7 @@ public sealed class EsbuildThatStops
     }
 
     [Fact]
-    public async Task FailsTheFileWithItsExitCodeAndWords()
+    public async Task FailsTheFileWithItsExitCodeAndErrorOutput()
     {
         using var fake = new FakeEsbuild(
             FakeEsbuild.SayVersion + "head -c 20 > /dev/null; echo 'panic: out of luck' >&2; exit 3\n"
@@ -34,7 +34,7 @@ public sealed class EsbuildThatStops
     }
 
     [Fact]
-    public async Task IsLeftAloneAfterAFewTimes()
+    public async Task IsNotRestartedAfterTheLimit()
     {
         using var fake = new FakeEsbuild(
             FakeEsbuild.Count + FakeEsbuild.SayVersion + "head -c 20 > /dev/null; exit 3\n"
@@ -54,7 +54,7 @@ public sealed class EsbuildThatStops
     }
 
     [Fact]
-    public async Task IsNotUnderstoodWhenItTalksNonsense()
+    public async Task FailsWhenItsAnswerIsMalformed()
     {
         using var fake = new FakeEsbuild(
             FakeEsbuild.SayVersion + "head -c 20 > /dev/null; printf '\\011\\000\\000\\000 nonsense'; cat > /dev/null\n"

@@ -18,7 +18,7 @@ public sealed class EsbuildThatWorks(Esbuild esbuild)
     }
 
     [Fact]
-    public async Task TakesAFileLargerThanWhatMayBeUnderWay()
+    public async Task TransformsAFileLargerThanTheLimitOfPendingBytes()
     {
         var line = "let a = 'x' ;\n";
         var large = string.Concat(Enumerable.Repeat("{ " + line + "}\n", 400_000));
@@ -42,7 +42,7 @@ public sealed class EsbuildThatWorks(Esbuild esbuild)
     }
 
     [Fact]
-    public async Task LivesLongerThanItsPings()
+    public async Task StaysAliveWhileIdle()
     {
         await using var service = new EsbuildService(
             Esbuild.Executable,
@@ -54,7 +54,7 @@ public sealed class EsbuildThatWorks(Esbuild esbuild)
     }
 
     [Fact]
-    public async Task GivesUpWaitingWhenCancelled()
+    public async Task StopsWaitingWhenCancelled()
     {
         using var cancelled = new CancellationTokenSource();
         var task = esbuild.Service.TransformAsync(

@@ -6,7 +6,7 @@ namespace Assets.Core.Tests.Minifying;
 public sealed class ProcessThatCannotBeKilled
 {
     [Fact]
-    public void IsLeftAloneWithoutAnException()
+    public void ThrowsNothing()
     {
         using var never = new Process();
         Assert.Null(Record.Exception(() => Termination.TryKill(never)));

@@ -111,7 +111,7 @@ public sealed class DamagedSources
     )
     {
         var old = found[index];
-        // Without quotes nothing marks where an empty name stands.
+        // Without quotes an empty name has no place.
         if (
             specifier.Length == 0
             && old.Syntax
@@ -126,14 +126,15 @@ public sealed class DamagedSources
         if (old.Host == ReferenceHost.RawText && old.Specifier.Contains("<!--", StringComparison.Ordinal))
             return;
 
-        // A digest is taken away and never written, and an import map is filled with JSON; in markup a template's mark makes it no name any more.
+        // A digest is removed and never written, and an import map is filled with JSON. In markup a name with a template's
+        // mark is not a reference.
         if (old.Kind is ReferenceKind.Integrity or ReferenceKind.EmptyImportMap)
             return;
         if (old.Host != ReferenceHost.File && TemplateText.IsIn(specifier))
             return;
 
-        // After "&quot" without its semicolon a letter would make another name of it; what the product writes there
-        // begins as it did.
+        // After "&quot" without its semicolon a letter would change the reference; the product keeps the first
+        // character there.
         if (
             old.Host == ReferenceHost.Markup
             && old.Start > 0
@@ -156,7 +157,7 @@ public sealed class DamagedSources
         Assert.Equal(ReadBack(old, specifier), again[index].Specifier);
     }
 
-    // What has no escapes of its own is percent-encoded for good; CSS has no NUL.
+    // A syntax without escapes is percent-encoded, which is not undone; CSS has no NUL.
     private static string ReadBack(Reference reference, string specifier) =>
         reference.Syntax switch
         {

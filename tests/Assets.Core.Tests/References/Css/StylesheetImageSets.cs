@@ -26,5 +26,5 @@ public sealed class StylesheetImageSets
     [InlineData("a{b:my-image-set(\"a.png\" 1x)}")]
     [InlineData("a{b:image-set (\"a.png\" 1x)}")]
     [InlineData("a{b:image-set(\"data:image/png,a\" 1x)}")]
-    public void DoNotLendItToOtherStrings(string css) => Assert.Empty(Marked.Css(css));
+    public void DoNotIncludeOtherStrings(string css) => Assert.Empty(Marked.Css(css));
 }

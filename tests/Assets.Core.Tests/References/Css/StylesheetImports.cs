@@ -48,7 +48,7 @@ public sealed class StylesheetImports
     public void AreNotSeenInWhatOnlyLooksLikeThem(string css) => Assert.Empty(Marked.Css(css));
 
     [Fact]
-    public void LeaveTheRulesAfterThemToThemselves() =>
+    public void DoNotChangeTheKindOfLaterUrls() =>
         Assert.Equal(
             [ReferenceKind.StylesheetImport, ReferenceKind.StylesheetUrl],
             Marked.Css("@import \"«a.css»\" screen;b{c:url(«d.png»)}").Select(found => found.Kind)

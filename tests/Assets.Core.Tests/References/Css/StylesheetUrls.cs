@@ -146,7 +146,7 @@ public sealed class StylesheetUrls
         Assert.Equal(specifier, Assert.Single(Marked.Find("a.css", css)).Specifier);
 
     [Fact]
-    public void SayHowTheyAreWritten() =>
+    public void HaveTheirSyntax() =>
         Assert.Equal(
             [ReferenceSyntax.CssUrl, ReferenceSyntax.CssString],
             Marked.Css("url(«a») url('«b»')").Select(found => found.Syntax)

@@ -44,7 +44,7 @@ public sealed class ArgumentsThatContinueAfterAWholePath
     [InlineData("new URL(`./a.png?v=${b}`, location.href)")]
     [InlineData("new URL(`./a.png?v=${b}`)")]
     [InlineData("new URL('./a.png?v=' + b, import.meta.url + c)")]
-    public void AreLeftAlone(string script) => Marked.Script(script);
+    public void AreNotFoundOtherwise(string script) => Marked.Script(script);
 
     [Fact]
     public void NestWithoutLimit()

@@ -1,9 +1,8 @@
 namespace Assets.Core.Tests.References.JavaScript;
 
 /// <summary>
-/// Whether a slash divides is seen by what it hides: a regular expression with a quote in it hides the quote, a
-/// division does not.
-/// In each script the import after it is found only when every slash was read right.
+/// A regular expression with a quote in it hides the quote, and a
+/// division does not, so the import at the end of each script is found only if every slash was read correctly.
 /// </summary>
 public sealed class RegularExpressions
 {
@@ -129,7 +128,7 @@ public sealed class RegularExpressions
     [InlineData("a?.5:/'/")]
     [InlineData("return\n{}/'/")]
     [InlineData("x=function(){}\n,/'/")]
-    public void AreReadWhereAnOperandIsDue(string script) => Marked.Module(script + "\n;import '«b»'");
+    public void AreReadWhereAnOperandIsExpected(string script) => Marked.Module(script + "\n;import '«b»'");
 
     [Theory]
     [InlineData("a/'/'/b")]

@@ -36,7 +36,7 @@ public sealed class CodeInPages
         """<style>p { content: "&quot;url(a.png)" }</style>""",
         """<style>p { content: "&quot;url(a.png)" }</style>"""
     )]
-    public void Styles_in_the_page(string input, string expected) => Page.Becomes(input, expected);
+    public void Inline_styles_are_rewritten(string input, string expected) => Page.Becomes(input, expected);
 
     [Theory]
     [InlineData(
@@ -80,7 +80,7 @@ public sealed class CodeInPages
         "<script>x()\n//# sourceMappingURL=gone.map\n</script>",
         "<script>x()\n//# sourceMappingURL=gone.map\n</script>"
     )]
-    public void Scripts_in_the_page(string input, string expected) => Page.Becomes(input, expected);
+    public void Inline_scripts_are_rewritten(string input, string expected) => Page.Becomes(input, expected);
 
     [Theory]
     [InlineData(
@@ -108,7 +108,7 @@ public sealed class CodeInPages
         """<script type="importmap">{"imports": {</script>""",
         """<script type="importmap">{"imports": {</script>"""
     )]
-    public void Import_maps_in_the_page(string input, string expected, string diagnostics = "") =>
+    public void Import_maps_are_rewritten(string input, string expected, string diagnostics = "") =>
         Page.Becomes(input, expected, diagnostics);
 
     [Theory]
@@ -121,7 +121,7 @@ public sealed class CodeInPages
         """<script type="importmap">{"imports": {"a": "./a.js"}}</script>""",
         """<script type="importmap">{"imports": {"a": "./a.*.js"}}</script>"""
     )]
-    public void Names_of_modules_that_an_import_map_carries_stay(string input, string expected) =>
+    public void Specifiers_are_unchanged_with_an_import_map(string input, string expected) =>
         Page.Under(options => options with { JavaScriptModules = JavaScriptModules.ImportMap })
             .Becomes(input, expected);
 
@@ -143,7 +143,8 @@ public sealed class CodeInPages
         """<meta http-equiv="Content-Security-Policy" content="script-src 'self'"><script>import("./a.js")</script>""",
         """<meta http-equiv="Content-Security-Policy" content="script-src 'self'"><script>import("./a.*.js")</script>"""
     )]
-    public void What_a_policy_knows_by_its_hash_stays(string input, string expected) => Page.Becomes(input, expected);
+    public void Inline_code_that_a_policy_allows_by_its_hash_is_unchanged(string input, string expected) =>
+        Page.Becomes(input, expected);
 
     [Theory]
     [InlineData(

@@ -16,7 +16,8 @@ public sealed class ElementsOfPages
         """<script src="https://cdn.example.com/a.js" integrity="sha384-x"></script>""",
         """<script src="https://cdn.example.com/a.js" integrity="sha384-x"></script>"""
     )]
-    public void The_hash_of_a_file_that_changes_goes(string input, string expected) => Page.Becomes(input, expected);
+    public void The_integrity_of_a_changed_file_is_removed(string input, string expected) =>
+        Page.Becomes(input, expected);
 
     [Theory]
     [InlineData("""<img src="a.png">""", """<img src="a.*.png">""")]
@@ -48,7 +49,7 @@ public sealed class ElementsOfPages
     [InlineData("""<image src="a.png">""", """<image src="a.*.png">""")]
     [InlineData("""<noscript><img src="a.png"></noscript>""", """<noscript><img src="a.*.png"></noscript>""")]
     [InlineData("""<template><img src="a.png"></template>""", """<template><img src="a.*.png"></template>""")]
-    public void What_an_element_loads(string input, string expected) => Page.Becomes(input, expected);
+    public void Files_that_elements_load_are_rewritten(string input, string expected) => Page.Becomes(input, expected);
 
     [Theory]
     [InlineData("""<img srcset="a.png 1x, b.png 2x">""", """<img srcset="a.*.png 1x, b.*.png 2x">""")]
@@ -73,7 +74,7 @@ public sealed class ElementsOfPages
         """<link rel=preload as=image imagesrcset="a.png 1x, b.png 2x" href="a.png">""",
         """<link rel=preload as=image imagesrcset="a.*.png 1x, b.*.png 2x" href="a.*.png">"""
     )]
-    public void Candidates_of_an_image(string input, string expected, string diagnostics = "") =>
+    public void Candidates_of_an_image_are_rewritten(string input, string expected, string diagnostics = "") =>
         Page.Becomes(input, expected, diagnostics);
 
     [Theory]
@@ -97,7 +98,7 @@ public sealed class ElementsOfPages
     )]
     [InlineData("""<link rel="modulepreload" href="a.mjs">""", """<link rel="modulepreload" href="a.*.mjs">""")]
     [InlineData("""<link rel="prefetch" href="a.js">""", """<link rel="prefetch" href="a.*.js">""")]
-    public void Links_that_load(string input, string expected) => Page.Becomes(input, expected);
+    public void Links_that_load_are_rewritten(string input, string expected) => Page.Becomes(input, expected);
 
     [Theory]
     [InlineData("""<link rel="manifest" href="site.webmanifest">""")]
@@ -106,7 +107,7 @@ public sealed class ElementsOfPages
     [InlineData("""<link rel="dns-prefetch" href="a.png"><link rel="preconnect" href="a.png">""")]
     [InlineData("""<link rel="next" href="a.pdf"><link href="a.css"><link rel="" href="a.css">""")]
     [InlineData("""<link rel="search" href="a.json"><link rel="license" href="a.pdf">""")]
-    public void Links_that_are_names(string input) => Page.Stays(input);
+    public void Links_that_only_name_a_page_are_unchanged(string input) => Page.Stays(input);
 
     [Theory]
     [InlineData("""<a href="a.pdf">""", """<a href="a.*.pdf">""")]
@@ -122,7 +123,7 @@ public sealed class ElementsOfPages
         """<form action="/search"><button formaction="a.*.json">"""
     )]
     [InlineData("""<a href="other.html#x"><a href="../../..">""", """<a href="other.html#x"><a href="../../..">""")]
-    public void Links_that_lead_somewhere(string input, string expected) => Page.Becomes(input, expected);
+    public void Links_to_assets_are_rewritten(string input, string expected) => Page.Becomes(input, expected);
 
     [Theory]
     [InlineData(
@@ -143,7 +144,7 @@ public sealed class ElementsOfPages
         """<meta name="description" content="a.png"><meta property="og:url" content="a.png">""",
         """<meta name="description" content="a.png"><meta property="og:url" content="a.png">"""
     )]
-    public void Pictures_in_meta(string input, string expected) => Page.Becomes(input, expected);
+    public void Images_of_meta_elements_are_rewritten(string input, string expected) => Page.Becomes(input, expected);
 
     [Theory]
     [InlineData(
@@ -176,7 +177,7 @@ public sealed class ElementsOfPages
         """<svg><div></div><![CDATA[><img src="a.png">]]>""",
         """<svg><div></div><![CDATA[><img src="a.*.png">]]>"""
     )]
-    public void Svg_in_the_page(string input, string expected) => Page.Becomes(input, expected);
+    public void Inline_svg_is_rewritten(string input, string expected) => Page.Becomes(input, expected);
 
     [Theory]
     [InlineData(
@@ -188,7 +189,7 @@ public sealed class ElementsOfPages
         """<script src="sub/Mixed.*.js"></script>"""
     )]
     [InlineData("""<script integrity="sha384-AAAA"></script>""", """<script integrity="sha384-AAAA"></script>""")]
-    public void A_digest_of_the_source_is_taken_away(string input, string expected) =>
+    public void The_integrity_of_a_source_is_removed(string input, string expected) =>
         Page.With("dir/sub/Mixed.js", "x()").Becomes(input, expected);
 
     [Theory]
@@ -200,6 +201,5 @@ public sealed class ElementsOfPages
         """<svg><title>x</svg><title><img src="a.png"></title>""",
         """<svg><title>x</svg><title><img src="a.png"></title>"""
     )]
-    public void Svg_that_is_never_closed_ends_with_what_surrounds_it(string input, string expected) =>
-        Page.Becomes(input, expected);
+    public void Unclosed_svg_ends_with_its_parent(string input, string expected) => Page.Becomes(input, expected);
 }

@@ -50,7 +50,7 @@ public sealed class ReferencesInScripts
     [InlineData("export{a as b}from'./a.js'", "export{a as b}from'./a.*.js'")]
     [InlineData("export { default } from './a.js'", "export { default } from './a.*.js'")]
     [InlineData("export {} from './a.js'", "export {} from './a.*.js'")]
-    public void Exports_from_elsewhere_are_found(string input, string expected) => Script.Becomes(input, expected);
+    public void Reexports_are_found(string input, string expected) => Script.Becomes(input, expected);
 
     [Theory]
     [InlineData("import('./a.js')", "import('./a.*.js')")]
@@ -120,8 +120,7 @@ public sealed class ReferencesInScripts
     [InlineData("new URL('./it\\'s.png', import.meta.url)", "new URL('./it\\'s.*.png', import.meta.url)")]
     [InlineData("import './\\x61.js'", "import './a.*.js'")]
     [InlineData("import './a\\\n.js'", "import './a.*.js'")]
-    public void Names_are_understood_however_they_are_written(string input, string expected) =>
-        Script.Becomes(input, expected);
+    public void Escaped_names_are_decoded(string input, string expected) => Script.Becomes(input, expected);
 
     [Theory]
     [InlineData(

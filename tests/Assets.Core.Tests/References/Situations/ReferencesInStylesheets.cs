@@ -41,8 +41,7 @@ public sealed class ReferencesInStylesheets
         "@property --x{syntax:'<url>';inherits:false;initial-value:url(a.png)}",
         "@property --x{syntax:'<url>';inherits:false;initial-value:url(a.*.png)}"
     )]
-    public void Urls_are_found_wherever_a_value_may_stand(string input, string expected) =>
-        Stylesheet.Becomes(input, expected);
+    public void Urls_are_found_in_all_values(string input, string expected) => Stylesheet.Becomes(input, expected);
 
     [Theory]
     [InlineData("a{background:url(/img/a.png)}", "a{background:url(../img/a.*.png)}")]
@@ -61,7 +60,7 @@ public sealed class ReferencesInStylesheets
         Stylesheet.Becomes(input, expected);
 
     [Fact]
-    public void Those_of_the_app_stay_root_relative() =>
+    public void Root_relative_ones_of_the_app_are_unchanged() =>
         Stylesheet.Stays("a{background:url(/api/picture)}", "ASSETS201 dir/site.css(1,18)");
 
     [Theory]
@@ -85,7 +84,8 @@ public sealed class ReferencesInStylesheets
     [InlineData("@IMPORT 'a.css';", "@IMPORT 'a.*.css';")]
     [InlineData("@\\69mport 'a.css';", "@\\69mport 'a.*.css';")]
     [InlineData("a{background:IMAGE-SET('a.png' 1x)}", "a{background:IMAGE-SET('a.*.png' 1x)}")]
-    public void Names_count_in_any_spelling(string input, string expected) => Stylesheet.Becomes(input, expected);
+    public void Names_of_functions_are_recognised_in_any_spelling(string input, string expected) =>
+        Stylesheet.Becomes(input, expected);
 
     [Theory]
     [InlineData("@import 'a.css';", "@import 'a.*.css';")]
@@ -139,8 +139,7 @@ public sealed class ReferencesInStylesheets
     [InlineData("a{background:url('it\\'s.png')}", "a{background:url('it\\'s.*.png')}")]
     [InlineData("a{background:url(a\\2e png)}", "a{background:url(a.*.png)}")]
     [InlineData("a{background:url(%61.png)}", "a{background:url(%61.*.png)}")]
-    public void Names_are_understood_however_they_are_written(string input, string expected) =>
-        Stylesheet.Becomes(input, expected);
+    public void Escaped_names_are_decoded(string input, string expected) => Stylesheet.Becomes(input, expected);
 
     [Theory]
     [InlineData(
@@ -149,6 +148,6 @@ public sealed class ReferencesInStylesheets
     )]
     [InlineData("a{b:url(a.png)}", "a{b:url(a.*.png)}")]
     [InlineData("a{b:url(https://cdn.example.com/other/a.png)}", "a{b:url(https://cdn.example.com/other/a.png)}")]
-    public void References_below_the_base_URL_are_ours(string input, string expected) =>
+    public void References_below_the_base_URL_are_rewritten(string input, string expected) =>
         Stylesheet.Under(options => options with { BaseUrl = "https://cdn.example.com/shop" }).Becomes(input, expected);
 }

@@ -43,7 +43,7 @@ public sealed class TextAroundReferencesInScripts
     [InlineData("import(`./${name}.js`)")]
     [InlineData("import(x ? './a.js' : './b.js')")]
     [InlineData("#!/usr/bin/env node import './a.js'")]
-    public void What_only_looks_like_one_stays(string input) => Script.Stays(input);
+    public void Text_that_resembles_a_reference_is_unchanged(string input) => Script.Stays(input);
 
     [Theory]
     [InlineData("import 'lit'")]
@@ -59,7 +59,7 @@ public sealed class TextAroundReferencesInScripts
     [InlineData("import 'node:fs'")]
     [InlineData("import 'blob:x'")]
     [InlineData("import ''")]
-    public void Bare_names_and_foreign_URLs_stay(string input) => Script.Stays(input);
+    public void Bare_names_and_external_URLs_are_unchanged(string input) => Script.Stays(input);
 
     [Theory]
     [InlineData("import './absent.js'", "ASSETS201 dir/site.js(1,9)")]
@@ -69,7 +69,7 @@ public sealed class TextAroundReferencesInScripts
     [InlineData("import './A.js'", "ASSETS201 dir/site.js(1,9)")]
     [InlineData("import '../../a.js'", "ASSETS202 dir/site.js(1,9)")]
     [InlineData("import './x.js'; import './y.js'", "ASSETS201 dir/site.js(1,9); ASSETS201 dir/site.js(1,26)")]
-    public void What_leads_nowhere_is_reported_and_stays(string input, string diagnostics) =>
+    public void Missing_files_are_reported_and_unchanged(string input, string diagnostics) =>
         Script.Stays(input, diagnostics);
 
     [Theory]
@@ -83,7 +83,7 @@ public sealed class TextAroundReferencesInScripts
     )]
     [InlineData("a('//# sourceMappingURL=site.js.map')", "a('//# sourceMappingURL=site.js.map')")]
     [InlineData("a();\n//# sourceURL=site.js", "a();\n//# sourceURL=site.js")]
-    public void A_source_map_stays_attached_or_its_comment_goes(string input, string expected) =>
+    public void The_comment_of_a_missing_source_map_is_removed(string input, string expected) =>
         Script.With("dir/site.js.map", "{}").Becomes(input, expected);
 
     [Theory]
@@ -94,7 +94,7 @@ public sealed class TextAroundReferencesInScripts
     [InlineData("x = {", "x = {")]
     [InlineData("`${", "`${")]
     [InlineData("'", "'")]
-    public void Every_other_byte_stays_even_in_broken_files(string input, string expected) =>
+    public void Other_bytes_are_unchanged_in_broken_files_too(string input, string expected) =>
         Script.Becomes(input, expected);
 
     [Theory]
@@ -116,7 +116,7 @@ public sealed class TextAroundReferencesInScripts
     [InlineData("typeof /'/; import('./a.js')", "typeof /'/; import('./a.*.js')")]
     [InlineData("x = this / '/'; import('./a.js')", "x = this / '/'; import('./a.*.js')")]
     [InlineData("x = /[']/v; import('./a.js')", "x = /[']/v; import('./a.*.js')")]
-    public void A_slash_is_a_division_or_a_regular_expression_as_the_grammar_says(string input, string expected) =>
+    public void A_slash_is_a_division_or_a_regular_expression_by_the_grammar(string input, string expected) =>
         Script.Becomes(input, expected);
 
     [Theory]
@@ -124,6 +124,6 @@ public sealed class TextAroundReferencesInScripts
     [InlineData("dir/site.mjs")]
     [InlineData("dir/site.MJS")]
     [InlineData("dir/site.cjs")]
-    public void The_extension_counts_in_any_letter_case(string path) =>
+    public void The_extension_is_recognised_in_any_letter_case(string path) =>
         new Situation(path).Becomes("import('./a.js')", "import('./a.*.js')");
 }

@@ -21,7 +21,7 @@ public sealed class TextAroundReferencesInStylesheets
     [InlineData("@namespace svg url(a.css);")]
     [InlineData("@charset 'a.css';")]
     [InlineData("@document url(a.png){}")]
-    public void What_only_looks_like_one_stays(string input) => Stylesheet.Stays(input);
+    public void Text_that_resembles_a_reference_is_unchanged(string input) => Stylesheet.Stays(input);
 
     [Theory]
     [InlineData("a{background:url(data:image/png;base64,AAAA)}")]
@@ -42,7 +42,7 @@ public sealed class TextAroundReferencesInStylesheets
     [InlineData("a{background:url(sub/)}")]
     [InlineData("@import url(https://fonts.example.com/css?family=A);")]
     [InlineData("@import '//cdn.example.com/a.css';")]
-    public void What_is_not_ours_stays(string input) => Stylesheet.Stays(input);
+    public void Data_and_external_URLs_are_unchanged(string input) => Stylesheet.Stays(input);
 
     [Theory]
     [InlineData("a{background:url(absent.png)}", "ASSETS201 dir/site.css(1,18)")]
@@ -58,7 +58,7 @@ public sealed class TextAroundReferencesInStylesheets
     [InlineData("a{background:url(../../a.png)}", "ASSETS202 dir/site.css(1,18)")]
     [InlineData("a{background:url(/../a.png)}", "ASSETS202 dir/site.css(1,18)")]
     [InlineData("a{background:url(%2e%2e/%2e%2e/a.png)}", "ASSETS202 dir/site.css(1,18)")]
-    public void What_leads_nowhere_is_reported_and_stays(string input, string diagnostics) =>
+    public void Missing_files_are_reported_and_unchanged(string input, string diagnostics) =>
         Stylesheet.Stays(input, diagnostics);
 
     [Theory]
@@ -67,7 +67,7 @@ public sealed class TextAroundReferencesInStylesheets
         "a{background:url(absent.png),url(a.*.png)}",
         "ASSETS201 dir/site.css(1,18)"
     )]
-    public void The_rest_of_a_file_is_rewritten_all_the_same(string input, string expected, string diagnostics) =>
+    public void The_other_references_of_a_file_are_rewritten(string input, string expected, string diagnostics) =>
         Stylesheet.Becomes(input, expected, diagnostics);
 
     [Theory]
@@ -78,14 +78,14 @@ public sealed class TextAroundReferencesInStylesheets
     [InlineData("a{b:'\n;c:url(a.png)}", "a{b:'\n;c:url(a.*.png)}")]
     [InlineData("<!-- a{b:url(a.png)} -->", "<!-- a{b:url(a.*.png)} -->")]
     [InlineData("a{b:url(a.png) url(bad url) url(b.png)}", "a{b:url(a.*.png) url(bad url) url(b.*.png)}")]
-    public void Mistakes_are_read_as_browsers_read_them(string input, string expected) =>
+    public void Malformed_CSS_is_parsed_as_browsers_parse_it(string input, string expected) =>
         Stylesheet.Becomes(input, expected);
 
     [Theory]
     [InlineData("\uFEFFa{b:url(a.png)}", "\uFEFFa{b:url(a.*.png)}")]
     [InlineData("a{b:url(a.png)}\r\n\f\tb{}", "a{b:url(a.*.png)}\r\n\f\tb{}")]
     [InlineData("", "")]
-    public void Every_other_byte_stays(string input, string expected) => Stylesheet.Becomes(input, expected);
+    public void Other_bytes_are_unchanged(string input, string expected) => Stylesheet.Becomes(input, expected);
 
     [Theory]
     [InlineData("a{}/*# sourceMappingURL=site.css.map */", "a{}/*# sourceMappingURL=site.css.*.map */")]
@@ -100,12 +100,12 @@ public sealed class TextAroundReferencesInStylesheets
         "a{}/*# sourceMappingURL=https://example.com/a.map */"
     )]
     [InlineData("a{b:'/*# sourceMappingURL=site.css.map */'}", "a{b:'/*# sourceMappingURL=site.css.map */'}")]
-    public void A_source_map_stays_attached_or_its_comment_goes(string input, string expected) =>
+    public void The_comment_of_a_missing_source_map_is_removed(string input, string expected) =>
         Stylesheet.With("dir/site.css.map", "{}").Becomes(input, expected);
 
     [Theory]
     [InlineData("dir/SITE.CSS")]
     [InlineData("dir/site.Css")]
-    public void The_extension_counts_in_any_letter_case(string path) =>
+    public void The_extension_is_recognised_in_any_letter_case(string path) =>
         new Situation(path).Becomes("a{b:url(a.png)}", "a{b:url(a.*.png)}");
 }

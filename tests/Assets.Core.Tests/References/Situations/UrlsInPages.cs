@@ -9,7 +9,7 @@ public sealed class UrlsInPages
     [InlineData("""<script src="/admin/_framework/blazor.webassembly.js"></script>""")]
     [InlineData("""<script src="/_framework/blazor.webassembly#[.{fingerprint}].js"></script>""")]
     [InlineData("""<link rel="preload" as="fetch" href="a.json">""")]
-    public void What_others_name_keeps_its_name(string input) =>
+    public void Names_that_the_framework_or_scripts_use_are_unchanged(string input) =>
         new Situation("page.html").With("a.json", "{}").Stays(input);
 
     [Theory]
@@ -18,7 +18,7 @@ public sealed class UrlsInPages
     [InlineData("""<p>src="a.png" url(a.png) &lt;img src="a.png"></p>""")]
     [InlineData("""<textarea><img src="a.png"></textarea>""")]
     [InlineData("""<title><img src="a.png"></title>""")]
-    public void Text_is_no_markup(string input) => Page.Stays(input);
+    public void Text_and_comments_are_unchanged(string input) => Page.Stays(input);
 
     [Theory]
     [InlineData("""<base href="/"><img src="root.png">""", """<base href="/"><img src="root.*.png">""")]
@@ -45,7 +45,7 @@ public sealed class UrlsInPages
         """<base href="/"><img src="a.png">""",
         "ASSETS201 dir/page.html(1,26)"
     )]
-    public void A_base_for_relative_urls(string input, string expected, string diagnostics = "") =>
+    public void Relative_urls_are_resolved_against_the_base(string input, string expected, string diagnostics = "") =>
         Page.Becomes(input, expected, diagnostics);
 
     [Theory]
@@ -64,7 +64,7 @@ public sealed class UrlsInPages
     [InlineData("""<img src="é.png"><img src="%C3%A9.png">""", """<img src="é.*.png"><img src="%C3%A9.*.png">""")]
     [InlineData("<img src='a\n.png'>", "<img src='a.*.png'>")]
     [InlineData("""<p style="background: url('a&amp;b.png')">""", """<p style="background: url('a&amp;b.*.png')">""")]
-    public void Characters_written_otherwise(string input, string expected) => Page.Becomes(input, expected);
+    public void Escaped_names_are_decoded_and_kept(string input, string expected) => Page.Becomes(input, expected);
 
     [Theory]
     [InlineData("""<img src="gone.png">""", "ASSETS201 dir/page.html(1,11)")]
@@ -85,7 +85,7 @@ public sealed class UrlsInPages
         "ASSETS201 dir/page.html(3,2)",
         "<img srcset='\n a.*.png 1x,\n gone.png 2x'>"
     )]
-    public void Missing_files_are_reported_where_they_are_named(
+    public void Missing_files_are_reported_at_their_reference(
         string input,
         string diagnostics,
         string? expected = null
@@ -116,7 +116,7 @@ public sealed class UrlsInPages
     [InlineData("""<!--><p>--><!---><p>--><!-- --!><p><!-- <img src="a.png"> -- > <img src="a.png"> -->""")]
     [InlineData("""<p>a < b <3 <img src="a.png""")]
     [InlineData("""<title></titles><img src="a.png"></title>""")]
-    public void Nothing_else_is_touched(string input) => Page.Stays(input);
+    public void All_else_is_unchanged(string input) => Page.Stays(input);
 
     [Theory]
     [InlineData("""<a title="<img src=a.png>" href="a.pdf">""", """<a title="<img src=a.png>" href="a.*.pdf">""")]
@@ -127,7 +127,7 @@ public sealed class UrlsInPages
     [InlineData("<img\tsrc\n=\r\n'a.png'\f>", "<img\tsrc\n=\r\n'a.*.png'\f>")]
     [InlineData("""<p <img src="a.png">""", """<p <img src="a.png">""")]
     [InlineData("""</p x="<img src=b.png>"><img src="a.png">""", """</p x="<img src=b.png>"><img src="a.*.png">""")]
-    public void Tags_as_browsers_read_them(string input, string expected) => Page.Becomes(input, expected);
+    public void Tags_are_parsed_as_browsers_parse_them(string input, string expected) => Page.Becomes(input, expected);
 
     [Theory]
     [InlineData(
@@ -142,13 +142,13 @@ public sealed class UrlsInPages
         """<img src="https://cdn.example/other/root.png">""",
         """<img src="https://cdn.example/other/root.png">"""
     )]
-    public void Urls_under_the_sites_own_base_url(string input, string expected) =>
+    public void Urls_below_the_base_url_are_rewritten(string input, string expected) =>
         Page.Under(options => options with { BaseUrl = "https://cdn.example/shop" }).Becomes(input, expected);
 
     [Theory]
     [InlineData("dir/page.HTM")]
     [InlineData("dir/page.html")]
     [InlineData("dir/page.xhtml")]
-    public void Names_decide_in_any_letter_case(string path) =>
+    public void The_extension_is_recognised_in_any_letter_case(string path) =>
         new Situation(path).Becomes("""<img src="a.png"/>""", """<img src="a.*.png"/>""");
 }
