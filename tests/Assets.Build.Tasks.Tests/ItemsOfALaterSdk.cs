@@ -10,7 +10,7 @@ namespace Assets.Build.Tasks.Tests;
 
 /// <summary>
 /// Items with what .NET 11 adds (endpoint order, fallbacks of single-page apps, asset groups, framework assets) and
-/// with names that nobody knows yet.
+/// with unknown names.
 /// </summary>
 public sealed class ItemsOfALaterSdk : IDisposable
 {
@@ -40,7 +40,7 @@ public sealed class ItemsOfALaterSdk : IDisposable
         );
 
     [Fact]
-    public void KeepMetadataThatNobodyKnows() =>
+    public void KeepUnknownMetadata() =>
         Assert.All(
             Published(Endpoint("index.html", ("Later", "x"))),
             endpoint => Assert.Equal("x", endpoint.ToItem().GetMetadata("Later"))
@@ -127,7 +127,7 @@ public sealed class ItemsOfALaterSdk : IDisposable
         );
 
     [Fact]
-    public void AreLeftAloneWhenTheyAreTheFrameworks() =>
+    public void AreUnchangedWhenTheyBelongToTheFramework() =>
         Assert.Empty(StaticWebAssetInput.Choose([Item(("SourceType", "Framework"))], [], "App"));
 
     private PublishedAsset Asset =>

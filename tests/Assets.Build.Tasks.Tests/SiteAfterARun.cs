@@ -48,7 +48,7 @@ public sealed class SiteAfterARun : IDisposable
     [InlineData(true, "", "a.0123456789.js a.js")]
     [InlineData(true, "a.js", "a.0123456789.js")]
     [InlineData(false, "", "")]
-    public void HasEndpointsOfItsOwnAsTheProjectSays(bool writes, string excluded, string expected) =>
+    public void HasItsOwnEndpointsUnlessTheProjectTurnsThemOff(bool writes, string excluded, string expected) =>
         Assert.Equal(
             expected,
             string.Join(

@@ -12,11 +12,11 @@ public sealed class SummaryOfAPublish
         "Assets: 1 file, results up to date; 2 kB of sources, 1.5 kB published, 700 B when compressed; 1.5 s"
     )]
     [InlineData(3, "Assets: 1 file, 3 written; 2 kB of sources, 1.5 kB published, 700 B when compressed; 1.5 s")]
-    public void SaysWhatEachSizeIs(int changed, string expected) =>
+    public void LabelsEachSize(int changed, string expected) =>
         Assert.Equal(expected, Of(changed, Published("site.css")));
 
     [Fact]
-    public void CountsASourceMapAsAFileThatNobodyFetches() =>
+    public void CountsASourceMapAsAFileThatIsNotServed() =>
         Assert.StartsWith(
             "Assets: 2 files, results up to date; 2 kB of sources, 1.5 kB published, 700 B when compressed;",
             Of(0, Published("site.css"), Published("site.css.map")),

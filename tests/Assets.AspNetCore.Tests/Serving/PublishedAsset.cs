@@ -13,7 +13,7 @@ public sealed class PublishedAsset : IAsyncDisposable
     public PublishedAsset() => app = RunningSite.Of(site);
 
     [Fact]
-    public async Task IsCachedForEverUnderItsFingerprintedName() =>
+    public async Task IsImmutableUnderItsFingerprintedName() =>
         Assert.Equal("max-age=31536000, immutable", (await app.Get("/css/site.3f9ab20c1k.css"))["Cache-Control"]);
 
     [Fact]

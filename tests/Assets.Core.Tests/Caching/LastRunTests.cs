@@ -110,7 +110,7 @@ public sealed class LastRunTests : IDisposable
     }
 
     [Fact]
-    public void CanDoWithoutARecord()
+    public void NeedsNoRecord()
     {
         Directory.CreateDirectory(RecordFile);
         Remember(Write("one", LongBefore));

@@ -13,7 +13,7 @@ public sealed class SiteWithMissingReferences : IDisposable
     public void Dispose() => site.Dispose();
 
     [Fact]
-    public void Message_says_what_is_missing_and_which_rule_to_set()
+    public void Message_has_the_missing_path_and_the_rule_to_set()
     {
         site.With("css/site.css", "b { background: url(../gone.png) }");
         Assert.Equal(
@@ -93,7 +93,7 @@ public sealed class SiteWithMissingReferences : IDisposable
     }
 
     [Fact]
-    public void One_more_than_is_shown_is_shown_too()
+    public void A_single_hidden_one_is_shown_instead_of_a_summary()
     {
         site.With("css/a.css", Broken(11));
         Assert.Equal(

@@ -65,7 +65,7 @@ public sealed class SiteWithWorkers : IDisposable
         );
     }
 
-    // The paths of the assets whose published names stand in the file, in its order.
+    // The paths of the assets whose published names are in the file, in its order.
     private List<string> Rewritten(string path)
     {
         var result = site.Run();

@@ -7,7 +7,7 @@ public sealed class FolderThatOutlivesTheProject(FolderThatOutlivesTheProject.Pl
     : EndToEnd<FolderThatOutlivesTheProject.Play>(scene)
 {
     [Fact]
-    public void LosesWhatIsNoLongerPartOfTheSite() =>
+    public void HasNoFilesThatAreNoLongerPartOfTheSite() =>
         Assert.DoesNotContain(
             Scene.Second.WebRoot.Names,
             name => FileTree.Plain(name).StartsWith("css/other.css", StringComparison.Ordinal)

@@ -77,7 +77,7 @@ public sealed class ReferenceResolverTests
     [Theory]
     [InlineData("https://cdn.example.com/shop/js/m.js", "js/m.js")]
     [InlineData("https://cdn.example.com/shopping/js/m.js", "Foreign")]
-    public void Knows_its_own_base_url(string specifier, string expected) =>
+    public void Recognises_the_base_url(string specifier, string expected) =>
         Assert.Equal(expected, Resolve(specifier, baseUrl: "https://cdn.example.com/shop"));
 
     [Theory]
