@@ -96,7 +96,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     /// <summary>The part of the budget for what one step leaves in memory for a later one.</summary>
     private static long KeptBodies(PipelineOptions options) => options.MemoryBudget / 8;
 
-    private (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(
+    private (IReadOnlyList<SourceAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(
         IEnumerable<SourceFile> sources
     )
     {
@@ -110,7 +110,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     ) => other.Count == 0 ? one : [.. one.Concat(other).OrderBy(asset => asset.Path)];
 
     private async Task<(IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> ScanAsync(
-        IReadOnlyList<Asset> assets,
+        IReadOnlyList<SourceAsset> assets,
         ReferenceResolver resolver,
         CancellationToken cancellationToken
     )
@@ -162,7 +162,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     )
     {
         var changed = scanned.Where(asset => !unchanged.Contains(asset.Path)).ToList();
-        ReleaseGarbage(changed.Sum(asset => asset.Asset.Length));
+        ReleaseGarbage(changed.Sum(asset => asset.Source.Length));
         await using var esbuild = new EsbuildService(Esbuild());
         var counter = new ProgressCounter(progress, "prepared", changed.Count);
         var (prepared, diagnostics) = await new AssetPreparation(

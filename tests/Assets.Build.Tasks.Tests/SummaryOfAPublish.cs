@@ -29,7 +29,7 @@ public sealed class SummaryOfAPublish
     private static PublishedAsset Published(string path) =>
         new()
         {
-            Asset = Asset.Generated(LogicalPath.Parse(path), AssetPolicy.Undecided) with { Length = 2000 },
+            Source = SourceAsset.Generated(LogicalPath.Parse(path), AssetPolicy.Undecided) with { Length = 2000 },
             Url = LogicalPath.Parse(path),
             Fingerprint = Fingerprint.Parse("0123456789"),
             ContentType = "text/css",

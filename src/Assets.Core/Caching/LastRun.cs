@@ -29,7 +29,7 @@ internal sealed class LastRun
     }
 
     /// <summary>The last run's result, when this run would repeat it and its files are still there.</summary>
-    public PipelineResult? Replay(IReadOnlyList<Asset> assets)
+    public PipelineResult? Replay(IReadOnlyList<SourceAsset> assets)
     {
         if (
             record.Value is not { } last
@@ -57,7 +57,7 @@ internal sealed class LastRun
     /// <summary>
     /// SHA-256 of the bytes of files that have not been written since the last run, according to their times.
     /// </summary>
-    public IReadOnlyDictionary<LogicalPath, byte[]> KnownDigests(IReadOnlyList<Asset> assets)
+    public IReadOnlyDictionary<LogicalPath, byte[]> KnownDigests(IReadOnlyList<SourceAsset> assets)
     {
         if (record.Value is not { } last)
             return new Dictionary<LogicalPath, byte[]>();
@@ -66,8 +66,10 @@ internal sealed class LastRun
         var inputs = last.Inputs.ToDictionary(input => input.Description, StringComparer.Ordinal);
         return assets
             .Where(times.Tell)
-            .Select(asset => (asset.Path, Input: inputs.GetValueOrDefault(InputRecord.Describe(asset)), Asset: asset))
-            .Where(known => known.Input?.Length == known.Asset.Length && known.Input.HasTimesOf(known.Asset))
+            .Select(asset =>
+                (asset.Path, Input: inputs.GetValueOrDefault(InputRecord.Describe(asset)), Source: asset)
+            )
+            .Where(known => known.Input?.Length == known.Source.Length && known.Input.HasTimesOf(known.Source))
             .ToDictionary(known => known.Path, known => Convert.FromHexString(known.Input!.Digest));
     }
 
@@ -98,7 +100,7 @@ internal sealed class LastRun
         var run = new RunRecord(
             options,
             started,
-            [.. collected.Select(published => InputRecord.Of(published.Asset, sources[published.Path].Sha256))],
+            [.. collected.Select(published => InputRecord.Of(published.Source, sources[published.Path].Sha256))],
             [.. collected.Select(published => OutputRecord.Of(published, decisions.Of(sources[published.Path])))],
             [.. result.Assets.Where(published => !sources.ContainsKey(published.Path)).Select(GeneratedRecord.Of)],
             result.Diagnostics,

@@ -39,7 +39,7 @@ internal sealed class OutputDecisions
     public string Of(ScannedAsset asset)
     {
         var text = new StringBuilder();
-        text.Append(names.CarryFingerprint(asset.Asset) ? "fingerprinted " : "plain ");
+        text.Append(names.CarryFingerprint(asset.Source) ? "fingerprinted " : "plain ");
         if (ownerOfMap.TryGetValue(asset.Path, out var owner))
             text.Append("map of ").Append(owner);
         if (asset.SourceMap is { Target: { } map } && ownerOfMap.ContainsKey(map.Path))
@@ -63,7 +63,7 @@ internal sealed class OutputDecisions
         return Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(text.ToString())));
     }
 
-    private void Append(StringBuilder text, Asset? target)
+    private void Append(StringBuilder text, SourceAsset? target)
     {
         if (target is not null)
             text.Append(names.CarryFingerprint(target) ? " fingerprinted " : " plain ").Append(target.Path);

@@ -40,7 +40,7 @@ internal sealed record FileRecord(
     /// <summary>The scan; <see langword="null"/> when a reference means another file now.</summary>
     /// <param name="asset">The file.</param>
     /// <param name="resolver">Resolves its references.</param>
-    public ScannedAsset? ToScanned(Asset asset, ReferenceResolver resolver)
+    public ScannedAsset? ToScanned(SourceAsset asset, ReferenceResolver resolver)
     {
         var references = new List<ResolvedReference>(References.Count);
         foreach (var stored in References)
@@ -78,7 +78,7 @@ internal sealed record NameRecord(string Path, KeptNameReason Reason, string Wri
     public static NameRecord Of(KeptName name) =>
         new(name.Path.Value, name.Reason, name.Written, name.Place.Line, name.Place.Column);
 
-    public KeptName ToKeptName(Asset by) =>
+    public KeptName ToKeptName(SourceAsset by) =>
         new(LogicalPath.Parse(Path), Reason, by.Path, Written, new Place(by.File, Line, Column));
 }
 
@@ -97,6 +97,6 @@ internal sealed record UnresolvedRecord(int Index, Severity Severity, int Line, 
             unresolved.Place.Column
         );
 
-    public UnresolvedReference ToUnresolved(Asset asset, IReadOnlyList<ResolvedReference> references) =>
+    public UnresolvedReference ToUnresolved(SourceAsset asset, IReadOnlyList<ResolvedReference> references) =>
         new(references[Index].Reference, references[Index].Resolution, Severity, new Place(asset.File, Line, Column));
 }

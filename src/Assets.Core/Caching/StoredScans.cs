@@ -28,7 +28,7 @@ internal sealed class StoredScans
     public StoredScans(
         ContentCache cache,
         PipelineOptions options,
-        IReadOnlyList<Asset> assets,
+        IReadOnlyList<SourceAsset> assets,
         ReferenceResolver resolver
     )
     {
@@ -52,7 +52,7 @@ internal sealed class StoredScans
     /// <param name="asset">The file.</param>
     /// <param name="digest">SHA-256 of its bytes, if it is known without reading them.</param>
     /// <exception cref="FileFailureException">The file cannot be read.</exception>
-    public ScannedAsset? Find(Asset asset, byte[]? digest)
+    public ScannedAsset? Find(SourceAsset asset, byte[]? digest)
     {
         if (!files.TryGetValue(asset.Path.Value, out var file))
             return null;
@@ -91,7 +91,7 @@ internal sealed class StoredScans
         }
     }
 
-    private static byte[] DigestOf(Asset asset)
+    private static byte[] DigestOf(SourceAsset asset)
     {
         using var stream = FileContent.Open(asset.File);
         return SHA256.HashData(stream);

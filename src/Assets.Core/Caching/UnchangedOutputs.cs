@@ -42,7 +42,7 @@ internal sealed class UnchangedOutputs(IReadOnlyList<PublishedAsset> published, 
         foreach (var asset in scanned)
         {
             if (
-                inputs.TryGetValue(InputRecord.Describe(asset.Asset), out var stored)
+                inputs.TryGetValue(InputRecord.Describe(asset.Source), out var stored)
                 && stored.First.Digest == Convert.ToHexString(asset.Sha256)
                 && stored.Second.Decisions == decisions.Of(asset)
             )
@@ -64,7 +64,7 @@ internal sealed class UnchangedOutputs(IReadOnlyList<PublishedAsset> published, 
         );
         var files = scanned
             .Where(asset => !changed.Contains(asset.Path))
-            .Select(asset => asset.Asset.File)
+            .Select(asset => asset.Source.File)
             .ToHashSet(StringComparer.Ordinal);
         return new(
             [
@@ -87,7 +87,7 @@ internal sealed class UnchangedOutputs(IReadOnlyList<PublishedAsset> published, 
         Dictionary<string, GeneratedRecord> generated
     )
     {
-        var published = output.ToPublished(asset.Asset);
+        var published = output.ToPublished(asset.Source);
         return generated.TryGetValue(asset.Path + ".map", out var map) ? [published, map.ToPublished()] : [published];
     }
 

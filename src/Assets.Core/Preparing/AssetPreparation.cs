@@ -56,7 +56,7 @@ internal sealed class AssetPreparation(
         CancellationToken cancellationToken
     )
     {
-        scannedByPath = all.ToDictionary(asset => asset.Asset.Path);
+        scannedByPath = all.ToDictionary(asset => asset.Source.Path);
         mapClaims = all.Select(asset => asset.SourceMap?.Target?.Path)
             .OfType<LogicalPath>()
             .CountBy(path => path)
@@ -66,7 +66,7 @@ internal sealed class AssetPreparation(
         await memory
             .RunAsync(
                 Enumerable.Range(0, assets.Count),
-                i => IsPublishedAsItIs(assets[i]) ? 0 : BodiesAtOnce * RentedBytes.MemoryFor(assets[i].Asset.Length),
+                i => IsPublishedAsItIs(assets[i]) ? 0 : BodiesAtOnce * RentedBytes.MemoryFor(assets[i].Source.Length),
                 async (i, token) =>
                 {
                     prepared[i] = await PrepareAsync(assets[i], token).ConfigureAwait(false);
@@ -79,13 +79,13 @@ internal sealed class AssetPreparation(
 
         for (var i = 0; i < prepared.Length; i++)
         {
-            if (maps.TryGetValue(prepared[i].Asset.Path, out var body))
+            if (maps.TryGetValue(prepared[i].Source.Path, out var body))
                 prepared[i] = prepared[i] with { Body = body, Placeholders = new Dictionary<LogicalPath, string>() };
         }
 
         var about = assets.SelectMany(asset => runs.DiagnosticsOf(asset.Path));
         return (
-            [.. prepared.Concat(made).OrderBy(asset => asset.Asset.Path)],
+            [.. prepared.Concat(made).OrderBy(asset => asset.Source.Path)],
             minifiers.Unavailable is { } unavailable ? [unavailable, .. about] : [.. about]
         );
     }
@@ -95,7 +95,7 @@ internal sealed class AssetPreparation(
         var prepared = new PreparedAsset
         {
             Scanned = scanned,
-            IsFingerprinted = IsFingerprinted(scanned.Asset),
+            IsFingerprinted = IsFingerprinted(scanned.Source),
             Placeholders = new Dictionary<LogicalPath, string>(),
             Body = SourceBody.Instance,
         };
@@ -111,7 +111,7 @@ internal sealed class AssetPreparation(
         var targets = references
             .SelectMany(reference => reference.Targets)
             .Append(linkedMap)
-            .OfType<Asset>()
+            .OfType<SourceAsset>()
             .Where(IsFingerprinted)
             .Select(target => target.Path);
         var placeholders = Placeholder.For(targets, source.Span);
@@ -128,7 +128,7 @@ internal sealed class AssetPreparation(
         if (linkedMap is not null && prepared.Body is not MinifiedBody { Trailer.Length: > 0 })
             placeholders.Remove(linkedMap.Path);
         if (prepared.Body is RewrittenBody && OwnMap(scanned) is { } map)
-            maps[map.Asset.Path] = new ShiftedMapBody(prepared);
+            maps[map.Source.Path] = new ShiftedMapBody(prepared);
         return prepared;
     }
 
@@ -148,7 +148,7 @@ internal sealed class AssetPreparation(
             ? scannedByPath.GetValueOrDefault(target.Path)
             : null;
 
-    private bool IsFingerprinted(Asset asset) => names.CarryFingerprint(asset);
+    private bool IsFingerprinted(SourceAsset asset) => names.CarryFingerprint(asset);
 
     /// <summary>
     /// A file is minified when its language is supported, the policy enables it, and its source map, if it has one, is
@@ -156,24 +156,24 @@ internal sealed class AssetPreparation(
     /// </summary>
     private bool Minifies(ScannedAsset scanned) =>
         scanned.IsUtf8
-        && scanned.Asset.Length <= LargestToMinify
-        && runs.CanMinify(scanned.Asset)
+        && scanned.Source.Length <= LargestToMinify
+        && runs.CanMinify(scanned.Source)
         && (scanned.SourceMap is null || OwnMap(scanned) is not null);
 
     /// <summary>
     /// The map that the file should get; none when it names one, or when there is a file of that name already.
     /// </summary>
-    private Asset? MapToMake(ScannedAsset scanned)
+    private SourceAsset? MapToMake(ScannedAsset scanned)
     {
         if (
             options.SourceMaps == SourceMaps.None
             || scanned.SourceMap is not null
-            || FileKinds.Of(scanned.Asset.Path.Name).Syntax.IsJson()
+            || FileKinds.Of(scanned.Source.Path.Name).Syntax.IsJson()
         )
             return null;
 
-        var path = LogicalPath.Parse(scanned.Asset.Path + ".map");
-        return scannedByPath.ContainsKey(path) ? null : Asset.Generated(path, scanned.Asset.Policy);
+        var path = LogicalPath.Parse(scanned.Source.Path + ".map");
+        return scannedByPath.ContainsKey(path) ? null : SourceAsset.Generated(path, scanned.Source.Policy);
     }
 
     private async Task<PreparedAsset> MinifyAsync(
@@ -192,7 +192,7 @@ internal sealed class AssetPreparation(
             return WithOwnMap(prepared, own, minified, newMap);
 
         var reference = prepared.Scanned.SourceMap!.Value;
-        maps[map!.Asset.Path] = new MinifiedMapBody(newMap);
+        maps[map!.Source.Path] = new MinifiedMapBody(newMap);
         return prepared with
         {
             Body = new MinifiedBody(
@@ -202,7 +202,7 @@ internal sealed class AssetPreparation(
         };
     }
 
-    private PreparedAsset WithOwnMap(PreparedAsset prepared, Asset map, RunBody minified, RunBody newMap)
+    private PreparedAsset WithOwnMap(PreparedAsset prepared, SourceAsset map, RunBody minified, RunBody newMap)
     {
         if (options.SourceMaps == SourceMaps.Hidden)
             return prepared with { Body = new MinifiedBody(minified, ""), HiddenMap = newMap };
@@ -222,10 +222,10 @@ internal sealed class AssetPreparation(
         };
     }
 
-    private static string SourceMapComment(PreparedAsset prepared, string specifier, Asset map)
+    private static string SourceMapComment(PreparedAsset prepared, string specifier, SourceAsset map)
     {
         var name = ReferenceRewriter.Rename(specifier, map, prepared.Placeholders.GetValueOrDefault(map.Path));
-        return FileKinds.Of(prepared.Asset.Path.Name).Syntax == Syntax.Css
+        return FileKinds.Of(prepared.Source.Path.Name).Syntax == Syntax.Css
             ? $"/*# sourceMappingURL={name} */\n"
             : $"//# sourceMappingURL={name}\n";
     }

@@ -21,7 +21,7 @@ internal sealed class MinifierRuns(PipelineOptions options, ContentCache cache, 
     private readonly ConcurrentDictionary<LogicalPath, IReadOnlyList<Diagnostic>> diagnostics = [];
 
     /// <summary>Whether there is a minifier for a file, and its policy asks for it.</summary>
-    public bool CanMinify(Asset asset) => MinifiersOf(asset).Count > 0;
+    public bool CanMinify(SourceAsset asset) => MinifiersOf(asset).Count > 0;
 
     /// <summary>What the minifiers reported about a file.</summary>
     public IReadOnlyList<Diagnostic> DiagnosticsOf(LogicalPath path) => diagnostics.GetValueOrDefault(path, []);
@@ -34,7 +34,7 @@ internal sealed class MinifierRuns(PipelineOptions options, ContentCache cache, 
         CancellationToken cancellationToken
     )
     {
-        var asset = prepared.Asset;
+        var asset = prepared.Source;
         foreach (var minifier in MinifiersOf(asset))
         {
             var key = CacheKey.Of(
@@ -55,7 +55,7 @@ internal sealed class MinifierRuns(PipelineOptions options, ContentCache cache, 
         return MinifiedResult.Kept;
     }
 
-    private MinifiedResult? TryReadStored(CacheKey key, Asset asset)
+    private MinifiedResult? TryReadStored(CacheKey key, SourceAsset asset)
     {
         using var stored = MinifiedEntry.TryRead(cache, key);
         if (stored is null)
@@ -75,7 +75,7 @@ internal sealed class MinifierRuns(PipelineOptions options, ContentCache cache, 
         CancellationToken cancellationToken
     )
     {
-        var asset = prepared.Asset;
+        var asset = prepared.Source;
         using var inputMap = map is null
             ? null
             : PreparedBodies.ShiftedMap(map, prepared.Scanned, prepared.Placeholders);
@@ -104,10 +104,10 @@ internal sealed class MinifierRuns(PipelineOptions options, ContentCache cache, 
     private MinifiedResult Keep(ReadOnlySpan<byte> text, ReadOnlySpan<byte> map) =>
         new(bodies.Put(text), map.IsEmpty ? null : bodies.Put(map));
 
-    private IReadOnlyList<Minifier> MinifiersOf(Asset asset) =>
+    private IReadOnlyList<Minifier> MinifiersOf(SourceAsset asset) =>
         minifiers.For(asset.Path, asset.Policy.Over(options.Defaults).Minify ?? Minification.None);
 
-    private void Note(Asset asset, IReadOnlyList<Diagnostic> about)
+    private void Note(SourceAsset asset, IReadOnlyList<Diagnostic> about)
     {
         if (about.Count > 0)
             diagnostics[asset.Path] = about;
@@ -123,7 +123,7 @@ internal sealed record MinifierText(
     RentedBytes Source,
     IReadOnlyList<TextEdit> Edits,
     RentedBytes Substituted,
-    Asset? OwnMap
+    SourceAsset? OwnMap
 );
 
 /// <summary>The minifier's output for a file.</summary>

@@ -87,11 +87,12 @@ public sealed class StoredScansTests : IDisposable
 
     private ReferenceResolver Resolver() => new(Assets(), site.Options.BaseUrl);
 
-    private IReadOnlyList<Asset> Assets() => new AssetCollector(site.Options).Collect(site.Source().Files()).Assets;
+    private IReadOnlyList<SourceAsset> Assets() =>
+        new AssetCollector(site.Options).Collect(site.Source().Files()).Assets;
 
-    private Asset Asset(string path) => Assets().Single(asset => asset.Path.Value == path);
+    private SourceAsset Asset(string path) => Assets().Single(asset => asset.Path.Value == path);
 
-    private ScannedAsset Scan(Asset asset)
+    private ScannedAsset Scan(SourceAsset asset)
     {
         var assets = Assets();
         var scanner = new AssetScanner(

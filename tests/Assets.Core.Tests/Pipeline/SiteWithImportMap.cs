@@ -137,5 +137,5 @@ public sealed class SiteWithImportMap : IDisposable
         ManifestJson.Read(result.ManifestFile!).Imports;
 
     private static Dictionary<string, string> Urls(PipelineResult result) =>
-        result.Assets.ToDictionary(asset => asset.Asset.Path.Value, asset => asset.Url.Value);
+        result.Assets.ToDictionary(asset => asset.Source.Path.Value, asset => asset.Url.Value);
 }

@@ -111,10 +111,10 @@ public sealed class SiteWithMissingReferences : IDisposable
     {
         var assets = Enumerable
             .Range(0, 3000)
-            .Select(i => Asset.Generated(Icon($"icon-{i:0000}.svg"), AssetPolicy.Undecided));
+            .Select(i => SourceAsset.Generated(Icon($"icon-{i:0000}.svg"), AssetPolicy.Undecided));
         var wrong = Enumerable.Range(0, 3000).Select(i => Missing($"icons/item-{i:0000}.svg")).ToList();
         var scanned = new ScannedAsset(
-            Asset.Generated(Icon("icons.css"), AssetPolicy.Undecided),
+            SourceAsset.Generated(Icon("icons.css"), AssetPolicy.Undecided),
             [],
             [],
             IsUtf8: true,
@@ -132,7 +132,7 @@ public sealed class SiteWithMissingReferences : IDisposable
     public void A_cancelled_report_ends()
     {
         var scanned = new ScannedAsset(
-            Asset.Generated(Icon("icons.css"), AssetPolicy.Undecided),
+            SourceAsset.Generated(Icon("icons.css"), AssetPolicy.Undecided),
             [],
             [],
             IsUtf8: true,

@@ -36,6 +36,6 @@ public sealed class SiteWithPrecompressedFiles : IDisposable
     {
         var result = site.Run();
         Assert.Empty(result.Diagnostics);
-        return string.Join(' ', result.Assets.Select(asset => asset.Asset.Path.Value));
+        return string.Join(' ', result.Assets.Select(asset => asset.Source.Path.Value));
     }
 }

@@ -74,7 +74,7 @@ public sealed class SiteWithWorkers : IDisposable
         return
         [
             .. result
-                .Assets.Select(asset => (asset.Asset.Path.Value, At: Find(text, asset)))
+                .Assets.Select(asset => (asset.Source.Path.Value, At: Find(text, asset)))
                 .Where(found => found.At >= 0)
                 .OrderBy(found => found.At)
                 .Select(found => found.Value),

@@ -5,17 +5,17 @@ namespace Assets.Core.Tests.References.Resolving;
 
 public sealed class ReferenceResolverTests
 {
-    private static Asset Asset(string path, params string[] aliases) =>
+    private static SourceAsset Asset(string path, params string[] aliases) =>
         new()
         {
             Path = LogicalPath.Parse(path),
             File = "/" + path,
-            Source = "wwwroot",
+            SourceName = "wwwroot",
             Length = 0,
             ModifiedTicks = 0,
             Policy = AssetPolicy.Undecided,
             ContentType = "",
-            FingerprintIndex = Core.Asset.DefaultFingerprintIndex(LogicalPath.Parse(path)),
+            FingerprintIndex = SourceAsset.DefaultFingerprintIndex(LogicalPath.Parse(path)),
             Aliases = [.. aliases.Select(LogicalPath.Parse)],
         };
 

@@ -5,12 +5,12 @@ using Assets.Manifest;
 
 namespace Assets.AspNetCore.Tests.Serving;
 
-public sealed class PublishedAsset : IAsyncDisposable
+public sealed class AssetOfARelease : IAsyncDisposable
 {
     private readonly PublishedSite site = PublishedSite.Small();
     private readonly RunningSite app;
 
-    public PublishedAsset() => app = RunningSite.Of(site);
+    public AssetOfARelease() => app = RunningSite.Of(site);
 
     [Fact]
     public async Task IsImmutableUnderItsFingerprintedName() =>
