@@ -66,7 +66,8 @@ public sealed class EsbuildThatTheSystemRefuses : IDisposable
     }
 
     /// <summary>
-    /// A security policy answers EPERM. So does the kernel for a file with a capability that the process can never have.
+    /// A security policy answers EPERM. So does the kernel for a file with a capability that the process can never
+    /// have.
     /// </summary>
     [Fact]
     public void IsReplacedWhenAPolicyForbidsIt()

@@ -126,7 +126,8 @@ public sealed class DamagedSources
         if (old.Host == ReferenceHost.RawText && old.Specifier.Contains("<!--", StringComparison.Ordinal))
             return;
 
-        // A digest is removed and never written, and an import map is filled with JSON. In markup a name with a template's
+        // A digest is removed and never written, and an import map is filled with JSON. In markup a name with a
+        // template's
         // mark is not a reference.
         if (old.Kind is ReferenceKind.Integrity or ReferenceKind.EmptyImportMap)
             return;

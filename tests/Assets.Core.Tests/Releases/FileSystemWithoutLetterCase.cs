@@ -1,7 +1,8 @@
 namespace Assets.Core.Tests.Releases;
 
 /// <summary>
-/// Windows and macOS: a file is renamed in letter case only, which leaves its content, and so its fingerprint, the same.
+/// Windows and macOS: a file is renamed in letter case only, which leaves its content, and so its fingerprint, the
+/// same.
 /// </summary>
 public sealed class FileSystemWithoutLetterCase : IDisposable
 {

@@ -48,7 +48,8 @@ public abstract class WarningsAsErrors<TScenario>(TScenario scene) : EndToEnd<TS
     public void AreTheOnlyErrors() => Assert.Single(Scene.First.Errors);
 
     /// <summary>
-    /// MSBuild stops at such an error, except with <c>-warnaserror</c> for all codes: then it continues and fails at the
+    /// MSBuild stops at such an error, except with <c>-warnaserror</c> for all codes: then it continues and fails at
+    /// the
     /// end.
     /// </summary>
     [Fact]

@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Assets.EndToEnd.Tests.Infra;
 
 /// <summary>
-/// One situation, set up once for all expectations about it. Its folder is deleted when they all hold; otherwise it stays,
+/// One situation, set up once for all expectations about it. Its folder is deleted when they all hold; otherwise it
+/// stays,
 /// with the logs of every
 /// run, under <c>assets-e2e-failed</c> in the temporary folder.
 /// </summary>

@@ -2,7 +2,8 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Publishing;
 
-/// <summary>The publish folder stays where it is; the project is checked out anew and built in another configuration.</summary>
+/// <summary>The publish folder stays where it is; the project is checked out anew and built in another
+/// configuration.</summary>
 public sealed class FolderThatOutlivesTheProject(FolderThatOutlivesTheProject.Play scene)
     : EndToEnd<FolderThatOutlivesTheProject.Play>(scene)
 {

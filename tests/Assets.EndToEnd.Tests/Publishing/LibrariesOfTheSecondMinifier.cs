@@ -3,7 +3,8 @@ using Assets.EndToEnd.Tests.Infra;
 namespace Assets.EndToEnd.Tests.Publishing;
 
 /// <summary>
-/// NUglify and Acornima (2 MB, some 50 ms to load and compile) are for publishes in which esbuild does not minify. First
+/// NUglify and Acornima (2 MB, some 50 ms to load and compile) are for publishes in which esbuild does not minify.
+/// First
 /// with esbuild, then with NUglify.
 /// </summary>
 public sealed class LibrariesOfTheSecondMinifier(LibrariesOfTheSecondMinifier.Play scene)

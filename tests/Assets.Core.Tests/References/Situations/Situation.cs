@@ -6,8 +6,10 @@ using Assets.Core.Tests.Pipeline;
 namespace Assets.Core.Tests.References.Situations;
 
 /// <summary>
-/// A file in <c>dir/</c> of a small site, run through the whole pipeline, unminified. A row of a table is what the file says, what it
-/// is published as with each fingerprint as <c>*</c>, and what is reported: <c>ASSETS201 dir/page.html(1,11)</c>, one after the other with <c>; </c> between.
+/// A file in <c>dir/</c> of a small site, run through the whole pipeline, unminified. A row of a table is what the
+/// file says, what it
+/// is published as with each fingerprint as <c>*</c>, and what is reported: <c>ASSETS201 dir/page.html(1,11)</c>, one
+/// after the other with <c>; </c> between.
 /// </summary>
 internal sealed partial class Situation(string path)
 {
