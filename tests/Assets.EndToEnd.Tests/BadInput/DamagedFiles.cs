@@ -3,8 +3,8 @@ using Assets.EndToEnd.Tests.Infra;
 namespace Assets.EndToEnd.Tests.BadInput;
 
 /// <summary>
-/// Files that something is wrong with, among others that are fine: each is told and published as it is, the others go
-/// on.
+/// Files that something is wrong with, among others that are fine: each is reported and published as it is; the others are
+/// published as usual.
 /// </summary>
 public sealed class DamagedFiles(DamagedFiles.Play scene) : EndToEnd<DamagedFiles.Play>(scene)
 {
