@@ -11,4 +11,5 @@ need_chromium
 report_missing
 [ -d benchmarks/public-sites/node_modules ] || npm ci --prefix benchmarks/public-sites
 [ -f feed/version.props ] || bash eng/pack.sh
+dotnet build benchmarks/Assets.Benchmarks -c Release -nologo -verbosity:quiet -nodeReuse:false
 node benchmarks/public-sites/check.mjs "$PWD/artifacts/sites" "$([ $# -gt 0 ] && echo - || echo docs/sites.md)" "$@"

@@ -1,11 +1,12 @@
 // node check.mjs <work folder> <report.md or -> [names]: publishes each site with the plain SDK and with Assets.Build,
 // opens its pages in Chromium, and compares. Ends with 'N passed, N failed'.
-import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { chromium } from 'playwright-core';
 import { difference } from './pictures.mjs';
-import { publish, start } from './project.mjs';
+import { create, createEmpty } from './project.mjs';
+import { publish, start } from './publish.mjs';
 import { report } from './report.mjs';
 import { sites } from './sites.mjs';
 import { visit } from './visit.mjs';
@@ -15,6 +16,7 @@ const chosen = sites.filter((site) => !names || names.split(',').includes(site.n
 const here = dirname(fileURLToPath(import.meta.url));
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
 const results = [];
+const empty = new Map();
 try {
   for (const site of chosen) {
     results.push(await check(site));
@@ -31,19 +33,28 @@ console.log(`${checks.length - failed.length} passed, ${failed.length} failed`);
 process.exitCode = failed.length ? 1 : 0;
 
 async function check(site) {
-  const folder = join(work, site.name.replace(/\W+/g, '-'));
+  const folder = folderOf(site.name);
   const result = { site, version: version(site), requested: new Set(), checks: [] };
   const add = (page, what, trouble) => result.checks.push({ site: site.name, page, what, trouble });
   const servers = [];
   try {
-    for (const side of ['sdk', 'ours']) servers.push(await start(await publish(site, side, join(folder, side))));
+    result.cpu = { empty: await cpuOfEmpty(site.template) };
+    for (const side of ['sdk', 'ours']) {
+      const project = await create(site, side, join(folder, side));
+      result.files = filesIn(join(project, 'wwwroot'));
+      const { output, cpu } = await publish(project);
+      result.cpu[side] = cpu;
+      servers.push(await start(output));
+    }
+    console.error(`${site.name}: CPU seconds ${JSON.stringify(result.cpu)}`);
     const [sdk, ours] = servers;
     mkdirSync(join(folder, 'pictures'), { recursive: true });
     for (const page of site.pages) {
-      const before = await visit(browser, `${sdk.url}/${page}`);
-      const after = await visit(browser, `${ours.url}/${page}`);
+      const click = site.clicks?.[page];
+      const before = await visit(browser, `${sdk.url}/${page}`, click);
+      const after = await visit(browser, `${ours.url}/${page}`, click);
       after.requests.forEach((path) => result.requested.add(path));
-      const picture = join(folder, 'pictures', page.replace(/\W+/g, '-'));
+      const picture = join(folder, 'pictures', page.replace(/\W+/g, '-') || 'root');
       add(page, 'picture', difference(before.picture, after.picture, picture));
       add(page, 'console', without(after.errors, before.errors));
       add(page, 'requests', without(after.failed, before.failed));
@@ -57,12 +68,34 @@ async function check(site) {
   return result;
 }
 
+/** Of an app of the template with no static files; the lower of two runs, as it is subtracted from everything else. */
+async function cpuOfEmpty(template) {
+  if (!empty.has(template)) {
+    const runs = [];
+    for (let round = 0; round < 2; round++)
+      runs.push((await publish(await createEmpty(template, folderOf(`empty ${template ?? ''}`)))).cpu);
+    empty.set(template, Math.min(...runs));
+  }
+  return empty.get(template);
+}
+
+function filesIn(root) {
+  if (!existsSync(root)) return { count: 0, bytes: 0 };
+  const files = readdirSync(root, { recursive: true }).map((file) => statSync(join(root, file))).filter((file) => file.isFile());
+  return { count: files.length, bytes: files.reduce((sum, file) => sum + file.size, 0) };
+}
+
+function folderOf(name) {
+  return join(work, name.replace(/\W+/g, '-'));
+}
+
 /** What is new, in words; nothing when nothing is. */
 function without(after, before) {
   return [...after].filter((entry) => !before.has(entry)).join('; ') || undefined;
 }
 
 function version(site) {
+  if (site.packages) return Object.values(site.packages).join(', ');
   const name = site.of ?? (site.template ? undefined : site.name);
   if (!name) return '.NET 10 SDK';
   return JSON.parse(readFileSync(join(here, 'node_modules', name, 'package.json'), 'utf8')).version;
