@@ -1,5 +1,6 @@
 // node check.mjs <work folder> <report.md or -> [names]: publishes each site with the plain SDK and with Assets.Build,
-// opens its pages in Chromium, and compares. Ends with 'N passed, N failed'.
+// opens its pages in Chromium, and compares. Ends with 'N passed, N failed'. The name 'missing' stands for the sites that
+// no earlier run of the same version of the package has passed; the report has them all.
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -8,18 +9,22 @@ import { difference } from './pictures.mjs';
 import { create, createEmpty } from './project.mjs';
 import { publish, start } from './publish.mjs';
 import { report } from './report.mjs';
+import { store, stored } from './results.mjs';
 import { sites } from './sites.mjs';
 import { visit } from './visit.mjs';
 
 const [work, output, names] = process.argv.slice(2);
-const chosen = sites.filter((site) => !names || names.split(',').includes(site.name));
 const here = dirname(fileURLToPath(import.meta.url));
 const browser = await chromium.launch({ executablePath: '/usr/bin/chromium', args: ['--no-sandbox', '--disable-gpu'] });
+const isMissing = names === 'missing';
 const results = [];
 const empty = new Map();
 try {
-  for (const site of chosen) {
-    results.push(await check(site));
+  for (const site of sites) {
+    const kept = isMissing ? stored(folderOf(site.name)) : undefined;
+    if (names && !isMissing && !names.split(',').includes(site.name)) continue;
+    results.push(kept ?? (await check(site)));
+    if (!kept) store(folderOf(site.name), results.at(-1));
     if (output !== '-') writeFileSync(output, report(results));
   }
 } finally {
@@ -34,7 +39,8 @@ process.exitCode = failed.length ? 1 : 0;
 
 async function check(site) {
   const folder = folderOf(site.name);
-  const result = { site, version: version(site), requested: new Set(), checks: [] };
+  const result = { site, version: version(site), checks: [] };
+  const requested = new Set();
   const add = (page, what, trouble) => result.checks.push({ site: site.name, page, what, trouble });
   const servers = [];
   try {
@@ -50,12 +56,14 @@ async function check(site) {
     const [sdk, ours] = servers;
     mkdirSync(join(folder, 'pictures'), { recursive: true });
     for (const page of site.pages) {
-      const click = site.clicks?.[page];
-      const before = await visit(browser, `${sdk.url}/${page}`, click);
-      const after = await visit(browser, `${ours.url}/${page}`, click);
-      after.requests.forEach((path) => result.requested.add(path));
+      const open = async (server) => visit(browser, `${server.url}/${page}`, site.clicks?.[page]);
+      const [before, after] = [await open(sdk), await open(ours)];
+      after.requests.forEach((path) => requested.add(path));
       const picture = join(folder, 'pictures', page.replace(/\W+/g, '-') || 'root');
-      add(page, 'picture', difference(before.picture, after.picture, picture));
+      // What depends on the moment differs once; what depends on the files differs each time.
+      const differs = difference(before.picture, after.picture, picture)
+        && difference((await open(sdk)).picture, (await open(ours)).picture, picture);
+      add(page, 'picture', differs);
       add(page, 'console', without(after.errors, before.errors));
       add(page, 'requests', without(after.failed, before.failed));
       console.error(`${site.name} ${page}: ${after.requests.size} requests`);
@@ -65,7 +73,8 @@ async function check(site) {
   } finally {
     servers.forEach((server) => server.stop());
   }
-  return result;
+  const isFingerprinted = (path) => /[.-][0-9a-z]{10}\./.test(path);
+  return { ...result, urls: requested.size, fingerprinted: [...requested].filter(isFingerprinted).length };
 }
 
 /** Of an app of the template with no static files; the lower of two runs, as it is subtracted from everything else. */
@@ -81,7 +90,8 @@ async function cpuOfEmpty(template) {
 
 function filesIn(root) {
   if (!existsSync(root)) return { count: 0, bytes: 0 };
-  const files = readdirSync(root, { recursive: true }).map((file) => statSync(join(root, file))).filter((file) => file.isFile());
+  const entries = readdirSync(root, { recursive: true }).map((entry) => statSync(join(root, entry)));
+  const files = entries.filter((entry) => entry.isFile());
   return { count: files.length, bytes: files.reduce((sum, file) => sum + file.size, 0) };
 }
 

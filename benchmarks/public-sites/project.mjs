@@ -103,7 +103,7 @@ function addPackage(folder, name, version) {
   edit(folder, { 'Site.csproj': [['</Project>', reference]] });
 }
 
-function packedVersion() {
+export function packedVersion() {
   const packed = readdirSync(join(repository, 'feed')).find((name) => /^Assets\.Build\..*\.nupkg$/.test(name));
   return packed.slice('Assets.Build.'.length, -'.nupkg'.length);
 }

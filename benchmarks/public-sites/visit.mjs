@@ -1,7 +1,10 @@
 // One page, opened as a visitor would, with whatever moves held still.
 const local = /^(http:\/\/127\.0\.0\.1:\d+\/|data:|blob:)/;
 
-/** `click` is what is clicked before the picture is taken, if anything. Returns its picture, what was asked for, and what went wrong, in words that are the same on both sides. */
+/**
+ * Returns the page's picture, what was asked for, and what went wrong, in words that are the same on both sides.
+ * `click` is a selector of what is clicked before the picture is taken, if anything.
+ */
 export async function visit(browser, url, click) {
   const viewport = { width: 1280, height: 900 };
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
