@@ -78,7 +78,8 @@ const legacy = [
       'admin-lte-2/pages': 'pages',
       'admin-lte-2/plugins': 'plugins',
     },
-    pages: ['index.html', 'index2.html', 'pages/forms/advanced.html', 'pages/forms/editors.html', 'pages/tables/data.html',
+    // Not index2.html: its map is of one of two sizes, also from one visit to the next of the same publish.
+    pages: ['index.html', 'pages/forms/advanced.html', 'pages/forms/editors.html', 'pages/tables/data.html',
       'pages/charts/flot.html', 'pages/UI/sliders.html', 'pages/calendar.html'],
   },
   {
