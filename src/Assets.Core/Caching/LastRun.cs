@@ -66,9 +66,7 @@ internal sealed class LastRun
         var inputs = last.Inputs.ToDictionary(input => input.Description, StringComparer.Ordinal);
         return assets
             .Where(times.Tell)
-            .Select(asset =>
-                (asset.Path, Input: inputs.GetValueOrDefault(InputRecord.Describe(asset)), Source: asset)
-            )
+            .Select(asset => (asset.Path, Input: inputs.GetValueOrDefault(InputRecord.Describe(asset)), Source: asset))
             .Where(known => known.Input?.Length == known.Source.Length && known.Input.HasTimesOf(known.Source))
             .ToDictionary(known => known.Path, known => Convert.FromHexString(known.Input!.Digest));
     }
