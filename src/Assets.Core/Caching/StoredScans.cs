@@ -19,6 +19,7 @@ internal sealed class StoredScans
     private readonly CacheKey key;
     private readonly ReferenceResolver resolver;
     private readonly Dictionary<string, FileRecord> files;
+    private volatile bool isOutdated;
 
     /// <summary>Reads the record.</summary>
     /// <param name="cache">Holds it.</param>
@@ -54,24 +55,24 @@ internal sealed class StoredScans
     /// <exception cref="FileFailureException">The file cannot be read.</exception>
     public ScannedAsset? Find(SourceAsset asset, byte[]? digest)
     {
-        if (!files.TryGetValue(asset.Path.Value, out var file))
-            return null;
-
-        return file.Sha256.AsSpan().SequenceEqual(digest ?? DigestOf(asset)) ? file.ToScanned(asset, resolver) : null;
+        var scanned =
+            files.TryGetValue(asset.Path.Value, out var file)
+            && file.Sha256.AsSpan().SequenceEqual(digest ?? DigestOf(asset))
+                ? file.ToScanned(asset, resolver)
+                : null;
+        isOutdated |= scanned is null;
+        return scanned;
     }
 
     /// <summary>Stores the scans of a run, if any of them is new.</summary>
     public void TryStore(IReadOnlyList<ScannedAsset> scanned)
     {
-        if (scanned.Count == files.Count && scanned.All(IsStored))
+        if (!isOutdated && scanned.Count == files.Count)
             return;
 
         var record = new ScanRecord([.. scanned.Select(FileRecord.Of)]);
         cache.TryStore(key, JsonSerializer.SerializeToUtf8Bytes(record, StoredJson.Default.ScanRecord));
     }
-
-    private bool IsStored(ScannedAsset scanned) =>
-        files.TryGetValue(scanned.Path.Value, out var file) && file.Sha256.AsSpan().SequenceEqual(scanned.Sha256);
 
     private IReadOnlyList<FileRecord> Read()
     {

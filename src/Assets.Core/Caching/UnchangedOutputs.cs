@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Assets.Core.Diagnostics;
 using Assets.Core.References;
 
@@ -34,34 +35,8 @@ internal sealed class UnchangedOutputs(IReadOnlyList<PublishedAsset> published, 
         if (record.Inputs.Count != record.Outputs.Count)
             return None;
 
-        var inputs = record
-            .Inputs.Zip(record.Outputs)
-            .ToDictionary(pair => pair.First.Description, StringComparer.Ordinal);
-        var generated = record.Generated.ToDictionary(made => made.Path, StringComparer.Ordinal);
-        var kept = new Dictionary<LogicalPath, List<PublishedAsset>>();
-        foreach (var asset in scanned)
-        {
-            if (
-                inputs.TryGetValue(InputRecord.Describe(asset.Source), out var stored)
-                && stored.First.Digest == Convert.ToHexString(asset.Sha256)
-                && stored.Second.Decisions == decisions.Of(asset)
-            )
-                kept.Add(asset.Path, Outputs(asset, stored.Second, generated));
-        }
-
-        Parallel.ForEach(
-            kept.ToList(),
-            pair =>
-            {
-                if (!pair.Value.All(LastRun.IsWhole))
-                    pair.Value.Clear();
-            }
-        );
-        var changed = Dependants(
-            scanned,
-            decisions,
-            scanned.Where(asset => !kept.TryGetValue(asset.Path, out var outputs) || outputs.Count == 0)
-        );
+        var kept = WithSameInput(record, scanned, decisions);
+        var changed = Dependants(scanned, decisions, scanned.Where(asset => !kept.ContainsKey(asset.Path)));
         var files = scanned
             .Where(asset => !changed.Contains(asset.Path))
             .Select(asset => asset.Source.File)
@@ -78,6 +53,35 @@ internal sealed class UnchangedOutputs(IReadOnlyList<PublishedAsset> published, 
                 ),
             ]
         );
+    }
+
+    /// <summary>The assets whose own input is the last run's, with their outputs, which are still there.</summary>
+    private static ConcurrentDictionary<LogicalPath, List<PublishedAsset>> WithSameInput(
+        RunRecord record,
+        IReadOnlyList<ScannedAsset> scanned,
+        OutputDecisions decisions
+    )
+    {
+        var inputs = record
+            .Inputs.Zip(record.Outputs)
+            .ToDictionary(pair => pair.First.Description, StringComparer.Ordinal);
+        var generated = record.Generated.ToDictionary(made => made.Path, StringComparer.Ordinal);
+        var kept = new ConcurrentDictionary<LogicalPath, List<PublishedAsset>>();
+        Parallel.ForEach(
+            scanned,
+            asset =>
+            {
+                if (
+                    inputs.TryGetValue(InputRecord.Describe(asset.Source), out var stored)
+                    && stored.First.Digest == Convert.ToHexString(asset.Sha256)
+                    && stored.Second.Decisions == decisions.Of(asset)
+                    && Outputs(asset, stored.Second, generated) is var outputs
+                    && outputs.All(LastRun.IsWhole)
+                )
+                    kept[asset.Path] = outputs;
+            }
+        );
+        return kept;
     }
 
     /// <summary>The published asset, and the source map that was made for it.</summary>
