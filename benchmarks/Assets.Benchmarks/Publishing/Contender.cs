@@ -32,7 +32,7 @@ internal sealed record Contender(
         "plain SDK, no compression",
         Package: false,
         ["-p:CompressionEnabled=false"],
-        [Scenario.Cold, Scenario.Unchanged]
+        [Scenario.Cold, Scenario.Unchanged, Scenario.Build]
     );
 
     /// <summary>As installed: MapStaticAssets and UseAssets both work.</summary>
