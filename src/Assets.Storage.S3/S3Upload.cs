@@ -1,5 +1,4 @@
 using System.Net;
-using System.Runtime.CompilerServices;
 using Amazon.Runtime;
 using Amazon.S3;
 using Amazon.S3.Model;
@@ -20,11 +19,6 @@ internal sealed class S3Upload(
     PutOptions options
 )
 {
-    private const int SmallestPart = 8 << 20;
-
-    /// <summary>S3 has no more parts. With the smallest ones they have 80 GB.</summary>
-    private const int MaximumParts = 10_000;
-
     private const int ParallelParts = 3;
 
     /// <summary>S3 asks to repeat a create-only PUT that meets another one of the same key.</summary>
@@ -38,7 +32,7 @@ internal sealed class S3Upload(
     public async Task RunAsync(Stream content, CancellationToken cancellationToken)
     {
         var reader = new ContentReader(content, options);
-        var size = PartSize(reader.Length, number: 1);
+        var size = S3Parts.Size(reader.Length, number: 1);
         using var first = await reader.ReadAsync(size, cancellationToken).ConfigureAwait(false);
         if (first.IsLast)
             await PutAsync(first, cancellationToken).ConfigureAwait(false);
@@ -133,7 +127,7 @@ internal sealed class S3Upload(
         };
         await Parallel
             .ForEachAsync(
-                PartsAsync(first, reader, cancellationToken),
+                S3Parts.OfAsync(first, reader, cancellationToken),
                 parallel,
                 async (part, token) =>
                 {
@@ -158,29 +152,6 @@ internal sealed class S3Upload(
             .ConfigureAwait(false);
         return [.. tags.OrderBy(tag => tag.PartNumber)];
     }
-
-    private static async IAsyncEnumerable<(int Number, ContentPart Content)> PartsAsync(
-        ContentPart first,
-        ContentReader reader,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        yield return (1, first);
-        var isLast = first.IsLast;
-        for (var number = 2; !isLast; number++)
-        {
-            var size = PartSize(reader.Length, number);
-            var part = await reader.ReadAsync(size, cancellationToken).ConfigureAwait(false);
-            isLast = part.IsLast;
-            yield return (number, part);
-        }
-    }
-
-    /// <summary>Parts of an unknown length grow, so that they do not end before the content.</summary>
-    private static int PartSize(long? length, int number) =>
-        length is { } known
-            ? (int)Math.Min(int.MaxValue / 2, Math.Max(SmallestPart, known / MaximumParts + 1))
-            : SmallestPart * (1 + number / 2_500);
 
     private async Task<CompleteMultipartUploadResponse> CompleteAsync(
         string upload,
