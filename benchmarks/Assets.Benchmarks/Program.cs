@@ -1,6 +1,7 @@
 using System.Globalization;
 using Assets.Benchmarks;
 using Assets.Benchmarks.Conformance;
+using Assets.Benchmarks.Measuring;
 using Assets.Benchmarks.Publishing;
 using Assets.Benchmarks.Scanning;
 using Assets.Benchmarks.Serving;
@@ -13,6 +14,8 @@ return args switch
     ["scan", .. var options] => ScanBenchmark.Run(CommandLine.Parse(options)),
     // For eng/corpus.sh, whose judges look at what the scanners find.
     ["references", var folder, var output] => FoundReferences.Run(folder, output),
+    // For eng/sites.sh, which measures what it publishes.
+    ["measure", var log, .. var arguments] => MeasuredDotnet.Run(log, arguments),
     // How the serving benchmark starts its own servers.
     ["serve", var contender, var site, var port] => ServedApp.Run(
         contender,

@@ -13,7 +13,7 @@ export function report({ minifier, packages, checks, explained, failures, warnin
 (${sum(packages, 'files').toLocaleString('en')} files, ${Math.round(sum(packages, 'bytes') / 1e6)} MB) and compares every published file with the one it was made from.
 The judges are acorn, css-tree and esbuild, not this library's own scanners: they parse both files and list what each refers to.
 A reference that led to a file before must lead to the same file now, under its published name; one that led nowhere must stand as it was written.
-This page is written by that command.
+This page is written by that command; its last run was on ${new Date().toLocaleDateString('en-GB', { dateStyle: 'long' })}.
 
 ## Checks
 

@@ -1,5 +1,5 @@
 // A site as two web projects that differ in what serves it: MapStaticAssets of the plain SDK, UseAssets of our package.
-import { execFile, spawn } from 'node:child_process';
+import { execFile } from 'node:child_process';
 import { cpSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
@@ -27,45 +27,53 @@ const project = `<Project Sdk="Microsoft.NET.Sdk.Web">
   </PropertyGroup>
 </Project>
 `;
-const packed = readdirSync(join(repository, 'feed')).find(name => /^Assets\.Build\..*\.nupkg$/.test(name));
-const version = packed.slice('Assets.Build.'.length, -'.nupkg'.length);
-const reference = `<ItemGroup><PackageReference Include="Assets.Build" Version="${version}" /></ItemGroup>\n</Project>`;
 
-/** What is compared does not depend on how hard it is compressed. The SDK's own public property has no effect on a publish. */
-const compression = { sdk: '-p:_BlazorBrotliCompressionLevel=Fastest', ours: '-p:AssetsBrotliQuality=1' };
-
-/** What the documentation asks an app to change, as pairs of a text and its replacement. */
-const steps = {
+/** What the documentation asks an app of a template to change, by file, as pairs of a text and its replacement. */
+const added = ['var app = builder.Build();', 'builder.Services.AddAssets();\nvar app = builder.Build();'];
+const pages = {
   'Program.cs': [
-    ['var app = builder.Build();', 'builder.Services.AddAssets();\nvar app = builder.Build();'],
+    added,
     ['app.UseRouting();', 'app.UseAssets();\napp.UseRouting();'],
     ['app.MapStaticAssets();', ''],
     ['.WithStaticAssets();', ';'],
   ],
-  '_ViewImports.cshtml': [
-    ['@addTagHelper *, Microsoft', '@addTagHelper *, Assets.AspNetCore\n@addTagHelper *, Microsoft'],
-  ],
+};
+const helpers = ['@addTagHelper *, Microsoft', '@addTagHelper *, Assets.AspNetCore\n@addTagHelper *, Microsoft'];
+const steps = {
+  webapp: { ...pages, 'Pages/_ViewImports.cshtml': [helpers] },
+  mvc: { ...pages, 'Views/_ViewImports.cshtml': [helpers] },
+  blazor: {
+    'Program.cs': [
+      added,
+      ['app.MapStaticAssets();', 'app.UseAssets();\napp.MapStaticAssets();'],
+      ['.AddInteractiveServerRenderMode();', '.AddInteractiveServerRenderMode()\n    .WithAssets();'],
+    ],
+  },
 };
 
-/** Writes the project of one side, 'sdk' or 'ours', publishes it, and returns the publish folder. */
-export async function publish(site, side, work) {
-  const folder = join(work, 'App');
+/** Writes the project of one side, 'sdk' or 'ours', below `work`, and returns its folder. */
+export async function create(site, side, work) {
+  const folder = join(work, 'Site');
   rmSync(work, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });
-  if (site.template) await run('dotnet', ['new', site.template, '-n', 'App', '-o', folder, '--no-restore']);
-  else writeFileSync(join(folder, 'App.csproj'), project);
+  if (site.template) await run('dotnet', ['new', site.template, '-n', 'Site', '-o', folder, '--no-restore']);
+  else writeFileSync(join(folder, 'Site.csproj'), project);
   if (!site.template) writeFileSync(join(folder, 'Program.cs'), program[side]);
   addFiles(site, folder);
   addSettings(work);
-  if (side === 'ours') addPackage(site, folder);
+  for (const [name, version] of Object.entries(site.packages ?? {})) addPackage(folder, name, version);
+  if (side === 'ours') {
+    addPackage(folder, 'Assets.Build', packedVersion());
+    edit(folder, steps[site.template]);
+  }
+  return folder;
+}
 
-  const output = join(work, 'out');
-  const command = ['publish', folder, '-c', 'Release', '-o', output, '-nodeReuse:false', '-p:UseSharedCompilation=false',
-    compression[side], `-p:AssetsCacheDirectory=${join(work, '..', 'cache')}`];
-  const ended = await run('dotnet', command, { maxBuffer: 1 << 26 }).catch((error) => error);
-  writeFileSync(join(work, 'publish.log'), ended.stdout);
-  if (ended.code) throw new Error(`cannot be published (${side}): ${/error .*/.exec(ended.stdout)?.[0] ?? ended.message}`);
-  return output;
+/** Writes the plain SDK's project of the same template with no static files: what every publish of the kind costs. */
+export async function createEmpty(template, work) {
+  const folder = await create({ template }, 'sdk', work);
+  rmSync(join(folder, 'wwwroot'), { recursive: true, force: true });
+  return folder;
 }
 
 function addFiles(site, folder) {
@@ -76,7 +84,7 @@ function addFiles(site, folder) {
     cpSync(source, join(folder, 'wwwroot', to), { recursive: true, filter: (file) => file === source || filter(file) });
   }
   for (const [from, to] of Object.entries(site.views ?? {})) cpSync(join(here, 'pages', from), join(folder, to));
-  for (const [file, pair] of Object.entries(site.edit ?? {})) replace(join(folder, 'wwwroot', file), [pair]);
+  edit(folder, site.edit);
 }
 
 /** The repository's own settings end here: this is a user's project. */
@@ -90,34 +98,24 @@ function addSettings(work) {
 `);
 }
 
-function addPackage(site, folder) {
-  replace(join(folder, 'App.csproj'), [['</Project>', reference]]);
-  if (!site.template) return;
-  replace(join(folder, 'Program.cs'), steps['Program.cs']);
-  const views = site.template === 'mvc' ? 'Views' : 'Pages';
-  replace(join(folder, views, '_ViewImports.cshtml'), steps['_ViewImports.cshtml']);
+function addPackage(folder, name, version) {
+  const reference = `<ItemGroup><PackageReference Include="${name}" Version="${version}" /></ItemGroup>\n</Project>`;
+  edit(folder, { 'Site.csproj': [['</Project>', reference]] });
 }
 
-function replace(file, pairs) {
-  let text = readFileSync(file, 'utf8');
-  for (const [from, to] of pairs) {
-    if (!text.includes(from)) throw new Error(`'${from}' is not in ${file}.`);
-    text = text.replace(from, to);
+export function packedVersion() {
+  const packed = readdirSync(join(repository, 'feed')).find((name) => /^Assets\.Build\..*\.nupkg$/.test(name));
+  return packed.slice('Assets.Build.'.length, -'.nupkg'.length);
+}
+
+function edit(folder, files = {}) {
+  for (const [name, pairs] of Object.entries(files)) {
+    const file = join(folder, name);
+    let text = readFileSync(file, 'utf8');
+    for (const [from, to] of pairs) {
+      if (!text.includes(from)) throw new Error(`'${from}' is not in ${file}.`);
+      text = text.replace(from, to);
+    }
+    writeFileSync(file, text);
   }
-  writeFileSync(file, text);
-}
-
-/** Starts a published app on a free port of the loopback interface. */
-export async function start(output) {
-  const app = spawn('dotnet', ['App.dll', '--urls', 'http://127.0.0.1:0'], { cwd: output });
-  const url = await new Promise((resolve, reject) => {
-    let log = '';
-    app.stdout.on('data', (text) => {
-      log += text;
-      const match = /Now listening on: (\S+)/.exec(log);
-      if (match) resolve(match[1]);
-    });
-    app.on('exit', () => reject(new Error(`${output} ended before it listened:\n${log}`)));
-  });
-  return { url, stop: () => app.kill() };
 }

@@ -1,8 +1,11 @@
 // One page, opened as a visitor would, with whatever moves held still.
 const local = /^(http:\/\/127\.0\.0\.1:\d+\/|data:|blob:)/;
 
-/** Returns its picture, what was asked for, and what went wrong, in words that are the same on both sides. */
-export async function visit(browser, url) {
+/**
+ * Returns the page's picture, what was asked for, and what went wrong, in words that are the same on both sides.
+ * `click` is a selector of what is clicked before the picture is taken, if anything.
+ */
+export async function visit(browser, url, click) {
   const viewport = { width: 1280, height: 900 };
   const context = await browser.newContext({ viewport, reducedMotion: 'reduce', serviceWorkers: 'block' });
   try {
@@ -17,6 +20,9 @@ export async function visit(browser, url) {
     const seen = watch(page);
     await page.goto(url, { waitUntil: 'load' });
     await page.waitForLoadState('networkidle');
+    if (click) await page.click(click);
+    // A chart or map that measured its element before the layout was final, which depends on the time, measures it again.
+    await page.evaluate(() => window.dispatchEvent(new Event('resize')));
     return { picture: await stillPicture(page), ...seen };
   } finally {
     await context.close();

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using Assets.Build.Tasks.Project;
 using Assets.Core;
 using Assets.Core.Collecting;
+using Assets.Core.Diagnostics;
 using Assets.Core.Releases;
 using Microsoft.Build.Framework;
 
@@ -39,6 +40,11 @@ public sealed partial class ProcessAssets : AssetsTask
     /// (<c>OverrideHtmlAssetPlaceholders</c>).
     /// </summary>
     public bool FillsPages { get; set; }
+
+    /// <summary>
+    /// Whether <c>CompressionEnabled=false</c> is the reason that no compressed representations are made.
+    /// </summary>
+    public bool SdkCompressionIsOff { get; set; }
 
     /// <summary>All resolved <c>StaticWebAsset</c> items.</summary>
     public ITaskItem[] StaticWebAssets { get; set; } = [];
@@ -144,6 +150,8 @@ public sealed partial class ProcessAssets : AssetsTask
         var globals = (BuildEngine as IBuildEngine6)?.GetGlobalProperties().Keys ?? [];
         foreach (var diagnostic in KnownProperties.Misspelled(Project, globals))
             Report(diagnostic);
+        if (SdkCompressionIsOff)
+            Report(Catalog.SdkCompressionIsOff(Project.PlaceOfProperty("CompressionEnabled")));
     }
 
     private SiteItems Site()

@@ -84,7 +84,7 @@ internal sealed class ProcessedSite
                 ? result
                     .Assets.Where(asset => asset.IsFingerprinted)
                     .SelectMany(asset =>
-                        FilesUnder(asset.Asset.Path, asset)
+                        FilesUnder(asset.Source.Path, asset)
                             .Select(file => file with { Rule = CopyRule.IfDifferent, IsFingerprinted = false })
                     )
                 : [],
@@ -144,14 +144,14 @@ internal sealed class ProcessedSite
         [
             .. replaced.Select(file => new TaskItem(file)),
             .. result
-                .Assets.Where(asset => asset.Asset.Source == CollectItem.WebRoot && InputOf(asset) is null)
-                .Select(asset => new TaskItem(asset.Asset.File)),
+                .Assets.Where(asset => asset.Source.SourceName == CollectItem.WebRoot && InputOf(asset) is null)
+                .Select(asset => new TaskItem(asset.Source.File)),
         ];
 
     /// <summary>The SDK's item behind an asset; none when a file of another source has replaced it.</summary>
     private StaticWebAssetInput? InputOf(PublishedAsset published) =>
-        inputs.TryGetValue(published.Asset.Path.Value, out var input)
-        && input.Item.GetMetadata("FullPath") == published.Asset.File
+        inputs.TryGetValue(published.Source.Path.Value, out var input)
+        && input.Item.GetMetadata("FullPath") == published.Source.File
             ? input
             : null;
 }

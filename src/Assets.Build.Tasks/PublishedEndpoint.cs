@@ -53,14 +53,14 @@ internal sealed record PublishedEndpoint(
             [
                 .. inherited,
                 new("fingerprint", published.Fingerprint.Value),
-                new("label", published.Asset.Path.Value),
+                new("label", published.Source.Path.Value),
             ];
             foreach (var file in published.Files)
                 yield return Create(
                     published,
                     file,
                     published.Url.Value,
-                    published.Asset.Policy.CacheControl ?? CachePolicy.Immutable,
+                    published.Source.Policy.CacheControl ?? CachePolicy.Immutable,
                     lastModified,
                     named,
                     same
@@ -69,12 +69,12 @@ internal sealed record PublishedEndpoint(
 
         var plainCaching = published.IsFingerprinted
             ? CachePolicy.Revalidate
-            : published.Asset.Policy.CacheControl ?? CachePolicy.Revalidate;
+            : published.Source.Policy.CacheControl ?? CachePolicy.Revalidate;
         foreach (var file in published.Files)
             yield return Create(
                 published,
                 file,
-                published.Asset.Path.Value,
+                published.Source.Path.Value,
                 plainCaching,
                 lastModified,
                 inherited,

@@ -143,7 +143,7 @@ internal sealed class StaticWebAssetInput
             Path = Path,
             BasePath = BasePath,
             File = item.GetMetadata("FullPath"),
-            Source = source,
+            SourceName = source,
             Root = LinkRoot(),
             Policy = policy,
             Override = isOverride,

@@ -23,7 +23,7 @@ internal sealed class StaticWebAssetItems(string packageId, string outputRoot)
     {
         var identity = published.Files[0];
         var primary = input is null ? NewItem(published) : new TaskItem(input.Item) { ItemSpec = identity.File };
-        var isSource = identity.File == published.Asset.File;
+        var isSource = identity.File == published.Source.File;
         if (!isSource && primary.GetMetadata("SourceType") == "Discovered")
             primary.SetMetadata("SourceType", "Computed");
         if (!isSource)
@@ -58,7 +58,7 @@ internal sealed class StaticWebAssetItems(string packageId, string outputRoot)
         item.SetMetadata("ContentRoot", outputRoot);
         item.SetMetadata("AssetMode", "All");
         item.SetMetadata("AssetRole", "Primary");
-        item.SetMetadata("OriginalItemSpec", published.Asset.File);
+        item.SetMetadata("OriginalItemSpec", published.Source.File);
         return item;
     }
 
@@ -82,9 +82,9 @@ internal sealed class StaticWebAssetItems(string packageId, string outputRoot)
     private static string RelativePath(PublishedAsset published, string basePath, string token)
     {
         var prefix = basePath.Replace('\\', '/').Trim('/') is { Length: > 0 } trimmed ? trimmed.Length + 1 : 0;
-        var plain = published.Asset.Path.Value[prefix..];
+        var plain = published.Source.Path.Value[prefix..];
         return published.IsFingerprinted
-            ? plain.Insert(published.Asset.FingerprintIndex - prefix, $"#[.{token}]!")
+            ? plain.Insert(published.Source.FingerprintIndex - prefix, $"#[.{token}]!")
             : plain;
     }
 }

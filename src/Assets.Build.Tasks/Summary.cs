@@ -12,8 +12,8 @@ internal static class Summary
     /// </summary>
     public static string Of(PipelineResult result, TimeSpan elapsed)
     {
-        var fetched = result.Assets.Where(asset => asset.Asset.Path.Extension != ".map").ToList();
-        var sources = fetched.Sum(asset => asset.Asset.Length);
+        var fetched = result.Assets.Where(asset => asset.Source.Path.Extension != ".map").ToList();
+        var sources = fetched.Sum(asset => asset.Source.Length);
         var published = fetched.Sum(asset => asset.Files[0].Length);
         var compressed = fetched.Sum(asset => asset.Files.Min(file => file.Length));
         return string.Create(

@@ -44,8 +44,8 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 }
             );
             var (assets, collecting) = Collect(sources);
-            if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets) is { } unchanged)
-                return unchanged;
+            if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets) is { } repeated)
+                return repeated;
 
             var resolver = new ReferenceResolver(
                 assets,
@@ -68,18 +68,21 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             )
                 return Failure([.. collecting, .. scanning, .. importing]);
 
+            var decisions = new OutputDecisions(scanned, names);
+            var unchanged = lastRun.Unchanged(scanned, decisions);
             using var bodies = new RunBodies(Path.Combine(options.OutputDirectory, "bodies"), KeptBodies(options));
-            var (prepared, minifying) = await PrepareAsync(scanned, names, bodies, cancellationToken)
+            var (prepared, minifying) = await PrepareAsync(scanned, unchanged, names, bodies, cancellationToken)
                 .ConfigureAwait(false);
             var named = await new Fingerprinter(memory, output, hiddenMaps)
-                .RunAsync(prepared, cancellationToken)
+                .RunAsync(prepared, unchanged.Published, cancellationToken)
                 .ConfigureAwait(false);
-            var listed = new PrecacheList(options, output).AddTo(named);
-            var published = await CompressAsync(listed, cancellationToken).ConfigureAwait(false);
+            var listed = new PrecacheList(options, output).AddTo(Together(named, unchanged.Published));
+            var published = await CompressAsync(listed, unchanged, cancellationToken).ConfigureAwait(false);
             return Complete(
                 published,
                 scanned,
-                names,
+                decisions,
+                names.Kept,
                 imports,
                 [.. collecting, .. scanning, .. KeptNameMessages.Of(names.Kept), .. minifying]
             );
@@ -93,7 +96,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     /// <summary>The part of the budget for what one step leaves in memory for a later one.</summary>
     private static long KeptBodies(PipelineOptions options) => options.MemoryBudget / 8;
 
-    private (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(
+    private (IReadOnlyList<SourceAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(
         IEnumerable<SourceFile> sources
     )
     {
@@ -101,8 +104,13 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         return (PrecompressedFiles.LeaveOut(assets, options.Defaults), diagnostics);
     }
 
+    private static IReadOnlyList<PublishedAsset> Together(
+        IReadOnlyList<PublishedAsset> one,
+        IReadOnlyList<PublishedAsset> other
+    ) => other.Count == 0 ? one : [.. one.Concat(other).OrderBy(asset => asset.Path)];
+
     private async Task<(IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> ScanAsync(
-        IReadOnlyList<Asset> assets,
+        IReadOnlyList<SourceAsset> assets,
         ReferenceResolver resolver,
         CancellationToken cancellationToken
     )
@@ -112,6 +120,8 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             new NameScanner(new NameIndex(assets, options.Defaults)),
             options.Defaults
         );
+        var stored = new StoredScans(cache, options, assets, resolver);
+        var digests = lastRun.KnownDigests(assets);
         var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
         await memory
             .RunAsync(
@@ -119,13 +129,17 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 i => AssetScanner.MemoryFor(assets[i]),
                 (i, _) =>
                 {
-                    results[i] = scanner.Scan(assets[i]);
+                    results[i] = scanner.Scan(assets[i], stored, digests.GetValueOrDefault(assets[i].Path));
                     return default;
                 },
                 Environment.ProcessorCount,
                 cancellationToken
             )
             .ConfigureAwait(false);
+        if (!options.ChecksOnly)
+            stored.TryStore([
+                .. results.Where(result => result.Diagnostics.Count == 0).Select(result => result.Scanned!),
+            ]);
         var scanned = ImportedScripts.Resolve(
             [.. results.Select(result => result.Scanned).OfType<ScannedAsset>()],
             resolver
@@ -141,14 +155,17 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     private async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> PrepareAsync(
         IReadOnlyList<ScannedAsset> scanned,
+        UnchangedOutputs unchanged,
         PublishedNames names,
         RunBodies bodies,
         CancellationToken cancellationToken
     )
     {
+        var changed = scanned.Where(asset => !unchanged.Contains(asset.Path)).ToList();
+        ReleaseGarbage(changed.Sum(asset => asset.Source.Length));
         await using var esbuild = new EsbuildService(Esbuild());
-        var counter = new ProgressCounter(progress, "prepared", scanned.Count);
-        return await new AssetPreparation(
+        var counter = new ProgressCounter(progress, "prepared", changed.Count);
+        var (prepared, diagnostics) = await new AssetPreparation(
             options,
             names,
             cache,
@@ -156,9 +173,12 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             memory,
             new Minifiers(options.Minifier, esbuild)
         )
-            .RunAsync(scanned, counter.Step, cancellationToken)
+            .RunAsync(scanned, changed, counter.Step, cancellationToken)
             .ConfigureAwait(false);
+        return (prepared, [.. diagnostics.Concat(unchanged.Diagnostics).OrderBy(FileOf, StringComparer.Ordinal)]);
     }
+
+    private static string FileOf(Diagnostic diagnostic) => diagnostic.Place?.File ?? "";
 
     private EsbuildExecutable Esbuild()
     {
@@ -168,21 +188,37 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             : EsbuildExecutable.Below(options.EsbuildPath, copies);
     }
 
+    /// <summary>
+    /// Returns the memory of the step before to the system, when a step is about to use much of its own. The collector
+    /// does not know that the compressor allocates outside its heap.
+    /// </summary>
+    /// <param name="bytes">How many bytes the step processes.</param>
+    private void ReleaseGarbage(long bytes)
+    {
+        if (bytes > options.MemoryBudget / 4)
+            GC.Collect(GC.MaxGeneration, GCCollectionMode.Aggressive, blocking: true, compacting: true);
+    }
+
     private async Task<IReadOnlyList<PublishedAsset>> CompressAsync(
-        IReadOnlyList<PublishedAsset> named,
+        IReadOnlyList<PublishedAsset> assets,
+        UnchangedOutputs unchanged,
         CancellationToken cancellationToken
     )
     {
+        var changed = assets.Where(asset => !unchanged.Contains(asset.Path)).ToList();
+        ReleaseGarbage(changed.Sum(asset => asset.Files[0].Length));
         var variants = new CompressedVariants(options, cache, memory, output);
-        var counter = new ProgressCounter(progress, "compressed", variants.Count(named));
-        return await variants.RunAsync(named, counter.Step, cancellationToken).ConfigureAwait(false);
+        var counter = new ProgressCounter(progress, "compressed", variants.Count(changed));
+        var compressed = await variants.RunAsync(changed, counter.Step, cancellationToken).ConfigureAwait(false);
+        return Together(compressed, unchanged.Published);
     }
 
     /// <summary>From here on no input can make the run fail; the manifest is written last.</summary>
     private PipelineResult Complete(
         IReadOnlyList<PublishedAsset> published,
         IReadOnlyList<ScannedAsset> scanned,
-        PublishedNames names,
+        OutputDecisions decisions,
+        IReadOnlyList<KeptName> kept,
         IReadOnlyDictionary<string, string> imports,
         IReadOnlyList<Diagnostic> diagnostics
     )
@@ -191,9 +227,9 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         lastRun.Forget();
         ManifestWriter.Write(manifest, published, options.BaseUrl, imports);
 
-        var result = new PipelineResult(published, diagnostics, manifest, output.Changed) { KeptNames = names.Kept };
+        var result = new PipelineResult(published, diagnostics, manifest, output.Changed) { KeptNames = kept };
         if (!diagnostics.Any(Catalog.IsTransient))
-            lastRun.TryRemember(result, scanned.ToDictionary(asset => asset.Path, asset => asset.Sha256), started);
+            lastRun.TryRemember(result, scanned, decisions, started);
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
         return result;
     }

@@ -4,7 +4,7 @@ using System.Text;
 namespace Assets.Core;
 
 /// <summary>
-/// Lets one process at a time use a folder. The operating system releases the lock when the process dies.
+/// Lets one process at a time use a folder. The operating system releases the lock when the process ends.
 /// </summary>
 internal sealed class FileLock : IDisposable
 {

@@ -43,10 +43,10 @@ internal sealed record PipelineOptions
         new(Minify: Minification.Full, Fingerprint: true, Compress: true, MissingReference: MissingReference.Warning);
 
     /// <summary>
-    /// About how many bytes of file bodies are in memory at once. The default is sufficient for one file with the
-    /// largest window of brotli (74 MB) and other files beside it, and is the same on every machine.
+    /// About how many bytes of file bodies, and of the memory to compress them, are used at once; the same on every
+    /// machine. A file that needs more is processed alone: one with the largest window of brotli takes 74 MB.
     /// </summary>
-    public long MemoryBudget { get; init; } = 96 << 20;
+    public long MemoryBudget { get; init; } = 64 << 20;
 
     /// <summary>Brotli's highest quality, 0 to 11.</summary>
     public int BrotliQuality { get; init; } = 10;

@@ -30,10 +30,10 @@ internal sealed record PipelineResult(
 internal sealed record PublishedAsset
 {
     /// <summary>The collected asset.</summary>
-    public required Asset Asset { get; init; }
+    public required SourceAsset Source { get; init; }
 
     /// <summary>Its asset path.</summary>
-    public LogicalPath Path => Asset.Path;
+    public LogicalPath Path => Source.Path;
 
     /// <summary>Its published path.</summary>
     public required LogicalPath Url { get; init; }
@@ -57,7 +57,7 @@ internal sealed record PublishedAsset
     public PublishedFile? HiddenSourceMap { get; init; }
 
     /// <summary>Whether the published name changes with the content.</summary>
-    public bool IsFingerprinted => Url != Asset.Path;
+    public bool IsFingerprinted => Url != Source.Path;
 }
 
 /// <summary>One representation of a published asset.</summary>

@@ -12,7 +12,7 @@ public class OptionsOfAnApp
     [InlineData("javascript:alert(1)//")]
     [InlineData("https://cdn.exämple")]
     [InlineData("https://cdn.example/?v=1")]
-    public void RefuseABaseUrlThatNoBrowserCouldUse(string url)
+    public void RefuseAnInvalidBaseUrl(string url)
     {
         using var site = PublishedSite.Small();
         var refused = Assert.Throws<OptionsValidationException>(() =>

@@ -7,13 +7,13 @@ public sealed class ServedByUseAssets(Storefront storefront) : PublishedStorefro
 
 public sealed class ServedByMapStaticAssets(Storefront storefront) : PublishedStorefront(storefront, "MapStaticAssets");
 
-/// <summary>What a visitor's browser makes of the published shop, whoever serves it.</summary>
+/// <summary>The published shop in a browser, with each server.</summary>
 public abstract partial class PublishedStorefront(Storefront storefront, string serving)
 {
     private static readonly string[] Pages = ["/", "/shop", "/shop/tide-mug", "/studio", "/cart"];
 
     [Fact]
-    public async Task Every_page_loads_without_a_failed_request_or_a_word_on_the_console()
+    public async Task Every_page_loads_without_a_failed_request_or_a_message_on_the_console()
     {
         await using var shop = await StartAsync();
         await using var visit = await Visit.StartAsync(storefront.Browser);
@@ -27,7 +27,7 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
     }
 
     [Fact]
-    public async Task Every_asset_is_asked_for_by_its_fingerprinted_name()
+    public async Task Every_asset_is_requested_by_its_fingerprinted_name()
     {
         await using var shop = await StartAsync();
         await using var visit = await Visit.StartAsync(storefront.Browser);
@@ -47,7 +47,7 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
     }
 
     [Fact]
-    public async Task Text_comes_in_brotli_and_for_ever()
+    public async Task Text_is_sent_as_brotli_and_immutable()
     {
         await using var shop = await StartAsync();
         await using var visit = await Visit.StartAsync(storefront.Browser);

@@ -26,7 +26,7 @@ public sealed class FilesOfTheBuild
                     Path = "shop/" + path,
                     BasePath = "shop",
                     File = "/w/" + path,
-                    Source = "wwwroot",
+                    SourceName = "wwwroot",
                 }
             )
         );

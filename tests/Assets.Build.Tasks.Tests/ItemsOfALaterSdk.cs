@@ -10,7 +10,7 @@ namespace Assets.Build.Tasks.Tests;
 
 /// <summary>
 /// Items with what .NET 11 adds (endpoint order, fallbacks of single-page apps, asset groups, framework assets) and
-/// with names that nobody knows yet.
+/// with unknown names.
 /// </summary>
 public sealed class ItemsOfALaterSdk : IDisposable
 {
@@ -40,7 +40,7 @@ public sealed class ItemsOfALaterSdk : IDisposable
         );
 
     [Fact]
-    public void KeepMetadataThatNobodyKnows() =>
+    public void KeepUnknownMetadata() =>
         Assert.All(
             Published(Endpoint("index.html", ("Later", "x"))),
             endpoint => Assert.Equal("x", endpoint.ToItem().GetMetadata("Later"))
@@ -122,18 +122,18 @@ public sealed class ItemsOfALaterSdk : IDisposable
     [Fact]
     public void KeepTheirGroups() =>
         Assert.All(
-            new StaticWebAssetItems("App", "/out/").Assets(Asset, Input(Item(("AssetGroups", "blazor")))),
+            new StaticWebAssetItems("App", "/out/").Assets(PublishedPage, Input(Item(("AssetGroups", "blazor")))),
             asset => Assert.Equal("blazor", asset.GetMetadata("AssetGroups"))
         );
 
     [Fact]
-    public void AreLeftAloneWhenTheyAreTheFrameworks() =>
+    public void AreUnchangedWhenTheyBelongToTheFramework() =>
         Assert.Empty(StaticWebAssetInput.Choose([Item(("SourceType", "Framework"))], [], "App"));
 
-    private PublishedAsset Asset =>
+    private PublishedAsset PublishedPage =>
         new()
         {
-            Asset = Core.Asset.Generated(LogicalPath.Parse("index.html"), AssetPolicy.Undecided) with { File = file },
+            Source = SourceAsset.Generated(LogicalPath.Parse("index.html"), AssetPolicy.Undecided) with { File = file },
             Url = LogicalPath.Parse("index.html"),
             Fingerprint = Fingerprint.Parse("abcdefghij"),
             ContentType = "text/html",
@@ -143,7 +143,7 @@ public sealed class ItemsOfALaterSdk : IDisposable
         };
 
     private List<PublishedEndpoint> Published(params ITaskItem[] endpoints) =>
-        [.. PublishedEndpoint.Of(Asset, Input(Item(), endpoints))];
+        [.. PublishedEndpoint.Of(PublishedPage, Input(Item(), endpoints))];
 
     private static StaticWebAssetInput Input(ITaskItem asset, params ITaskItem[] endpoints) =>
         Assert.Single(StaticWebAssetInput.Choose([asset], endpoints, "App"));

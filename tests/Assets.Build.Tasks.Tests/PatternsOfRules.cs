@@ -13,7 +13,7 @@ public sealed class PatternsOfRules
         {
             Path = "lib/a.js",
             File = "/w/lib/a.js",
-            Source = "wwwroot",
+            SourceName = "wwwroot",
         },
     ];
 

@@ -25,7 +25,7 @@ public sealed class PublishThatWaits : IDisposable
     }
 
     [Fact]
-    public void GivesUpWithADiagnosticThatNamesProcessAndFolder()
+    public void EndsWithADiagnosticThatNamesProcessAndFolder()
     {
         using var first = Acquire();
         Assert.Null(Acquire());
@@ -36,7 +36,7 @@ public sealed class PublishThatWaits : IDisposable
     }
 
     [Fact]
-    public void SaysNothingWhenNobodyUsesTheFolder()
+    public void ReportsNothingWhenTheFolderIsFree()
     {
         Acquire()!.Dispose();
         using var next = Acquire();

@@ -48,7 +48,7 @@ public sealed class SiteAfterARun : IDisposable
     [InlineData(true, "", "a.0123456789.js a.js")]
     [InlineData(true, "a.js", "a.0123456789.js")]
     [InlineData(false, "", "")]
-    public void HasEndpointsOfItsOwnAsTheProjectSays(bool writes, string excluded, string expected) =>
+    public void HasItsOwnEndpointsUnlessTheProjectTurnsThemOff(bool writes, string excluded, string expected) =>
         Assert.Equal(
             expected,
             string.Join(
@@ -74,10 +74,10 @@ public sealed class SiteAfterARun : IDisposable
             [
                 new PublishedAsset
                 {
-                    Asset = Asset.Generated(LogicalPath.Parse(path), AssetPolicy.Undecided) with
+                    Source = SourceAsset.Generated(LogicalPath.Parse(path), AssetPolicy.Undecided) with
                     {
                         File = Path.Combine(project.Folder, source),
-                        Source = "wwwroot",
+                        SourceName = "wwwroot",
                     },
                     Url = LogicalPath.Parse(path.Replace(".js", ".0123456789.js", StringComparison.Ordinal)),
                     Fingerprint = Fingerprint.Parse("0123456789"),

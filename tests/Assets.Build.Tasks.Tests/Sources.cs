@@ -21,7 +21,7 @@ public sealed class Sources : IDisposable
 
     /// <summary>Visual Studio runs the task in another process.</summary>
     [Fact]
-    public void KeepTheFoldersWhenTheItemsDoNotTellThem()
+    public void KeepTheFoldersWhenTheItemsHaveNone()
     {
         With("""<AssetCollect Include="licence.txt;vendor/**/*.*" BasePath="lib" />""")
             .Write("licence.txt")
@@ -44,7 +44,7 @@ public sealed class Sources : IDisposable
     }
 
     [Fact]
-    public void LeaveOutSourceCodeAndSayItOnce()
+    public void ExcludeSourceCodeAndReportItOnce()
     {
         With("""<AssetCollect Include="." BasePath="all" />""")
             .Write("site.css")
@@ -64,7 +64,7 @@ public sealed class Sources : IDisposable
     }
 
     [Fact]
-    public void LeaveOutSourceCodeThatAWildcardFindsAndSayItOnce()
+    public void ExcludeSourceCodeThatAWildcardFindsAndReportItOnce()
     {
         With("""<AssetCollect Include="tools/**" />""").Write("tools/a.cs").Write("tools/b/c.cs").Write("tools/d.js");
         Assert.Equal(
@@ -107,7 +107,7 @@ public sealed class Sources : IDisposable
     }
 
     [Fact]
-    public void LeaveOutInstalledPackagesAndSayItOnce()
+    public void ExcludeInstalledPackagesAndReportItOnce()
     {
         project.Write("frontend/app.js").Write("frontend/node_modules/a/a.js").Write("frontend/x/node_modules/b/b.js");
         Assert.Equal(["app.js"], project.Files(project.Item("frontend")).Paths());

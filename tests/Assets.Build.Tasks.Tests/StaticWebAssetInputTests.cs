@@ -50,7 +50,7 @@ public sealed class StaticWebAssetInputTests
         );
 
     [Fact]
-    public void A_package_tells_in_its_endpoint_what_the_SDK_put_into_its_paths() =>
+    public void The_endpoint_of_a_package_has_the_paths_that_the_SDK_made() =>
         Assert.Equal(
             "_content/Lib/Lib.bundle.scp.css@16=_content/Lib/Lib.0123456789.bundle.scp.css",
             Chosen(
@@ -77,11 +77,11 @@ public sealed class StaticWebAssetInputTests
     [InlineData("AssetRole", "Alternative")]
     [InlineData("AssetKind", "Build")]
     [InlineData("CopyToPublishDirectory", "Never")]
-    public void What_is_not_published_or_described_by_another_item_is_left_alone(string name, string value) =>
+    public void Items_that_are_not_published_or_have_another_item_are_ignored(string name, string value) =>
         Assert.Equal("", Chosen([Item("/w/a.js", ("BasePath", "/"), ("RelativePath", "a.js"), (name, value))]));
 
     [Fact]
-    public void What_only_referencing_projects_use_is_left_alone() =>
+    public void Items_for_referencing_projects_only_are_ignored() =>
         Assert.Equal(
             "",
             Chosen([
@@ -96,7 +96,7 @@ public sealed class StaticWebAssetInputTests
         );
 
     [Fact]
-    public void The_frameworks_own_files_are_left_alone() =>
+    public void Files_of_the_framework_are_ignored() =>
         Assert.Equal(
             "",
             Chosen([

@@ -16,7 +16,7 @@ public sealed class StaticWebAssetPathTests
         Assert.Equal(new StaticWebAssetPath(plain, index), StaticWebAssetPath.Parse(relativePath));
 
     [Fact]
-    public void Knows_the_name_that_the_SDK_would_publish() =>
+    public void Finds_the_name_that_the_SDK_would_publish() =>
         Assert.Equal(
             "Acme.0123456789.lib.module.js",
             StaticWebAssetPath.Parse("Acme#[.{fingerprint}]!.lib.module.js").With("0123456789")

@@ -12,7 +12,7 @@ public sealed class StaticWebAssetTargetTests
     [InlineData("_framework/dotnet#[.{fingerprint}].js", "_framework/dotnet.abc.js", true)]
     [InlineData("css/site#[.{fingerprint=xyz}]!.css.br", "css/site.xyz.css.br", true)]
     [InlineData("css/site#[.{fingerprint=xyz}]?.css.br", "css/site.css.br", false)]
-    public void Names_are_as_the_expression_says(string relativePath, string name, bool isFingerprinted) =>
+    public void Names_follow_the_expression(string relativePath, string name, bool isFingerprinted) =>
         Assert.Equal((name, isFingerprinted), StaticWebAssetTarget.OnDisk(relativePath, "abc"));
 
     [Theory]

@@ -12,11 +12,11 @@ public sealed class SummaryOfAPublish
         "Assets: 1 file, results up to date; 2 kB of sources, 1.5 kB published, 700 B when compressed; 1.5 s"
     )]
     [InlineData(3, "Assets: 1 file, 3 written; 2 kB of sources, 1.5 kB published, 700 B when compressed; 1.5 s")]
-    public void SaysWhatEachSizeIs(int changed, string expected) =>
+    public void LabelsEachSize(int changed, string expected) =>
         Assert.Equal(expected, Of(changed, Published("site.css")));
 
     [Fact]
-    public void CountsASourceMapAsAFileThatNobodyFetches() =>
+    public void CountsASourceMapAsAFileThatIsNotServed() =>
         Assert.StartsWith(
             "Assets: 2 files, results up to date; 2 kB of sources, 1.5 kB published, 700 B when compressed;",
             Of(0, Published("site.css"), Published("site.css.map")),
@@ -29,7 +29,7 @@ public sealed class SummaryOfAPublish
     private static PublishedAsset Published(string path) =>
         new()
         {
-            Asset = Asset.Generated(LogicalPath.Parse(path), AssetPolicy.Undecided) with { Length = 2000 },
+            Source = SourceAsset.Generated(LogicalPath.Parse(path), AssetPolicy.Undecided) with { Length = 2000 },
             Url = LogicalPath.Parse(path),
             Fingerprint = Fingerprint.Parse("0123456789"),
             ContentType = "text/css",

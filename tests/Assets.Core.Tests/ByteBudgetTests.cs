@@ -29,7 +29,7 @@ public sealed class ByteBudgetThatIsSpent
     }
 
     [Fact]
-    public async Task IsNotHeldUpByOneThatGaveUp()
+    public async Task IsNotBlockedByACancelledWait()
     {
         var budget = new ByteBudget(10);
         var first = await Take(budget, 6);

@@ -11,6 +11,6 @@ public sealed class CollectedPatternsTests
     [InlineData("*.js", "a.*", "a.js", false)]
     [InlineData("*.cs", "", "a.cs", true)]
     [InlineData("node_modules/**", "", "node_modules/a.js", true)]
-    public void Tell_what_belongs_to_the_site(string match, string ignore, string path, bool expected) =>
+    public void Determine_the_files_of_the_site(string match, string ignore, string path, bool expected) =>
         Assert.Equal(expected, new CollectedPatterns(Glob.ParseList(match), Glob.ParseList(ignore)).Include(path));
 }

@@ -20,7 +20,8 @@ public sealed class FileKindsTests
     [InlineData("browserconfig.xml", Syntax.BrowserConfiguration)]
     [InlineData("feed.xml", Syntax.None)]
     [InlineData("css", Syntax.None)]
-    public void A_name_tells_the_syntax(string path, object syntax) => Assert.Equal(syntax, FileKinds.Of(path).Syntax);
+    public void The_extension_determines_the_syntax(string path, object syntax) =>
+        Assert.Equal(syntax, FileKinds.Of(path).Syntax);
 
     [Theory]
     [InlineData("a.css", true)]
@@ -35,7 +36,7 @@ public sealed class FileKindsTests
     [InlineData("a.pdf", false)]
     [InlineData("a.woff2", false)]
     [InlineData("a.unknown", false)]
-    public void A_name_tells_whether_the_file_compresses(string path, bool compresses) =>
+    public void The_extension_determines_whether_the_file_compresses(string path, bool compresses) =>
         Assert.Equal(compresses, FileKinds.Of(path).Compresses);
 
     [Theory]
@@ -43,7 +44,7 @@ public sealed class FileKindsTests
     [InlineData("a.webmanifest", true)]
     [InlineData("a.map", false)]
     [InlineData("a.png", false)]
-    public void A_name_tells_whether_the_file_is_read_as_text(string path, bool isText) =>
+    public void The_extension_determines_whether_the_file_is_read_as_text(string path, bool isText) =>
         Assert.Equal(isText, FileKinds.Of(path).IsText);
 
     /// <summary>Outside Development an unpublished site serves known types only.</summary>

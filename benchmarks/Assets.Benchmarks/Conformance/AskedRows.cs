@@ -16,8 +16,8 @@ internal static class AskedRows
             row => row.Section.StartsWith("Headers of answers", StringComparison.Ordinal)
         ),
         (
-            "Asked of a fingerprinted name, which only some servers tell apart; the same is asked of the plain "
-                + "name, but for how long to cache and for the compressed file's own name",
+            "Tested with a fingerprinted name, which only some servers distinguish; the same is tested with the "
+                + "plain name, except for how long to cache and for the compressed file's own name",
             row => row.Target.Contains("3f9ab20c1k", StringComparison.Ordinal)
         ),
         (

@@ -31,7 +31,7 @@ internal sealed record Rule(Mark Mark, string Section, string Text)
     );
     public static readonly Rule OtherCase = Allowed(
         "9.1",
-        "methods are told apart by case, so `get` is an unknown one, for which 501 is a SHOULD"
+        "methods are distinguished by case, so `get` is an unknown one, for which 501 is a SHOULD"
     );
     public static readonly Rule OtherPath = Allowed(
         "4.2.3, RFC 3986 6.2.2.3",

@@ -12,7 +12,7 @@ internal enum Mark
     /// <summary>Against a requirement, or of no use to the client that asked.</summary>
     Wrong,
 
-    /// <summary>The row speaks of something that this server does not have, such as a second representation.</summary>
+    /// <summary>The row is about something that this server does not have, such as a second representation.</summary>
     NotAsked,
 }
 

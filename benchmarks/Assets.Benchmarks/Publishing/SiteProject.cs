@@ -47,9 +47,9 @@ internal sealed class SiteProject(CommandLine options, string site, Contender co
             AddRule();
         if (scenario is Scenario.Unchanged or Scenario.OneChanged or Scenario.Build)
             return;
-        project.DeleteOutput();
-        if (scenario == Scenario.Cold && contender.Package && Directory.Exists(Cache))
-            Directory.Delete(Cache, recursive: true);
+        project.RemoveOutput();
+        if (scenario == Scenario.Cold && contender.Package)
+            project.Remove(Cache);
         project.Restore();
     }
 

@@ -8,7 +8,7 @@ namespace Assets.AspNetCore.Resolving;
 /// <param name="site">What all assets share.</param>
 internal sealed class AssetTable(ManifestIndex manifest, PublishedFolder site)
 {
-    private readonly PublishedAsset?[] assets = new PublishedAsset?[manifest.Count];
+    private readonly ManifestAsset?[] assets = new ManifestAsset?[manifest.Count];
 
     public ServedAsset? Find(ReadOnlySpan<char> path) =>
         manifest.Find(path, out var isPublished) is >= 0 and var entry ? Asset(entry).Respond(isPublished) : null;
@@ -18,7 +18,7 @@ internal sealed class AssetTable(ManifestIndex manifest, PublishedFolder site)
     /// <summary>
     /// Two concurrent requests may both create the asset. The first one is kept, so that a body is in memory once.
     /// </summary>
-    private PublishedAsset Asset(int entry) =>
+    private ManifestAsset Asset(int entry) =>
         assets[entry]
         ?? Interlocked.CompareExchange(ref assets[entry], new(manifest[entry], site), null)
         ?? assets[entry]!;

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Assets.Core.References;
 using Assets.Core.References.Resolving;
 
 namespace Assets.Core.Caching;
@@ -16,6 +17,7 @@ internal sealed class LastRun
 
     private readonly string file;
     private readonly string options;
+    private readonly Lazy<RunRecord?> record;
 
     /// <param name="file">Absolute path of the record.</param>
     /// <param name="options">The inputs of a run besides the assets.</param>
@@ -23,53 +25,89 @@ internal sealed class LastRun
     {
         this.file = file;
         this.options = Describe(options);
+        record = new Lazy<RunRecord?>(() => Read() is { } read && read.Options == this.options ? read : null);
     }
 
     /// <summary>The last run's result, when this run would repeat it and its files are still there.</summary>
-    public PipelineResult? Replay(IReadOnlyList<Asset> assets)
+    public PipelineResult? Replay(IReadOnlyList<SourceAsset> assets)
     {
         if (
-            Read() is not { } record
-            || record.Options != options
-            || record.Inputs.Count != assets.Count
-            || assets.Where((asset, i) => !record.Inputs[i].Describes(asset)).Any()
+            record.Value is not { } last
+            || last.Inputs.Count != assets.Count
+            || assets.Where((asset, i) => !last.Inputs[i].Describes(asset)).Any()
         )
             return null;
 
-        var times = new TrustedTimes(record.Started);
+        var times = new TrustedTimes(last.Started);
         var isSame = Parallel
             .For(
                 0,
                 assets.Count,
                 (i, loop) =>
                 {
-                    var input = record.Inputs[i];
+                    var input = last.Inputs[i];
                     if (!(input.HasTimesOf(assets[i]) && times.Tell(assets[i])) && !input.HasContentOf(assets[i]))
                         loop.Stop();
                 }
             )
             .IsCompleted;
-        return isSame && record.ToResult(assets) is { } result && IsWhole(result) ? result : null;
+        return isSame && last.ToResult(assets) is { } result && IsWhole(result) ? result : null;
     }
+
+    /// <summary>
+    /// SHA-256 of the bytes of files that have not been written since the last run, according to their times.
+    /// </summary>
+    public IReadOnlyDictionary<LogicalPath, byte[]> KnownDigests(IReadOnlyList<SourceAsset> assets)
+    {
+        if (record.Value is not { } last)
+            return new Dictionary<LogicalPath, byte[]>();
+
+        var times = new TrustedTimes(last.Started);
+        var inputs = last.Inputs.ToDictionary(input => input.Description, StringComparer.Ordinal);
+        return assets
+            .Where(times.Tell)
+            .Select(asset => (asset.Path, Input: inputs.GetValueOrDefault(InputRecord.Describe(asset)), Source: asset))
+            .Where(known => known.Input?.Length == known.Source.Length && known.Input.HasTimesOf(known.Source))
+            .ToDictionary(known => known.Path, known => Convert.FromHexString(known.Input!.Digest));
+    }
+
+    /// <summary>The part of the last run's output that this run would make again.</summary>
+    public UnchangedOutputs Unchanged(IReadOnlyList<ScannedAsset> scanned, OutputDecisions decisions) =>
+        record.Value is { } last ? UnchangedOutputs.Of(last, scanned, decisions) : UnchangedOutputs.None;
+
+    /// <summary>Whether the files of a published asset are there.</summary>
+    public static bool IsWhole(PublishedAsset published) =>
+        (published.HiddenSourceMap is { } map ? published.Files.Append(map) : published.Files).All(file =>
+            new FileInfo(file.File) is { Exists: true } found && found.Length == file.Length
+        );
 
     /// <summary>Stores a complete run. Without the record the next run only takes longer.</summary>
     /// <param name="result">What it produced.</param>
-    /// <param name="digests">SHA-256 of each collected asset's source; all others the run made itself.</param>
+    /// <param name="scanned">The collected assets; all others the run made itself.</param>
+    /// <param name="decisions">What decided the output.</param>
     /// <param name="started">When the run began, UTC: before it looked at any file.</param>
-    public void TryRemember(PipelineResult result, IReadOnlyDictionary<LogicalPath, byte[]> digests, DateTime started)
+    public void TryRemember(
+        PipelineResult result,
+        IReadOnlyList<ScannedAsset> scanned,
+        OutputDecisions decisions,
+        DateTime started
+    )
     {
-        var collected = result.Assets.Where(published => digests.ContainsKey(published.Path)).ToList();
-        var record = new RunRecord(
+        var sources = scanned.ToDictionary(asset => asset.Path);
+        var collected = result.Assets.Where(published => sources.ContainsKey(published.Path)).ToList();
+        var run = new RunRecord(
             options,
             started,
-            [.. collected.Select(published => InputRecord.Of(published.Asset, digests[published.Path]))],
-            [.. collected.Select(OutputRecord.Of)],
-            [.. result.Assets.Where(published => !digests.ContainsKey(published.Path)).Select(GeneratedRecord.Of)],
+            [.. collected.Select(published => InputRecord.Of(published.Source, sources[published.Path].Sha256))],
+            [.. collected.Select(published => OutputRecord.Of(published, decisions.Of(sources[published.Path])))],
+            [.. result.Assets.Where(published => !sources.ContainsKey(published.Path)).Select(GeneratedRecord.Of)],
             result.Diagnostics,
             [.. result.KeptNames.Select(KeptNameRecord.Of)],
             result.ManifestFile!
         );
-        FileFailure.TryOn(() => AtomicFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(record)));
+        FileFailure.TryOn(() =>
+            AtomicFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(run, StoredJson.Default.RunRecord))
+        );
     }
 
     /// <summary>Deletes the record, because the output is incomplete until the next run is stored.</summary>
@@ -81,7 +119,7 @@ internal sealed class LastRun
         try
         {
             using var stream = FileContent.Open(file);
-            return JsonSerializer.Deserialize<RunRecord>(stream);
+            return JsonSerializer.Deserialize(stream, StoredJson.Default.RunRecord);
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException or JsonException)
         {
@@ -91,10 +129,7 @@ internal sealed class LastRun
     }
 
     private static bool IsWhole(PipelineResult result) =>
-        File.Exists(result.ManifestFile)
-        && result
-            .Assets.SelectMany(asset => asset.HiddenSourceMap is { } map ? asset.Files.Append(map) : asset.Files)
-            .All(file => new FileInfo(file.File) is { Exists: true } found && found.Length == file.Length);
+        File.Exists(result.ManifestFile) && result.Assets.All(IsWhole);
 
     private static string Describe(PipelineOptions options)
     {

@@ -17,14 +17,14 @@ internal sealed record RunRecord(
 )
 {
     /// <summary>The recorded result, when nothing has changed.</summary>
-    public PipelineResult? ToResult(IReadOnlyList<Asset> assets) =>
+    public PipelineResult? ToResult(IReadOnlyList<SourceAsset> assets) =>
         Outputs.Count == assets.Count
             ? new PipelineResult(
                 [
                     .. assets
                         .Select((asset, i) => Outputs[i].ToPublished(asset))
                         .Concat(Generated.Select(made => made.ToPublished()))
-                        .OrderBy(published => published.Asset.Path),
+                        .OrderBy(published => published.Source.Path),
                 ],
                 Diagnostics,
                 ManifestFile,
@@ -54,17 +54,18 @@ internal sealed record InputRecord(
     string Digest
 )
 {
-    public static InputRecord Of(Asset asset, byte[] digest) =>
+    public static InputRecord Of(SourceAsset asset, byte[] digest) =>
         new(Describe(asset), asset.Length, asset.ModifiedTicks, asset.CreatedTicks, Convert.ToHexString(digest));
 
     /// <summary>Whether the processing and the length of the file are the same.</summary>
-    public bool Describes(Asset asset) => Description == Describe(asset) && Length == asset.Length;
+    public bool Describes(SourceAsset asset) => Description == Describe(asset) && Length == asset.Length;
 
     /// <summary>Whether the file has not been written or replaced, according to its times.</summary>
-    public bool HasTimesOf(Asset asset) => ModifiedTicks == asset.ModifiedTicks && CreatedTicks == asset.CreatedTicks;
+    public bool HasTimesOf(SourceAsset asset) =>
+        ModifiedTicks == asset.ModifiedTicks && CreatedTicks == asset.CreatedTicks;
 
     /// <summary>Whether the file has the same bytes. False if it cannot be read.</summary>
-    public bool HasContentOf(Asset asset)
+    public bool HasContentOf(SourceAsset asset)
     {
         try
         {
@@ -78,7 +79,7 @@ internal sealed record InputRecord(
     }
 
     /// <summary>All that decides how a file is processed, except its content.</summary>
-    private static string Describe(Asset asset) =>
+    public static string Describe(SourceAsset asset) =>
         $"{asset.Path}|{asset.File}|{asset.Policy}|{asset.ContentType}|{asset.FingerprintIndex}|"
         + string.Join(',', asset.Aliases);
 }
@@ -87,9 +88,9 @@ internal sealed record InputRecord(
 internal sealed record GeneratedRecord(string Path, AssetPolicy Policy, OutputRecord Output)
 {
     public static GeneratedRecord Of(PublishedAsset published) =>
-        new(published.Asset.Path.Value, published.Asset.Policy, OutputRecord.Of(published));
+        new(published.Source.Path.Value, published.Source.Policy, OutputRecord.Of(published, ""));
 
-    public PublishedAsset ToPublished() => Output.ToPublished(Asset.Generated(LogicalPath.Parse(Path), Policy));
+    public PublishedAsset ToPublished() => Output.ToPublished(SourceAsset.Generated(LogicalPath.Parse(Path), Policy));
 }
 
 /// <summary>A stored output.</summary>
@@ -100,10 +101,11 @@ internal sealed record OutputRecord(
     string Integrity,
     IReadOnlyList<PublishedFile> Files,
     IReadOnlyList<string> Preload,
-    PublishedFile? HiddenSourceMap
+    PublishedFile? HiddenSourceMap,
+    string Decisions
 )
 {
-    public static OutputRecord Of(PublishedAsset published) =>
+    public static OutputRecord Of(PublishedAsset published, string decisions) =>
         new(
             published.Url.Value,
             published.Fingerprint.Value,
@@ -111,13 +113,14 @@ internal sealed record OutputRecord(
             published.Integrity,
             published.Files,
             [.. published.Preload.Select(path => path.Value)],
-            published.HiddenSourceMap
+            published.HiddenSourceMap,
+            decisions
         );
 
-    public PublishedAsset ToPublished(Asset asset) =>
+    public PublishedAsset ToPublished(SourceAsset asset) =>
         new()
         {
-            Asset = asset,
+            Source = asset,
             Url = LogicalPath.Parse(Url),
             Fingerprint = Fingerprinting.Fingerprint.Parse(Fingerprint),
             ContentType = ContentType,

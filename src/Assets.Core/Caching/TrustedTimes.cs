@@ -17,5 +17,6 @@ internal sealed class TrustedTimes(DateTime started)
     /// SOURCE_DATE_EPOCH. Such files are hashed. So are all files where the file system has no fractions, which costs
     /// time only.
     /// </remarks>
-    public bool Tell(Asset asset) => asset.ModifiedTicks < latest && asset.ModifiedTicks % TimeSpan.TicksPerSecond != 0;
+    public bool Tell(SourceAsset asset) =>
+        asset.ModifiedTicks < latest && asset.ModifiedTicks % TimeSpan.TicksPerSecond != 0;
 }

@@ -11,13 +11,15 @@ namespace Assets.Core.Collecting;
 /// </param>
 internal sealed class AssetCollector(PipelineOptions options)
 {
-    private readonly Dictionary<LogicalPath, Asset> assets = [];
+    private readonly Dictionary<LogicalPath, SourceAsset> assets = [];
     private readonly List<Diagnostic> diagnostics = [];
     private readonly LinkTarget links = new();
 
     /// <summary>Collects, in order of the sources.</summary>
     /// <returns>The assets in ordinal order of their paths, and the problems.</returns>
-    public (IReadOnlyList<Asset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(IEnumerable<SourceFile> files)
+    public (IReadOnlyList<SourceAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(
+        IEnumerable<SourceFile> files
+    )
     {
         foreach (var file in files)
         {
@@ -49,14 +51,18 @@ internal sealed class AssetCollector(PipelineOptions options)
             return;
         if (path == options.PrecacheManifest)
         {
-            diagnostics.Add(Catalog.Conflict(path, path.Value, "AssetsPrecacheManifest", source.File, source.Source));
+            diagnostics.Add(
+                Catalog.Conflict(path, path.Value, "AssetsPrecacheManifest", source.File, source.SourceName)
+            );
             return;
         }
 
         if (assets.TryGetValue(path, out var earlier) && !source.Override)
         {
             if (earlier.File != source.File)
-                diagnostics.Add(Catalog.Conflict(path, earlier.File, earlier.Source, source.File, source.Source));
+                diagnostics.Add(
+                    Catalog.Conflict(path, earlier.File, earlier.SourceName, source.File, source.SourceName)
+                );
             return;
         }
 
@@ -83,14 +89,14 @@ internal sealed class AssetCollector(PipelineOptions options)
             );
     }
 
-    private Asset ToAsset(LogicalPath path, SourceFile source, FileInfo content)
+    private SourceAsset ToAsset(LogicalPath path, SourceFile source, FileInfo content)
     {
         var policy = PolicyOf(path, source.Policy);
         return new()
         {
             Path = path,
             File = source.File,
-            Source = source.Source,
+            SourceName = source.SourceName,
             Length = content.Length,
             ModifiedTicks = content.LastWriteTimeUtc.Ticks,
             CreatedTicks = content.CreationTimeUtc.Ticks,
@@ -99,7 +105,7 @@ internal sealed class AssetCollector(PipelineOptions options)
                 policy.ContentType
                 ?? options.ContentTypes.Find(path.Value.ToLowerInvariant())
                 ?? MediaTypes.Of(path.Name),
-            FingerprintIndex = source.FingerprintIndex ?? Asset.DefaultFingerprintIndex(path),
+            FingerprintIndex = source.FingerprintIndex ?? SourceAsset.DefaultFingerprintIndex(path),
             Aliases = [.. source.Aliases.Select(LogicalPath.Parse)],
         };
     }
@@ -120,7 +126,7 @@ internal sealed class AssetCollector(PipelineOptions options)
         return policy.Fingerprint is null && PlainNames.Contains(path) ? policy with { Fingerprint = false } : policy;
     }
 
-    private void FindCaseCollisions(List<Asset> sorted)
+    private void FindCaseCollisions(List<SourceAsset> sorted)
     {
         foreach (
             var group in sorted

@@ -115,7 +115,7 @@ internal sealed record FolderSource(
             Path = BasePath.Length == 0 ? relative : $"{BasePath}/{relative}",
             BasePath = BasePath,
             File = isFile ? Location : Path.Combine(Location, relative.Replace('/', Path.DirectorySeparatorChar)),
-            Source = Name,
+            SourceName = Name,
             Root = isFile ? null : Location,
             Policy = Policy,
             Override = Override,

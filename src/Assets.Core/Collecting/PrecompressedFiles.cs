@@ -13,7 +13,7 @@ internal static class PrecompressedFiles
     private static readonly string[] Suffixes = [ContentCoding.Gzip.Suffix(), ContentCoding.Brotli.Suffix()];
 
     /// <summary>Excludes those that ours replace. One whose file is not compressed is an ordinary file.</summary>
-    public static IReadOnlyList<Asset> LeaveOut(IReadOnlyList<Asset> assets, AssetPolicy defaults)
+    public static IReadOnlyList<SourceAsset> LeaveOut(IReadOnlyList<SourceAsset> assets, AssetPolicy defaults)
     {
         var compressed = assets
             .Where(asset =>

@@ -19,7 +19,7 @@ internal sealed record SourceFile
     public required string File { get; init; }
 
     /// <summary>The source as a user names it.</summary>
-    public required string Source { get; init; }
+    public required string SourceName { get; init; }
 
     /// <summary>
     /// The folder that links inside it must not leave, or <see langword="null"/> when a single file is the source.

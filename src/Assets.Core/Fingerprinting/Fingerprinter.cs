@@ -20,17 +20,29 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
     private readonly Dictionary<LogicalPath, Fingerprint> fingerprints = [];
     private readonly Dictionary<LogicalPath, string> integrities = [];
 
-    /// <summary>Fingerprints and writes all assets.</summary>
+    /// <summary>Fingerprints and writes assets.</summary>
+    /// <param name="assets">The assets.</param>
+    /// <param name="named">Assets that have their names already, and that these may refer to.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>The assets, identity representation only, in the order given.</returns>
     public async Task<IReadOnlyList<PublishedAsset>> RunAsync(
         IReadOnlyList<PreparedAsset> assets,
+        IReadOnlyList<PublishedAsset> named,
         CancellationToken cancellationToken
     )
     {
+        foreach (var asset in named)
+        {
+            fingerprints.Add(asset.Path, asset.Fingerprint);
+            integrities.Add(asset.Path, asset.Integrity);
+        }
+
         var indexes = new Dictionary<LogicalPath, int>();
         for (var i = 0; i < assets.Count; i++)
-            indexes.Add(assets[i].Asset.Path, i);
-        var edges = assets.Select(asset => asset.Targets.Select(target => indexes[target]).ToArray()).ToArray();
+            indexes.Add(assets[i].Source.Path, i);
+        var edges = assets
+            .Select(asset => asset.Targets.Where(indexes.ContainsKey).Select(target => indexes[target]).ToArray())
+            .ToArray();
 
         var published = new PublishedAsset[assets.Count];
         foreach (var level in ReferenceGraph.Levels(assets.Count, node => edges[node]))
@@ -57,8 +69,8 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
 
             foreach (var node in level.SelectMany(component => component))
             {
-                fingerprints.Add(assets[node].Asset.Path, published[node].Fingerprint);
-                integrities.Add(assets[node].Asset.Path, published[node].Integrity);
+                fingerprints.Add(assets[node].Source.Path, published[node].Fingerprint);
+                integrities.Add(assets[node].Source.Path, published[node].Integrity);
             }
         }
 
@@ -75,8 +87,8 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
             return ToPublished(
                 prepared,
                 Fingerprint.Of(prepared.Scanned.Sha256),
-                prepared.Asset.File,
-                prepared.Asset.Length,
+                prepared.Source.File,
+                prepared.Source.Length,
                 prepared.Scanned.Sha256,
                 prepared.Scanned.Sha384
             );
@@ -88,7 +100,7 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
 
     private void PublishCycle(IReadOnlyList<PreparedAsset> members, Action<int, PublishedAsset> publish)
     {
-        var inside = members.Select(member => member.Asset.Path).ToHashSet();
+        var inside = members.Select(member => member.Source.Path).ToHashSet();
         using var together = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         foreach (var member in members)
         {
@@ -99,8 +111,8 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
 
         var digest = together.GetHashAndReset();
         var own = members.ToDictionary(
-            member => member.Asset.Path,
-            member => Fingerprint.OfMember(digest, member.Asset.Path)
+            member => member.Source.Path,
+            member => Fingerprint.OfMember(digest, member.Source.Path)
         );
         for (var i = 0; i < members.Count; i++)
         {
@@ -112,7 +124,7 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
                     target => own.TryGetValue(target, out var fingerprint) ? fingerprint.Value : Known(target)
                 )
             );
-            publish(i, Write(members[i], body.Memory, own[members[i].Asset.Path]));
+            publish(i, Write(members[i], body.Memory, own[members[i].Source.Path]));
         }
     }
 
@@ -134,7 +146,7 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
         // produced.
         var sha256 = SHA256.HashData(body.Span);
         var fingerprint = ofMember ?? Fingerprint.Of(sha256);
-        var file = output.Write(prepared.Asset.WithFingerprint(fingerprint.Value).Value, body);
+        var file = output.Write(prepared.Source.WithFingerprint(fingerprint.Value).Value, body);
         return ToPublished(prepared, fingerprint, file, body.Length, sha256, SHA384.HashData(body.Span));
     }
 
@@ -157,11 +169,11 @@ internal sealed class Fingerprinter(MemoryBudget memory, OutputFolder output, Ou
         byte[] sha384
     )
     {
-        var asset = prepared.Asset;
+        var asset = prepared.Source;
         var url = prepared.IsFingerprinted ? asset.WithFingerprint(fingerprint.Value) : asset.Path;
         return new PublishedAsset
         {
-            Asset = asset,
+            Source = asset,
             Url = url,
             HiddenSourceMap = prepared.HiddenMap is { } map ? WriteHiddenMap(map) : null,
             Fingerprint = fingerprint,

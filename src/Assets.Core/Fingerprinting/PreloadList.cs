@@ -32,5 +32,5 @@ internal static class PreloadList
     /// <summary>
     /// Every browser that supports preloading supports WOFF2; the other formats are for older browsers.
     /// </summary>
-    private static bool IsModernFont(Asset asset) => asset.ContentType == "font/woff2";
+    private static bool IsModernFont(SourceAsset asset) => asset.ContentType == "font/woff2";
 }

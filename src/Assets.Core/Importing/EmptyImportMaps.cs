@@ -19,19 +19,23 @@ internal sealed class EmptyImportMaps(PipelineOptions options, IReadOnlyDictiona
 
         var published = scanned
             .Where(IsFingerprinted)
-            .ToDictionary(asset => asset.Asset.Path.Value, asset => asset.Asset);
+            .ToDictionary(asset => asset.Source.Path.Value, asset => asset.Source);
         var modules = ImportMap.Modules(scanned).Where(published.ContainsKey).Select(path => published[path]).ToList();
         return [.. scanned.Select(page => HasEmptyMap(page) ? Fill(page, modules, published) : page)];
     }
 
-    private bool IsFingerprinted(ScannedAsset asset) => asset.Asset.Policy.Over(options.Defaults).Fingerprint == true;
+    private bool IsFingerprinted(ScannedAsset asset) => asset.Source.Policy.Over(options.Defaults).Fingerprint == true;
 
     // A page whose name is its hash could be part of a cycle, in which no hash can be known in advance.
     private bool HasEmptyMap(ScannedAsset asset) =>
         !IsFingerprinted(asset)
         && asset.References.Any(reference => reference.Reference.Kind == ReferenceKind.EmptyImportMap);
 
-    private ScannedAsset Fill(ScannedAsset page, List<Asset> modules, Dictionary<string, Asset> published) =>
+    private ScannedAsset Fill(
+        ScannedAsset page,
+        List<SourceAsset> modules,
+        Dictionary<string, SourceAsset> published
+    ) =>
         page with
         {
             References =
@@ -51,12 +55,12 @@ internal sealed class EmptyImportMaps(PipelineOptions options, IReadOnlyDictiona
     private List<ImportMapEntry> Entries(
         ScannedAsset page,
         Reference map,
-        List<Asset> modules,
-        Dictionary<string, Asset> published
+        List<SourceAsset> modules,
+        Dictionary<string, SourceAsset> published
     )
     {
         // With a base, which is then the app's root, the page's own folder is ignored.
-        var folders = map.Base is null ? page.Asset.Path.Value.Count(character => character == '/') : 0;
+        var folders = map.Base is null ? page.Source.Path.Value.Count(character => character == '/') : 0;
         var root = folders == 0 ? "./" : string.Concat(Enumerable.Repeat("../", folders));
         return
         [

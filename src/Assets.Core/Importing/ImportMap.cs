@@ -29,15 +29,15 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
         if (options.JavaScriptModules == JavaScriptModules.ImportMap)
         {
             var published = scanned
-                .Where(asset => names.CarryFingerprint(asset.Asset))
-                .Select(asset => asset.Asset.Path.Value)
+                .Where(asset => names.CarryFingerprint(asset.Source))
+                .Select(asset => asset.Source.Path.Value)
                 .ToHashSet(StringComparer.Ordinal);
             foreach (var module in modules.Where(published.Contains))
                 imports.Add("/" + module, module);
         }
 
         // A later item replaces an earlier one, as with all our items.
-        var paths = scanned.Select(asset => asset.Asset.Path.Value).ToHashSet(StringComparer.Ordinal);
+        var paths = scanned.Select(asset => asset.Source.Path.Value).ToHashSet(StringComparer.Ordinal);
         var nearest = new NearestNames(paths);
         foreach (var import in options.Imports)
             Add(import, paths, nearest);
@@ -49,7 +49,7 @@ internal sealed class ImportMap(PipelineOptions options, IReadOnlyList<ScannedAs
         [
             .. scanned
                 .Where(asset => asset.IsModule)
-                .Select(asset => asset.Asset)
+                .Select(asset => asset.Source)
                 .Concat(
                     scanned
                         .SelectMany(asset => asset.References)

@@ -59,7 +59,7 @@ internal sealed class ImportMapFolders(PipelineOptions options, ReferenceResolve
     )
     {
         var key = folder.Key!.Value;
-        var path = resolver.Resolve(page.Asset.Path, folder with { Specifier = folder.Specifier + "x" })
+        var path = resolver.Resolve(page.Source.Path, folder with { Specifier = folder.Specifier + "x" })
             is { LookedFor: { } inside }
             ? inside[..^1]
             : null;
@@ -71,7 +71,7 @@ internal sealed class ImportMapFolders(PipelineOptions options, ReferenceResolve
                 continue;
 
             var added = Entry(folder, entry);
-            var resolution = resolver.Resolve(page.Asset.Path, added);
+            var resolution = resolver.Resolve(page.Source.Path, added);
             if (resolution.Target is { } target && names.CarryFingerprint(target))
                 yield return new ResolvedReference(added, resolution);
         }
@@ -125,7 +125,7 @@ internal sealed class ImportMapFolders(PipelineOptions options, ReferenceResolve
 
         private IEnumerable<string> Reached(ComputedImport import, string prefix, string folder) =>
             scanned
-                .Select(asset => asset.Asset.Path.Value)
+                .Select(asset => asset.Source.Path.Value)
                 .Where(path => path.StartsWith(folder, StringComparison.Ordinal))
                 .Select(path => prefix + path[folder.Length..])
                 .Where(name =>

@@ -24,7 +24,7 @@ internal static class JsonNames
     );
 
     /// <summary>Whether a file is JSON that scripts may read names from.</summary>
-    public static bool MayBeIn(Asset asset) =>
+    public static bool MayBeIn(SourceAsset asset) =>
         asset.Length <= Longest && asset.Path.Extension == ".json" && !ForTools.AnyMatches(asset.Path.Value);
 
     /// <summary>The names, in the order of the file; none in a file that is not JSON.</summary>

@@ -14,7 +14,7 @@ internal sealed class NameIndex
 
     /// <param name="assets">All collected assets, in ordinal order.</param>
     /// <param name="defaults">What holds where an asset's own policy leaves it open.</param>
-    public NameIndex(IReadOnlyList<Asset> assets, AssetPolicy defaults)
+    public NameIndex(IReadOnlyList<SourceAsset> assets, AssetPolicy defaults)
     {
         bySpan = byName.GetAlternateLookup<ReadOnlySpan<char>>();
         var open = defaults.Fingerprint == true ? assets.Where(IsOpen).Select(asset => asset.Path).ToList() : [];
@@ -70,5 +70,5 @@ internal sealed class NameIndex
         extension.Length < 2 ? -1 : (extension[0] << 8) | extension[1];
 
     // Developer tools find a source map through the comment that names it, which is rewritten.
-    private static bool IsOpen(Asset asset) => asset.Policy.Fingerprint is null && asset.Path.Extension != ".map";
+    private static bool IsOpen(SourceAsset asset) => asset.Policy.Fingerprint is null && asset.Path.Extension != ".map";
 }

@@ -16,7 +16,7 @@ internal sealed class NameScanner(NameIndex index)
     /// <param name="references">What it refers to; these names are rewritten.</param>
     /// <param name="literals">The literals of a script that may hold names.</param>
     public KnownNames Find(
-        Asset asset,
+        SourceAsset asset,
         ReadOnlySpan<byte> utf8,
         bool isModule,
         IReadOnlyList<ResolvedReference> references,
@@ -49,7 +49,7 @@ internal sealed class NameScanner(NameIndex index)
 
     private static int Start(ResolvedReference reference) => reference.Reference.Start;
 
-    private KnownNames InPage(Asset asset, ReadOnlySpan<byte> utf8, IReadOnlyList<ResolvedReference> references)
+    private KnownNames InPage(SourceAsset asset, ReadOnlySpan<byte> utf8, IReadOnlyList<ResolvedReference> references)
     {
         var (names, imports) = (
             PageNames.Attributes(utf8, isXml: false, asset.Path, index),
@@ -133,7 +133,7 @@ internal sealed class NameScanner(NameIndex index)
     }
 
     private static KnownNames ToKnown(
-        Asset asset,
+        SourceAsset asset,
         ReadOnlySpan<byte> utf8,
         List<NameInScript> names,
         List<ComputedImport> imports

@@ -35,7 +35,7 @@ internal sealed class PublishedNames
     public IReadOnlyList<KeptName> Kept { get; }
 
     /// <summary>Whether the published name of an asset has its fingerprint.</summary>
-    public bool CarryFingerprint(Asset asset) =>
+    public bool CarryFingerprint(SourceAsset asset) =>
         asset.Policy.Over(options.Defaults).Fingerprint == true && !kept.Contains(asset.Path);
 
     private bool HasTwoUrls(KeptName name) =>
@@ -68,5 +68,5 @@ internal sealed class PublishedNames
     private IEnumerable<KeptName> InViews() =>
         options.Views.Plain.Count == 0
             ? []
-            : options.Views.In(new NameIndex([.. scanned.Select(asset => asset.Asset)], options.Defaults));
+            : options.Views.In(new NameIndex([.. scanned.Select(asset => asset.Source)], options.Defaults));
 }

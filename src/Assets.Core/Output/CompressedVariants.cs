@@ -56,8 +56,8 @@ internal sealed class CompressedVariants(
     public int Count(IReadOnlyList<PublishedAsset> assets) => assets.Count(IsWanted);
 
     private bool IsWanted(PublishedAsset published) =>
-        published.Asset.Policy.Over(options.Defaults).Compress == true
-        && Compressor.IsWorthTrying(published.Asset.Path, published.Files[0].Length);
+        published.Source.Policy.Over(options.Defaults).Compress == true
+        && Compressor.IsWorthTrying(published.Source.Path, published.Files[0].Length);
 
     private PublishedAsset Compress(PublishedAsset published, CancellationToken cancellationToken)
     {
@@ -99,7 +99,7 @@ internal sealed class CompressedVariants(
         {
             // Named by its own bytes, not by those of the identity: a run with another quality makes others.
             var (path, sha256) = file.Complete(digest =>
-                published.Asset.WithFingerprint(Fingerprint.Of(digest).Value).Value + coding.Suffix()
+                published.Source.WithFingerprint(Fingerprint.Of(digest).Value).Value + coding.Suffix()
             );
             variant = new PublishedFile(coding, path, file.Length, Convert.ToBase64String(sha256));
         }

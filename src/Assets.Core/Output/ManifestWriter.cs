@@ -35,12 +35,12 @@ internal static class ManifestWriter
     private static ManifestEntry ToEntry(PublishedAsset published) =>
         new()
         {
-            Path = published.Asset.Path.Value,
+            Path = published.Source.Path.Value,
             Url = published.Url.Value,
             ContentType = published.ContentType,
             Integrity = published.Integrity,
             Cache = published.IsFingerprinted ? CacheClass.Immutable : CacheClass.Revalidate,
-            CacheControl = published.Asset.Policy.CacheControl,
+            CacheControl = published.Source.Policy.CacheControl,
             Files = [.. published.Files.Select(file => ToFile(published, file))],
             Preload = [.. published.Preload.Select(path => path.Value)],
         };

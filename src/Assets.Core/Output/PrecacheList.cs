@@ -34,7 +34,7 @@ internal sealed class PrecacheList(PipelineOptions options, OutputFolder output)
     /// <param name="published">All published assets.</param>
     public IReadOnlyList<PublishedAsset> AddTo(IReadOnlyList<PublishedAsset> published) =>
         options.PrecacheManifest is { } path
-            ? [.. published.Append(Publish(path, published)).OrderBy(asset => asset.Asset.Path)]
+            ? [.. published.Append(Publish(path, published)).OrderBy(asset => asset.Source.Path)]
             : published;
 
     private PublishedAsset Publish(LogicalPath path, IReadOnlyList<PublishedAsset> listed)
@@ -42,10 +42,10 @@ internal sealed class PrecacheList(PipelineOptions options, OutputFolder output)
         var body = Write(FileKinds.Of(path.Name).Syntax.IsJavaScript(), listed.Where(IsListed));
         var sha256 = SHA256.HashData(body.Span);
         var fingerprint = Fingerprint.Of(sha256);
-        var asset = Asset.Generated(path, new AssetPolicy(Fingerprint: false));
+        var asset = SourceAsset.Generated(path, new AssetPolicy(Fingerprint: false));
         return new PublishedAsset
         {
-            Asset = asset,
+            Source = asset,
             Url = path,
             Fingerprint = fingerprint,
             ContentType = MediaTypes.WithCharset(asset.ContentType, isUtf8: true),
@@ -64,7 +64,7 @@ internal sealed class PrecacheList(PipelineOptions options, OutputFolder output)
     }
 
     private static bool IsListed(PublishedAsset published) =>
-        published.Asset.Policy.Precache ?? !LeftOut.AnyMatches(published.Asset.Path.Value);
+        published.Source.Policy.Precache ?? !LeftOut.AnyMatches(published.Source.Path.Value);
 
     private ReadOnlyMemory<byte> Write(bool isScript, IEnumerable<PublishedAsset> listed)
     {

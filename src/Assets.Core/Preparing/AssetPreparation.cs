@@ -1,5 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
 using Assets.Core.Caching;
 using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
@@ -36,28 +35,29 @@ internal sealed class AssetPreparation(
     // Minifiers need the file in one array, and scripts of this size are data.
     private const long LargestToMinify = 1 << 30;
 
-    // Change this when the same input gives another result.
-    private const string Step = "minify 3";
-
     private readonly ConcurrentDictionary<LogicalPath, PreparedBody> maps = [];
     private readonly ConcurrentBag<PreparedAsset> made = [];
-    private readonly ConcurrentDictionary<LogicalPath, IReadOnlyList<Diagnostic>> diagnostics = [];
+    private readonly MinifierRuns runs = new(options, cache, bodies, minifiers);
     private Dictionary<LogicalPath, ScannedAsset> scannedByPath = [];
     private Dictionary<LogicalPath, int> mapClaims = [];
 
-    /// <summary>Prepares all assets.</summary>
+    /// <summary>Prepares assets.</summary>
+    /// <param name="all">All assets of the site.</param>
+    /// <param name="assets">Those to prepare.</param>
+    /// <param name="step">Called after each.</param>
+    /// <param name="cancellationToken">Ends it early.</param>
     /// <returns>
     /// The assets and the source maps made for them, in ordinal order of asset paths, and the minifier's messages.
     /// </returns>
     public async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> RunAsync(
+        IReadOnlyList<ScannedAsset> all,
         IReadOnlyList<ScannedAsset> assets,
         Action step,
         CancellationToken cancellationToken
     )
     {
-        scannedByPath = assets.ToDictionary(asset => asset.Asset.Path);
-        mapClaims = assets
-            .Select(asset => asset.SourceMap?.Target?.Path)
+        scannedByPath = all.ToDictionary(asset => asset.Source.Path);
+        mapClaims = all.Select(asset => asset.SourceMap?.Target?.Path)
             .OfType<LogicalPath>()
             .CountBy(path => path)
             .ToDictionary();
@@ -66,7 +66,7 @@ internal sealed class AssetPreparation(
         await memory
             .RunAsync(
                 Enumerable.Range(0, assets.Count),
-                i => IsPublishedAsItIs(assets[i]) ? 0 : BodiesAtOnce * RentedBytes.MemoryFor(assets[i].Asset.Length),
+                i => IsPublishedAsItIs(assets[i]) ? 0 : BodiesAtOnce * RentedBytes.MemoryFor(assets[i].Source.Length),
                 async (i, token) =>
                 {
                     prepared[i] = await PrepareAsync(assets[i], token).ConfigureAwait(false);
@@ -79,13 +79,13 @@ internal sealed class AssetPreparation(
 
         for (var i = 0; i < prepared.Length; i++)
         {
-            if (maps.TryGetValue(prepared[i].Asset.Path, out var body))
+            if (maps.TryGetValue(prepared[i].Source.Path, out var body))
                 prepared[i] = prepared[i] with { Body = body, Placeholders = new Dictionary<LogicalPath, string>() };
         }
 
-        var about = assets.SelectMany(asset => diagnostics.GetValueOrDefault(asset.Asset.Path, []));
+        var about = assets.SelectMany(asset => runs.DiagnosticsOf(asset.Path));
         return (
-            [.. prepared.Concat(made).OrderBy(asset => asset.Asset.Path)],
+            [.. prepared.Concat(made).OrderBy(asset => asset.Source.Path)],
             minifiers.Unavailable is { } unavailable ? [unavailable, .. about] : [.. about]
         );
     }
@@ -95,7 +95,7 @@ internal sealed class AssetPreparation(
         var prepared = new PreparedAsset
         {
             Scanned = scanned,
-            IsFingerprinted = IsFingerprinted(scanned.Asset),
+            IsFingerprinted = IsFingerprinted(scanned.Source),
             Placeholders = new Dictionary<LogicalPath, string>(),
             Body = SourceBody.Instance,
         };
@@ -111,7 +111,7 @@ internal sealed class AssetPreparation(
         var targets = references
             .SelectMany(reference => reference.Targets)
             .Append(linkedMap)
-            .OfType<Asset>()
+            .OfType<SourceAsset>()
             .Where(IsFingerprinted)
             .Select(target => target.Path);
         var placeholders = Placeholder.For(targets, source.Span);
@@ -128,7 +128,7 @@ internal sealed class AssetPreparation(
         if (linkedMap is not null && prepared.Body is not MinifiedBody { Trailer.Length: > 0 })
             placeholders.Remove(linkedMap.Path);
         if (prepared.Body is RewrittenBody && OwnMap(scanned) is { } map)
-            maps[map.Asset.Path] = new ShiftedMapBody(prepared);
+            maps[map.Source.Path] = new ShiftedMapBody(prepared);
         return prepared;
     }
 
@@ -148,7 +148,7 @@ internal sealed class AssetPreparation(
             ? scannedByPath.GetValueOrDefault(target.Path)
             : null;
 
-    private bool IsFingerprinted(Asset asset) => names.CarryFingerprint(asset);
+    private bool IsFingerprinted(SourceAsset asset) => names.CarryFingerprint(asset);
 
     /// <summary>
     /// A file is minified when its language is supported, the policy enables it, and its source map, if it has one, is
@@ -156,27 +156,24 @@ internal sealed class AssetPreparation(
     /// </summary>
     private bool Minifies(ScannedAsset scanned) =>
         scanned.IsUtf8
-        && scanned.Asset.Length <= LargestToMinify
-        && MinifiersOf(scanned.Asset).Count > 0
+        && scanned.Source.Length <= LargestToMinify
+        && runs.CanMinify(scanned.Source)
         && (scanned.SourceMap is null || OwnMap(scanned) is not null);
-
-    private IReadOnlyList<Minifier> MinifiersOf(Asset asset) =>
-        minifiers.For(asset.Path, asset.Policy.Over(options.Defaults).Minify ?? Minification.None);
 
     /// <summary>
     /// The map that the file should get; none when it names one, or when there is a file of that name already.
     /// </summary>
-    private Asset? MapToMake(ScannedAsset scanned)
+    private SourceAsset? MapToMake(ScannedAsset scanned)
     {
         if (
             options.SourceMaps == SourceMaps.None
             || scanned.SourceMap is not null
-            || FileKinds.Of(scanned.Asset.Path.Name).Syntax.IsJson()
+            || FileKinds.Of(scanned.Source.Path.Name).Syntax.IsJson()
         )
             return null;
 
-        var path = LogicalPath.Parse(scanned.Asset.Path + ".map");
-        return scannedByPath.ContainsKey(path) ? null : Asset.Generated(path, scanned.Asset.Policy);
+        var path = LogicalPath.Parse(scanned.Source.Path + ".map");
+        return scannedByPath.ContainsKey(path) ? null : SourceAsset.Generated(path, scanned.Source.Policy);
     }
 
     private async Task<PreparedAsset> MinifyAsync(
@@ -186,7 +183,7 @@ internal sealed class AssetPreparation(
     )
     {
         var map = OwnMap(prepared.Scanned);
-        var result = await FirstResultAsync(prepared, text, map, cancellationToken).ConfigureAwait(false);
+        var result = await runs.RunAsync(prepared, text, map, cancellationToken).ConfigureAwait(false);
         if (result.Text is not { } minified)
             return prepared;
         if (result.Map is not { } newMap)
@@ -195,7 +192,7 @@ internal sealed class AssetPreparation(
             return WithOwnMap(prepared, own, minified, newMap);
 
         var reference = prepared.Scanned.SourceMap!.Value;
-        maps[map!.Asset.Path] = new MinifiedMapBody(newMap);
+        maps[map!.Source.Path] = new MinifiedMapBody(newMap);
         return prepared with
         {
             Body = new MinifiedBody(
@@ -205,36 +202,7 @@ internal sealed class AssetPreparation(
         };
     }
 
-    /// <summary>The result of the first minifier that can be run, from the cache if it is there.</summary>
-    private async Task<MinifiedResult> FirstResultAsync(
-        PreparedAsset prepared,
-        MinifierText text,
-        ScannedAsset? map,
-        CancellationToken cancellationToken
-    )
-    {
-        var asset = prepared.Asset;
-        foreach (var minifier in MinifiersOf(asset))
-        {
-            var key = CacheKey.Of(
-                Step,
-                minifier.Version,
-                asset.Path.Extension,
-                Convert.ToHexString(SHA256.HashData(text.Substituted.Span)),
-                map is null ? "" : Convert.ToHexString(map.Sha256),
-                text.OwnMap is null ? "" : $"{asset.Path.Name} {Convert.ToHexString(prepared.Scanned.Sha256)}"
-            );
-            var result =
-                TryReadStored(key, asset)
-                ?? await RunMinifierAsync(minifier, key, prepared, text, map, cancellationToken).ConfigureAwait(false);
-            if (result is not null)
-                return result;
-        }
-
-        return MinifiedResult.Kept;
-    }
-
-    private PreparedAsset WithOwnMap(PreparedAsset prepared, Asset map, RunBody minified, RunBody newMap)
+    private PreparedAsset WithOwnMap(PreparedAsset prepared, SourceAsset map, RunBody minified, RunBody newMap)
     {
         if (options.SourceMaps == SourceMaps.Hidden)
             return prepared with { Body = new MinifiedBody(minified, ""), HiddenMap = newMap };
@@ -254,86 +222,11 @@ internal sealed class AssetPreparation(
         };
     }
 
-    private MinifiedResult? TryReadStored(CacheKey key, Asset asset)
-    {
-        using var stored = MinifiedEntry.TryRead(cache, key);
-        if (stored is null)
-            return null;
-
-        Note(asset, stored.DiagnosticsFor(asset.File));
-        return stored.Kept ? MinifiedResult.Kept : Keep(stored.Body, stored.Map);
-    }
-
-    /// <summary>The result of one minifier; null when it cannot be run.</summary>
-    private async Task<MinifiedResult?> RunMinifierAsync(
-        Minifier minifier,
-        CacheKey key,
-        PreparedAsset prepared,
-        MinifierText text,
-        ScannedAsset? map,
-        CancellationToken cancellationToken
-    )
-    {
-        var asset = prepared.Asset;
-        using var inputMap = map is null
-            ? null
-            : PreparedBodies.ShiftedMap(map, prepared.Scanned, prepared.Placeholders);
-        var input = new MinifyInput(asset.Path, asset.File, text.Substituted.Memory)
-        {
-            Original = text.Substituted == text.Source ? default : text.Source.Memory,
-            InputMap = inputMap?.Memory ?? default,
-            WithMap = text.OwnMap is not null,
-        };
-        var result = await minifier.MinifyAsync(input, cancellationToken).ConfigureAwait(false);
-        if (result.Outcome == MinifyOutcome.Unavailable)
-            return null;
-
-        Note(asset, result.Diagnostics);
-        var isMinified = result.Outcome == MinifyOutcome.Minified;
-        var body = isMinified ? result.Body : default;
-        var newMap =
-            text.OwnMap is not null && isMinified && !result.Map.IsEmpty
-                ? OwnSourceMap.Of(result.Map.Span, text.Source.Span, text.Edits)
-                : result.Map;
-        if (result.IsRepeatable)
-            MinifiedEntry.TryStore(cache, key, !isMinified, result.Diagnostics, body.Span, newMap.Span);
-        return isMinified ? Keep(body.Span, newMap.Span) : MinifiedResult.Kept;
-    }
-
-    private MinifiedResult Keep(ReadOnlySpan<byte> text, ReadOnlySpan<byte> map) =>
-        new(bodies.Put(text), map.IsEmpty ? null : bodies.Put(map));
-
-    private void Note(Asset asset, IReadOnlyList<Diagnostic> about)
-    {
-        if (about.Count > 0)
-            diagnostics[asset.Path] = about;
-    }
-
-    private static string SourceMapComment(PreparedAsset prepared, string specifier, Asset map)
+    private static string SourceMapComment(PreparedAsset prepared, string specifier, SourceAsset map)
     {
         var name = ReferenceRewriter.Rename(specifier, map, prepared.Placeholders.GetValueOrDefault(map.Path));
-        return FileKinds.Of(prepared.Asset.Path.Name).Syntax == Syntax.Css
+        return FileKinds.Of(prepared.Source.Path.Name).Syntax == Syntax.Css
             ? $"/*# sourceMappingURL={name} */\n"
             : $"//# sourceMappingURL={name}\n";
-    }
-
-    /// <summary>The input of the minifier.</summary>
-    /// <param name="Source">The file's own bytes.</param>
-    /// <param name="Edits">What is changed in them.</param>
-    /// <param name="Substituted">The bytes after that.</param>
-    /// <param name="OwnMap">The source map that is to be made, if any.</param>
-    private sealed record MinifierText(
-        RentedBytes Source,
-        IReadOnlyList<TextEdit> Edits,
-        RentedBytes Substituted,
-        Asset? OwnMap
-    );
-
-    /// <summary>The minifier's output for a file.</summary>
-    /// <param name="Text">The minified text; <see langword="null"/> when the file is unchanged.</param>
-    /// <param name="Map">Its source map, if it has one.</param>
-    private sealed record MinifiedResult(RunBody? Text, RunBody? Map)
-    {
-        public static MinifiedResult Kept { get; } = new(null, null);
     }
 }

@@ -21,10 +21,10 @@ internal sealed record PreparedAsset
     public RunBody? HiddenMap { get; init; }
 
     /// <summary>The collected asset.</summary>
-    public Asset Asset => Scanned.Asset;
+    public SourceAsset Source => Scanned.Source;
 
     /// <summary>Its asset path.</summary>
-    public LogicalPath Path => Asset.Path;
+    public LogicalPath Path => Source.Path;
 
     /// <summary>The fingerprinted assets it refers to.</summary>
     public IEnumerable<LogicalPath> Targets => Placeholders.Keys;

@@ -30,19 +30,19 @@ internal static class PreparedBodies
         {
             MinifiedBody minified => 2 * RentedBytes.MemoryFor(minified.Text.Length),
             MinifiedMapBody map => RentedBytes.MemoryFor(map.Map.Length),
-            ShiftedMapBody shifted => (WorkOfShifting * prepared.Asset.Length) + shifted.Owner.Asset.Length,
-            _ => 2 * RentedBytes.MemoryFor(prepared.Asset.Length),
+            ShiftedMapBody shifted => (WorkOfShifting * prepared.Source.Length) + shifted.Owner.Source.Length,
+            _ => 2 * RentedBytes.MemoryFor(prepared.Source.Length),
         };
 
     /// <summary>A source's bytes, to be disposed, which must still be those that were scanned.</summary>
     public static RentedBytes ReadSource(ScannedAsset scanned)
     {
-        var source = RentedBytes.Read(scanned.Asset.File);
+        var source = RentedBytes.Read(scanned.Source.File);
         if (SHA256.HashData(source.Span).AsSpan().SequenceEqual(scanned.Sha256))
             return source;
 
         source.Dispose();
-        throw new SourceChangedException(scanned.Asset.File);
+        throw new SourceChangedException(scanned.Source.File);
     }
 
     /// <summary>The source map of an asset, corrected for its rewritten references. The caller disposes it.</summary>

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Assets.Core.Caching;
 using Assets.Core.Diagnostics;
 using Assets.Core.Naming;
 using Assets.Core.References.JavaScript;
@@ -18,10 +19,20 @@ internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names
     private const int BlockSize = 64 << 10;
 
     /// <summary>Scans one asset. A file that cannot be read is a diagnostic and no result.</summary>
-    public (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics) Scan(Asset asset)
+    /// <param name="asset">The asset.</param>
+    /// <param name="stored">Has the scans of earlier runs.</param>
+    /// <param name="digest">SHA-256 of the file's bytes, if it is known without reading them.</param>
+    public (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics) Scan(
+        SourceAsset asset,
+        StoredScans stored,
+        byte[]? digest
+    )
     {
         try
         {
+            if (stored.Find(asset, digest) is { } known)
+                return (known, []);
+
             return IsReadWhole(asset) ? ScanText(asset) : ScanBlocks(asset);
         }
         catch (Exception exception) when (FileFailure.In(exception) is { } failure)
@@ -31,14 +42,16 @@ internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names
     }
 
     /// <summary>About how much memory <see cref="Scan"/> takes.</summary>
-    public static long MemoryFor(Asset asset) => IsReadWhole(asset) ? RentedBytes.MemoryFor(asset.Length) : BlockSize;
+    public static long MemoryFor(SourceAsset asset) =>
+        IsReadWhole(asset) ? RentedBytes.MemoryFor(asset.Length) : BlockSize;
 
-    private static bool IsReadWhole(Asset asset) => ReferenceScanner.LooksInto(asset.Path) || JsonNames.MayBeIn(asset);
+    private static bool IsReadWhole(SourceAsset asset) =>
+        ReferenceScanner.LooksInto(asset.Path) || JsonNames.MayBeIn(asset);
 
-    private static bool IsText(Asset asset) =>
+    private static bool IsText(SourceAsset asset) =>
         FileKinds.Of(asset.Path.Name).IsText || asset.ContentType.StartsWith("text/", StringComparison.Ordinal);
 
-    private static (ScannedAsset, IReadOnlyList<Diagnostic>) ScanBlocks(Asset asset)
+    private static (ScannedAsset, IReadOnlyList<Diagnostic>) ScanBlocks(SourceAsset asset)
     {
         using var stream = FileContent.Open(asset.File);
         using var sha256 = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
@@ -60,7 +73,7 @@ internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names
         );
     }
 
-    private (ScannedAsset, IReadOnlyList<Diagnostic>) ScanText(Asset asset)
+    private (ScannedAsset, IReadOnlyList<Diagnostic>) ScanText(SourceAsset asset)
     {
         using var body = RentedBytes.Read(asset.File);
         ReadOnlySpan<byte> text = body.Span;
@@ -116,20 +129,20 @@ internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names
             _ => false,
         };
 
-    private static IReadOnlyList<Diagnostic> NotUtf8(Asset asset, long? firstInvalid) =>
+    private static IReadOnlyList<Diagnostic> NotUtf8(SourceAsset asset, long? firstInvalid) =>
         firstInvalid is { } offset && FileKinds.Of(asset.Path.Name).Syntax != Syntax.None
             ? [Catalog.NotUtf8(asset.File, offset)]
             : [];
 }
 
 /// <summary>What one reading of a source gives.</summary>
-/// <param name="Asset">The asset.</param>
+/// <param name="Source">The collected file.</param>
 /// <param name="Sha256">SHA-256 of the source's bytes.</param>
 /// <param name="Sha384">SHA-384 of the source's bytes.</param>
 /// <param name="IsUtf8">Whether the source is text in UTF-8; false for everything that is not scanned.</param>
 /// <param name="References">Its references, in the order of the file.</param>
 internal sealed record ScannedAsset(
-    Asset Asset,
+    SourceAsset Source,
     byte[] Sha256,
     byte[] Sha384,
     bool IsUtf8,
@@ -137,7 +150,7 @@ internal sealed record ScannedAsset(
 )
 {
     /// <summary>What the site calls it.</summary>
-    public LogicalPath Path => Asset.Path;
+    public LogicalPath Path => Source.Path;
 
     /// <summary>Whether it is a JavaScript module.</summary>
     public bool IsModule { get; init; }
@@ -162,11 +175,13 @@ internal sealed record ScannedAsset(
 internal readonly record struct ResolvedReference(Reference Reference, Resolution Resolution)
 {
     /// <summary>The asset it means, if it is one of ours.</summary>
-    public Asset? Target => Resolution.Target;
+    public SourceAsset? Target => Resolution.Target;
 
     /// <summary>All assets it means: several for an import map that is filled.</summary>
-    public IEnumerable<Asset> Targets =>
-        Target is { } target ? [target] : (Resolution.Imports ?? []).Select(import => import.Target).OfType<Asset>();
+    public IEnumerable<SourceAsset> Targets =>
+        Target is { } target
+            ? [target]
+            : (Resolution.Imports ?? []).Select(import => import.Target).OfType<SourceAsset>();
 
     /// <summary>Whether an import map can decide what it means.</summary>
     public bool IsModuleImport => Reference.Kind is ReferenceKind.ModuleImport or ReferenceKind.DynamicImport;

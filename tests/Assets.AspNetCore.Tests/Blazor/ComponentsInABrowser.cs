@@ -35,7 +35,7 @@ public class ComponentsInABrowser
         Assert.Equal("""<img src="img/logo.2222222222.png#top" />""", await Render<AssetImage>("img/logo.png#top"));
 
     [Fact]
-    public async Task LeaveNamesThatTheyDoNotKnow() =>
+    public async Task LeaveUnknownNamesUnchanged() =>
         Assert.Equal("""<img src="img/other.png" />""", await Render<AssetImage>("/img/other.png"));
 
     private static ResourceAsset Asset(string url, string label) =>

@@ -34,7 +34,7 @@ public sealed class NamesThatOnlyWorkHere : IDisposable
     }
 
     [Fact]
-    public async Task AreWarnedOfOnce()
+    public async Task AreReportedOnce()
     {
         await using var app = RunningSite.Live(root);
         Assert.Equal("/node_modules/a.js", app.Urls.Url("node_modules/a.js"));

@@ -90,7 +90,7 @@ public sealed class PlacesOfAPublishedApp : IDisposable
     [InlineData("/artifacts/bin/App/debug", true)]
     [InlineData("/srv/app", false)]
     [InlineData("/srv/binary", false)]
-    public void AreToldFromBuildOutput(string folder, bool expected) =>
+    public void AreDistinguishedFromBuildOutput(string folder, bool expected) =>
         Assert.Equal(expected, AssetResolution.IsBuildOutput(folder));
 
     public void Dispose() => Directory.Delete(root, recursive: true);

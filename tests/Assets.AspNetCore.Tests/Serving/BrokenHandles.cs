@@ -13,7 +13,7 @@ public sealed class BrokenHandles : IDisposable
     private readonly OpenFiles files = new();
 
     [Fact]
-    public async Task DoNotKeepAnAssetFromBeingServed()
+    public async Task DoNotPreventAnAssetFromBeingServed()
     {
         await using var app = RunningSite.Of(site, options => options.MemoryBudgetBytes = 0);
         for (var i = 0; i < 3; i++)

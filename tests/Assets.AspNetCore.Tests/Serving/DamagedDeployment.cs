@@ -13,7 +13,7 @@ public sealed class DamagedDeployment : IAsyncDisposable
     public DamagedDeployment() => app = RunningSite.Of(site);
 
     [Fact]
-    public async Task GivesNotFoundForAMissingFileAndSaysSo()
+    public async Task AnswersNotFoundForAMissingFileAndLogsIt()
     {
         File.Delete(site.FileOf("img/logo.png"));
         var answer = await app.Get("/img/logo.2222222222.png");
@@ -51,7 +51,7 @@ public sealed class DamagedDeployment : IAsyncDisposable
     [InlineData(0)]
     [InlineData(199)]
     [InlineData(201)]
-    public async Task GivesNotFoundForAFileOfAnotherLength(int length)
+    public async Task AnswersNotFoundForAFileOfAnotherLength(int length)
     {
         File.WriteAllBytes(site.FileOf("img/logo.png"), new byte[length]);
         Assert.Equal(HttpStatusCode.NotFound, (await app.Get("/img/logo.png")).Status);

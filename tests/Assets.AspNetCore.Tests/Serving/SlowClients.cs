@@ -37,7 +37,7 @@ public sealed class SlowClients : IDisposable
     [Theory]
     [InlineData(0)]
     [InlineData(64 << 20)]
-    public async Task LeaveNothingOpenWhenTheyGoAway(long memoryBudget)
+    public async Task LeaveNothingOpenWhenTheyDisconnect(long memoryBudget)
     {
         await using var app = await ListeningSite.Of(site, memoryBudget);
         for (var i = 0; i < 200; i++)

@@ -31,7 +31,7 @@ public sealed class PreloadsOfAPage : IDisposable
     }
 
     [Fact]
-    public void AreOfTheTypeThatTheProjectGivesAFile()
+    public void HaveTheMediaTypeOfTheProject()
     {
         var link = new AssetLink("js/app.mts", "/js/app.mts", "text/javascript; charset=utf-8", null, []);
         Assert.Equal("modulepreload", PreloadLink.For(new(link, link.Href), default, default, isNamed: false)?.Rel);
@@ -51,7 +51,7 @@ public sealed class PreloadsOfAPage : IDisposable
     }
 
     [Fact]
-    public async Task AreOnlySoManyHeadersAsPassEveryProxy()
+    public async Task AreLimitedToTheHeaderSizeOfProxies()
     {
         using var large = Site(null).Add("js/lonely.js", [7]).But(entry => entry with { Preload = ["js/m0.js"] });
         for (var i = 0; i < 100; i++)

@@ -30,7 +30,7 @@ public sealed class ExternalPath : IDisposable
     [Theory]
     [InlineData("~/other/sitemaps.xml")]
     [InlineData("~/my/framework/x.js")]
-    public async Task IsNoOther(string path)
+    public async Task IsNoOtherPath(string path)
     {
         await using var app = RunningSite.Of(site, Options, "Development");
         Assert.Throws<InvalidOperationException>(() => app.Urls.Url(path));

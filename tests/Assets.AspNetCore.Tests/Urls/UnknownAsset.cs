@@ -17,7 +17,7 @@ public sealed class UnknownAsset : IDisposable
     }
 
     [Fact]
-    public async Task ThrowsWhenTheOptionSaysSo()
+    public async Task ThrowsWhenTheOptionIsThrow()
     {
         await using var app = RunningSite.Of(site, options => options.UnknownAssets = UnknownAssetBehavior.Throw);
         Assert.Contains(
@@ -28,7 +28,7 @@ public sealed class UnknownAsset : IDisposable
     }
 
     [Fact]
-    public async Task IsLeftAsItIsInProductionAndLoggedOnce()
+    public async Task IsUnchangedInProductionAndLoggedOnce()
     {
         await using var app = RunningSite.Of(site);
         Assert.Equal("/shop/css/sites.css?x", app.Urls.Url("~/css/sites.css?x", "/shop"));
@@ -41,7 +41,7 @@ public sealed class UnknownAsset : IDisposable
     }
 
     [Fact]
-    public async Task IsLeftAsItIsInDevelopmentWhenTheOptionSaysSo()
+    public async Task IsUnchangedInDevelopmentWhenTheOptionIsLog()
     {
         await using var app = RunningSite.Of(
             site,
@@ -88,7 +88,7 @@ public sealed class UnknownAsset : IDisposable
     }
 
     [Fact]
-    public async Task IsLoggedForSoManyNamesAndThenNoMore()
+    public async Task IsLoggedForALimitedNumberOfNames()
     {
         await using var app = RunningSite.Of(site);
         for (var i = 0; i < 1100; i++)

@@ -33,7 +33,7 @@ internal sealed record CountingVisit(IAsyncDisposable Site, Visit Visit, string 
         );
     }
 
-    /// <summary>The one file of this path that was fetched; a star stands for a fingerprint.</summary>
+    /// <summary>The one file of this path that was fetched; a star matches a fingerprint.</summary>
     public IResponse Fetched(string path)
     {
         var pattern = "^" + Regex.Escape(path).Replace(@"\*", "[0-9A-Za-z_-]{5,10}", StringComparison.Ordinal) + "$";

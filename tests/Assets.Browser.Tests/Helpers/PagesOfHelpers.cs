@@ -12,7 +12,7 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     [InlineData("/base/Modules?nonce=abc")]
     [InlineData("/base/still")]
     [InlineData("/base/live")]
-    public async Task LoadWithoutAFailureOrAWordOnTheConsole(string path)
+    public async Task LoadWithoutAFailureOrAMessageOnTheConsole(string path)
     {
         await using var page = await pages.OpenAsync(path);
         Assert.Empty(page.Visit.Problems);

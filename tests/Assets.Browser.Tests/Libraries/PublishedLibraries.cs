@@ -8,7 +8,7 @@ public sealed class PublishedLibraries(LibrarySite site) : IClassFixture<Library
     [Theory]
     [InlineData("rewrite")]
     [InlineData("importmap")]
-    public async Task Work_as_they_did(string modules)
+    public async Task Work_as_unprocessed(string modules)
     {
         await using var server = await StartAsync(modules);
         await using var visit = await Visit.StartAsync(site.Storefront.Browser);

@@ -7,7 +7,7 @@ public sealed class MisspelledNames
     [Theory]
     [InlineData("BasPath", "Did you mean 'BasePath'?")]
     [InlineData("Exclude", "Its metadata are BasePath, Match, Ignore, Minify,")]
-    public void OfMetadataAreErrorsWhereTheyStand(string name, string message)
+    public void OfMetadataAreErrorsAtTheirPlace(string name, string message)
     {
         using var project = new ProjectOnDisk(
             $"""

@@ -40,7 +40,7 @@ public sealed class Properties : IDisposable
     [Theory]
     [InlineData("", "Warning")]
     [InlineData("ERROR", "Error")]
-    public void AreWords(string text, string expected)
+    public void AreEnumerations(string text, string expected)
     {
         Assert.Equal(expected, Read.OneOf("AssetsMissingReference", text, KeywordSets.MissingReferences).ToString());
         Assert.Empty(project.Reported);
@@ -50,7 +50,7 @@ public sealed class Properties : IDisposable
     [InlineData("", "Full")]
     [InlineData("false", "None")]
     [InlineData("WhiteSpace", "WhiteSpace")]
-    public void SayHowFarFilesAreMinified(string text, string expected)
+    public void AreLevelsOfMinification(string text, string expected)
     {
         Assert.Equal(expected, Read.OneOf("AssetsMinify", text, KeywordSets.Minifications).ToString());
         Assert.Empty(project.Reported);

@@ -15,7 +15,7 @@ public sealed class Warnings
     [InlineData(false, "", "ASSETS202", "", "Warning")]
     [InlineData(false, "ASSETS201", "ASSETS201", "", "Information")]
     [InlineData(false, "", "ASSETS201", "ASSETS201", "Warning")]
-    public void AreLoggedAsTheProjectSays(
+    public void AreLoggedWithTheSeverityOfTheProject(
         bool treatAsErrors,
         string silenced,
         string errors,
@@ -41,7 +41,7 @@ public sealed class Warnings
         );
 
     [Fact]
-    public void AreNoReasonToSilenceErrors() =>
+    public void DoNotSilenceErrors() =>
         Assert.Equal(
             Severity.Error,
             new WarningRules(false, "ASSETS101", "", "ASSETS101").Apply(new Diagnostic("ASSETS101", Severity.Error, ""))

@@ -68,7 +68,7 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
-    public void Uses_the_next_folder_for_what_the_first_does_not_take()
+    public void Uses_the_next_folder_when_the_first_is_not_writable()
     {
         File.WriteAllText(folder["file"], "");
         var two = new ContentCache(folder["file/cache"], folder["second"]);
@@ -96,7 +96,7 @@ public sealed class CacheTests : IDisposable
     }
 
     [Fact]
-    public void Does_nothing_where_no_folder_takes_anything()
+    public void Stores_nothing_when_no_folder_is_writable()
     {
         File.WriteAllText(folder["file"], "");
         var none = new ContentCache(folder["file/cache"]);

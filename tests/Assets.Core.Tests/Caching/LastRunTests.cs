@@ -1,6 +1,8 @@
 using System.Security.Cryptography;
 using Assets.Core.Caching;
 using Assets.Core.Fingerprinting;
+using Assets.Core.Naming;
+using Assets.Core.References;
 using Assets.Core.Tests.Pipeline;
 using Assets.Manifest;
 
@@ -108,7 +110,7 @@ public sealed class LastRunTests : IDisposable
     }
 
     [Fact]
-    public void CanDoWithoutARecord()
+    public void NeedsNoRecord()
     {
         Directory.CreateDirectory(RecordFile);
         Remember(Write("one", LongBefore));
@@ -119,14 +121,15 @@ public sealed class LastRunTests : IDisposable
 
     private LastRun Record() => new(RecordFile, site.Options);
 
-    private PipelineResult? Replay(Asset asset) => Record().Replay([asset]);
+    private PipelineResult? Replay(SourceAsset asset) => Record().Replay([asset]);
 
-    private void Remember(Asset asset)
+    private void Remember(SourceAsset asset)
     {
         var sha256 = SHA256.HashData(File.ReadAllBytes(asset.File));
+        var scanned = new ScannedAsset(asset, sha256, [], IsUtf8: true, []);
         var published = new PublishedAsset
         {
-            Asset = asset,
+            Source = asset,
             Url = asset.Path,
             Fingerprint = Fingerprint.Of(sha256),
             ContentType = "text/plain",
@@ -137,16 +140,17 @@ public sealed class LastRunTests : IDisposable
         Record()
             .TryRemember(
                 new PipelineResult([published], [], ManifestFile, Changed: 1),
-                new Dictionary<LogicalPath, byte[]> { [asset.Path] = sha256 },
+                [scanned],
+                new OutputDecisions([scanned], new PublishedNames(site.Options, [scanned])),
                 Started
             );
     }
 
     /// <summary>A file as it is collected; its time of creation is that of its last change, as on Linux.</summary>
-    private Asset Write(string text, DateTime time)
+    private SourceAsset Write(string text, DateTime time)
     {
         site.With("a.txt", text);
-        return Asset.Generated(LogicalPath.Parse("a.txt"), AssetPolicy.Undecided) with
+        return SourceAsset.Generated(LogicalPath.Parse("a.txt"), AssetPolicy.Undecided) with
         {
             File = site.FileOf("a.txt"),
             Length = text.Length,

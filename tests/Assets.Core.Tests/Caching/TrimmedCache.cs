@@ -29,7 +29,7 @@ public sealed class TrimmedCache : IDisposable
     }
 
     [Fact]
-    public void Keeps_what_is_not_its_own()
+    public void Keeps_files_of_others()
     {
         With("letters/old", 400).With("v1.txt", 400).With("v2/aa/old", 40);
         CacheTrimming.Trim(folder.Root, Now, TimeSpan.FromDays(30), 1000);

@@ -46,7 +46,7 @@ public sealed class CollectedFolder : IDisposable
     }
 
     [Fact]
-    public void IsTheSdksBusinessWhenItIsTheWebRoot()
+    public void IsNotListedWhenItIsTheWebRoot()
     {
         Write("a.js", "a.cs", "node_modules/x/x.js");
         var source = Source() with { IsWebRoot = true };
@@ -54,7 +54,7 @@ public sealed class CollectedFolder : IDisposable
     }
 
     [Fact]
-    public void TellsWhichPatternsMatchNothing()
+    public void ListsPatternsThatMatchNothing()
     {
         Write("a.js");
         var source = Source() with

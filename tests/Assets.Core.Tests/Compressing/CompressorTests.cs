@@ -21,7 +21,7 @@ public sealed class TextThatCompresses
 
     [Theory]
     [MemberData(nameof(CodingsAndLengths))]
-    public void ComesBackAsItWas(ContentCoding coding, int length)
+    public void DecompressesToTheInput(ContentCoding coding, int length)
     {
         var text = Compression.Text(length);
         Assert.Equal(text, Compression.Undo(Compression.Do(text, coding)!, coding));
@@ -132,10 +132,10 @@ public sealed class FileTypes
     [InlineData("a.mp4")]
     [InlineData("a.pdf")]
     [InlineData("css")]
-    public void AreLeftAlone(string path) => Assert.False(Compressor.IsWorthTrying(LogicalPath.Parse(path), 1000));
+    public void AreNotCompressed(string path) => Assert.False(Compressor.IsWorthTrying(LogicalPath.Parse(path), 1000));
 
     [Fact]
-    public void AreLeftAloneWhenTiny() => Assert.False(Compressor.IsWorthTrying(LogicalPath.Parse("a.css"), 199));
+    public void AreNotCompressedWhenTiny() => Assert.False(Compressor.IsWorthTrying(LogicalPath.Parse("a.css"), 199));
 }
 
 internal static class Compression

@@ -23,7 +23,7 @@ public sealed class PlaceholderTests
     }
 
     [Fact]
-    public void Is_filled_in_wherever_it_stands()
+    public void Is_filled_in_at_every_occurrence()
     {
         var token = Placeholder.For([Logo], [])[Logo];
         var body = Encoding.UTF8.GetBytes($"{token}q0z{token} q0zabcdefg {token}q0z");

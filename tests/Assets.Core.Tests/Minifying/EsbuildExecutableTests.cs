@@ -37,7 +37,7 @@ public sealed class EsbuildThatThisUserMayNotExecute
     }
 
     [Fact]
-    public async Task SaysWhyWhenTheCopyFailsToo()
+    public async Task ReportsWhyTheCopyFailedToo()
     {
         using var fake = new FakeEsbuild("");
         TakeExecuteBit(fake);
@@ -62,7 +62,7 @@ public sealed class EsbuildThatThisUserMayNotExecute
 public sealed class EsbuildThatIsNoProgram
 {
     [Fact]
-    public async Task IsUnavailableWithTheSystemsWords()
+    public async Task IsUnavailableWithTheMessageOfTheSystem()
     {
         using var fake = new FakeEsbuild("");
         File.WriteAllBytes(fake.Executable.File, [0x7F, (byte)'E', (byte)'L', (byte)'F', 9, 9]);

@@ -57,7 +57,7 @@ public sealed class EsbuildPacketOnTheWire
 public sealed class EsbuildPacketThatIsDamaged
 {
     [Fact]
-    public void IsReadOrRefusedButNeverAnythingElse()
+    public void IsReadOrRefused()
     {
         var random = new Random(2);
         var refused = 0;

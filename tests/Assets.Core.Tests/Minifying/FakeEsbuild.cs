@@ -2,10 +2,10 @@ using Assets.Core.Minifying.Esbuild;
 
 namespace Assets.Core.Tests.Minifying;
 
-/// <summary>A shell script in esbuild's place, to see what happens when it misbehaves.</summary>
+/// <summary>A shell script in the place of esbuild, which fails in a chosen way.</summary>
 internal sealed class FakeEsbuild : IDisposable
 {
-    /// <summary>Says the right version, as esbuild does first of all.</summary>
+    /// <summary>Sends the expected version, as esbuild does first.</summary>
     public const string SayVersion = "printf '\\006\\000\\000\\0000.28.2'\n";
 
     public FakeEsbuild(string script)
@@ -25,7 +25,7 @@ internal sealed class FakeEsbuild : IDisposable
 
     public EsbuildExecutable Executable { get; }
 
-    /// <summary>How often it was started, when its script begins with <see cref="Count"/>.</summary>
+    /// <summary>The number of starts, if the script begins with <see cref="Count"/>.</summary>
     public int Starts => File.ReadAllLines(Path.Combine(Folder, "starts")).Length;
 
     public const string Count = "echo >> \"$(dirname \"$0\")/starts\"\n";

@@ -12,14 +12,14 @@ public sealed class JsonText(Esbuild esbuild)
     [InlineData(" [ true , false , null , [ ] , [ [ ] , { } ] ] ", "[true,false,null,[],[[],{}]]")]
     [InlineData(" \"a  b\" ", "\"a  b\"")]
     [InlineData("\uFEFF{ }", "{}")]
-    public async Task LosesOnlyItsWhiteSpace(string json, string minified)
+    public async Task LosesWhiteSpaceOnly(string json, string minified)
     {
         var result = await esbuild.MinifyAsync("data.json", json);
         Assert.Equal((MinifyOutcome.Minified, minified), (result.Outcome, Esbuild.Text(result.Body)));
     }
 
     [Fact]
-    public async Task MayNestAsDeepAsItLikes()
+    public async Task MayNestToAnyDepth()
     {
         var deep = new string('[', 100_000) + new string(']', 100_000);
         Assert.Equal(
@@ -38,13 +38,13 @@ public sealed class JsonText(Esbuild esbuild)
         Assert.Equal("[]", Esbuild.Text((await esbuild.MinifyAsync(path, "[ ]")).Body));
 
     [Fact]
-    public async Task OfASourceMapIsLeftAlone() =>
+    public async Task OfASourceMapIsUnchanged() =>
         Assert.Equal(MinifyOutcome.Kept, (await esbuild.MinifyAsync("site.js.map", "{ }")).Outcome);
 
     [Theory]
     [InlineData("{ /* why */ \"a\": 1 }")]
     [InlineData("// why\n{ \"a\": 1, }")]
-    public async Task WithCommentsIsLeftAloneWithoutAWord(string json)
+    public async Task WithCommentsIsUnchangedAndNotReported(string json)
     {
         var result = await esbuild.MinifyAsync("settings.json", json);
         Assert.Equal((MinifyOutcome.Kept, 0), (result.Outcome, result.Diagnostics.Count));

@@ -51,7 +51,7 @@ public sealed class ScriptOrStylesheet(Esbuild esbuild)
     [InlineData("empty.js", "")]
     [InlineData("empty.css", "\uFEFF")]
     [InlineData("empty.json", "")]
-    public async Task StaysAsItWas(string path, string body)
+    public async Task IsUnchanged(string path, string body)
     {
         var result = await esbuild.MinifyAsync(path, body);
         Assert.Equal(
@@ -61,7 +61,7 @@ public sealed class ScriptOrStylesheet(Esbuild esbuild)
     }
 
     [Fact]
-    public async Task StaysAsItWasWhenLessThanOneFiftiethIsSaved()
+    public async Task IsUnchangedWhenLessThanOneFiftiethIsSaved()
     {
         var minified = string.Concat(Enumerable.Repeat("f(\"x\");", 100));
         Assert.Equal(MinifyOutcome.Kept, (await esbuild.MinifyAsync("a.js", minified + " // done")).Outcome);
@@ -192,7 +192,7 @@ public sealed class StylesheetThatEsbuildCannotRead(Esbuild esbuild)
 public sealed class MinifierWhoseEsbuildStops
 {
     [Fact]
-    public async Task KeepsTheFileAndSaysWhichAndWhy()
+    public async Task KeepsTheFileAndReportsItWithTheReason()
     {
         using var fake = new FakeEsbuild(FakeEsbuild.SayVersion + "head -c 20 > /dev/null; exit 3\n");
         await using var service = fake.Service();

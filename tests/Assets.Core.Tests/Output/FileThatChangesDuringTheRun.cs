@@ -45,10 +45,10 @@ public sealed class FileThatChangesDuringTheRun : IDisposable
     {
         site.With("data.txt", found);
         site.Options = site.Options with { Defaults = site.Options.Defaults with { Compress = true } };
-        var asset = Asset.Generated(LogicalPath.Parse("data.txt"), AssetPolicy.Undecided);
+        var asset = SourceAsset.Generated(LogicalPath.Parse("data.txt"), AssetPolicy.Undecided);
         var published = new PublishedAsset
         {
-            Asset = asset,
+            Source = asset,
             Url = asset.Path,
             Fingerprint = Fingerprint.Of(SHA256.HashData(Scanned)),
             ContentType = "text/plain",

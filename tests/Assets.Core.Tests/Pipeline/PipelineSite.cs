@@ -70,7 +70,7 @@ internal sealed class PipelineSite : IDisposable
 internal static class PipelineResults
 {
     public static PublishedAsset Of(this PipelineResult result, string path) =>
-        Assert.Single(result.Assets, asset => asset.Asset.Path.Value == path);
+        Assert.Single(result.Assets, asset => asset.Source.Path.Value == path);
 
     public static string Url(this PipelineResult result, string path) => result.Of(path).Url.Value;
 

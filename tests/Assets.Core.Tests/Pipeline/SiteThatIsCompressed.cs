@@ -19,11 +19,11 @@ public sealed class SiteThatIsCompressed : IDisposable
     [Theory]
     [InlineData("app.txt", 10)]
     [InlineData("app.js.map", 9)]
-    public void Uses_the_quality_that_the_kind_of_file_is_worth(string path, int quality) =>
+    public void Uses_the_quality_for_the_kind_of_file(string path, int quality) =>
         Assert.Equal(Brotli(quality), Compressed(path));
 
     [Fact]
-    public void Uses_no_more_than_it_is_told_to()
+    public void Uses_no_more_than_the_quality_of_the_options()
     {
         site.Options = site.Options with { BrotliQuality = 4 };
         Assert.Equal(Brotli(4), Compressed("app.js.map"));

@@ -18,7 +18,7 @@ public sealed class SiteWithBlazorClient : IDisposable
     {
         var published = Run().Of(path);
         Assert.Equal(path, published.Url.Value);
-        Assert.Equal(published.Asset.File, published.Files[0].File);
+        Assert.Equal(published.Source.File, published.Files[0].File);
     }
 
     [Fact]

@@ -1,6 +1,6 @@
 namespace Assets.Core.Tests.Pipeline;
 
-/// <summary>What a browser is told to load early.</summary>
+/// <summary>The files that a page preloads.</summary>
 public sealed class SiteWithFonts : IDisposable
 {
     private readonly PipelineSite site = new();

@@ -74,7 +74,7 @@ public sealed class SiteWithImportMap : IDisposable
     }
 
     [Fact]
-    public void A_cycle_of_modules_is_none_for_names()
+    public void A_cycle_of_modules_has_no_cycle_of_names()
     {
         site.With("js/cart.js", "import './app.js'; export const cart = 1;");
         var before = Urls(site.Run());
@@ -125,7 +125,7 @@ public sealed class SiteWithImportMap : IDisposable
     [Theory]
     [InlineData("lib/lit/indx.js", "Did you mean 'lib/lit/index.js'?")]
     [InlineData("lib/lot/", "The folder 'lib/lot/' has no modules")]
-    public void A_name_that_leads_nowhere_is_an_error(string path, string message)
+    public void A_name_of_a_missing_module_is_an_error(string path, string message)
     {
         site.Options = site.Options with { Imports = [new BareImport(path.EndsWith('/') ? "lit/" : "lit", path)] };
         var diagnostic = site.Run().Only("ASSETS006");
@@ -137,5 +137,5 @@ public sealed class SiteWithImportMap : IDisposable
         ManifestJson.Read(result.ManifestFile!).Imports;
 
     private static Dictionary<string, string> Urls(PipelineResult result) =>
-        result.Assets.ToDictionary(asset => asset.Asset.Path.Value, asset => asset.Url.Value);
+        result.Assets.ToDictionary(asset => asset.Source.Path.Value, asset => asset.Url.Value);
 }

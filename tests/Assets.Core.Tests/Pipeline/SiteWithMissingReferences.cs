@@ -13,7 +13,7 @@ public sealed class SiteWithMissingReferences : IDisposable
     public void Dispose() => site.Dispose();
 
     [Fact]
-    public void Message_says_what_is_missing_and_which_rule_to_set()
+    public void Message_has_the_missing_path_and_the_rule_to_set()
     {
         site.With("css/site.css", "b { background: url(../gone.png) }");
         Assert.Equal(
@@ -93,7 +93,7 @@ public sealed class SiteWithMissingReferences : IDisposable
     }
 
     [Fact]
-    public void One_more_than_is_shown_is_shown_too()
+    public void A_single_hidden_one_is_shown_instead_of_a_summary()
     {
         site.With("css/a.css", Broken(11));
         Assert.Equal(
@@ -111,10 +111,10 @@ public sealed class SiteWithMissingReferences : IDisposable
     {
         var assets = Enumerable
             .Range(0, 3000)
-            .Select(i => Asset.Generated(Icon($"icon-{i:0000}.svg"), AssetPolicy.Undecided));
+            .Select(i => SourceAsset.Generated(Icon($"icon-{i:0000}.svg"), AssetPolicy.Undecided));
         var wrong = Enumerable.Range(0, 3000).Select(i => Missing($"icons/item-{i:0000}.svg")).ToList();
         var scanned = new ScannedAsset(
-            Asset.Generated(Icon("icons.css"), AssetPolicy.Undecided),
+            SourceAsset.Generated(Icon("icons.css"), AssetPolicy.Undecided),
             [],
             [],
             IsUtf8: true,
@@ -132,7 +132,7 @@ public sealed class SiteWithMissingReferences : IDisposable
     public void A_cancelled_report_ends()
     {
         var scanned = new ScannedAsset(
-            Asset.Generated(Icon("icons.css"), AssetPolicy.Undecided),
+            SourceAsset.Generated(Icon("icons.css"), AssetPolicy.Undecided),
             [],
             [],
             IsUtf8: true,

@@ -45,7 +45,7 @@ public sealed class SiteWithPrecacheList : IDisposable
         var before = site.Run();
         var after = site.With("img/c.png", "c").Run();
         Assert.Equal("precache.js", after.Url("precache.js"));
-        Assert.All(before.Assets, asset => Assert.Equal(asset.Url, after.Of(asset.Asset.Path.Value).Url));
+        Assert.All(before.Assets, asset => Assert.Equal(asset.Url, after.Of(asset.Source.Path.Value).Url));
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class SiteWithPrecompressedFiles : IDisposable
     [InlineData("a.txt.gz")]
     [InlineData("a.txt.br")]
     [InlineData("A.TXT.gz")]
-    public void Has_ours_in_their_place(string vendors) =>
+    public void Replaces_them_by_our_own(string vendors) =>
         Assert.Equal("a.txt", Published(site.With("a.txt", Text).With(vendors, "vendor's")));
 
     [Fact]
@@ -36,6 +36,6 @@ public sealed class SiteWithPrecompressedFiles : IDisposable
     {
         var result = site.Run();
         Assert.Empty(result.Diagnostics);
-        return string.Join(' ', result.Assets.Select(asset => asset.Asset.Path.Value));
+        return string.Join(' ', result.Assets.Select(asset => asset.Source.Path.Value));
     }
 }

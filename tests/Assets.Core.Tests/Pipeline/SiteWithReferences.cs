@@ -42,8 +42,8 @@ public sealed class SiteWithReferences : IDisposable
         site.With("img/b.png", "changed");
         var after = site.Run();
         var renamed = after
-            .Assets.Where(asset => asset.Url.Value != before.Url(asset.Asset.Path.Value))
-            .Select(asset => asset.Asset.Path.Value);
+            .Assets.Where(asset => asset.Url.Value != before.Url(asset.Source.Path.Value))
+            .Select(asset => asset.Source.Path.Value);
         Assert.Equal(["css/base/type.css", "css/site.css", "img/b.png"], renamed);
     }
 
@@ -74,7 +74,7 @@ public sealed class SiteWithReferences : IDisposable
         site.With("css/site.css", "@import \"base/type.css\"; .d { }");
         var stale = site.Run();
         Assert.True(stale.Succeeded);
-        Assert.DoesNotContain(stale.Assets, asset => asset.Asset.Path.Value == "css/other.css");
+        Assert.DoesNotContain(stale.Assets, asset => asset.Source.Path.Value == "css/other.css");
     }
 
     [Fact]
@@ -83,12 +83,12 @@ public sealed class SiteWithReferences : IDisposable
         var here = site.Run();
         using var elsewhere = new PipelineSite();
         foreach (var asset in here.Assets)
-            elsewhere.With(asset.Asset.Path.Value, File.ReadAllBytes(asset.Asset.File));
+            elsewhere.With(asset.Source.Path.Value, File.ReadAllBytes(asset.Source.File));
         var there = elsewhere.Run();
         Assert.Equal(File.ReadAllBytes(here.ManifestFile!), File.ReadAllBytes(there.ManifestFile!));
         Assert.All(
             here.Assets,
-            asset => Assert.Equal(here.Text(asset.Asset.Path.Value), there.Text(asset.Asset.Path.Value))
+            asset => Assert.Equal(here.Text(asset.Source.Path.Value), there.Text(asset.Source.Path.Value))
         );
     }
 

@@ -51,7 +51,7 @@ public sealed class SiteWithSourceMapsOfOurs : IDisposable
 
     [Fact]
     public void A_file_that_is_not_minified_has_none() =>
-        Assert.DoesNotContain(site.Run().Assets, asset => asset.Asset.Path.Value == "css/base.css.map");
+        Assert.DoesNotContain(site.Run().Assets, asset => asset.Source.Path.Value == "css/base.css.map");
 
     [Theory]
     [InlineData("console.first")]
@@ -96,7 +96,7 @@ public sealed class SiteWithSourceMapsOfOurs : IDisposable
     {
         site.Options = site.Options with { SourceMaps = SourceMaps.Hidden };
         var result = site.Run();
-        Assert.DoesNotContain(result.Assets, asset => asset.Asset.Path.Extension == ".map");
+        Assert.DoesNotContain(result.Assets, asset => asset.Source.Path.Extension == ".map");
         Assert.DoesNotContain("sourceMappingURL", result.Text("js/app.js"), StringComparison.Ordinal);
         Assert.Contains(
             "console.fourth(parameter)",
@@ -112,10 +112,10 @@ public sealed class SiteWithSourceMapsOfOurs : IDisposable
         site.Run();
         site.Options = site.Options with { SourceMaps = SourceMaps.None };
         var result = site.Run();
-        Assert.DoesNotContain(result.Assets, asset => asset.Asset.Path.Extension == ".map");
+        Assert.DoesNotContain(result.Assets, asset => asset.Source.Path.Extension == ".map");
         Assert.DoesNotContain("sourceMappingURL", result.Text("js/app.js"), StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Described(PipelineResult result) =>
-        [.. result.Assets.Select(asset => $"{asset.Asset.Path} {asset.Url} {asset.Integrity} {asset.ContentType}")];
+        [.. result.Assets.Select(asset => $"{asset.Source.Path} {asset.Url} {asset.Integrity} {asset.ContentType}")];
 }

@@ -21,7 +21,7 @@ public sealed class SiteWithUnusableCache : IDisposable
     }
 
     [Fact]
-    public void PublishesAllWhenAFolderInsideBelongsToSomebodyElse()
+    public void PublishesAllWhenASubfolderBelongsToAnotherUser()
     {
         foreach (var layout in new[] { "v1", "v2" })
         {

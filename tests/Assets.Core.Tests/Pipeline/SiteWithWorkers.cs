@@ -65,7 +65,7 @@ public sealed class SiteWithWorkers : IDisposable
         );
     }
 
-    // The paths of the assets whose published names stand in the file, in its order.
+    // The paths of the assets whose published names are in the file, in its order.
     private List<string> Rewritten(string path)
     {
         var result = site.Run();
@@ -74,7 +74,7 @@ public sealed class SiteWithWorkers : IDisposable
         return
         [
             .. result
-                .Assets.Select(asset => (asset.Asset.Path.Value, At: Find(text, asset)))
+                .Assets.Select(asset => (asset.Source.Path.Value, At: Find(text, asset)))
                 .Where(found => found.At >= 0)
                 .OrderBy(found => found.At)
                 .Select(found => found.Value),

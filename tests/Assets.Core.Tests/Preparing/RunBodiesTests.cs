@@ -45,7 +45,7 @@ public sealed class RunBodiesTests : IDisposable
     }
 
     [Fact]
-    public void GoWithTheRun()
+    public void AreDeletedWithTheRun()
     {
         bodies.Put("longer than the limit"u8);
         bodies.Dispose();

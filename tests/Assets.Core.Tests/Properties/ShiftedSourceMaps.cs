@@ -44,7 +44,7 @@ public sealed class AnyShiftedSourceMap
         Assert.InRange(moved, 1_000, int.MaxValue);
     }
 
-    /// <summary>One change: where it begins, how many characters it takes away and how many it puts there.</summary>
+    /// <summary>One change: where it begins, and how many characters it removes and inserts.</summary>
     public sealed record Edit(byte At, byte Removed, byte Added);
 
     /// <summary>Three bytes a character in UTF-8 and one unit in UTF-16, which source maps count.</summary>

@@ -3,7 +3,7 @@ using Assets.Core.References;
 
 namespace Assets.Core.Tests.References;
 
-/// <summary>Sources whose expected references stand between « and ».</summary>
+/// <summary>Sources whose expected references are between « and ».</summary>
 internal static class Marked
 {
     /// <summary>

@@ -19,5 +19,5 @@ public sealed class FileNames
     [InlineData("a.css.map")]
     [InlineData("css")]
     [InlineData("a.ts")]
-    public void OfOtherKindsHoldNothing(string path) => Assert.Empty(Marked.Scan(path, "@import 'b'; import 'c'"));
+    public void OfOtherKindsHaveNoReferences(string path) => Assert.Empty(Marked.Scan(path, "@import 'b'; import 'c'"));
 }

@@ -1,7 +1,8 @@
 namespace Assets.Core.Tests.Releases;
 
 /// <summary>
-/// Windows and macOS: a file is renamed in letter case only, which leaves its content, and so its fingerprint, the same.
+/// Windows and macOS: a file is renamed in letter case only, which leaves its content, and so its fingerprint, the
+/// same.
 /// </summary>
 public sealed class FileSystemWithoutLetterCase : IDisposable
 {
@@ -39,7 +40,7 @@ public sealed class FileSystemWithoutLetterCase : IDisposable
 
     /// <summary>Otherwise the app would protect its own stale files as those of another app.</summary>
     [Fact]
-    public void KnowsTheAppsOwnManifestInAnotherLetterCase()
+    public void RecognisesTheAppsOwnManifestInAnotherLetterCase()
     {
         folder.Publish(0, "a.1.css");
         File.Move(folder.PathOf("out/App.assets.manifest.json"), folder.PathOf("out/app.assets.manifest.json"));

@@ -10,7 +10,7 @@ public sealed class FileThatIsThere : IDisposable
     public void Dispose() => folder.Dispose();
 
     [Fact]
-    public void IsLeftAloneUnderAFingerprintedNameOfItsLength() => Assert.Equal("TEXT", After("a.1.txt", "TEXT"));
+    public void IsNotReplacedUnderAFingerprintedNameOfItsLength() => Assert.Equal("TEXT", After("a.1.txt", "TEXT"));
 
     [Fact]
     public void IsReplacedUnderAFingerprintedNameOfAnotherLength() =>

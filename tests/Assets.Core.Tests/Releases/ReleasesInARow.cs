@@ -113,7 +113,7 @@ public sealed class ReleasesInARow
     [InlineData("../../source/a.1.css")]
     [InlineData("App.dll")]
     [InlineData("wwwroot/../App.dll")]
-    public void RemoveNothingOutsideOfTheWebRootWhateverTheHistorySays(string name)
+    public void RemoveNothingOutsideOfTheWebRootForAnyHistory(string name)
     {
         using var folder = new PublishFolder();
         folder.Publish(0, "a.1.css");

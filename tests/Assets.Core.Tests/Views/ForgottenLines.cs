@@ -62,7 +62,7 @@ public sealed class ForgottenLines
         Assert.Equal("ASSETS213", Assert.Single(Publish(Mvc, ("Views/Home/Index.cshtml", Link))).Code);
 
     [Fact]
-    public void StaticAssetsOfControllersAreNoConcernOfABuild() =>
+    public void StaticAssetsOfControllersAreNotReportedByABuild() =>
         Assert.Empty(Check(Mvc, ("Views/Home/Index.cshtml", Link)));
 
     [Fact]

@@ -32,10 +32,10 @@ public sealed class ViewCheckTests
     [InlineData("~/admin/_framework/blazor.webassembly.js")]
     [InlineData("~/../up.png")]
     [InlineData("~/late/x.png")]
-    public void Is_silent_about(string name) => Assert.Empty(Check($"""<img src="{name}">"""));
+    public void Does_not_warn_about(string name) => Assert.Empty(Check($"""<img src="{name}">"""));
 
     [Fact]
-    public void Is_silent_when_everything_is_made_later() =>
+    public void Does_not_warn_when_all_files_are_generated_later() =>
         Assert.Empty(
             new ViewCheck([], [""], [], MissingReference.Warning).Check("a.cshtml", """<img src="~/a.png">""")
         );

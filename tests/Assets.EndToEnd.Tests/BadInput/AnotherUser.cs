@@ -14,10 +14,10 @@ public sealed class AnotherUser(AnotherUser.Play scene) : EndToEnd<AnotherUser.P
         Assert.DoesNotContain("// Says hello.", Scene.First.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
 
     [Fact]
-    public void IsWarnedOfNothing() => Assert.Empty(Scene.First.Diagnostics);
+    public void GetsNoWarning() => Assert.Empty(Scene.First.Diagnostics);
 
     [Fact]
-    public void IsToldWhatCannotBeRead() => Assert.Equal("App/more/private.css", Scene.Second.The("ASSETS104").File);
+    public void ReportsWhatCannotBeRead() => Assert.Equal("App/more/private.css", Scene.Second.The("ASSETS104").File);
 
     [Fact]
     public void FailsOnWhatCannotBeRead() => Assert.Equal(1, Scene.Second.ExitCode);

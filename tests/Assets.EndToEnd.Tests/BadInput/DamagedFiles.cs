@@ -3,8 +3,8 @@ using Assets.EndToEnd.Tests.Infra;
 namespace Assets.EndToEnd.Tests.BadInput;
 
 /// <summary>
-/// Files that something is wrong with, among others that are fine: each is told and published as it is, the others go
-/// on.
+/// Files that something is wrong with, among others that are fine: each is reported and published as it is; the others are
+/// published as usual.
 /// </summary>
 public sealed class DamagedFiles(DamagedFiles.Play scene) : EndToEnd<DamagedFiles.Play>(scene)
 {
@@ -18,7 +18,7 @@ public sealed class DamagedFiles(DamagedFiles.Play scene) : EndToEnd<DamagedFile
     [InlineData("ASSETS301", "App/wwwroot/bad/style.css", 2, 1)]
     [InlineData("ASSETS303", "App/wwwroot/bad/list.json", 3, 3)]
     [InlineData("ASSETS201", "App/wwwroot/css/missing.css", 3, 38)]
-    public void AreToldWithFileLineAndColumn(string code, string file, int line, int column)
+    public void AreReportedWithFileLineAndColumn(string code, string file, int line, int column)
     {
         var told = Publish.The(code, file);
         Assert.Equal((line, column), (told.Line, told.Column));
@@ -28,13 +28,13 @@ public sealed class DamagedFiles(DamagedFiles.Play scene) : EndToEnd<DamagedFile
     public void AreWarningsOnly() => Assert.Empty(Publish.Errors);
 
     [Fact]
-    public void AreToldOnce() => Assert.Equal(Publish.Diagnostics.Distinct(), Publish.Diagnostics);
+    public void AreReportedOnce() => Assert.Equal(Publish.Diagnostics.Distinct(), Publish.Diagnostics);
 
     [Fact]
-    public void AreToldInvalidUtf8() => Assert.Equal("App/wwwroot/bad/latin1.css", Publish.The("ASSETS203").File);
+    public void AreReportedAsInvalidUtf8() => Assert.Equal("App/wwwroot/bad/latin1.css", Publish.The("ASSETS203").File);
 
     [Fact]
-    public void AreToldTheNearestName() =>
+    public void AreReportedWithTheNearestName() =>
         Assert.Contains("Did you mean 'img/logo.svg'?", Publish.The("ASSETS201").Message, StringComparison.Ordinal);
 
     [Theory]
@@ -53,7 +53,7 @@ public sealed class DamagedFiles(DamagedFiles.Play scene) : EndToEnd<DamagedFile
         );
 
     [Fact]
-    public void DoNotHinderOtherReferencesOfTheFile() =>
+    public void DoNotAffectOtherReferencesOfTheFile() =>
         Assert.Contains(
             Publish.WebRoot.NameOf("css/base.css")["css/".Length..],
             Publish.WebRoot.TextOf("css/missing.css"),
@@ -65,7 +65,7 @@ public sealed class DamagedFiles(DamagedFiles.Play scene) : EndToEnd<DamagedFile
         Assert.Contains("../img/Logo.svg", Publish.WebRoot.TextOf("css/missing.css"), StringComparison.Ordinal);
 
     [Fact]
-    public void DoNotHinderOtherFiles() =>
+    public void DoNotAffectOtherFiles() =>
         Assert.Contains(
             Publish.WebRoot.NameOf("img/logo.svg"),
             Publish.WebRoot.TextOf("css/site.css"),

@@ -8,7 +8,7 @@ public sealed class EsbuildMissing(EsbuildMissing.Play scene) : EndToEnd<Esbuild
     public void IsAWarning() => Assert.Equal("warning", Scene.First.The("ASSETS302").Severity);
 
     [Fact]
-    public void IsToldWithThePath() =>
+    public void IsReportedWithThePath() =>
         Assert.Contains(
             Path.Combine(Scene.Site.Root, "empty"),
             Scene.First.The("ASSETS302").Message,
@@ -24,7 +24,7 @@ public sealed class EsbuildMissing(EsbuildMissing.Play scene) : EndToEnd<Esbuild
         );
 
     [Fact]
-    public void LosesNothingElse() =>
+    public void RewritesReferencesAllTheSame() =>
         Assert.Contains(
             Scene.First.WebRoot.NameOf("img/logo.svg"),
             Scene.First.WebRoot.TextOf("css/site.css"),
@@ -36,7 +36,7 @@ public sealed class EsbuildMissing(EsbuildMissing.Play scene) : EndToEnd<Esbuild
         Assert.DoesNotContain("name", Scene.Second.WebRoot.TextOf("js/lib/greet.js"), StringComparison.Ordinal);
 
     [Fact]
-    public void IsNotToldOnceItIsBack() => Assert.Empty(Scene.Second.Diagnostics);
+    public void IsNotReportedOnceItIsBack() => Assert.Empty(Scene.Second.Diagnostics);
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {

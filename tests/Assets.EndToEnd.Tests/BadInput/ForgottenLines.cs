@@ -19,7 +19,7 @@ public sealed class ForgottenLines(ForgottenLines.Play scene) : EndToEnd<Forgott
     }
 
     [Fact]
-    public void OfAnMvcAppAreNoConcernOfABuild() => Assert.Empty(Scene.First.Diagnostics);
+    public void OfAnMvcAppAreNotReportedByABuild() => Assert.Empty(Scene.First.Diagnostics);
 
     [Fact]
     public void ThatNameThePackageAreReportedByTheBuild()

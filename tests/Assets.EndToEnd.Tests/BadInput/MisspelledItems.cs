@@ -15,7 +15,7 @@ public sealed class MisspelledItems(MisspelledItems.Play scene) : EndToEnd<Missp
     [InlineData("error", "ASSETS002", "AssetsFingerprint is 'yes'", "<AssetsFingerprint>")]
     [InlineData("warning", "ASSETS007", "Did you mean 'AssetsMinify'?", "<AssetsMinifiy>")]
     [InlineData("warning", "ASSETS008", "'styles/**' of <AssetRule Include=\"nothing\">", "<AssetRule Include=\"noth")]
-    public void AreReportedWhereTheyStand(string severity, string code, string message, string text)
+    public void AreReportedAtTheirPlace(string severity, string code, string message, string text)
     {
         var reported = Assert.Single(
             Scene.Publish.Diagnostics,
@@ -35,7 +35,7 @@ public sealed class MisspelledItems(MisspelledItems.Play scene) : EndToEnd<Missp
         );
 
     [Fact]
-    public void AreAllThatIsReported() => Assert.Equal(10, Scene.Publish.Diagnostics.Count);
+    public void AreTheOnlyDiagnostics() => Assert.Equal(10, Scene.Publish.Diagnostics.Count);
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {

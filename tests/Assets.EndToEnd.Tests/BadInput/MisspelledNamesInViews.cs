@@ -7,14 +7,14 @@ public sealed class MisspelledNamesInViews(MisspelledNamesInViews.Play scene)
     : EndToEnd<MisspelledNamesInViews.Play>(scene)
 {
     [Fact]
-    public void AreToldByTheBuildWithFileLineAndColumn()
+    public void AreReportedByTheBuildWithFileLineAndColumn()
     {
         var told = The("App/Pages/Index.cshtml");
         Assert.Equal(("warning", 3, 30), (told.Severity, told.Line, told.Column));
     }
 
     [Fact]
-    public void AreToldTheNearestName() =>
+    public void AreReportedWithTheNearestName() =>
         Assert.Contains(
             "Did you mean 'css/site.css'?",
             The("App/Pages/Index.cshtml").Message,
@@ -22,16 +22,16 @@ public sealed class MisspelledNamesInViews(MisspelledNamesInViews.Play scene)
         );
 
     [Fact]
-    public void AreToldInComponentsToo() => Assert.Equal(1, The("App/Card.razor").Line);
+    public void AreReportedInComponentsToo() => Assert.Equal(1, The("App/Card.razor").Line);
 
     [Fact]
-    public void AreAllThatIsTold() => Assert.Equal(2, Scene.First.Diagnostics.Distinct().Count());
+    public void AreTheOnlyDiagnostics() => Assert.Equal(2, Scene.First.Diagnostics.Distinct().Count());
 
     [Fact]
-    public void AreToldAgainWhenNothingChanged() => Assert.Equal(Scene.First.Diagnostics, Scene.Second.Diagnostics);
+    public void AreReportedAgainWhenNothingChanged() => Assert.Equal(Scene.First.Diagnostics, Scene.Second.Diagnostics);
 
     [Fact]
-    public void AreNotToldWhenSwitchedOff() => Assert.Empty(Scene.Off.Diagnostics);
+    public void AreNotReportedWhenSwitchedOff() => Assert.Empty(Scene.Off.Diagnostics);
 
     /// <summary>A build repeats its warnings at its end.</summary>
     private ReportedDiagnostic The(string file) =>

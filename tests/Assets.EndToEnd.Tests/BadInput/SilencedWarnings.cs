@@ -5,10 +5,10 @@ namespace Assets.EndToEnd.Tests.BadInput;
 public sealed class SilencedWarnings(SilencedWarnings.Play scene) : EndToEnd<SilencedWarnings.Play>(scene)
 {
     [Fact]
-    public void AreNotToldWithNoWarn() => Assert.Empty(Scene.First.Diagnostics);
+    public void AreNotReportedWithNoWarn() => Assert.Empty(Scene.First.Diagnostics);
 
     [Fact]
-    public void AreNotToldWhenIgnored() => Assert.Empty(Scene.Second.Diagnostics);
+    public void AreNotReportedWhenIgnored() => Assert.Empty(Scene.Second.Diagnostics);
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {

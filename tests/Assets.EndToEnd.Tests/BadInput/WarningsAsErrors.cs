@@ -27,7 +27,7 @@ public sealed class WarnAsErrorByCode(WarnAsErrorByCode.Play scene) : WarningsAs
 }
 
 /// <summary>
-/// A site whose only flaw is a reference to nothing, published twice with a switch that makes this an error.
+/// A site whose only problem is a reference to a missing file, published twice with a switch that makes this an error.
 /// </summary>
 public abstract class WarningsAsErrors<TScenario>(TScenario scene) : EndToEnd<TScenario>(scene)
     where TScenario : WarningsAsErrorsScenario
@@ -39,16 +39,17 @@ public abstract class WarningsAsErrors<TScenario>(TScenario scene) : EndToEnd<TS
     public void FailItEveryTime() => Assert.NotEqual(0, Scene.Second.ExitCode);
 
     [Fact]
-    public void AreToldAsErrors() => Assert.Equal("error", Scene.First.The("ASSETS201").Severity);
+    public void AreReportedAsErrors() => Assert.Equal("error", Scene.First.The("ASSETS201").Severity);
 
     [Fact]
-    public void AreToldEveryTime() => Assert.Equal(Scene.First.The("ASSETS201"), Scene.Second.The("ASSETS201"));
+    public void AreReportedEveryTime() => Assert.Equal(Scene.First.The("ASSETS201"), Scene.Second.The("ASSETS201"));
 
     [Fact]
     public void AreTheOnlyErrors() => Assert.Single(Scene.First.Errors);
 
     /// <summary>
-    /// MSBuild stops at such an error, except with <c>-warnaserror</c> for all codes, where it goes on and fails at the
+    /// MSBuild stops at such an error, except with <c>-warnaserror</c> for all codes: then it continues and fails at
+    /// the
     /// end.
     /// </summary>
     [Fact]

@@ -3,7 +3,8 @@ using Assets.EndToEnd.Tests.Infra;
 namespace Assets.EndToEnd.Tests.BadInput;
 
 /// <summary>
-/// A site whose flaws are a reference to nothing and a name in a view, published with each switch that MSBuild has for
+/// A site with a reference to a missing file in a stylesheet and in a view, published with each switch that MSBuild
+/// has for
 /// warnings.
 /// </summary>
 public sealed class WarningsByCode(WarningsByCode.Play scene) : EndToEnd<WarningsByCode.Play>(scene)

@@ -47,7 +47,7 @@ public sealed class CacheThatCannotBeWritten(CacheThatCannotBeWritten.Play scene
     : EndToEnd<CacheThatCannotBeWritten.Play>(scene)
 {
     [Fact]
-    public void LosesNothing() =>
+    public void ChangesNoOutput() =>
         Assert.Contains(
             Scene.Publish.WebRoot.NameOf("img/logo.svg"),
             Scene.Publish.WebRoot.TextOf("css/site.css"),

@@ -6,7 +6,7 @@ namespace Assets.EndToEnd.Tests.Configuration;
 public sealed class EmptyProperties(EmptyProperties.Play scene) : EndToEnd<EmptyProperties.Play>(scene)
 {
     [Fact]
-    public void ChangeNothing() => Assert.Equal(Scene.First.WebRoot.Content, Scene.Second.WebRoot.Content);
+    public void HaveTheirDefaults() => Assert.Equal(Scene.First.WebRoot.Content, Scene.Second.WebRoot.Content);
 
     [Fact]
     public void AreNoErrors() => Assert.Empty(Scene.Second.Diagnostics);

@@ -11,7 +11,7 @@ public sealed class ImportMaps(ImportMaps.Play scene) : EndToEnd<ImportMaps.Play
         Assert.Contains("./lib/greet.js", Scene.First.WebRoot.TextOf("js/app.js"), StringComparison.Ordinal);
 
     [Fact]
-    public void StandInTheManifest() =>
+    public void AreInTheManifest() =>
         Assert.Equal(["/js/app.js", "/js/lib/greet.js", "greet", "lib/greet.js"], Imports(Scene.First.Manifest));
 
     [Fact]

@@ -15,17 +15,17 @@ public sealed class MissingReferencesByRule(MissingReferencesByRule.Play scene)
         );
 
     [Fact]
-    public void AreToldInPart() => Assert.Equal(11, Scene.First.Warnings.Where(Loud).Distinct().Count());
+    public void AreReportedUpToALimit() => Assert.Equal(11, Scene.First.Warnings.Where(Loud).Distinct().Count());
 
     [Fact]
-    public void AreSilentWhereARuleSaysSo() =>
+    public void AreNotReportedWhereARuleIgnoresThem() =>
         Assert.DoesNotContain(Scene.First.Diagnostics, told => told.File.Contains("quiet", StringComparison.Ordinal));
 
     [Fact]
-    public void AreToldTheSameWhenNothingChanged() => Assert.Equal(Scene.First.Diagnostics, Scene.Second.Diagnostics);
+    public void AreReportedAgainWhenNothingChanged() => Assert.Equal(Scene.First.Diagnostics, Scene.Second.Diagnostics);
 
     [Fact]
-    public void AreErrorsWhereTheSourceSaysSo() =>
+    public void AreErrorsWhereTheSourceMakesThemErrors() =>
         Assert.Equal("error", Scene.Strict.The("ASSETS201", "App/more/a.css").Severity);
 
     [Fact]

@@ -35,7 +35,7 @@ public sealed partial class PlaceholdersInPages(PlaceholdersInPages.Play scene)
         );
 
     [Fact]
-    public void LeadToNothingElse() => Assert.Empty(Scene.First.Diagnostics);
+    public void ResolveToPublishedFilesOnly() => Assert.Empty(Scene.First.Diagnostics);
 
     private static Dictionary<string, string> Map(Publish publish, string name)
     {

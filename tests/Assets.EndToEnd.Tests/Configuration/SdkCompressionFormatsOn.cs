@@ -2,7 +2,7 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Configuration;
 
-/// <summary>A project that asks the SDK for its own formats gets each form once all the same.</summary>
+/// <summary>A project that turns on the SDK's own compression formats still gets each compressed file once.</summary>
 public sealed class SdkCompressionFormatsOn(SdkCompressionFormatsOn.Play scene)
     : EndToEnd<SdkCompressionFormatsOn.Play>(scene)
 {

@@ -5,15 +5,15 @@ namespace Assets.EndToEnd.Tests.Configuration;
 public sealed class SdkCompressionOff(SdkCompressionOff.Play scene) : EndToEnd<SdkCompressionOff.Play>(scene)
 {
     [Fact]
-    public void IsFollowed() =>
+    public void PublishesNoCompressedFiles() =>
         Assert.DoesNotContain(Scene.First.WebRoot.Names, name => !FileTree.IsNotCompressed(name));
 
     [Fact]
-    public void IsToldWithWhatToDo() =>
+    public void IsReportedWithTheRemedy() =>
         Assert.Contains("AssetsCompress=true", Scene.First.The("ASSETS004").Message, StringComparison.Ordinal);
 
     [Fact]
-    public void IsToldAgain() => Assert.Equal(Scene.First.The("ASSETS004"), Scene.Second.The("ASSETS004"));
+    public void IsReportedByEveryPublish() => Assert.Equal(Scene.First.The("ASSETS004"), Scene.Second.The("ASSETS004"));
 
     [Fact]
     public void LeavesThePlainFiles() => Assert.Contains("css/site.css", Scene.First.WebRoot.Fingerprinted);

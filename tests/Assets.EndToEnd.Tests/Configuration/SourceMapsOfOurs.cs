@@ -5,7 +5,7 @@ namespace Assets.EndToEnd.Tests.Configuration;
 public sealed class SourceMapsOfOurs(SourceMapsOfOurs.Play scene) : EndToEnd<SourceMapsOfOurs.Play>(scene)
 {
     [Fact]
-    public void LieBesideTheAppWhenTheyAreHidden() =>
+    public void AreBesideTheAppWhenHidden() =>
         Assert.True(Scene.First.Files.Has($"sourcemaps/{Scene.First.WebRoot.NameOf("js/app.js")}.map"));
 
     [Fact]
@@ -13,7 +13,7 @@ public sealed class SourceMapsOfOurs(SourceMapsOfOurs.Play scene) : EndToEnd<Sou
         Assert.DoesNotContain(Scene.First.WebRoot.Names, name => name.Contains(".map", StringComparison.Ordinal));
 
     [Fact]
-    public void LieBesideTheirFilesWhenTheyAreLinked() =>
+    public void AreBesideTheirFilesWhenLinked() =>
         Assert.Contains(
             "# sourceMappingURL=" + Path.GetFileName(Scene.Second.WebRoot.NameOf("js/app.js.map")),
             Scene.Second.WebRoot.TextOf("js/app.js"),
@@ -21,7 +21,7 @@ public sealed class SourceMapsOfOurs(SourceMapsOfOurs.Play scene) : EndToEnd<Sou
         );
 
     [Fact]
-    public void TakeTheHiddenOnesAwayThen() =>
+    public void ReplaceTheHiddenOnesWhenLinked() =>
         Assert.DoesNotContain(
             Scene.Second.Files.Names,
             name => name.StartsWith("sourcemaps/", StringComparison.Ordinal)

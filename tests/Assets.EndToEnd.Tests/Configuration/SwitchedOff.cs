@@ -18,7 +18,7 @@ public sealed class SwitchedOff(SwitchedOff.Play scene) : EndToEnd<SwitchedOff.P
     public void WritesNoManifest() => Assert.False(Scene.Publish.Files.Has("App.assets.manifest.json"));
 
     [Fact]
-    public void SaysNothing() => Assert.DoesNotContain("Assets: ", Scene.Publish.Output, StringComparison.Ordinal);
+    public void ReportsNothing() => Assert.DoesNotContain("Assets: ", Scene.Publish.Output, StringComparison.Ordinal);
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {

@@ -13,7 +13,8 @@ public abstract class DevelopmentRun<TScenario>(TScenario scene) : EndToEnd<TSce
         Assert.Contains("// Says hello.", (await Scene.App.GetAsync("js/app.js")).Text, StringComparison.Ordinal);
 
     [Fact]
-    public async Task LetsBrowsersAskEachTime() => Assert.False((await Scene.App.GetAsync("js/app.js")).IsImmutable);
+    public async Task MakesBrowsersRevalidateEachTime() =>
+        Assert.False((await Scene.App.GetAsync("js/app.js")).IsImmutable);
 
     [Fact]
     public async Task ShowsAChangeAtOnce()

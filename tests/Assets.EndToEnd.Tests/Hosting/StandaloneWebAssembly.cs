@@ -59,7 +59,7 @@ public sealed class StandaloneWebAssembly(StandaloneWebAssembly.Play scene)
         Assert.All(Scene.First.Endpoints.All, endpoint => Assert.True(WebRoot.Has(endpoint.File), endpoint.File));
 
     [Fact]
-    public void WritesNoManifestThatNobodyReads() => Assert.False(Scene.First.Files.Has("App.assets.manifest.json"));
+    public void WritesNoUnusedManifest() => Assert.False(Scene.First.Files.Has("App.assets.manifest.json"));
 
     private string Plain(string path)
     {

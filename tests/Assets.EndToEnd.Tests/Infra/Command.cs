@@ -120,7 +120,7 @@ internal sealed class Command : IAsyncDisposable
     }
 
     /// <summary>
-    /// The test host is itself started by MSBuild and tells its children so; a user's shell does not.
+    /// The test host is itself started by MSBuild and its children inherit that; a user's shell does not.
     /// </summary>
     private static void CleanEnvironment(IDictionary<string, string?> variables)
     {

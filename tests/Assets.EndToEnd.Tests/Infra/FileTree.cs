@@ -18,11 +18,11 @@ public sealed partial record FileTree(ImmutableSortedDictionary<string, FileTree
 
     public IEnumerable<string> Names => Files.Keys;
 
-    /// <summary>Paths with the digest of what is there: equal for equal trees, whatever their times.</summary>
+    /// <summary>Paths with the digests of the files: equal for equal trees with any times.</summary>
     public IReadOnlyDictionary<string, string> Content =>
         Files.ToDictionary(file => file.Key, file => file.Value.Digest, StringComparer.Ordinal);
 
-    /// <summary>Paths with digest and time: equal only when nobody wrote anything.</summary>
+    /// <summary>Paths with digest and time: equal only when no file was written.</summary>
     public IReadOnlyDictionary<string, (string Digest, DateTime LastWrite)> Touched =>
         Files.ToDictionary(file => file.Key, file => (file.Value.Digest, file.Value.LastWrite), StringComparer.Ordinal);
 
@@ -65,16 +65,16 @@ public sealed partial record FileTree(ImmutableSortedDictionary<string, FileTree
     /// <summary>The one fingerprinted name of a file: <c>css/site.3f9ab20c1k.css</c> for <c>css/site.css</c>.</summary>
     public string NameOf(string plain) => Assert.Single(Names, name => name != plain && Plain(name) == plain);
 
-    /// <summary>What the file with this plain name holds.</summary>
+    /// <summary>The text of the file with this plain name.</summary>
     public string TextOf(string plain) => Text(NameOf(plain));
 
-    /// <summary>The plain names of all files whose published name carries a fingerprint.</summary>
+    /// <summary>The plain names of all files whose published name has a fingerprint.</summary>
     public IEnumerable<string> Fingerprinted => Names.Where(name => Plain(name) != name).Select(Plain);
 
-    /// <summary>All files whose name carries none.</summary>
+    /// <summary>All files whose name has none.</summary>
     public IEnumerable<string> Unfingerprinted => Names.Where(name => Plain(name) == name);
 
-    /// <summary>Whether a name carries a fingerprint.</summary>
+    /// <summary>Whether a name has a fingerprint.</summary>
     public static bool IsFingerprinted(string name) => Plain(name) != name;
 
     public static bool IsNotCompressed(string name) =>

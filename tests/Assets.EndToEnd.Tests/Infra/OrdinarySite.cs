@@ -28,7 +28,7 @@ internal static class OrdinarySite
     public static string Logo(string colour) =>
         $"""<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 8 8"><circle cx="4" cy="4" r="4" fill="{colour}"/></svg>""";
 
-    /// <summary>A script of words that hardly repeat, so that it stays large and takes a second to compress.</summary>
+    /// <summary>A script with few repetitions, so that it stays large and takes a second to compress.</summary>
     public static string SlowScript(int seed)
     {
         var words = new Random(seed);
@@ -39,7 +39,7 @@ internal static class OrdinarySite
         );
     }
 
-    /// <summary>Enough CSS that compressing it pays.</summary>
+    /// <summary>Enough CSS that compression saves bytes.</summary>
     public static string Rules(string name) =>
         string.Concat(Enumerable.Range(0, 60).Select(i => $".{name}-{i} {{ padding : {i}px }}\n"));
 }

@@ -1,6 +1,6 @@
 namespace Assets.EndToEnd.Tests.Infra;
 
-/// <summary>What one <c>dotnet publish</c> said and left.</summary>
+/// <summary>The output and the files of one <c>dotnet publish</c>.</summary>
 /// <param name="Files">The publish folder right after it.</param>
 public sealed record Publish(int ExitCode, string Output, IReadOnlyList<ReportedDiagnostic> Diagnostics, FileTree Files)
 {
@@ -29,7 +29,7 @@ public sealed record Publish(int ExitCode, string Output, IReadOnlyList<Reported
     public ReportedDiagnostic The(string code, string file) =>
         Assert.Single(Diagnostics, diagnostic => diagnostic.Code == code && diagnostic.File == file);
 
-    /// <summary>This, when it went through; otherwise the test ends with what it said.</summary>
+    /// <summary>Returns this if it succeeded; otherwise fails the test with its output.</summary>
     public Publish Succeeded() =>
         ExitCode == 0
             ? this

@@ -5,7 +5,7 @@ namespace Assets.EndToEnd.Tests.Infra;
 
 /// <summary>One error or warning as a console shows it.</summary>
 /// <param name="File">
-/// The file as printed, relative to the site's folder when it lies there; empty when none is named.
+/// The file as printed, relative to the site's folder when it is there; empty when none is named.
 /// </param>
 public sealed partial record ReportedDiagnostic(
     string Severity,

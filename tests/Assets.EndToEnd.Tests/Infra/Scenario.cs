@@ -3,7 +3,8 @@ using System.Diagnostics.CodeAnalysis;
 namespace Assets.EndToEnd.Tests.Infra;
 
 /// <summary>
-/// One situation, played once for all expectations about it. Its folder goes when they all hold; otherwise it stays,
+/// One situation, set up once for all expectations about it. Its folder is deleted when they all hold; otherwise it
+/// stays,
 /// with the logs of every
 /// run, under <c>assets-e2e-failed</c> in the temporary folder.
 /// </summary>
@@ -12,27 +13,27 @@ public abstract class Scenario(PackedPackage package) : IAsyncLifetime
     private readonly string folder = Directory.CreateTempSubdirectory("assets-e2e-").FullName;
     private bool failed = true;
 
-    /// <summary>The site it is about.</summary>
+    /// <summary>The site.</summary>
     [field: MaybeNull]
     public Site Site => field ??= NewSite();
 
-    /// <summary>Why the situation cannot be made on this system; null where it can.</summary>
+    /// <summary>Why the situation cannot be set up on this system; null if it can.</summary>
     protected internal virtual string? SkipReason => null;
 
     /// <summary>The reason of situations that need users, permissions or disks as Linux has them.</summary>
     protected static string? UnlessLinux =>
         OperatingSystem.IsLinux() ? null : "This situation needs users, permissions or disks as Linux has them.";
 
-    /// <summary>What happens.</summary>
+    /// <summary>Sets the situation up.</summary>
     protected abstract Task PlayAsync();
 
-    /// <summary>Undoes what deleting the folder would not.</summary>
+    /// <summary>Releases resources outside of the folder.</summary>
     protected virtual ValueTask EndAsync() => default;
 
     /// <summary>Another site, in a folder of its own.</summary>
     protected Site NewSite(string name = "") => new(package, Path.Combine(folder, name));
 
-    /// <summary>An expectation was not met.</summary>
+    /// <summary>Called when an expectation was not met.</summary>
     internal void Fail() => failed = true;
 
     /// <inheritdoc/>

@@ -6,7 +6,7 @@ namespace Assets.EndToEnd.Tests.Infra;
 /// <summary>
 /// A web project as files on disk, in a fresh folder with its own package cache, its own cache of ours and nothing
 /// inherited:
-/// <c>App/</c> is the project, other projects lie beside it, <c>out/</c> is what it is published to.
+/// <c>App/</c> is the project, other projects are beside it, and <c>out/</c> is the publish folder.
 /// </summary>
 public sealed class Site
 {
@@ -94,7 +94,7 @@ public sealed class Site
         return this;
     }
 
-    /// <summary>Runs <c>dotnet publish</c> to its end, well or badly.</summary>
+    /// <summary>Runs <c>dotnet publish</c> to its end, with any exit code.</summary>
     public async Task<Publish> PublishAsync(params string[] arguments)
     {
         await using var publish = StartPublish(arguments);
@@ -124,14 +124,14 @@ public sealed class Site
         return Published(exitCode, output);
     }
 
-    /// <summary>Runs <c>dotnet build</c>, which must go well.</summary>
+    /// <summary>Runs <c>dotnet build</c>, which must succeed.</summary>
     public async Task<Publish> BuildAsync(params string[] arguments)
     {
         var (exitCode, output) = await RunAsync(["build", ProjectFolder, .. arguments]);
         return Published(exitCode, output).Succeeded();
     }
 
-    /// <summary>Runs <c>dotnet build</c> of all projects, which must go well.</summary>
+    /// <summary>Runs <c>dotnet build</c> of all projects, which must succeed.</summary>
     public async Task<Publish> BuildAllAsync(params string[] projects)
     {
         Put(
@@ -147,14 +147,14 @@ public sealed class Site
     public FileTree Built(string project, string framework = "net10.0") =>
         FileTree.Read(Path.Combine(Root, project, "bin", "Debug", framework));
 
-    /// <summary>Runs <c>dotnet clean</c>, which must go well.</summary>
+    /// <summary>Runs <c>dotnet clean</c>, which must succeed.</summary>
     public async Task CleanAsync()
     {
         var (exitCode, output) = await RunAsync(["clean", ProjectFolder, "--configuration", "Release"]);
         Published(exitCode, output).Succeeded();
     }
 
-    /// <summary>Runs <c>dotnet add package</c>, which must go well.</summary>
+    /// <summary>Runs <c>dotnet add package</c>, which must succeed.</summary>
     public async Task AddPackageAsync(string id)
     {
         var (exitCode, output) = await Command.RunAsync(
@@ -166,7 +166,7 @@ public sealed class Site
         Published(exitCode, output).Succeeded();
     }
 
-    /// <summary>Runs <c>dotnet pack</c> of a project beside the site, which must go well.</summary>
+    /// <summary>Runs <c>dotnet pack</c> of a project beside the site, which must succeed.</summary>
     /// <returns>The nupkg.</returns>
     public async Task<string> PackAsync(string project, string folder)
     {
@@ -176,7 +176,7 @@ public sealed class Site
             : throw new InvalidOperationException($"The pack failed:\n{output}");
     }
 
-    /// <summary>What a publish that has ended said and left.</summary>
+    /// <summary>The output and the files of a publish that has ended.</summary>
     internal Publish Published(int exitCode, string output)
     {
         File.WriteAllText(Path.Combine(Root, $"run-{runs}.log"), output);
@@ -198,7 +198,7 @@ public sealed class Site
     private Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) =>
         Command.RunAsync("dotnet", Alone(arguments), Root, Variables);
 
-    /// <summary>No process outlives its run, and a log tells what happened in it.</summary>
+    /// <summary>No process outlives its run, and each run has a binary log.</summary>
     private IEnumerable<string> Alone(IEnumerable<string> arguments) =>
         [.. arguments, "-nodeReuse:false", $"-bl:{Path.Combine(Root, $"run-{++runs}.binlog")};ProjectImports=None"];
 }

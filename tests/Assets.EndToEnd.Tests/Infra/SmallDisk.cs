@@ -3,7 +3,7 @@ using System.Diagnostics;
 namespace Assets.EndToEnd.Tests.Infra;
 
 /// <summary>
-/// A folder on a disk with room for hardly anything: a tmpfs of its own where this user may mount one. Elsewhere the
+/// A folder on a disk with little space: a tmpfs of its own where this user may mount one. Elsewhere the
 /// folders in it refuse
 /// new files, which is the other thing that makes a write fail (EACCES in place of ENOSPC) and has the same diagnostic.
 /// </summary>
@@ -19,7 +19,7 @@ internal sealed class SmallDisk : IDisposable
         isMounted = Run("mount", "-t", "tmpfs", "-o", $"size={kilobytes}k", "assets-e2e", folder);
     }
 
-    /// <summary>Puts the disk in the place of a folder; what lies in it is out of sight until the disk goes.</summary>
+    /// <summary>Mounts the disk over a folder, which hides its files until the disk is unmounted.</summary>
     public static SmallDisk At(string folder, int kilobytes = 128) => new(folder, kilobytes);
 
     /// <inheritdoc cref="Site.PublishAsync"/>

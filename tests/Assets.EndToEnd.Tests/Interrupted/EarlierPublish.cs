@@ -2,7 +2,7 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Interrupted;
 
-/// <summary>What holds of an earlier publish when a later one, of a changed site, does not come to its end.</summary>
+/// <summary>An earlier publish stays whole when a later one, of a changed site, fails.</summary>
 public abstract class EarlierPublish<TScenario>(TScenario scene) : EndToEnd<TScenario>(scene)
     where TScenario : InterruptedScenario
 {
@@ -34,7 +34,7 @@ public abstract class EarlierPublish<TScenario>(TScenario scene) : EndToEnd<TSce
         );
 
     [Fact]
-    public void LeavesNoFileOfItsOwnThen() => Assert.Equal(Scene.Clean.WebRoot.Content, Scene.Third.WebRoot.Content);
+    public void LeavesNoOtherFileThen() => Assert.Equal(Scene.Clean.WebRoot.Content, Scene.Third.WebRoot.Content);
 }
 
 /// <summary>
@@ -42,10 +42,10 @@ public abstract class EarlierPublish<TScenario>(TScenario scene) : EndToEnd<TSce
 /// </summary>
 public abstract class InterruptedScenario(PackedPackage package) : TwoPublishes(package)
 {
-    /// <summary>After the interruption, with its cause gone.</summary>
+    /// <summary>The publish after the interruption, without its cause.</summary>
     public Publish Third { get; private set; } = null!;
 
-    /// <summary>The changed site in a folder where nothing ever happened.</summary>
+    /// <summary>The changed site, published from a new folder.</summary>
     public Publish Clean { get; private set; } = null!;
 
     /// <inheritdoc/>
@@ -63,9 +63,9 @@ public abstract class InterruptedScenario(PackedPackage package) : TwoPublishes(
             .Write("wwwroot/js/large.js", OrdinarySite.SlowScript(1))
             .Write("wwwroot/js/larger.js", OrdinarySite.SlowScript(2));
 
-    /// <summary>Takes the cause of the interruption away.</summary>
+    /// <summary>Removes the cause of the interruption.</summary>
     protected virtual Site Repair(Site site) => site;
 
-    /// <summary>The publish that does not come to its end.</summary>
+    /// <summary>The publish that fails.</summary>
     protected abstract Task<Publish> InterruptAsync(Site site);
 }

@@ -2,7 +2,7 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Interrupted;
 
-/// <summary>Two files want the same path.</summary>
+/// <summary>Two files have the same asset path.</summary>
 public sealed class FailedPublish(FailedPublish.Play scene) : EarlierPublish<FailedPublish.Play>(scene)
 {
     public sealed class Play(PackedPackage package) : InterruptedScenario(package)

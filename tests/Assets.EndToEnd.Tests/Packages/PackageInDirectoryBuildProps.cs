@@ -44,14 +44,14 @@ public sealed class PackageInDirectoryBuildProps(PackageInDirectoryBuildProps.Pl
         );
 
     [Fact]
-    public void SaysOnceThatAnOlderFrameworkIsSkipped() => Assert.Equal(2, Scene.Build.Output.Split(Skipped).Length);
+    public void ReportsOnceThatAnOlderFrameworkIsSkipped() => Assert.Equal(2, Scene.Build.Output.Split(Skipped).Length);
 
     [Fact]
-    public void SaysWhatToSetForTheOlderFramework() =>
+    public void ReportsWhatToSetForTheOlderFramework() =>
         Assert.Contains("set AssetsEnabled=false for net9.0", Scene.Build.Output, StringComparison.Ordinal);
 
     [Fact]
-    public void SaysNothingOfTheOthers() =>
+    public void ReportsNothingAboutTheOthers() =>
         Assert.DoesNotContain("Assets.Build does nothing", Scene.Build.Output, StringComparison.Ordinal);
 
     /// <summary>Such as a test project, which is no web app and runs the code of one.</summary>

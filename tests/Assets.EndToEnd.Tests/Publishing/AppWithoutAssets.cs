@@ -8,7 +8,7 @@ namespace Assets.EndToEnd.Tests.Publishing;
 public sealed class AppWithoutAssets(AppWithoutAssets.Play scene) : EndToEnd<AppWithoutAssets.Play>(scene)
 {
     [Fact]
-    public void SaysNothing() =>
+    public void ReportsNothing() =>
         Assert.DoesNotContain(
             "Assets",
             Scene.Publish.Output.Replace("Assets.", "", StringComparison.Ordinal),

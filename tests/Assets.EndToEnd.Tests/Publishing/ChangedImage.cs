@@ -13,7 +13,7 @@ public sealed class ChangedImage(ChangedImage.Play scene) : EndToEnd<ChangedImag
         );
 
     [Fact]
-    public void TakesTheOldNamesAway() =>
+    public void RemovesTheOldNames() =>
         Assert.Equal(
             New.Select(FileTree.Plain).Order(StringComparer.Ordinal),
             Scene

@@ -5,7 +5,7 @@ namespace Assets.EndToEnd.Tests.Publishing;
 public sealed class CleanedProject(CleanedProject.Play scene) : EndToEnd<CleanedProject.Play>(scene)
 {
     [Fact]
-    public void HoldsNothingOfOurs() => Assert.Empty(Scene.Left.Below("assets").Names);
+    public void HasNoFilesOfThePackage() => Assert.Empty(Scene.Left.Below("assets").Names);
 
     [Fact]
     public void PublishesTheSameFilesAgain() => Assert.Equal(Scene.First.WebRoot.Content, Scene.Second.WebRoot.Content);

@@ -5,7 +5,7 @@ namespace Assets.EndToEnd.Tests.Publishing;
 public sealed class DeletedSource(DeletedSource.Play scene) : EndToEnd<DeletedSource.Play>(scene)
 {
     [Fact]
-    public void TakesItsFilesOutOfThePublishFolder() =>
+    public void RemovesItsFilesFromThePublishFolder() =>
         Assert.Equal(
             ["css/other.css", "css/other.css.br", "css/other.css.gz"],
             Scene
@@ -19,11 +19,11 @@ public sealed class DeletedSource(DeletedSource.Play scene) : EndToEnd<DeletedSo
         Assert.Equal(["uploads/photo.jpg"], Scene.Second.WebRoot.Names.Except(Scene.First.WebRoot.Names));
 
     [Fact]
-    public void TakesItOutOfTheManifest() =>
+    public void RemovesItFromTheManifest() =>
         Assert.DoesNotContain("other.css", Scene.Second.Manifest, StringComparison.Ordinal);
 
     [Fact]
-    public void TakesItOutOfTheEndpoints() => Assert.Empty(Scene.Second.Endpoints.Of("css/other.css"));
+    public void RemovesItFromTheEndpoints() => Assert.Empty(Scene.Second.Endpoints.Of("css/other.css"));
 
     [Fact]
     public void LeavesFilesThatAreNotOursInThePublishFolder() =>

@@ -19,7 +19,7 @@ public sealed class FilesMadeByTheBuild(FilesMadeByTheBuild.Play scene) : EndToE
         Assert.Equal([Scene.First.WebRoot.NameOf("generated/app.css")], Scene.First.Endpoints.Of("generated/app.css"));
 
     [Fact]
-    public void CanBeReferred() =>
+    public void CanBeReferenced() =>
         Assert.Contains(
             Path.GetFileName(Scene.First.WebRoot.NameOf("generated/app.css")),
             Scene.First.WebRoot.TextOf("css/entry.css"),

@@ -7,7 +7,7 @@ public sealed class FirstPublish(FirstPublish.Play scene) : EndToEnd<FirstPublis
     private Publish Publish => Scene.Publish;
 
     [Fact]
-    public void GivesEveryFileAFingerprintedNameAndCompressedFormsWhereTheyPay() =>
+    public void PublishesFingerprintedNamesAndCompressedFilesThatSaveBytes() =>
         Assert.Equal(
             [
                 "css/base.css",
@@ -27,7 +27,7 @@ public sealed class FirstPublish(FirstPublish.Play scene) : EndToEnd<FirstPublis
         );
 
     [Fact]
-    public void LeavesOnlyThoseNamesPlainThatOthersFix() =>
+    public void KeepsPlainNamesOnlyWhereTheNameIsPrescribed() =>
         Assert.Equal(["robots.txt"], Publish.WebRoot.Unfingerprinted);
 
     [Fact]
@@ -66,7 +66,7 @@ public sealed class FirstPublish(FirstPublish.Play scene) : EndToEnd<FirstPublis
         );
 
     [Fact]
-    public void EndsWithOneLineAboutIt() =>
+    public void EndsWithASummaryLine() =>
         Assert.Matches(
             @"^Assets: 7 files, \d+ written; [0-9.]+ kB of sources, [0-9.]+ kB published, [0-9.]+ k?B when compressed; [0-9.]+ s$",
             Publish.Summary

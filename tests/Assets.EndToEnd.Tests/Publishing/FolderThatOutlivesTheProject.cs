@@ -2,12 +2,13 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Publishing;
 
-/// <summary>The publish folder stays where it is; the project is checked out anew and built in another configuration.</summary>
+/// <summary>The publish folder stays where it is; the project is checked out anew and built in another
+/// configuration.</summary>
 public sealed class FolderThatOutlivesTheProject(FolderThatOutlivesTheProject.Play scene)
     : EndToEnd<FolderThatOutlivesTheProject.Play>(scene)
 {
     [Fact]
-    public void LosesWhatIsNoLongerPartOfTheSite() =>
+    public void HasNoFilesThatAreNoLongerPartOfTheSite() =>
         Assert.DoesNotContain(
             Scene.Second.WebRoot.Names,
             name => FileTree.Plain(name).StartsWith("css/other.css", StringComparison.Ordinal)

@@ -23,7 +23,7 @@ public sealed class MSBuildServer(MSBuildServer.Play scene) : EndToEnd<MSBuildSe
         Assert.Equal(Scene.Without.WebRoot.Content, Scene.Second.WebRoot.Content);
 
     [Fact]
-    public void SaysWhatAFreshProcessDoes() => Assert.Equal(Scene.Without.Diagnostics, Scene.Second.Diagnostics);
+    public void ReportsWhatAFreshProcessReports() => Assert.Equal(Scene.Without.Diagnostics, Scene.Second.Diagnostics);
 
     [Theory]
     [InlineData("br index.html.br")]

@@ -4,7 +4,7 @@ using Assets.EndToEnd.Tests.Infra;
 namespace Assets.EndToEnd.Tests.Publishing;
 
 /// <summary>
-/// Every file is there under its plain name too, for servers that know no manifest, and nobody is confused by that.
+/// Every file is there under its plain name too, for servers that know no manifest, and both names work.
 /// </summary>
 public sealed class OriginalNamesKept(OriginalNamesKept.Play scene) : ServedSite<OriginalNamesKept.Play>(scene)
 {

@@ -26,7 +26,7 @@ public sealed class PublishAgainUnchanged(PublishAgainUnchanged.Play scene)
     public void WarnsAgain() => Assert.Equal(Scene.First.The("ASSETS201"), Scene.Second.The("ASSETS201"));
 
     [Fact]
-    public void SaysThatNothingChanged() =>
+    public void ReportsThatNothingChanged() =>
         Assert.Contains(", results up to date; ", Scene.Second.Summary, StringComparison.Ordinal);
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)

@@ -5,11 +5,11 @@ namespace Assets.EndToEnd.Tests.Publishing;
 public sealed class StaleFilesKept(StaleFilesKept.Play scene) : EndToEnd<StaleFilesKept.Play>(scene)
 {
     [Fact]
-    public void LeavesWhatEarlierPublishesPutThere() =>
+    public void KeepsFilesOfEarlierPublishes() =>
         Assert.Empty(Scene.First.WebRoot.Names.Except(Scene.Second.WebRoot.Names));
 
     [Fact]
-    public void TakesItOutOfTheManifest() =>
+    public void RemovesItFromTheManifest() =>
         Assert.DoesNotContain("other.css", Scene.Second.Manifest, StringComparison.Ordinal);
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)

@@ -21,11 +21,11 @@ public sealed class CollectedFolders(CollectedFolders.Play scene) : EndToEnd<Col
     public void PublishASingleFile() => Assert.Contains("licence.txt", WebRoot.Fingerprinted);
 
     [Fact]
-    public void GiveWayToAnOverride() =>
+    public void AreReplacedByAnOverride() =>
         Assert.Contains("blue", WebRoot.TextOf("css/theme.css"), StringComparison.Ordinal);
 
     [Fact]
-    public void CanBeReferred() =>
+    public void CanBeReferenced() =>
         Assert.Contains(
             $"../{WebRoot.NameOf("brand/logo.svg")}",
             WebRoot.TextOf("css/site.css"),

@@ -2,7 +2,7 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Sources;
 
-/// <summary>Wildcards, and folders with more in them than a site wants.</summary>
+/// <summary>Wildcards, and folders that also hold files that are not part of a site.</summary>
 public sealed class ItemsAsUsersWriteThem(ItemsAsUsersWriteThem.Play scene)
     : EndToEnd<ItemsAsUsersWriteThem.Play>(scene)
 {
@@ -16,7 +16,7 @@ public sealed class ItemsAsUsersWriteThem(ItemsAsUsersWriteThem.Play scene)
         );
 
     [Fact]
-    public void PublishWhatASiteWantsOfAFolder() =>
+    public void PublishStaticFilesOfACollectedFolder() =>
         Assert.Equal(
             ["all/app.css", "all/data.json"],
             WebRoot.Fingerprinted.Where(name => name.StartsWith("all/", StringComparison.Ordinal))
@@ -35,7 +35,7 @@ public sealed class ItemsAsUsersWriteThem(ItemsAsUsersWriteThem.Play scene)
     [Theory]
     [InlineData("files of <AssetCollect Include=\"frontend\"> are not published")]
     [InlineData("Installed packages in <AssetCollect Include=\"frontend\"> are not published: 'node_modules'")]
-    public void SayWhatIsLeftOutAtTheItem(string message)
+    public void ReportExcludedFilesAtTheItem(string message)
     {
         var warning = Assert.Single(
             Scene.Publish.Warnings,
@@ -50,7 +50,7 @@ public sealed class ItemsAsUsersWriteThem(ItemsAsUsersWriteThem.Play scene)
     }
 
     [Fact]
-    public void SayNothingElse() => Assert.Equal(2, Scene.Publish.Diagnostics.Count);
+    public void ReportNothingElse() => Assert.Equal(2, Scene.Publish.Diagnostics.Count);
 
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {

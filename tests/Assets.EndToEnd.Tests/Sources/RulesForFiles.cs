@@ -15,21 +15,21 @@ public sealed class RulesForFiles(RulesForFiles.Play scene) : EndToEnd<RulesForF
         Assert.Contains("/* kept */", WebRoot.TextOf("vendor/lib.css"), StringComparison.Ordinal);
 
     [Fact]
-    public void SpareCompression() =>
+    public void TurnCompressionOff() =>
         Assert.Equal(
             ["vendor/lib.css"],
             WebRoot.Fingerprinted.Where(name => name.StartsWith("vendor/lib.", StringComparison.Ordinal))
         );
 
     [Fact]
-    public void LetTheLastOneDecide() =>
+    public void ApplyTheLastMatchingRule() =>
         Assert.DoesNotContain("/* kept */", WebRoot.TextOf("vendor/own.css"), StringComparison.Ordinal);
 
     [Fact]
-    public void LetAFileHaveAFingerprintThatWouldNotByDefault() => Assert.Contains("page.html", WebRoot.Fingerprinted);
+    public void AddAFingerprintToAFileThatHasNoneByDefault() => Assert.Contains("page.html", WebRoot.Fingerprinted);
 
     [Fact]
-    public void PassCacheControlOn() =>
+    public void SetCacheControl() =>
         Assert.Contains("public, max-age=60", Scene.Publish.Manifest, StringComparison.Ordinal);
 
     public sealed class Play(PackedPackage package) : OnePublish(package)

@@ -2,7 +2,7 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Sources;
 
-/// <summary>Everything that is wrong with a site's sources, told in one run.</summary>
+/// <summary>All errors of a site's sources, reported by one run.</summary>
 public sealed class UnpublishableSources(UnpublishableSources.Play scene) : EndToEnd<UnpublishableSources.Play>(scene)
 {
     private Publish Publish => Scene.Publish;
@@ -14,7 +14,7 @@ public sealed class UnpublishableSources(UnpublishableSources.Play scene) : EndT
     public void PublishNothing() => Assert.Empty(Publish.WebRoot.Names);
 
     [Fact]
-    public void AreAllToldOnce() =>
+    public void AreEachReportedOnce() =>
         Assert.Equal(
             ["ASSETS101", "ASSETS102", "ASSETS103", "ASSETS103", "ASSETS104", "ASSETS105"],
             Publish.Errors.Select(error => error.Code).Order(StringComparer.Ordinal)
@@ -45,11 +45,11 @@ public sealed class UnpublishableSources(UnpublishableSources.Play scene) : EndT
     [Theory]
     [InlineData("App/wwwroot/hosts.txt")]
     [InlineData("more/secrets/key.txt")]
-    public void NameALinkThatLeadsOut(string link) =>
+    public void NameALinkOutOfTheRoot(string link) =>
         Assert.Contains(Publish.Errors, error => error.Code == "ASSETS103" && error.File == link);
 
     [Fact]
-    public void NameALinkThatLeadsNowhere() => Assert.Equal("more/dangling.css", Publish.The("ASSETS104").File);
+    public void NameADanglingLink() => Assert.Equal("more/dangling.css", Publish.The("ASSETS104").File);
 
     [Fact]
     public void NameAFolderThatIsAbsent() =>

@@ -30,6 +30,21 @@ internal static class CssText
 
     public static bool IsWhiteSpace(byte value) => (Classes[value] & WhiteSpaceCharacter) != 0;
 
+    /// <summary>How many bytes the rest of a malformed URL takes that the text begins with (section 4.3.14).</summary>
+    public static int BadUrlLength(ReadOnlySpan<byte> text)
+    {
+        var length = 0;
+        while (length < text.Length)
+        {
+            if (CssTokenStart.IsEscape(text, length))
+                length += EscapeLength(text[length..]);
+            else if (text[length++] == ')')
+                break;
+        }
+
+        return length;
+    }
+
     /// <summary>
     /// How many bytes the escape takes that the text begins with: up to six hexadecimal digits and one white space, or
     /// one character.

@@ -69,12 +69,14 @@ internal ref struct CssTokenizer
             (byte)'"' => String(DoubleQuotedStop),
             (byte)'\'' => String(SingleQuotedStop),
             (byte)'/' when At(1) == '*' => Comment(),
-            (byte)'.' or (byte)'+' when NumberStartsAt(position) => Number(),
+            (byte)'.' or (byte)'+' when CssTokenStart.IsNumber(css, position) => Number(),
             (byte)'-' => Hyphen(),
-            (byte)'#' when CssText.IsName(At(1)) || EscapeStartsAt(position + 1) => Name(CssTokenKind.Hash),
-            (byte)'@' when IdentifierStartsAt(position + 1) => Name(CssTokenKind.AtKeyword),
+            (byte)'#' when CssText.IsName(At(1)) || CssTokenStart.IsEscape(css, position + 1) => Name(
+                CssTokenKind.Hash
+            ),
+            (byte)'@' when CssTokenStart.IsIdentifier(css, position + 1) => Name(CssTokenKind.AtKeyword),
             (byte)'<' when css[position..].StartsWith("<!--"u8) => Skip(4, CssTokenKind.HtmlCommentMark),
-            (byte)'\\' when EscapeStartsAt(position) => IdentifierLike(),
+            (byte)'\\' when CssTokenStart.IsEscape(css, position) => IdentifierLike(),
             _ => Skip(1, CssTokenKind.Mark),
         };
         return true;
@@ -103,11 +105,11 @@ internal ref struct CssTokenizer
 
     private CssTokenKind Hyphen()
     {
-        if (NumberStartsAt(position))
+        if (CssTokenStart.IsNumber(css, position))
             return Number();
         if (css[position..].StartsWith("-->"u8))
             return Skip(3, CssTokenKind.HtmlCommentMark);
-        return IdentifierStartsAt(position) ? IdentifierLike() : Skip(1, CssTokenKind.Mark);
+        return CssTokenStart.IsIdentifier(css, position) ? IdentifierLike() : Skip(1, CssTokenKind.Mark);
     }
 
     private CssTokenKind Name(CssTokenKind kind)
@@ -125,15 +127,7 @@ internal ref struct CssTokenizer
             return CssTokenKind.Identifier;
 
         position++;
-        return NameIs("url"u8) && !QuoteFollowsWhiteSpace() ? Url() : CssTokenKind.Function;
-    }
-
-    private readonly bool QuoteFollowsWhiteSpace()
-    {
-        var next = position;
-        while (next < css.Length && CssText.IsWhiteSpace(css[next]))
-            next++;
-        return next < css.Length && css[next] is (byte)'"' or (byte)'\'';
+        return NameIs("url"u8) && !CssTokenStart.IsQuoteAfterWhiteSpace(css, position) ? Url() : CssTokenKind.Function;
     }
 
     // Section 4.3.6.
@@ -156,7 +150,7 @@ internal ref struct CssTokenizer
                         return BadUrl();
                     position = Math.Min(position + 1, css.Length);
                     return CssTokenKind.Url;
-                case (byte)'\\' when EscapeStartsAt(position):
+                case (byte)'\\' when CssTokenStart.IsEscape(css, position):
                     SkipEscape();
                     position--;
                     break;
@@ -176,17 +170,9 @@ internal ref struct CssTokenizer
         return CssTokenKind.Url;
     }
 
-    // Section 4.3.14.
     private CssTokenKind BadUrl()
     {
-        while (position < css.Length)
-        {
-            if (EscapeStartsAt(position))
-                SkipEscape();
-            else if (css[position++] == ')')
-                break;
-        }
-
+        position += CssText.BadUrlLength(css[position..]);
         return CssTokenKind.BadUrl;
     }
 
@@ -219,51 +205,13 @@ internal ref struct CssTokenizer
     // Section 4.3.3; a dimension's unit belongs to the token, so `1url(x)` is not a URL.
     private CssTokenKind Number()
     {
-        if (css[position] is (byte)'+' or (byte)'-')
-            position++;
-        SkipDigits();
-        if (At(0) == '.' && IsDigit(At(1)))
-        {
-            position++;
-            SkipDigits();
-        }
-
-        if ((At(0) | 0x20) == 'e' && (IsDigit(At(1)) || (At(1) is '+' or '-' && IsDigit(At(2)))))
-        {
-            position += 2;
-            SkipDigits();
-        }
-
-        if (IdentifierStartsAt(position))
+        position = CssTokenStart.NumberEnd(css, position);
+        if (CssTokenStart.IsIdentifier(css, position))
             SkipName();
         else if (At(0) == '%')
             position++;
         return CssTokenKind.Number;
     }
-
-    private readonly bool NumberStartsAt(int offset)
-    {
-        if (Byte(offset) is '+' or '-')
-            offset++;
-        return IsDigit(Byte(offset)) || (Byte(offset) == '.' && IsDigit(Byte(offset + 1)));
-    }
-
-    // Section 4.3.9.
-    private readonly bool IdentifierStartsAt(int offset)
-    {
-        if (Byte(offset) == '-')
-        {
-            offset++;
-            if (Byte(offset) == '-')
-                return true;
-        }
-
-        return CssText.IsNameStart(Byte(offset)) || EscapeStartsAt(offset);
-    }
-
-    // Section 4.3.8: a backslash is an escape unless a newline follows; the end of the file does not count as one.
-    private readonly bool EscapeStartsAt(int offset) =>
-        Byte(offset) == '\\' && Byte(offset + 1) is not ('\n' or '\r' or '\f');
 
     private void SkipName()
     {
@@ -272,7 +220,7 @@ internal ref struct CssTokenizer
         {
             while (position < css.Length && CssText.IsName(css[position]))
                 position++;
-            if (!EscapeStartsAt(position))
+            if (!CssTokenStart.IsEscape(css, position))
                 break;
             SkipEscape();
         }
@@ -286,22 +234,11 @@ internal ref struct CssTokenizer
         position += CssText.EscapeLength(css[position..]);
     }
 
-    private void SkipDigits()
-    {
-        while (IsDigit(At(0)))
-            position++;
-    }
-
     private void SkipWhiteSpace()
     {
         while (position < css.Length && CssText.IsWhiteSpace(css[position]))
             position++;
     }
 
-    private readonly int At(int distance) => Byte(position + distance);
-
-    // -1 after the end: no character, and so neither a name's nor a newline.
-    private readonly int Byte(int offset) => (uint)offset < (uint)css.Length ? css[offset] : -1;
-
-    private static bool IsDigit(int value) => value is >= '0' and <= '9';
+    private readonly int At(int distance) => CssTokenStart.ByteAt(css, position + distance);
 }

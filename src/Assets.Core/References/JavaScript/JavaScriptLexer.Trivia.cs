@@ -37,7 +37,7 @@ internal ref partial struct JavaScriptLexer
                     SkipLine();
                     break;
                 case >= 0x80 when JavaScriptText.WhiteSpaceLength(script[position..]) is > 0 and var length:
-                    newline |= IsLineSeparator(position);
+                    newline |= JavaScriptText.IsLineSeparator(script[position..]);
                     position += length;
                     break;
                 default:
@@ -68,7 +68,7 @@ internal ref partial struct JavaScriptLexer
         while (script[position..].IndexOfAny(LineStop) is >= 0 and var distance)
         {
             position += distance;
-            if (script[position] != 0xE2 || IsLineSeparator(position))
+            if (script[position] != 0xE2 || JavaScriptText.IsLineSeparator(script[position..]))
                 return;
             position++;
         }

@@ -1,5 +1,3 @@
-using System.Buffers;
-
 namespace Assets.Core.References.JavaScript;
 
 /// <summary>
@@ -9,9 +7,6 @@ namespace Assets.Core.References.JavaScript;
 /// </summary>
 internal ref partial struct JavaScriptLexer
 {
-    private static readonly SearchValues<byte> DoubleQuotedStop = SearchValues.Create("\"\\\n\r"u8);
-    private static readonly SearchValues<byte> SingleQuotedStop = SearchValues.Create("'\\\n\r"u8);
-
     private readonly ReadOnlySpan<byte> script;
     private readonly bool isModule;
     private JavaScriptContext context;
@@ -88,14 +83,13 @@ internal ref partial struct JavaScriptLexer
             {
                 >= (byte)'0' and <= (byte)'9' => Number(),
                 (byte)'.' when IsDigit(At(1)) => Number(),
-                (byte)'"' => String(DoubleQuotedStop),
-                (byte)'\'' => String(SingleQuotedStop),
+                (byte)'"' or (byte)'\'' => String(),
                 (byte)'`' => Template(JavaScriptTokenKind.Template),
                 (byte)'\\' when At(1) == 'u' => Identifier(),
                 (byte)'#' => PrivateName(),
                 (byte)'/' when context.RegexMayStart => Regex(),
                 (byte)'}' => CloseBrace(),
-                _ => Mark(first),
+                _ => Mark(),
             };
         if (Literals is not null && Kind is >= JavaScriptTokenKind.String and <= JavaScriptTokenKind.Regex)
             KeepLiteral();
@@ -126,84 +120,51 @@ internal ref partial struct JavaScriptLexer
         return JavaScriptTokenKind.PrivateName;
     }
 
-    // Section 12.9.3.
     private JavaScriptTokenKind Number()
     {
-        if (script[position] != '0' || (At(1) | 0x20) is not ('x' or 'o' or 'b'))
-        {
-            SkipDigits();
-            if (At(0) == '.')
-            {
-                position++;
-                SkipDigits();
-            }
-
-            if ((At(0) | 0x20) == 'e' && At(1) is '+' or '-')
-                position += 2;
-        }
-
-        SkipIdentifier();
+        position = JavaScriptLiteralEnd.OfNumber(script, position);
         context.Operand(newline);
         return JavaScriptTokenKind.Number;
     }
 
-    // Section 12.9.4; U+2028 and U+2029 are allowed in strings.
-    private JavaScriptTokenKind String(SearchValues<byte> stop)
+    private JavaScriptTokenKind String()
     {
-        var quote = script[position++];
-        while (script[position..].IndexOfAny(stop) is >= 0 and var distance)
-        {
-            position += distance;
-            if (script[position] == quote)
-            {
-                position++;
-                context.String(newline);
-                return JavaScriptTokenKind.String;
-            }
+        if (!JavaScriptLiteralEnd.TryString(script, ref position))
+            return Unterminated();
 
-            if (script[position] != '\\')
-                return Unterminated(position);
-            position += At(1) == '\r' && At(2) == '\n' ? 3 : 2;
-            position = Math.Min(position, script.Length);
-        }
-
-        return Unterminated(script.Length);
+        context.String(newline);
+        return JavaScriptTokenKind.String;
     }
 
-    private JavaScriptTokenKind Unterminated(int end)
+    private JavaScriptTokenKind Regex()
     {
-        position = end;
+        if (!JavaScriptLiteralEnd.TryRegex(script, ref position))
+            return Unterminated();
+
         context.Operand(newline);
-        return JavaScriptTokenKind.Unterminated;
+        return JavaScriptTokenKind.Regex;
     }
 
-    // Section 12.9.6, from a back quote or from the brace that ends a substitution.
+    // From a back quote or from the brace that ends a substitution.
     private JavaScriptTokenKind Template(JavaScriptTokenKind whole)
     {
-        position++;
-        while (script[position..].IndexOfAny((byte)'`', (byte)'\\', (byte)'$') is >= 0 and var distance)
+        if (!JavaScriptLiteralEnd.TryTemplate(script, ref position, out var isSubstitution))
+            return Unterminated();
+
+        if (isSubstitution)
         {
-            position += distance;
-            switch (script[position])
-            {
-                case (byte)'`':
-                    position++;
-                    context.TemplateEnd();
-                    return whole;
-                case (byte)'$' when At(1) == '{':
-                    position += 2;
-                    context.TemplateSubstitution();
-                    return JavaScriptTokenKind.TemplatePart;
-                case (byte)'$':
-                    position++;
-                    break;
-                default:
-                    position = Math.Min(position + 2, script.Length);
-                    break;
-            }
+            context.TemplateSubstitution();
+            return JavaScriptTokenKind.TemplatePart;
         }
 
-        return Unterminated(script.Length);
+        context.TemplateEnd();
+        return whole;
+    }
+
+    private JavaScriptTokenKind Unterminated()
+    {
+        context.Operand(newline);
+        return JavaScriptTokenKind.Unterminated;
     }
 
     private JavaScriptTokenKind CloseBrace()
@@ -215,167 +176,16 @@ internal ref partial struct JavaScriptLexer
         return JavaScriptTokenKind.Mark;
     }
 
-    // Section 12.9.5: a class ends at its first `]`, whatever the flags. A class inside a class (flag v) is not part of
-    // the lexical grammar, so `/` must be escaped there.
-    private JavaScriptTokenKind Regex()
+    private JavaScriptTokenKind Mark()
     {
-        var inClass = false;
-        for (position++; position < script.Length; position++)
-        {
-            switch (script[position])
-            {
-                case (byte)'/' when !inClass:
-                    position++;
-                    SkipIdentifier();
-                    context.Operand(newline);
-                    return JavaScriptTokenKind.Regex;
-                case (byte)'[':
-                    inClass = true;
-                    break;
-                case (byte)']':
-                    inClass = false;
-                    break;
-                case (byte)'\\' when At(1) is not ('\n' or '\r' or 0xE2):
-                    position++;
-                    break;
-                case (byte)'\n' or (byte)'\r':
-                case 0xE2 when IsLineSeparator(position):
-                    return Unterminated(position);
-            }
-        }
-
-        return Unterminated(script.Length);
-    }
-
-    private JavaScriptTokenKind Mark(byte mark)
-    {
-        position++;
-        switch (mark)
-        {
-            case (byte)'{':
-                context.OpenBrace(newline);
-                break;
-            case (byte)'(':
-                context.OpenParenthesis(newline);
-                break;
-            case (byte)')':
-                context.CloseParenthesis();
-                break;
-            case (byte)'[':
-                context.OpenBracket();
-                break;
-            case (byte)']':
-                context.CloseBracket();
-                break;
-            case (byte)';':
-                context.Semicolon();
-                break;
-            case (byte)',':
-                context.Comma();
-                break;
-            case (byte)':':
-                context.Colon();
-                break;
-            case (byte)'.' when At(0) == '.' && At(1) == '.':
-                position += 2;
-                context.Assign();
-                break;
-            case (byte)'.':
-                context.Dot();
-                break;
-            case (byte)'?':
-                Question();
-                break;
-            case (byte)'=' when At(0) == '>':
-                position++;
-                context.Arrow();
-                break;
-            case (byte)'=':
-                context.Assign();
-                break;
-            case (byte)'*':
-                context.Star();
-                break;
-            case (byte)'+' or (byte)'-' when At(0) == mark:
-                position++;
-                context.Increment(newline);
-                break;
-            default:
-                context.Operator();
-                break;
-        }
-
+        JavaScriptPunctuator.Read(script, ref position, ref context, newline);
         return JavaScriptTokenKind.Mark;
     }
 
-    private void Question()
-    {
-        if (At(0) == '.' && !IsDigit(At(1)))
-        {
-            position++;
-            context.Dot();
-        }
-        else if (At(0) == '?')
-        {
-            position++;
-            context.Operator();
-        }
-        else
-        {
-            context.Question();
-        }
-    }
-
-    // Section 12.7; false when the identifier has escapes, with which no word is a keyword.
-    private bool SkipIdentifier()
-    {
-        var isPlain = true;
-        var next = position;
-        while (true)
-        {
-            // The loop that most of a minified script passes through: a local, not the field.
-            while (
-                next < script.Length
-                && JavaScriptText.IsIdentifierPart(script[next])
-                && !(script[next] >= 0x80 && JavaScriptText.WhiteSpaceLength(script[next..]) > 0)
-            )
-                next++;
-
-            position = next;
-            if (At(0) != '\\' || At(1) != 'u')
-                break;
-
-            isPlain = false;
-            position += 2;
-            if (At(0) == '{')
-                SkipCodePoint();
-            next = position;
-        }
-
-        return isPlain;
-    }
-
-    private void SkipCodePoint()
-    {
-        do position++;
-        while (char.IsAsciiHexDigit((char)Math.Max(At(0), 0)));
-
-        if (At(0) == '}')
-            position++;
-    }
-
-    private void SkipDigits()
-    {
-        while (IsDigit(At(0)) || At(0) == '_')
-            position++;
-    }
-
-    private readonly bool IsLineSeparator(int offset) =>
-        script[offset..].StartsWith("\u2028"u8) || script[offset..].StartsWith("\u2029"u8);
+    private bool SkipIdentifier() => JavaScriptIdentifier.Skip(script, ref position);
 
     // -1 after the end: no character.
-    private readonly int At(int distance) =>
-        (uint)(position + distance) < (uint)script.Length ? script[position + distance] : -1;
+    private readonly int At(int distance) => JavaScriptText.ByteAt(script, position + distance);
 
     private static bool IsDigit(int value) => value is >= '0' and <= '9';
 }

@@ -30,6 +30,14 @@ internal static class JavaScriptText
         return rune.Value == 0xFEFF || (rune.Value > 0x85 && Rune.IsWhiteSpace(rune)) ? length : 0;
     }
 
+    /// <summary>Whether the text begins with U+2028 or U+2029, which end lines.</summary>
+    public static bool IsLineSeparator(ReadOnlySpan<byte> text) =>
+        text.StartsWith("\u2028"u8) || text.StartsWith("\u2029"u8);
+
+    /// <summary>The byte at an offset; -1 after the end.</summary>
+    public static int ByteAt(ReadOnlySpan<byte> text, int offset) =>
+        (uint)offset < (uint)text.Length ? text[offset] : -1;
+
     /// <summary>
     /// The value of a string or template by the raw bytes between its quotes, or null if an escape in it is malformed.
     /// </summary>

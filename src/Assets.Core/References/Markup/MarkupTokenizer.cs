@@ -12,9 +12,6 @@ namespace Assets.Core.References.Markup;
 internal ref struct MarkupTokenizer
 {
     private static readonly SearchValues<byte> TagNameStop = SearchValues.Create("\t\n\f\r />"u8);
-    private static readonly SearchValues<byte> AttributeNameStop = SearchValues.Create("\t\n\f\r />="u8);
-    private static readonly SearchValues<byte> UnquotedStop = SearchValues.Create("\t\n\f\r >"u8);
-
     private readonly ReadOnlySpan<byte> file;
     private readonly bool isXml;
     private readonly ForeignContent foreign = new();
@@ -156,8 +153,6 @@ internal ref struct MarkupTokenizer
     private bool ReadTag(MarkupTokenKind kind, int nameStart)
     {
         var nameLength = file[nameStart..].IndexOfAny(TagNameStop);
-        Attributes.Clear();
-        IsSelfClosing = false;
         if (nameLength < 0 || !ReadAttributes(nameStart + nameLength))
         {
             position = file.Length;
@@ -175,6 +170,14 @@ internal ref struct MarkupTokenizer
         return true;
     }
 
+    private bool ReadAttributes(int start)
+    {
+        Attributes.Clear();
+        position = AttributeList.Read(file, start, Attributes, out var isSelfClosing);
+        IsSelfClosing = isSelfClosing;
+        return position > 0;
+    }
+
     private readonly ReadOnlySpan<byte> WithoutPrefix(ReadOnlySpan<byte> name) =>
         isXml ? name[(name.IndexOf((byte)':') + 1)..] : name;
 
@@ -184,69 +187,6 @@ internal ref struct MarkupTokenizer
         if (!IsForeign && RawTextEnd.IsRaw(Element))
             rawElement = Element;
     }
-
-    // Section 13.2.5.32 and following, up to the tag's end.
-    private bool ReadAttributes(int at)
-    {
-        while (true)
-        {
-            while (at < file.Length && (IsWhiteSpace(file[at]) || file[at] == '/'))
-                at++;
-            if (at >= file.Length)
-                return false;
-
-            if (file[at] == '>')
-            {
-                IsSelfClosing = file[at - 1] == '/' && (Attributes.Count == 0 || Attributes[^1].ValueEnd < at);
-                position = at + 1;
-                return true;
-            }
-
-            at = ReadAttribute(at);
-            if (at < 0)
-                return false;
-        }
-    }
-
-    // The offset after it; -1 when the file ends in it.
-    private readonly int ReadAttribute(int start)
-    {
-        // An equals sign in the first place belongs to the name.
-        var length = start + 1 < file.Length ? file[(start + 1)..].IndexOfAny(AttributeNameStop) : -1;
-        if (length < 0)
-            return -1;
-
-        var nameEnd = start + 1 + length;
-        var at = SkipWhiteSpace(nameEnd);
-        if (at >= file.Length || file[at] != '=')
-        {
-            Attributes.Add(new MarkupAttribute(start, nameEnd, nameEnd, nameEnd));
-            return nameEnd;
-        }
-
-        at = SkipWhiteSpace(at + 1);
-        if (at >= file.Length)
-            return -1;
-
-        var isQuoted = file[at] is (byte)'"' or (byte)'\'';
-        var valueStart = isQuoted ? at + 1 : at;
-        var valueLength = isQuoted ? file[valueStart..].IndexOf(file[at]) : file[valueStart..].IndexOfAny(UnquotedStop);
-        if (valueLength < 0)
-            return -1;
-
-        Attributes.Add(new MarkupAttribute(start, nameEnd, valueStart, valueStart + valueLength));
-        return valueStart + valueLength + (isQuoted ? 1 : 0);
-    }
-
-    private readonly int SkipWhiteSpace(int at)
-    {
-        while (at < file.Length && IsWhiteSpace(file[at]))
-            at++;
-        return at;
-    }
-
-    private static bool IsWhiteSpace(byte value) =>
-        value is (byte)' ' or (byte)'\t' or (byte)'\n' or (byte)'\r' or (byte)'\f';
 
     /// <summary>
     /// The value of the first attribute of this name, in lower case, or <see langword="null"/>; character references

@@ -12,7 +12,7 @@ internal static class ImportedScripts
     /// <summary>The assets, with the references of imported scripts resolved.</summary>
     public static IReadOnlyList<ScannedAsset> Resolve(IReadOnlyList<ScannedAsset> scanned, ReferenceResolver resolver)
     {
-        var importing = scanned.Where(IsImporting).ToDictionary(asset => asset.Asset.Path);
+        var importing = scanned.Where(IsImporting).ToDictionary(asset => asset.Source.Path);
         if (importing.Count == 0)
             return scanned;
 
@@ -20,7 +20,7 @@ internal static class ImportedScripts
         return
         [
             .. scanned.Select(asset =>
-                bases.TryGetValue(asset.Asset.Path, out var folders) && folders.Count > 1
+                bases.TryGetValue(asset.Source.Path, out var folders) && folders.Count > 1
                     ? Resolve(asset, folders, resolver)
                     : asset
             ),
@@ -28,7 +28,7 @@ internal static class ImportedScripts
     }
 
     private static bool IsImporting(ScannedAsset asset) =>
-        FileKinds.Of(asset.Asset.Path.Name).Syntax.IsJavaScript()
+        FileKinds.Of(asset.Source.Path.Name).Syntax.IsJavaScript()
         && asset.References.Any(reference => reference.Reference.Kind == ReferenceKind.ImportedScript);
 
     private static HashSet<LogicalPath> WorkersIn(IReadOnlyList<ScannedAsset> scanned) =>
@@ -80,7 +80,7 @@ internal static class ImportedScripts
             .. importer
                 .References.Where(reference => reference.Reference.Kind == ReferenceKind.ImportedScript)
                 .SelectMany(reference => folders.Select(folder => resolver.Resolve(folder, reference.Reference).Target))
-                .OfType<Asset>()
+                .OfType<SourceAsset>()
                 .Select(target => target.Path)
                 .Distinct(),
         ];
@@ -110,7 +110,7 @@ internal static class ImportedScripts
 
         var targets = folders
             .Select(folder => resolver.Resolve(folder, reference.Reference).Target)
-            .OfType<Asset>()
+            .OfType<SourceAsset>()
             .DistinctBy(target => target.Path)
             .ToList();
         return targets switch

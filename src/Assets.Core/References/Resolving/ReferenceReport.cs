@@ -9,7 +9,7 @@ namespace Assets.Core.References.Resolving;
 /// rest is information.
 /// </summary>
 /// <param name="assets">All collected assets.</param>
-internal sealed class ReferenceReport(IReadOnlyList<Asset> assets)
+internal sealed class ReferenceReport(IReadOnlyList<SourceAsset> assets)
 {
     /// <summary>How many of a folder are reported one by one; a folder of one's own rarely has more.</summary>
     public const int Shown = 10;
@@ -30,7 +30,7 @@ internal sealed class ReferenceReport(IReadOnlyList<Asset> assets)
     /// <summary>The diagnostics, in the order of the files and of the references in them.</summary>
     public IReadOnlyList<Diagnostic> Of(IReadOnlyList<ScannedAsset> scanned, CancellationToken cancellationToken)
     {
-        var found = scanned.SelectMany(asset => asset.Unresolved.Select(one => new Entry(asset.Asset, one))).ToList();
+        var found = scanned.SelectMany(asset => asset.Unresolved.Select(one => new Entry(asset.Source, one))).ToList();
         var mounted = MountPaths.In(found.Select(entry => entry.Unresolved), paths);
         var counts = found.Where(entry => IsFolded(entry, mounted)).CountBy(GroupOf).ToDictionary();
         var seen = new Dictionary<object, int>();
@@ -103,5 +103,5 @@ internal sealed class ReferenceReport(IReadOnlyList<Asset> assets)
     private static string WithEnding(string specifier, string ending) =>
         specifier.Insert(ReferenceResolver.PathOf(specifier).Length, ending);
 
-    private readonly record struct Entry(Asset From, UnresolvedReference Unresolved);
+    private readonly record struct Entry(SourceAsset From, UnresolvedReference Unresolved);
 }

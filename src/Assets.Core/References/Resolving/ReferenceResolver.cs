@@ -11,7 +11,7 @@ internal sealed class ReferenceResolver
         "abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789+-."
     );
 
-    private readonly Dictionary<string, Asset> byPath = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, SourceAsset> byPath = new(StringComparer.Ordinal);
     private readonly string? baseUrl;
     private readonly string? generated;
     private readonly IReadOnlyDictionary<string, FrameworkFile> frameworkFiles;
@@ -28,7 +28,7 @@ internal sealed class ReferenceResolver
     /// The framework's files by their plain paths, for the SDK's placeholders in pages.
     /// </param>
     public ReferenceResolver(
-        IReadOnlyList<Asset> assets,
+        IReadOnlyList<SourceAsset> assets,
         string? baseUrl,
         LogicalPath? generated = null,
         IReadOnlyDictionary<string, FrameworkFile>? frameworkFiles = null
@@ -185,7 +185,7 @@ internal sealed class ReferenceResolver
 /// <param name="Kind">The outcome.</param>
 /// <param name="Target">The asset, when found.</param>
 /// <param name="LookedFor">The asset path that was looked for, when missing.</param>
-internal readonly record struct Resolution(ResolutionKind Kind, Asset? Target = null, string? LookedFor = null)
+internal readonly record struct Resolution(ResolutionKind Kind, SourceAsset? Target = null, string? LookedFor = null)
 {
     /// <summary>
     /// The reference relative to its file, when it is written otherwise and should not be; or <see langword="null"/>.
@@ -202,7 +202,7 @@ internal readonly record struct Resolution(ResolutionKind Kind, Asset? Target = 
 
     public static Resolution LeavesRoot { get; } = new(ResolutionKind.LeavesRoot);
 
-    public static Resolution Found(Asset target) => new(ResolutionKind.Found, target);
+    public static Resolution Found(SourceAsset target) => new(ResolutionKind.Found, target);
 
     public static Resolution Replaced(string text) => new(ResolutionKind.Found) { Replacement = text };
 

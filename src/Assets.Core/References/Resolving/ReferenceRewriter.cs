@@ -45,7 +45,7 @@ internal static class ReferenceRewriter
     }
 
     /// <summary>The specifier that names the target as it is published, everything else about it kept.</summary>
-    public static string Rename(string specifier, Asset target, string? placeholder)
+    public static string Rename(string specifier, SourceAsset target, string? placeholder)
     {
         var path = ReferenceResolver.PathOf(specifier);
         var start = path.LastIndexOf('/') + 1;
@@ -105,7 +105,7 @@ internal static class ReferenceRewriter
     /// The last segment with the fingerprint in its place, percent-encoding kept where the segment is the target's own
     /// name.
     /// </summary>
-    private static string NameInPlace(string name, Asset target, string? placeholder, LogicalPath published)
+    private static string NameInPlace(string name, SourceAsset target, string? placeholder, LogicalPath published)
     {
         if (Uri.UnescapeDataString(name) != target.Path.Name)
             return Uri.EscapeDataString(published.Name);

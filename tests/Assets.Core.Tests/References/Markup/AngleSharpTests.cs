@@ -14,7 +14,7 @@ namespace Assets.Core.Tests.References.Markup;
 /// </summary>
 public sealed class PagesReadByAngleSharp
 {
-    // Elements that a parser neither moves, repeats nor leaves out, wherever they stand.
+    // Elements that a parser neither moves, repeats nor omits, in any place.
     private static readonly string[] Elements =
     [
         "div",
@@ -146,7 +146,7 @@ public sealed class PagesReadByAngleSharp
     private const string EmptyParagraph = "p";
 
     [Fact]
-    public void Say_the_same() =>
+    public void Find_the_same_references() =>
         Checked.ForAll(
             Checked.Sequences(Part),
             1_000,

@@ -5,17 +5,17 @@ namespace Assets.Core.Tests.References.Resolving;
 
 public sealed class ReferenceResolverTests
 {
-    private static Asset Asset(string path, params string[] aliases) =>
+    private static SourceAsset Asset(string path, params string[] aliases) =>
         new()
         {
             Path = LogicalPath.Parse(path),
             File = "/" + path,
-            Source = "wwwroot",
+            SourceName = "wwwroot",
             Length = 0,
             ModifiedTicks = 0,
             Policy = AssetPolicy.Undecided,
             ContentType = "",
-            FingerprintIndex = Core.Asset.DefaultFingerprintIndex(LogicalPath.Parse(path)),
+            FingerprintIndex = SourceAsset.DefaultFingerprintIndex(LogicalPath.Parse(path)),
             Aliases = [.. aliases.Select(LogicalPath.Parse)],
         };
 
@@ -77,7 +77,7 @@ public sealed class ReferenceResolverTests
     [Theory]
     [InlineData("https://cdn.example.com/shop/js/m.js", "js/m.js")]
     [InlineData("https://cdn.example.com/shopping/js/m.js", "Foreign")]
-    public void Knows_its_own_base_url(string specifier, string expected) =>
+    public void Recognises_the_base_url(string specifier, string expected) =>
         Assert.Equal(expected, Resolve(specifier, baseUrl: "https://cdn.example.com/shop"));
 
     [Theory]

@@ -15,6 +15,6 @@ public sealed class EscapedSpecifiers
     )]
     [InlineData(nameof(ReferenceSyntax.Comment), "a b*/'c\".map", "a%20b%2A/%27c%22.map")]
     [InlineData(nameof(ReferenceSyntax.CssUrl), "ü/a-b_c.3f9ab20c1k.png?d=e#f", "ü/a-b_c.3f9ab20c1k.png?d=e#f")]
-    public void AreWrittenAsTheirPlaceNeeds(string syntax, string specifier, string written) =>
+    public void AreEscapedForTheirSyntax(string syntax, string specifier, string written) =>
         Assert.Equal(written, ReferenceText.Escape(Enum.Parse<ReferenceSyntax>(syntax), specifier));
 }

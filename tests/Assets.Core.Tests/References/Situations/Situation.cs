@@ -6,12 +6,14 @@ using Assets.Core.Tests.Pipeline;
 namespace Assets.Core.Tests.References.Situations;
 
 /// <summary>
-/// A file in <c>dir/</c> of a small site, run through the whole pipeline, unminified. A row of a table is what the file says, what it
-/// is published as with each fingerprint as <c>*</c>, and what is reported: <c>ASSETS201 dir/page.html(1,11)</c>, one after the other with <c>; </c> between.
+/// A file in <c>dir/</c> of a small site, run through the whole pipeline, unminified. A row of a table is what the
+/// file says, what it
+/// is published as with each fingerprint as <c>*</c>, and what is reported: <c>ASSETS201 dir/page.html(1,11)</c>, one
+/// after the other with <c>; </c> between.
 /// </summary>
 internal sealed partial class Situation(string path)
 {
-    /// <summary>What every site holds beside the file in question.</summary>
+    /// <summary>The other files of the site.</summary>
     private static readonly string[] Others =
     [
         "root.png",
@@ -47,14 +49,14 @@ internal sealed partial class Situation(string path)
     private readonly Dictionary<string, string> files = Others.ToDictionary(other => other, Content);
     private Func<PipelineOptions, PipelineOptions> change = options => options;
 
-    /// <summary>The site has this file too, or another text in it.</summary>
+    /// <summary>Adds a file to the site, or replaces its text.</summary>
     public Situation With(string other, string text)
     {
         files[other] = text;
         return this;
     }
 
-    /// <summary>The run has other options.</summary>
+    /// <summary>Changes the options of the run.</summary>
     public Situation Under(Func<PipelineOptions, PipelineOptions> options)
     {
         change = options;
@@ -86,7 +88,7 @@ internal sealed partial class Situation(string path)
         );
     }
 
-    /// <summary>The file is published as it is, without a word unless one is expected.</summary>
+    /// <summary>The file is published unchanged, with the given diagnostics only.</summary>
     public void Stays(string input, string diagnostics = "") => Becomes(input, input, diagnostics);
 
     private static string Content(string path) =>

@@ -43,7 +43,8 @@ public sealed class SvgSituations
         """<svg><foreignObject><img xmlns="http://www.w3.org/1999/xhtml" src="a.png"/></foreignObject></svg>""",
         """<svg><foreignObject><img xmlns="http://www.w3.org/1999/xhtml" src="a.*.png"/></foreignObject></svg>"""
     )]
-    public void What_an_element_loads(string input, string expected) => Picture.Becomes(input, expected);
+    public void Files_that_elements_load_are_rewritten(string input, string expected) =>
+        Picture.Becomes(input, expected);
 
     [Theory]
     [InlineData(
@@ -90,7 +91,8 @@ public sealed class SvgSituations
         """<?xml-stylesheet type="text/css" href="a.css"?><svg/>""",
         """<?xml-stylesheet type="text/css" href="a.*.css"?><svg/>"""
     )]
-    public void Styles_and_scripts_in_the_picture(string input, string expected) => Picture.Becomes(input, expected);
+    public void Inline_styles_and_scripts_are_rewritten(string input, string expected) =>
+        Picture.Becomes(input, expected);
 
     [Theory]
     [InlineData("""<?xml version="1.0" encoding="UTF-8"?><!-- <image href="a.png"/> --><svg/>""")]
@@ -110,7 +112,7 @@ public sealed class SvgSituations
         """<svg xmlns="http://www.w3.org/2000/svg" xmlns:xlink="http://www.w3.org/1999/xlink"><path d="M0 0"/></svg>"""
     )]
     [InlineData("""<svg xml:base="sub/"><g/></svg>""")]
-    public void Nothing_else_is_touched(string input) => Picture.Stays(input);
+    public void All_else_is_unchanged(string input) => Picture.Stays(input);
 
     [Theory]
     [InlineData("""<svg><image href="gone.png"/></svg>""", "ASSETS201 dir/picture.svg(1,19)")]
@@ -128,7 +130,7 @@ public sealed class SvgSituations
     )]
     [InlineData("""<?xml-stylesheet type="text/css" href="gone.css"?><svg/>""", "ASSETS201 dir/picture.svg(1,40)")]
     [InlineData("""<svg><image href="../../up.png"/></svg>""", "ASSETS202 dir/picture.svg(1,19)")]
-    public void Missing_files_are_reported_where_they_are_named(string input, string diagnostics) =>
+    public void Missing_files_are_reported_at_their_reference(string input, string diagnostics) =>
         Picture.Stays(input, diagnostics);
 
     [Theory]
@@ -136,16 +138,16 @@ public sealed class SvgSituations
     [InlineData("""<svg><image href="&#97;.png"/></svg>""", """<svg><image href="a.*.png"/></svg>""")]
     [InlineData("""<svg><image href="&#xE9;.png"/></svg>""", """<svg><image href="é.*.png"/></svg>""")]
     [InlineData("""<svg><image href='it&apos;s.png'/></svg>""", """<svg><image href='it&#39;s.*.png'/></svg>""")]
-    public void Characters_written_otherwise(string input, string expected) => Picture.Becomes(input, expected);
+    public void Escaped_names_are_decoded_and_kept(string input, string expected) => Picture.Becomes(input, expected);
 
     [Fact]
-    public void A_picture_that_changes_renames_those_that_show_it() =>
+    public void A_changed_image_renames_images_that_reference_it() =>
         new Situation("dir/page.html")
             .With("dir/sprite.svg", """<svg><image href="a.png"/></svg>""")
             .Becomes("""<img src="sprite.svg">""", """<img src="sprite.*.svg">""");
 
     [Fact]
-    public void Pictures_that_use_one_another_are_named_together() =>
+    public void Images_in_a_cycle_are_named_together() =>
         new Situation("dir/picture.svg")
             .With("dir/a.svg", """<svg><use href="picture.svg#x"/></svg>""")
             .Becomes("""<svg id="x"><use href="a.svg#y"/></svg>""", """<svg id="x"><use href="a.*.svg#y"/></svg>""");

@@ -29,7 +29,7 @@ public sealed class WebManifestSituations
         """{ /* icons */ "icons": [{"src": "a.*.png",},], }"""
     )]
     [InlineData("\uFEFF{\"icons\": [{\"src\": \"a.png\"}]}", "\uFEFF{\"icons\": [{\"src\": \"a.*.png\"}]}")]
-    public void Pictures_get_their_published_names(string input, string expected) => Manifest.Becomes(input, expected);
+    public void Images_get_their_published_names(string input, string expected) => Manifest.Becomes(input, expected);
 
     [Theory]
     [InlineData("""{"start_url": "/root.png", "scope": "a.png", "id": "a.png"}""")]
@@ -40,26 +40,26 @@ public sealed class WebManifestSituations
     )]
     [InlineData("""{"icons": [{"src": "a.png"}""")]
     [InlineData("""{"a": {"b": {"c": {"d": {"e": {"f": {"g": {"h": {"i": [{"icons": [{"src": "a.png"}]}]}}}}}}}}}}""")]
-    public void All_else_stays(string input) => Manifest.Stays(input);
+    public void All_else_is_unchanged(string input) => Manifest.Stays(input);
 
     [Theory]
     [InlineData("""{"icons": [{"src": "gone.png"}]}""", "ASSETS201 dir/app.webmanifest(1,21)")]
     [InlineData("{\r\n \"icons\": [\r\n  {\"src\": \"gone.png\"}]}", "ASSETS201 dir/app.webmanifest(3,12)")]
     [InlineData("""{"icons": [{"src": "../../up.png"}]}""", "ASSETS202 dir/app.webmanifest(1,21)")]
-    public void Missing_pictures_are_reported_where_they_are_named(string input, string diagnostics) =>
+    public void Missing_images_are_reported_at_their_reference(string input, string diagnostics) =>
         Manifest.Stays(input, diagnostics);
 
     [Theory]
     [InlineData("dir/manifest.json")]
     [InlineData("dir/App.WEBMANIFEST")]
-    public void Known_by_its_name(string path) =>
+    public void Is_recognised_by_its_name(string path) =>
         new Situation(path).Becomes("""{"icons": [{"src": "a.png"}]}""", """{"icons": [{"src": "a.*.png"}]}""");
 
     [Fact]
-    public void No_other_json_is_one() => new Situation("dir/data.json").Stays("""{"icons": [{"src": "a.png"}]}""");
+    public void Other_json_is_unchanged() => new Situation("dir/data.json").Stays("""{"icons": [{"src": "a.png"}]}""");
 
     [Fact]
-    public void Tiles_of_browserconfig_too() =>
+    public void Tiles_of_browserconfig_are_rewritten() =>
         new Situation("dir/browserconfig.xml").Becomes(
             """<?xml version="1.0"?><browserconfig><msapplication><tile><square70x70logo src="a.png"/><TileColor>#fff</TileColor></tile></msapplication></browserconfig>""",
             """<?xml version="1.0"?><browserconfig><msapplication><tile><square70x70logo src="a.*.png"/><TileColor>#fff</TileColor></tile></msapplication></browserconfig>"""

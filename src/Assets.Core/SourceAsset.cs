@@ -3,7 +3,7 @@ using Assets.Web;
 namespace Assets.Core;
 
 /// <summary>A collected file: its name on the site, where it is, and how it is processed.</summary>
-internal sealed record Asset
+internal sealed record SourceAsset
 {
     /// <summary>Its asset path.</summary>
     public required LogicalPath Path { get; init; }
@@ -14,7 +14,7 @@ internal sealed record Asset
     /// <summary>
     /// The source it came from, as a user names it (<c>wwwroot</c>, a package's or project's name, an item's Include).
     /// </summary>
-    public required string Source { get; init; }
+    public required string SourceName { get; init; }
 
     /// <summary>The source file's length in bytes.</summary>
     public required long Length { get; init; }
@@ -49,12 +49,12 @@ internal sealed record Asset
     /// <summary>A file that the run makes itself.</summary>
     /// <param name="path">Its asset path.</param>
     /// <param name="policy">How it is processed.</param>
-    public static Asset Generated(LogicalPath path, AssetPolicy policy) =>
+    public static SourceAsset Generated(LogicalPath path, AssetPolicy policy) =>
         new()
         {
             Path = path,
             File = "",
-            Source = "",
+            SourceName = "",
             Length = 0,
             ModifiedTicks = 0,
             Policy = policy,

@@ -5,15 +5,15 @@ using Assets.Manifest;
 
 namespace Assets.AspNetCore.Tests.Serving;
 
-public sealed class PublishedAsset : IAsyncDisposable
+public sealed class AssetOfARelease : IAsyncDisposable
 {
     private readonly PublishedSite site = PublishedSite.Small();
     private readonly RunningSite app;
 
-    public PublishedAsset() => app = RunningSite.Of(site);
+    public AssetOfARelease() => app = RunningSite.Of(site);
 
     [Fact]
-    public async Task IsCachedForEverUnderItsFingerprintedName() =>
+    public async Task IsImmutableUnderItsFingerprintedName() =>
         Assert.Equal("max-age=31536000, immutable", (await app.Get("/css/site.3f9ab20c1k.css"))["Cache-Control"]);
 
     [Fact]

@@ -6,11 +6,11 @@ using Assets.Web;
 namespace Assets.AspNetCore.Resolving;
 
 /// <summary>
-/// A published asset. Its responses are created at its first request, because most of the thousands of assets of
+/// An asset of the manifest. Its responses are created at its first request, because most of the thousands of assets of
 /// packages are never requested. Two concurrent requests may create them twice, but they share the representations, so
 /// that a body is kept in memory once.
 /// </summary>
-internal sealed class PublishedAsset(ManifestEntry entry, PublishedFolder site)
+internal sealed class ManifestAsset(ManifestEntry entry, PublishedFolder site)
 {
     private Representation[]? representations;
     private ServedAsset? published;

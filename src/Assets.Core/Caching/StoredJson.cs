@@ -1,0 +1,12 @@
+using System.Text.Json.Serialization;
+
+namespace Assets.Core.Caching;
+
+/// <summary>
+/// How records of a run are written and read. Generated at build, because reflection costs a publish more time than
+/// reading the record.
+/// </summary>
+[JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
+[JsonSerializable(typeof(RunRecord))]
+[JsonSerializable(typeof(ScanRecord))]
+internal sealed partial class StoredJson : JsonSerializerContext;
