@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Builds feed/Assets.Build.<version>.nupkg and feed/Assets.AspNetCore.<version>.nupkg, deletes the earlier ones, and writes
+# Builds the packages feed/Assets.*.<version>.nupkg, deletes the earlier ones, and writes
 # the version to feed/version.props. Arguments are passed to dotnet pack; a release passes its public address:
 #   bash eng/pack.sh -p:RepositoryUrl=https://…
 set -euo pipefail
@@ -21,7 +21,7 @@ SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2> /dev/null || echo 946684800)
 export SOURCE_DATE_EPOCH
 
 rm -f feed/*.nupkg feed/*.snupkg feed/version.props
-for project in src/Assets.AspNetCore src/Assets.Build.Package; do
+for project in src/Assets.AspNetCore src/Assets.Build.Package src/Assets.Storage*; do
   dotnet pack "$project" --configuration Release -nodeReuse:false ${version[@]+"${version[@]}"} "$@"
 done
 

@@ -63,3 +63,11 @@ need_native_toolchain() {
   need clang clang
   need_file /usr/include/zlib.h zlib1g-dev
 }
+
+# A real S3 server; tests/servers/ceph.sh starts it.
+need_ceph() {
+  need radosgw radosgw
+  need ceph-mon ceph-mon
+  need ceph-osd ceph-osd
+  need curl curl
+}

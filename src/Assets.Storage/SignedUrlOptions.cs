@@ -26,6 +26,9 @@ public sealed record SignedUrlOptions
     /// </summary>
     public string? ContentType { get; init; }
 
+    /// <summary>Whether a write may replace an existing object; by default it is kept.</summary>
+    public PutMode Mode { get; init; }
+
     /// <summary>Checks the values. A store calls this before it signs.</summary>
     /// <exception cref="ArgumentOutOfRangeException">The lifetime is not allowed.</exception>
     public void Check()

@@ -16,8 +16,6 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Build.Package", "Assets.AspNetCore, Assets.Build.Tasks")]
     [InlineData("Assets.Storage", "")]
     [InlineData("Assets.Storage.S3", "Assets.Storage")]
-    [InlineData("Assets.Storage.Azure", "Assets.Storage")]
-    [InlineData("Assets.Storage.Google", "Assets.Storage")]
     [InlineData("Assets.Storage.Testing", "Assets.Storage")]
     public void Refers_to(string project, string expected)
     {
@@ -35,8 +33,6 @@ public sealed class ReferenceDirections
     [InlineData("Assets.AspNetCore", "")]
     [InlineData("Assets.Storage", "Microsoft.Extensions.Options.ConfigurationExtensions")]
     [InlineData("Assets.Storage.S3", "AWSSDK.S3")]
-    [InlineData("Assets.Storage.Azure", "Azure.Identity, Azure.Storage.Blobs")]
-    [InlineData("Assets.Storage.Google", "Google.Cloud.Storage.V1")]
     [InlineData("Assets.Storage.Testing", "")]
     public void Ships_packages(string project, string expected)
     {
@@ -58,8 +54,6 @@ public sealed class ReferenceDirections
                 "Assets.Core",
                 "Assets.Manifest",
                 "Assets.Storage",
-                "Assets.Storage.Azure",
-                "Assets.Storage.Google",
                 "Assets.Storage.S3",
                 "Assets.Storage.Testing",
                 "Assets.Web",

@@ -73,6 +73,20 @@ internal static class SignedUrls
                         Equal("text/plain", opened.Headers.ContentType);
                     }
                 ),
+            ["A signed URL keeps or replaces an existing object"] = trial =>
+                CheckAsync(
+                    trial,
+                    async key =>
+                    {
+                        var options = new SignedUrlOptions { Method = SignedUrlMethod.Put };
+                        using var refused = await PutAsync(trial, key, options);
+                        Expect(!refused.IsSuccessStatusCode, "the object is kept");
+                        Equal("Hello", await trial.ReadTextAsync(key));
+                        using var replaced = await PutAsync(trial, key, options with { Mode = PutMode.Replace });
+                        Expect(replaced.IsSuccessStatusCode, $"the object is replaced, not {replaced.StatusCode}");
+                        Equal("direct", await trial.ReadTextAsync(key));
+                    }
+                ),
             ["A signed URL for reading does not write"] = trial =>
                 CheckAsync(
                     trial,

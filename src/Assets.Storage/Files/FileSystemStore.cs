@@ -129,24 +129,46 @@ public sealed class FileSystemStore : IObjectStore
 
     private StoredObject? Open(ObjectKey key, ByteRange? range)
     {
-        if (places.ForReading(key) is not { } place || OpenFile(place) is not { } stream)
-            return null;
-        try
+        while (places.ForReading(key) is { } place && OpenFile(place) is { } stream)
         {
-            var version = FileVersion.Of(stream.SafeFileHandle);
-            var entry = new ObjectEntry(key, version.Length, version.ETag, version.Modified);
-            var (offset, count) =
-                (range ?? ByteRange.From(0)).Within(version.Length) is { } part ? part
-                : range is null ? (0, 0)
-                : throw Failures.RangeNotSatisfiable(key, version.Length);
-            stream.Position = offset;
-            return new(entry, headers.Read(key, version), new FilePart(stream, offset, count), offset, count);
-        }
-        catch
-        {
+            try
+            {
+                var version = FileVersion.Of(stream.SafeFileHandle);
+                if (HeadersOf(key, version, place) is { } found)
+                    return Opened(key, range, stream, version, found);
+            }
+            catch
+            {
+                stream.Dispose();
+                throw;
+            }
+
             stream.Dispose();
-            throw;
         }
+
+        return null;
+    }
+
+    /// <summary>The headers of an opened file; null if it was replaced or deleted since, and its headers with it.</summary>
+    private ObjectHeaders? HeadersOf(ObjectKey key, FileVersion version, string place) =>
+        headers.Read(key, version)
+        ?? (FileVersion.At(place) == version ? headers.ReadRestored(key, version) ?? ObjectHeaders.Empty : null);
+
+    private static StoredObject Opened(
+        ObjectKey key,
+        ByteRange? range,
+        FileStream stream,
+        FileVersion version,
+        ObjectHeaders headers
+    )
+    {
+        var (offset, count) =
+            (range ?? ByteRange.From(0)).Within(version.Length) is { } part ? part
+            : range is null ? (0, 0)
+            : throw Failures.RangeNotSatisfiable(key, version.Length);
+        stream.Position = offset;
+        var entry = new ObjectEntry(key, version.Length, version.ETag, version.Modified);
+        return new(entry, headers, new FilePart(stream, offset, count), offset, count);
     }
 
     private static FileStream? OpenFile(string place)

@@ -32,11 +32,23 @@ internal sealed class HeaderFiles(ObjectPlaces places)
         }
     }
 
-    /// <summary>Reads the headers of a version.</summary>
-    public ObjectHeaders Read(ObjectKey key, FileVersion version) =>
-        Read(Path.Combine(Folder(key), version.Name + Extension))
-        ?? (Restored(key, version) is { } file ? Read(file) : null)
-        ?? ObjectHeaders.Empty;
+    /// <summary>Reads the headers of a version; null if there are none under its name.</summary>
+    public ObjectHeaders? Read(ObjectKey key, FileVersion version) =>
+        Read(Path.Combine(Folder(key), version.Name + Extension));
+
+    /// <summary>
+    /// Reads the headers of an object that was restored. A backup may restore times in seconds, or give files a new time:
+    /// the only headers of the key are then those of the object, if its length is the same.
+    /// </summary>
+    public ObjectHeaders? ReadRestored(ObjectKey key, FileVersion version)
+    {
+        var folder = Folder(key);
+        if (!Directory.Exists(folder))
+            return null;
+        var files = Directory.GetFiles(folder, "*" + Extension);
+        var length = version.Name[version.Name.IndexOf('-', StringComparison.Ordinal)..] + Extension;
+        return files is [var file] && file.EndsWith(length, StringComparison.Ordinal) ? Read(file) : null;
+    }
 
     /// <summary>
     /// Deletes the headers of a version that was replaced or deleted, and those that an interrupted writer left behind.
@@ -62,20 +74,6 @@ internal sealed class HeaderFiles(ObjectPlaces places)
     {
         File.Delete(file);
         places.DeleteEmptyFolders(file);
-    }
-
-    /// <summary>
-    /// A backup may restore times in seconds, or the time of the restoration: the only headers of the key are then those
-    /// of the object, if its length is the same.
-    /// </summary>
-    private string? Restored(ObjectKey key, FileVersion version)
-    {
-        var folder = Folder(key);
-        if (!Directory.Exists(folder))
-            return null;
-        var files = Directory.GetFiles(folder, "*" + Extension);
-        var length = version.Name[version.Name.IndexOf('-', StringComparison.Ordinal)..] + Extension;
-        return files.Length == 1 && files[0].EndsWith(length, StringComparison.Ordinal) ? files[0] : null;
     }
 
     private static ObjectHeaders? Read(string file)

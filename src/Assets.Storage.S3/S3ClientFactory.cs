@@ -1,0 +1,81 @@
+using Amazon;
+using Amazon.Runtime;
+using Amazon.Runtime.CredentialManagement;
+using Amazon.S3;
+
+namespace Assets.Storage.S3;
+
+/// <summary>Makes clients with the settings that every kind of S3 needs.</summary>
+internal static class S3ClientFactory
+{
+    /// <summary>With the SDK's back-off up to 20 seconds it gives a throttling store about a minute.</summary>
+    private const int Repetitions = 6;
+
+    public static AmazonS3Client Create(S3StoreSettings settings, S3HttpClient http)
+    {
+        var endpoint = Endpoint(settings);
+        var config = new AmazonS3Config
+        {
+            // The checksums of newer SDKs are unknown to Ceph, R2 and others, which refuse the request.
+            RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
+            ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
+            RetryMode = RequestRetryMode.Standard,
+            MaxErrorRetry = Repetitions,
+            HttpClientFactory = http,
+            ForcePathStyle = settings.PathStyle ?? endpoint is not null,
+        };
+        if (endpoint is not null)
+        {
+            config.ServiceURL = endpoint.AbsoluteUri;
+            config.AuthenticationRegion = settings.Region ?? "us-east-1";
+        }
+        else if (settings.Region is { } region)
+        {
+            config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
+        }
+
+        try
+        {
+            return Credentials(settings) is { } credentials
+                ? new AmazonS3Client(credentials, config)
+                : new AmazonS3Client(config);
+        }
+        catch (AmazonClientException)
+        {
+            throw Invalid("No region is set. Set 'Region', the environment variable AWS_REGION, or an 'Endpoint'");
+        }
+    }
+
+    private static Uri? Endpoint(S3StoreSettings settings)
+    {
+        var text =
+            settings.Endpoint
+            ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_S3")
+            ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
+        if (string.IsNullOrEmpty(text))
+            return null;
+        return
+            Uri.TryCreate(text, UriKind.Absolute, out var url)
+            && url.Scheme is "http" or "https"
+            && url.UserInfo.Length == 0
+            && url.Query.Length == 0
+            ? url
+            : throw Invalid("'Endpoint' is not an absolute URL without credentials, such as 'https://s3.example.com'");
+    }
+
+    private static AWSCredentials? Credentials(S3StoreSettings settings)
+    {
+        if (settings.AccessKey is null != settings.SecretKey is null)
+            throw Invalid("Only one of 'AccessKey' and 'SecretKey' is set. Set both, or none to use the default chain");
+        if (settings.AccessKey is { } accessKey)
+            return new BasicAWSCredentials(accessKey, settings.SecretKey);
+        if (settings.Profile is not { } profile)
+            return null;
+        return new CredentialProfileStoreChain().TryGetAWSCredentials(profile, out var credentials)
+            ? credentials
+            : throw Invalid($"There is no profile '{profile}' in the AWS configuration files");
+    }
+
+    private static ObjectStoreException Invalid(string message) =>
+        new(ObjectStoreFailure.InvalidSettings, message + ".");
+}

@@ -1,0 +1,258 @@
+using System.Net;
+using System.Runtime.CompilerServices;
+using Amazon.Runtime;
+using Amazon.S3;
+using Amazon.S3.Model;
+using Assets.Storage.Providers;
+
+namespace Assets.Storage.S3;
+
+/// <summary>
+/// Stores one object: as one request if it fits into a part, and otherwise in parts, of which three are sent at a time.
+/// Each part is in memory, so that it can be hashed before it is sent and sent again; so no upload needs the SDK's
+/// <c>aws-chunked</c> encoding, which Ceph stores as the encoding of the object.
+/// </summary>
+internal sealed class S3Upload(
+    AmazonS3Client client,
+    StoreAddress address,
+    S3StoreSettings settings,
+    ObjectKey key,
+    PutOptions options
+)
+{
+    private const int SmallestPart = 8 << 20;
+
+    /// <summary>S3 has no more parts. With the smallest ones they have 80 GB.</summary>
+    private const int MaximumParts = 10_000;
+
+    private const int ParallelParts = 3;
+
+    /// <summary>A create-only PUT beside another one of the same key may have to be repeated, says S3.</summary>
+    private const int ConflictRepetitions = 5;
+
+    private readonly string name = address.NameOf(key);
+    private readonly string fact = $"'{key}' was not stored in {address}";
+
+    private bool IsCreateOnly => options.Mode == PutMode.CreateOnly;
+
+    public async Task RunAsync(Stream content, CancellationToken cancellationToken)
+    {
+        var reader = new ContentReader(content, options);
+        var size = PartSize(reader.Length, number: 1);
+        using var first = await reader.ReadAsync(size, cancellationToken).ConfigureAwait(false);
+        if (first.IsLast)
+            await PutAsync(first, cancellationToken).ConfigureAwait(false);
+        else
+            await PutPartsAsync(first, reader, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task PutAsync(ContentPart part, CancellationToken cancellationToken)
+    {
+        var condition = IsCreateOnly;
+        for (var attempt = 1; ; attempt++)
+        {
+            cancellationToken.ThrowIfCancellationRequested();
+            try
+            {
+                await S3Failures.On(fact, () => SendAsync(part, condition, cancellationToken)).ConfigureAwait(false);
+                return;
+            }
+            catch (ObjectStoreException exception)
+                when (exception.Failure == ObjectStoreFailure.NotSupported && condition)
+            {
+                // Stores without conditional requests, such as Swift. The check is not atomic there.
+                await RefuseExistingAsync(cancellationToken).ConfigureAwait(false);
+                condition = false;
+            }
+            catch (ObjectStoreException exception)
+                when (attempt <= ConflictRepetitions
+                    && exception.InnerException is AmazonS3Exception { StatusCode: HttpStatusCode.Conflict }
+                )
+            {
+                await Task.Delay(Random.Shared.Next(100 * attempt), cancellationToken).ConfigureAwait(false);
+            }
+        }
+    }
+
+    private async Task<PutObjectResponse> SendAsync(
+        ContentPart part,
+        bool condition,
+        CancellationToken cancellationToken
+    )
+    {
+        var request = new PutObjectRequest
+        {
+            BucketName = address.Container,
+            Key = name,
+            InputStream = part.AsStream(),
+            IfNoneMatch = condition ? "*" : null,
+            UseChunkEncoding = false,
+            DisablePayloadSigning = !settings.SignPayload,
+        };
+        S3Headers.Set(request.Headers, request.Metadata, options.Headers);
+        return await ExistingAsync(() => client.PutObjectAsync(request, cancellationToken)).ConfigureAwait(false);
+    }
+
+    private async Task PutPartsAsync(ContentPart first, ContentReader reader, CancellationToken cancellationToken)
+    {
+        // Fails before the content is sent, and also in stores that ignore the condition of the last request.
+        if (IsCreateOnly)
+            await RefuseExistingAsync(cancellationToken).ConfigureAwait(false);
+
+        var start = new InitiateMultipartUploadRequest { BucketName = address.Container, Key = name };
+        S3Headers.Set(start.Headers, start.Metadata, options.Headers);
+        var upload = await S3Failures
+            .On(fact, () => client.InitiateMultipartUploadAsync(start, cancellationToken))
+            .ConfigureAwait(false);
+        try
+        {
+            var tags = await SendPartsAsync(upload.UploadId, first, reader, cancellationToken).ConfigureAwait(false);
+            await S3Failures
+                .On(fact, () => CompleteAsync(upload.UploadId, tags, cancellationToken))
+                .ConfigureAwait(false);
+        }
+        catch
+        {
+            await AbortAsync(upload.UploadId).ConfigureAwait(false);
+            throw;
+        }
+    }
+
+    private async Task<List<PartETag>> SendPartsAsync(
+        string upload,
+        ContentPart first,
+        ContentReader reader,
+        CancellationToken cancellationToken
+    )
+    {
+        var tags = new List<PartETag>();
+        var parallel = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = ParallelParts,
+            CancellationToken = cancellationToken,
+        };
+        await Parallel
+            .ForEachAsync(
+                PartsAsync(first, reader, cancellationToken),
+                parallel,
+                async (part, token) =>
+                {
+                    using var content = part.Content;
+                    var request = new UploadPartRequest
+                    {
+                        BucketName = address.Container,
+                        Key = name,
+                        UploadId = upload,
+                        PartNumber = part.Number,
+                        InputStream = content.AsStream(),
+                        UseChunkEncoding = false,
+                        DisablePayloadSigning = !settings.SignPayload,
+                    };
+                    var sent = await S3Failures
+                        .On(fact, () => client.UploadPartAsync(request, token))
+                        .ConfigureAwait(false);
+                    lock (tags)
+                        tags.Add(new(part.Number, sent.ETag));
+                }
+            )
+            .ConfigureAwait(false);
+        return [.. tags.OrderBy(tag => tag.PartNumber)];
+    }
+
+    private static async IAsyncEnumerable<(int Number, ContentPart Content)> PartsAsync(
+        ContentPart first,
+        ContentReader reader,
+        [EnumeratorCancellation] CancellationToken cancellationToken
+    )
+    {
+        yield return (1, first);
+        var isLast = first.IsLast;
+        for (var number = 2; !isLast; number++)
+        {
+            var size = PartSize(reader.Length, number);
+            var part = await reader.ReadAsync(size, cancellationToken).ConfigureAwait(false);
+            isLast = part.IsLast;
+            yield return (number, part);
+        }
+    }
+
+    /// <summary>Parts of an unknown length grow, so that they do not end before the content.</summary>
+    private static int PartSize(long? length, int number) =>
+        length is { } known
+            ? (int)Math.Min(int.MaxValue / 2, Math.Max(SmallestPart, known / MaximumParts + 1))
+            : SmallestPart * (1 + number / 2_500);
+
+    private async Task<CompleteMultipartUploadResponse> CompleteAsync(
+        string upload,
+        List<PartETag> tags,
+        CancellationToken cancellationToken
+    )
+    {
+        var request = new CompleteMultipartUploadRequest
+        {
+            BucketName = address.Container,
+            Key = name,
+            UploadId = upload,
+            PartETags = tags,
+            IfNoneMatch = IsCreateOnly ? "*" : null,
+        };
+        return await ExistingAsync(() => client.CompleteMultipartUploadAsync(request, cancellationToken))
+            .ConfigureAwait(false);
+    }
+
+    private async Task AbortAsync(string upload)
+    {
+        var request = new AbortMultipartUploadRequest
+        {
+            BucketName = address.Container,
+            Key = name,
+            UploadId = upload,
+        };
+        try
+        {
+            // The upload may have been cancelled.
+            await client.AbortMultipartUploadAsync(request, CancellationToken.None).ConfigureAwait(false);
+        }
+        catch (Exception exception) when (exception is AmazonClientException or HttpRequestException)
+        {
+            // The parts stay until a lifecycle rule deletes them; the first failure is what matters.
+        }
+    }
+
+    private async Task<T> ExistingAsync<T>(Func<Task<T>> send)
+    {
+        try
+        {
+            return await send().ConfigureAwait(false);
+        }
+        catch (AmazonS3Exception exception) when (exception.StatusCode == HttpStatusCode.PreconditionFailed)
+        {
+            throw Failures.AlreadyExists(key);
+        }
+    }
+
+    private async Task RefuseExistingAsync(CancellationToken cancellationToken)
+    {
+        var exists = await S3Failures
+            .On(
+                fact,
+                async () =>
+                {
+                    try
+                    {
+                        await client
+                            .GetObjectMetadataAsync(address.Container, name, cancellationToken)
+                            .ConfigureAwait(false);
+                        return true;
+                    }
+                    catch (AmazonS3Exception exception) when (S3Failures.IsMissing(exception))
+                    {
+                        return false;
+                    }
+                }
+            )
+            .ConfigureAwait(false);
+        if (exists)
+            throw Failures.AlreadyExists(key);
+    }
+}
