@@ -11,6 +11,7 @@ public sealed partial class PackagePages
     [InlineData("src/Assets.Storage/PACKAGE.md")]
     [InlineData("src/Assets.Storage.S3/PACKAGE.md")]
     [InlineData("src/Assets.Storage.Testing/PACKAGE.md")]
+    [InlineData("src/Assets.Tool/PACKAGE.md")]
     public void HaveAbsoluteLinksOnly(string page) =>
         Assert.All(
             Link().Matches(Repository.Read(page)),

@@ -17,6 +17,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Storage", "")]
     [InlineData("Assets.Storage.S3", "Assets.Storage")]
     [InlineData("Assets.Storage.Testing", "Assets.Storage")]
+    [InlineData("Assets.Tool", "Assets.Core, Assets.Storage, Assets.Storage.S3")]
     public void Refers_to(string project, string expected)
     {
         var document = XDocument.Load(Repository.File($"src/{project}/{project}.csproj"));
@@ -34,6 +35,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Storage", "Microsoft.Extensions.Options.ConfigurationExtensions")]
     [InlineData("Assets.Storage.S3", "AWSSDK.S3")]
     [InlineData("Assets.Storage.Testing", "")]
+    [InlineData("Assets.Tool", "Spectre.Console, System.CommandLine")]
     public void Ships_packages(string project, string expected)
     {
         var packages = XDocument
@@ -56,6 +58,7 @@ public sealed class ReferenceDirections
                 "Assets.Storage",
                 "Assets.Storage.S3",
                 "Assets.Storage.Testing",
+                "Assets.Tool",
                 "Assets.Web",
             ],
             Directory.GetDirectories(Repository.File("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal)
