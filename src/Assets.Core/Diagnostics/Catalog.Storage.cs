@@ -44,6 +44,10 @@ internal static partial class Catalog
     public static Diagnostic StoreFailed(string message) =>
         new("ASSETS504", Severity.Error, $"{message} Run the command again to complete what is missing.");
 
+    /// <summary>The address or a setting of a store is wrong.</summary>
+    /// <param name="message">The message of the store: fact, cause and remedy.</param>
+    public static Diagnostic AddressIsWrong(string message) => new("ASSETS504", Severity.Error, message);
+
     /// <summary>The command that invalidates caches failed after a complete upload.</summary>
     public static Diagnostic PurgeCommandFailed(int exitCode) =>
         new(
@@ -78,5 +82,22 @@ internal static partial class Catalog
             Severity.Error,
             "Nothing was deleted, because a release was uploaded at the same time and may need some of the objects. Run "
                 + "the command again when no upload is running."
+        );
+
+    /// <summary>A deployed file differs from the published one.</summary>
+    public static Diagnostic ServedDiffers(string path, string fact, string remedy) =>
+        new("ASSETS509", Severity.Error, $"{path}: {fact}. {remedy}");
+
+    /// <summary>A path is not that of an asset.</summary>
+    public static Diagnostic NoSuchAsset(string path, string? nearest) =>
+        new(
+            "ASSETS510",
+            Severity.Error,
+            $"No asset has the path '{path}'. "
+                + (
+                    nearest is null
+                        ? "'assets list' shows all assets of the folder."
+                        : $"Did you mean '{nearest}'? 'assets list' shows all assets of the folder."
+                )
         );
 }

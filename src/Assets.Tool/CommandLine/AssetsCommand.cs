@@ -22,6 +22,10 @@ internal static class AssetsCommand
             GuardedAsync(new Output(output, error, parsed.GetValue(json)), action, token);
         root.Subcommands.Add(UploadCommand.Create(run));
         root.Subcommands.Add(PruneCommand.Create(run));
+        root.Subcommands.Add(VerifyCommand.Create(run));
+        root.Subcommands.Add(ListCommand.Create(run));
+        root.Subcommands.Add(FindCommand.Create(run));
+        root.Subcommands.Add(CorsCommand.Create(run));
         var result = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = error };
         var code = await result.InvokeAsync(configuration, cancellationToken);
@@ -48,10 +52,15 @@ internal static class AssetsCommand
             output.Report(exception.Diagnostic);
             return ExitCode.Usage;
         }
+        catch (ObjectStoreException exception) when (exception.Failure == ObjectStoreFailure.InvalidSettings)
+        {
+            output.Report(Catalog.AddressIsWrong(exception.Message));
+            return ExitCode.Usage;
+        }
         catch (ObjectStoreException exception)
         {
             output.Report(Catalog.StoreFailed(exception.Message));
-            return exception.Failure == ObjectStoreFailure.InvalidSettings ? ExitCode.Usage : ExitCode.Failure;
+            return ExitCode.Failure;
         }
         catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
         {
