@@ -8,8 +8,8 @@ internal static partial class Catalog
         new(
             "ASSETS501",
             Severity.Error,
-            $"'{folder}' has no file '{app ?? "<app>"}.assets.manifest.json', so it is not the output of a publish with "
-                + "Assets.Build. Name the folder that contains the app's dll."
+            $"'{folder}' has no file '{app ?? "<app>"}.assets.manifest.json', so it is not the output of a publish "
+                + "with Assets.Build. Name the folder that contains the app's dll."
         );
 
     /// <summary>A folder has the output of several publishes.</summary>
@@ -26,8 +26,8 @@ internal static partial class Catalog
             "ASSETS502",
             Severity.Error,
             $"'{file}' {(actual is null ? "does not exist" : $"has {actual} bytes")}, but the manifest names it with "
-                + $"{expected} bytes. Nothing was uploaded. Publish again, and copy the whole folder to the machine that "
-                + "uploads it."
+                + $"{expected} bytes. Nothing was uploaded. Publish again, and copy the whole folder to the machine "
+                + "that uploads it."
         );
 
     /// <summary>The name of a file cannot be the name of an object.</summary>
@@ -35,8 +35,8 @@ internal static partial class Catalog
         new(
             "ASSETS503",
             Severity.Error,
-            $"'{name}' cannot be the name of an object in a store, because it is longer than 1024 bytes, or a name in it "
-                + "ends with a dot or has characters that stores do not allow. Rename the file and publish again."
+            $"'{name}' cannot be the name of an object in a store, because it is longer than 1024 bytes, or a name in "
+                + "it ends with a dot or has characters that stores do not allow. Rename the file and publish again."
         );
 
     /// <summary>A store failed.</summary>
@@ -53,8 +53,8 @@ internal static partial class Catalog
         new(
             "ASSETS505",
             Severity.Error,
-            $"The command of --purge-command ended with exit code {exitCode}. The upload is complete, but caches may still "
-                + "have earlier files under plain names. Correct the command, and run the upload again."
+            $"The command of --purge-command ended with exit code {exitCode}. The upload is complete, but caches may "
+                + "still have earlier files under plain names. Correct the command, and run the upload again."
         );
 
     /// <summary>A store has no record of a release.</summary>
@@ -62,7 +62,8 @@ internal static partial class Catalog
         new(
             "ASSETS506",
             Severity.Error,
-            "Nothing was deleted, because there is no release at this address: it has no object '.assets/releases/….json'. "
+            "Nothing was deleted, because there is no release at this address: it has no object "
+                + "'.assets/releases/….json'. "
                 + "Use the address of 'assets upload', including its prefix."
         );
 
@@ -71,8 +72,9 @@ internal static partial class Catalog
         new(
             "ASSETS507",
             Severity.Error,
-            $"The record '{key}' cannot be read: {reason.TrimEnd('.')}. Nothing was deleted, because it is not known which "
-                + "objects its release needs. Upload the release again, or delete the record if the release is not needed."
+            $"The record '{key}' cannot be read: {reason.TrimEnd('.')}. Nothing was deleted, because it is not known "
+                + "which objects its release needs. Upload the release again, or delete the record if the release is "
+                + "not needed."
         );
 
     /// <summary>A release was uploaded while it was decided what to delete.</summary>
@@ -80,8 +82,8 @@ internal static partial class Catalog
         new(
             "ASSETS508",
             Severity.Error,
-            "Nothing was deleted, because a release was uploaded at the same time and may need some of the objects. Run "
-                + "the command again when no upload is running."
+            "Nothing was deleted, because a release was uploaded at the same time and may need some of the objects. "
+                + "Run the command again when no upload is running."
         );
 
     /// <summary>A deployed file differs from the published one.</summary>

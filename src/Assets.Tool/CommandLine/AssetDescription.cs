@@ -31,11 +31,13 @@ internal static class AssetDescription
         yield return entry.Path;
         yield return $"  published as  {entry.Url}";
         yield return $"  type          {entry.ContentType}";
-        yield return $"  cached        {entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? "immutable" : "revalidated")}";
+        yield return $"  cached        "
+            + $"{entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? "immutable" : "revalidated")}";
         if (entry.Integrity is { } integrity)
             yield return $"  integrity     {integrity}";
         foreach (var file in entry.Files)
-            yield return $"  {file.Encoding.Name() ?? "identity", -12}  {Output.Size(file.Length)} in wwwroot/{file.File}";
+            yield return $"  {file.Encoding.Name() ?? "identity", -12}  {Output.Size(file.Length)} in "
+                + $"wwwroot/{file.File}";
         foreach (var path in entry.Preload)
             yield return $"  loads         {path}";
     }

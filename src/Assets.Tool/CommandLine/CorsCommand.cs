@@ -12,8 +12,8 @@ internal static class CorsCommand
         var origins = new Option<string[]>("--origin")
         {
             Description =
-                "The origin of pages that use the assets, such as https://shop.example; can be repeated. By default all "
-                + "origins, which is right for public files.",
+                "The origin of pages that use the assets, such as https://shop.example; can be repeated. By default "
+                + "all origins, which is right for public files.",
             DefaultValueFactory = _ => ["*"],
         };
         var command = new Command(

@@ -11,7 +11,9 @@ internal static class ExitCode
     /// <summary>The command line, the folder or the address is wrong. Nothing was done.</summary>
     public const int Usage = 2;
 
-    /// <summary>The command was completed, and the answer is no: a deployment is not whole, a name is unknown.</summary>
+    /// <summary>
+    /// The command was completed, and the answer is no: a deployment is not whole, a name is unknown.
+    /// </summary>
     public const int Negative = 3;
 
     /// <summary>The command was cancelled, as shells report SIGINT.</summary>

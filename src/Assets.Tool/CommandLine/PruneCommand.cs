@@ -25,8 +25,8 @@ internal static class PruneCommand
         var orphans = new Option<bool>("--orphans")
         {
             Description =
-                "Deletes objects that no release names too, when they are older than --days. Only for addresses at which "
-                + "nothing else is stored.",
+                "Deletes objects that no release names too, when they are older than --days. Only for addresses at "
+                + "which nothing else is stored.",
         };
         keep.Validators.Add(result =>
         {

@@ -17,8 +17,8 @@ internal static class UploadCommand
         var encoding = new Option<UploadEncoding>("--encoding")
         {
             Description =
-                "siblings: compressed files are objects of their own (site.css.br), for a CDN or proxy that selects one. "
-                + "brotli or gzip: the object itself is compressed. identity: nothing is compressed.",
+                "siblings: compressed files are objects of their own (site.css.br), for a CDN or proxy that selects "
+                + "one. brotli or gzip: the object itself is compressed. identity: nothing is compressed.",
             DefaultValueFactory = _ => UploadEncoding.Siblings,
         };
         var parallel = new Option<int>("--parallel")

@@ -35,8 +35,8 @@ internal static class VerifyCommand
         var origin = new Option<string?>("--origin")
         {
             Description =
-                "The origin of the pages, such as https://shop.example, if it is not that of the assets: checks CORS of "
-                + "fonts, modules and JSON.",
+                "The origin of the pages, such as https://shop.example, if it is not that of the assets: checks CORS "
+                + "of fonts, modules and JSON.",
         };
         var parallel = new Option<int>("--parallel")
         {
@@ -133,7 +133,8 @@ internal static class VerifyCommand
             [
                 findings.Count == 0
                     ? $"{Output.Count(files, "file")} at {url} are as published."
-                    : $"{Output.Count(findings.Select(finding => finding.Path).Distinct().Count(), "file")} of {files} at {url} "
+                    : $"{Output.Count(findings.Select(finding => finding.Path).Distinct().Count(), "file")} of "
+                        + $"{files} at {url} "
                         + "differ.",
             ]
         );

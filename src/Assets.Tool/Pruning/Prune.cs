@@ -5,8 +5,8 @@ using Assets.Tool.Releases;
 namespace Assets.Tool.Pruning;
 
 /// <summary>
-/// Deletes the objects that expired releases name and no kept one does. Objects that no release names belong to somebody
-/// else, and stay.
+/// Deletes the objects that expired releases name and no kept one does. Objects that no release names belong to
+/// somebody else, and stay.
 /// </summary>
 /// <param name="store">The store.</param>
 /// <param name="options">Which releases are kept.</param>
@@ -14,11 +14,12 @@ namespace Assets.Tool.Pruning;
 internal sealed class Prune(IObjectStore store, PruneOptions options, TimeProvider clock)
 {
     /// <exception cref="ToolException">There is no release, or the record of one cannot be read.</exception>
-    /// <exception cref="ObjectStoreException">The store failed. What was deleted is of no use to kept releases.</exception>
+    /// <exception cref="ObjectStoreException">The store failed. No kept release needs what was deleted.</exception>
     public async Task<PruneResult> RunAsync(CancellationToken cancellationToken)
     {
         var objects = await ListAsync(cancellationToken);
-        // Records are read after the list, so that objects of a release that is completed meanwhile are known as its own.
+        // Records are read after the list, so that objects of a release that is completed meanwhile are known as its
+        // own.
         var (kept, expired) = Divide(await StoredReleases.ReadAsync(store, cancellationToken));
         if (kept.Count == 0)
             throw new ToolException(Catalog.NoReleases());
@@ -48,7 +49,9 @@ internal sealed class Prune(IObjectStore store, PruneOptions options, TimeProvid
     private bool IsKept(IReadOnlyList<StoredRelease> releases, int index) =>
         index < Math.Max(1, options.Keep) || releases[index - 1].Time > clock.GetUtcNow() - options.MinimumAge;
 
-    /// <summary>An upload that ended meanwhile may need an object of an expired release, or be one that is repeated.</summary>
+    /// <summary>
+    /// An upload that ended meanwhile may need an object of an expired release, or be one that is repeated.
+    /// </summary>
     private async Task<bool> IsChangedAsync(
         IReadOnlyList<StoredRelease> kept,
         IReadOnlyList<StoredRelease> expired,

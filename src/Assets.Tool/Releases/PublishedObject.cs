@@ -16,6 +16,8 @@ internal sealed record PublishedObject(
     UploadStage Stage
 )
 {
-    /// <summary>Whether the name changes with the content, so that an object of this name never has other content.</summary>
+    /// <summary>
+    /// Whether the name changes with the content, so that an object of this name never has other content.
+    /// </summary>
     public bool IsFingerprinted => Stage == UploadStage.Fingerprinted;
 }

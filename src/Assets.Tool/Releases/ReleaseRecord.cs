@@ -6,8 +6,8 @@ using Assets.Storage;
 namespace Assets.Tool.Releases;
 
 /// <summary>
-/// What a release consists of in a store. It is stored last, under the hash of its bytes, so a release that has a record
-/// is complete. Its time is that of the object: storing a release again makes it the newest one.
+/// What a release consists of in a store. It is stored last, under the hash of its bytes, so a release that has a
+/// record is complete. Its time is that of the object: storing a release again makes it the newest one.
 /// </summary>
 /// <param name="App">The app's name.</param>
 /// <param name="Manifest">The key of the release's manifest, byte by byte as it is beside the app.</param>

@@ -44,7 +44,9 @@ internal sealed class Upload(IObjectStore store, UploadOptions options, IProgres
         return Result(release, plan, puts.Stored, []);
     }
 
-    /// <summary>A file that is missing in the folder must not be noticed after a half of the release is stored.</summary>
+    /// <summary>
+    /// A file that is missing in the folder must not be noticed after a half of the release is stored.
+    /// </summary>
     private static List<Diagnostic> DamagedFiles(Release release) =>
         [
             .. release

@@ -7,8 +7,8 @@ namespace Assets.Tool.Uploading;
 /// <param name="Objects">The objects to store.</param>
 /// <param name="Existing">How many objects the store has already.</param>
 /// <param name="Replaced">
-/// Keys of <paramref name="Objects"/> that are in use: plain names, and fingerprinted ones that were stored with another
-/// length, which happens when the encoding of an upload changes.
+/// Keys of <paramref name="Objects"/> that are in use: plain names, and fingerprinted ones that were stored with
+/// another length, which happens when the encoding of an upload changes.
 /// </param>
 internal sealed record UploadPlan(
     IReadOnlyList<PublishedObject> Objects,

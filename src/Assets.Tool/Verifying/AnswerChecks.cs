@@ -61,8 +61,8 @@ internal sealed class AnswerChecks(ManifestEntry entry, string webRoot, string? 
         return Finding(
             Check.ContentType,
             $"Content-Type is '{served.ContentType}' instead of '{entry.ContentType}'",
-            "Let the CDN pass on the Content-Type of the store; for objects that were stored otherwise, run 'assets upload' "
-                + "with --force."
+            "Let the CDN pass on the Content-Type of the store; for objects that were stored otherwise, run 'assets "
+                + "upload' with --force."
         );
     }
 
@@ -83,19 +83,23 @@ internal sealed class AnswerChecks(ManifestEntry entry, string webRoot, string? 
                 Check.Encoding,
                 $"Content-Encoding is '{served.Encoding}', which was not requested",
                 served.Encoding.Contains("aws-chunked", StringComparison.Ordinal)
-                    ? "The object was stored with the framing of an upload; store it again with 'assets upload --force'."
+                    ? "The object was stored with the framing of an upload; store it again with 'assets upload "
+                        + "--force'."
                     : "Configure the CDN to send what Accept-Encoding of the request contains."
             );
         return served.Encoding is "" or "identity" && entry.Files.Count > 1
             ? Finding(
                 Check.Encoding,
                 "The answer is not compressed, although the request accepts br and gzip",
-                "Upload with --encoding brotli, let the CDN select the objects with .br and .gz, or turn on its compression."
+                "Upload with --encoding brotli, let the CDN select the objects with .br and .gz, or turn on its "
+                    + "compression."
             )
             : null;
     }
 
-    /// <summary>A CDN that compresses sends other lengths, so that only that of an uncompressed answer is known.</summary>
+    /// <summary>
+    /// A CDN that compresses sends other lengths, so that only that of an uncompressed answer is known.
+    /// </summary>
     private Finding? Length(ServedFile served)
     {
         if (
@@ -110,8 +114,8 @@ internal sealed class AnswerChecks(ManifestEntry entry, string webRoot, string? 
                 CultureInfo.InvariantCulture,
                 $"The length is {length} instead of {entry.Files[0].Length} bytes"
             ),
-            "Turn off rewriting of files in the CDN (minification, e-mail obfuscation), and invalidate the path if its cache "
-                + "has an earlier file."
+            "Turn off rewriting of files in the CDN (minification, e-mail obfuscation), and invalidate the path if "
+                + "its cache has an earlier file."
         );
     }
 
@@ -132,8 +136,8 @@ internal sealed class AnswerChecks(ManifestEntry entry, string webRoot, string? 
             : Finding(
                 Check.Caching,
                 $"Cache-Control is '{served.CacheControl}' instead of '{expected}'",
-                "Configure the CDN to respect the Cache-Control of the origin for browsers (no minimum or browser TTL of its "
-                    + "own); for objects that were stored otherwise, run 'assets upload' with --force."
+                "Configure the CDN to respect the Cache-Control of the origin for browsers (no minimum or browser TTL "
+                    + "of its own); for objects that were stored otherwise, run 'assets upload' with --force."
             );
     }
 
@@ -151,13 +155,16 @@ internal sealed class AnswerChecks(ManifestEntry entry, string webRoot, string? 
             Check.Cors,
             served.AllowedOrigin.Length == 0
                 ? $"Access-Control-Allow-Origin is missing, so browsers refuse the file in pages of {origin}"
-                : $"Access-Control-Allow-Origin is '{served.AllowedOrigin}', so browsers refuse the file in pages of {origin}",
-            "Set the CORS rule that 'assets cors' prints on the bucket, and let the CDN forward the header Origin and vary "
-                + "its cache by it, or add the header itself."
+                : $"Access-Control-Allow-Origin is '{served.AllowedOrigin}', so browsers refuse the file in pages of "
+                    + $"{origin}",
+            "Set the CORS rule that 'assets cors' prints on the bucket, and let the CDN forward the header Origin and "
+                + "vary its cache by it, or add the header itself."
         );
     }
 
-    /// <summary>Browsers load fonts and modules of another origin only with CORS, whatever element names them.</summary>
+    /// <summary>
+    /// Browsers load fonts and modules of another origin only with CORS, whatever element names them.
+    /// </summary>
     private bool NeedsCors() =>
         MediaTypes.IsFont(entry.ContentType)
         || entry.ContentType.StartsWith("text/javascript", StringComparison.Ordinal)
@@ -178,8 +185,8 @@ internal sealed class AnswerChecks(ManifestEntry entry, string webRoot, string? 
             return Finding(
                 Check.Content,
                 $"The body is not valid {served.Encoding}",
-                "Turn off compression in the CDN for objects that have a Content-Encoding, so that nothing is compressed "
-                    + "twice or cut off."
+                "Turn off compression in the CDN for objects that have a Content-Encoding, so that nothing is "
+                    + "compressed twice or cut off."
             );
         }
 
@@ -188,8 +195,8 @@ internal sealed class AnswerChecks(ManifestEntry entry, string webRoot, string? 
             "The content differs from the published file, so browsers refuse it where integrity is checked",
             entry.Cache == CacheClass.Immutable
                 ? "Turn off rewriting of files in the CDN, and store the object again with 'assets upload --force'."
-                : "Invalidate the path in the CDN: its cache has the file of an earlier release. 'assets upload --purge-file' "
-                    + "lists all such paths."
+                : "Invalidate the path in the CDN: its cache has the file of an earlier release. 'assets upload "
+                    + "--purge-file' lists all such paths."
         );
     }
 

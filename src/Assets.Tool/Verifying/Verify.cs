@@ -4,7 +4,9 @@ using Assets.Tool.Releases;
 
 namespace Assets.Tool.Verifying;
 
-/// <summary>Requests every file of a release from its public address, and compares the answers with the manifest.</summary>
+/// <summary>
+/// Requests every file of a release from its public address, and compares the answers with the manifest.
+/// </summary>
 /// <param name="client">Sends requests without cookies, redirects and decompression.</param>
 /// <param name="baseUrl">What the published paths are appended to, with a slash at the end.</param>
 /// <param name="options">What is checked.</param>

@@ -12,8 +12,8 @@ internal sealed record VerifyOptions
     public ContentCheck Content { get; init; } = ContentCheck.Sample;
 
     /// <summary>
-    /// The origin of the pages, such as <c>https://shop.example</c>, if they come from another host than the assets: fonts
-    /// and modules need CORS then. Null to skip these checks.
+    /// The origin of the pages, such as <c>https://shop.example</c>, if they come from another host than the assets:
+    /// fonts and modules need CORS then. Null to skip these checks.
     /// </summary>
     public string? Origin { get; init; }
 }

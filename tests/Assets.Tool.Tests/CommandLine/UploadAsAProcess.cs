@@ -7,7 +7,9 @@ namespace Assets.Tool.Tests.CommandLine;
 /// <summary>The program itself, as a deploy stage starts it.</summary>
 public sealed class UploadAsAProcess
 {
-    /// <summary>In its own output folder: in that of the tests, assemblies that ASP.NET Core has are left out.</summary>
+    /// <summary>
+    /// In its own output folder: in that of the tests, assemblies that ASP.NET Core has are left out.
+    /// </summary>
     private static readonly string Program = Path.Combine(
         AppContext
             .BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)
