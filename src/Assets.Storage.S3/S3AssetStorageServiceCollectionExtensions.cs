@@ -8,8 +8,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class S3AssetStorageServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds <c>s3://bucket/prefix</c> to the addresses of the configuration section <c>Assets:Storage</c>, and does what
-    /// <see cref="AssetStorageServiceCollectionExtensions.AddAssetStorage"/> does.
+    /// Adds <c>s3://bucket/prefix</c> to the addresses of the configuration section <c>Assets:Storage</c>, and does
+    /// what <see cref="AssetStorageServiceCollectionExtensions.AddAssetStorage"/> does.
     /// </summary>
     /// <param name="services">The app's services.</param>
     public static IServiceCollection AddS3AssetStorage(this IServiceCollection services)

@@ -53,7 +53,7 @@ internal sealed class S3Deletion(AmazonS3Client client, StoreAddress address)
                             errors[0].Code
                         );
                     }
-                    // Swift and Google's S3 interface want an MD5, which newer SDKs no longer send, or have no such request.
+                    // Swift and Google's S3 interface want an MD5, which newer SDKs do not send.
                     catch (AmazonS3Exception exception)
                         when (exception.StatusCode is HttpStatusCode.NotImplemented or HttpStatusCode.MethodNotAllowed
                             || exception.ErrorCode is "InvalidRequest" or "InvalidDigest" or "MissingContentMD5"

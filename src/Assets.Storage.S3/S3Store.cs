@@ -7,9 +7,9 @@ using Assets.Storage.Providers;
 namespace Assets.Storage.S3;
 
 /// <summary>
-/// Keeps objects in a bucket of S3 or a store with its protocol. Creating is atomic, also beside other writers, where the
-/// store has conditional writes; objects of more than 8 MB need them for multipart uploads, which AWS has and Ceph 16
-/// has not.
+/// Keeps objects in a bucket of S3 or a store with its protocol. Creating is atomic, also beside other writers, where
+/// the store has conditional writes; objects of more than 8 MB need them for multipart uploads, which AWS has and Ceph
+/// 16 has not.
 /// </summary>
 public sealed class S3Store : IObjectStore, IDisposable
 {

@@ -9,7 +9,9 @@ public sealed record S3StoreSettings
     /// </summary>
     public string? Endpoint { get; set; }
 
-    /// <summary>The region (<c>eu-central-1</c>). With an endpoint it is only signed: <c>us-east-1</c> by default.</summary>
+    /// <summary>
+    /// The region (<c>eu-central-1</c>). With an endpoint it is only signed: <c>us-east-1</c> by default.
+    /// </summary>
     public string? Region { get; set; }
 
     /// <summary>

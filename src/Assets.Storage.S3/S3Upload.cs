@@ -27,7 +27,7 @@ internal sealed class S3Upload(
 
     private const int ParallelParts = 3;
 
-    /// <summary>A create-only PUT beside another one of the same key may have to be repeated, says S3.</summary>
+    /// <summary>S3 asks to repeat a create-only PUT that meets another one of the same key.</summary>
     private const int ConflictRepetitions = 5;
 
     private readonly string name = address.NameOf(key);

@@ -14,7 +14,8 @@ public readonly record struct ByteRange
     public long? First { get; }
 
     /// <summary>
-    /// The offset of the last byte, null if the range goes to the end; the number of bytes if <see cref="First"/> is null.
+    /// The offset of the last byte, null if the range goes to the end; the number of bytes if <see cref="First"/> is
+    /// null.
     /// </summary>
     public long? Last { get; }
 

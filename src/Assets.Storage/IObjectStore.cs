@@ -1,8 +1,8 @@
 namespace Assets.Storage;
 
 /// <summary>
-/// A store of objects: bytes with headers under a key. A folder, a bucket of S3 or Google Cloud Storage and a container of
-/// Azure Blob Storage are stores. Members can be called from several threads at the same time.
+/// A store of objects: bytes with headers under a key. A folder, a bucket of S3 or Google Cloud Storage and a container
+/// of Azure Blob Storage are stores. Members can be called from several threads at the same time.
 /// </summary>
 /// <remarks>
 /// Every member throws <see cref="ObjectStoreException"/> for what the store refuses or cannot do, and
@@ -20,9 +20,9 @@ public interface IObjectStore
     /// <param name="options">Headers, length and mode. By default an existing object is not replaced.</param>
     /// <param name="cancellationToken">Cancels the upload; nothing is stored then.</param>
     /// <exception cref="ObjectStoreException">
-    /// <see cref="ObjectStoreFailure.AlreadyExists"/>: the key is in use and the mode is <see cref="PutMode.CreateOnly"/>.
-    /// <see cref="ObjectStoreFailure.LengthMismatch"/>: the stream has another length than
-    /// <see cref="PutOptions.Length"/>. <see cref="ObjectStoreFailure.InvalidHeaders"/>,
+    /// <see cref="ObjectStoreFailure.AlreadyExists"/>: the key is in use and the mode is
+    /// <see cref="PutMode.CreateOnly"/>. <see cref="ObjectStoreFailure.LengthMismatch"/>: the stream has another length
+    /// than <see cref="PutOptions.Length"/>. <see cref="ObjectStoreFailure.InvalidHeaders"/>,
     /// <see cref="ObjectStoreFailure.InvalidKey"/>: the store cannot keep them. Nothing was stored.
     /// </exception>
     Task PutAsync(
@@ -51,18 +51,20 @@ public interface IObjectStore
     /// <summary>Deletes objects. Keys without an object are ignored.</summary>
     /// <param name="keys">The names of the objects, in any number.</param>
     /// <param name="cancellationToken">Cancels the deletion; a part of the objects may be deleted then.</param>
-    /// <exception cref="ObjectStoreException">At least one object could not be deleted; others may be deleted.</exception>
+    /// <exception cref="ObjectStoreException">
+    /// At least one object could not be deleted; others may be deleted.
+    /// </exception>
     Task DeleteAsync(IEnumerable<ObjectKey> keys, CancellationToken cancellationToken = default);
 
     /// <summary>Lists the objects whose keys start with a text, in no particular order.</summary>
     /// <param name="prefix">
-    /// The start of the keys, compared byte by byte: <c>css/</c> for a folder, <c>css/si</c> for some of its files, empty
-    /// for all.
+    /// The start of the keys, compared byte by byte: <c>css/</c> for a folder, <c>css/si</c> for some of its files,
+    /// empty for all.
     /// </param>
     /// <param name="cancellationToken">Cancels the listing.</param>
     /// <returns>
-    /// One entry for each object, read from the store page by page. Names that are no <see cref="ObjectKey"/>, such as the
-    /// <c>folder/</c> markers of web consoles, are left out.
+    /// One entry for each object, read from the store page by page. Names that are no <see cref="ObjectKey"/>, such as
+    /// the <c>folder/</c> markers of web consoles, are left out.
     /// </returns>
     IAsyncEnumerable<ObjectEntry> ListAsync(string prefix = "", CancellationToken cancellationToken = default);
 

@@ -24,8 +24,9 @@ public sealed record ObjectHeaders
     public string? ContentDisposition { get; init; }
 
     /// <summary>
-    /// Own values by name. Names consist of <c>a</c> to <c>z</c> and <c>0</c> to <c>9</c> and start with a letter, because
-    /// each store changes or refuses others. Values consist of visible ASCII characters and spaces between them.
+    /// Own values by name. Names consist of <c>a</c> to <c>z</c> and <c>0</c> to <c>9</c> and start with a letter,
+    /// because each store changes or refuses others. Values consist of visible ASCII characters and spaces between
+    /// them.
     /// </summary>
     public IReadOnlyDictionary<string, string> Metadata { get; init; } = FrozenDictionary<string, string>.Empty;
 

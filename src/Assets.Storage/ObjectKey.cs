@@ -11,7 +11,9 @@ namespace Assets.Storage;
 /// </summary>
 public readonly record struct ObjectKey : IComparable<ObjectKey>
 {
-    /// <summary>The limit of S3 and Google Cloud Storage, in bytes of UTF-8, including the prefix of the store.</summary>
+    /// <summary>
+    /// The limit of S3 and Google Cloud Storage, in bytes of UTF-8, including the prefix of the store.
+    /// </summary>
     public const int MaximumLength = 1024;
 
     /// <summary>The limit of most file systems for one name, in bytes of UTF-8.</summary>

@@ -1,6 +1,8 @@
 namespace Assets.Storage;
 
-/// <summary>A store refused or could not do what was asked. The message has the fact, the cause and the remedy.</summary>
+/// <summary>
+/// A store refused or could not do what was asked. The message has the fact, the cause and the remedy.
+/// </summary>
 /// <param name="failure">Why it failed.</param>
 /// <param name="message">What failed, why and what to do; without credentials and without signed URLs.</param>
 /// <param name="innerException">

@@ -21,8 +21,8 @@ public sealed record SignedUrlOptions
     public string? ResponseContentType { get; init; }
 
     /// <summary>
-    /// The <c>Content-Type</c> that a write must have. S3 and Google Cloud Storage refuse another one; Azure Blob Storage
-    /// stores what the client sends.
+    /// The <c>Content-Type</c> that a write must have. S3 and Google Cloud Storage refuse another one; Azure Blob
+    /// Storage stores what the client sends.
     /// </summary>
     public string? ContentType { get; init; }
 

@@ -30,8 +30,8 @@ public sealed class StoredObject(
     public ObjectHeaders Headers => headers;
 
     /// <summary>
-    /// The bytes of the range, or of the whole object; may not support seeking. A connection that breaks while it is read
-    /// is an <see cref="IOException"/>.
+    /// The bytes of the range, or of the whole object; may not support seeking. A connection that breaks while it is
+    /// read is an <see cref="IOException"/>.
     /// </summary>
     public Stream Content => content;
 

@@ -10,6 +10,8 @@ public sealed partial class PackagePages
     [InlineData("src/Assets.AspNetCore/PACKAGE.md")]
     [InlineData("src/Assets.Storage/PACKAGE.md")]
     [InlineData("src/Assets.Storage.S3/PACKAGE.md")]
+    [InlineData("src/Assets.Storage.Azure/PACKAGE.md")]
+    [InlineData("src/Assets.Storage.Google/PACKAGE.md")]
     [InlineData("src/Assets.Storage.Testing/PACKAGE.md")]
     [InlineData("src/Assets.Tool/PACKAGE.md")]
     public void HaveAbsoluteLinksOnly(string page) =>

@@ -16,8 +16,13 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Build.Package", "Assets.AspNetCore, Assets.Build.Tasks")]
     [InlineData("Assets.Storage", "")]
     [InlineData("Assets.Storage.S3", "Assets.Storage")]
+    [InlineData("Assets.Storage.Azure", "Assets.Storage")]
+    [InlineData("Assets.Storage.Google", "Assets.Storage")]
     [InlineData("Assets.Storage.Testing", "Assets.Storage")]
-    [InlineData("Assets.Tool", "Assets.Core, Assets.Storage, Assets.Storage.S3")]
+    [InlineData(
+        "Assets.Tool",
+        "Assets.Core, Assets.Storage, Assets.Storage.Azure, Assets.Storage.Google, Assets.Storage.S3"
+    )]
     public void Refers_to(string project, string expected)
     {
         var document = XDocument.Load(Repository.File($"src/{project}/{project}.csproj"));
@@ -34,6 +39,8 @@ public sealed class ReferenceDirections
     [InlineData("Assets.AspNetCore", "")]
     [InlineData("Assets.Storage", "Microsoft.Extensions.Options.ConfigurationExtensions")]
     [InlineData("Assets.Storage.S3", "AWSSDK.S3")]
+    [InlineData("Assets.Storage.Azure", "Azure.Identity, Azure.Storage.Blobs")]
+    [InlineData("Assets.Storage.Google", "Google.Cloud.Storage.V1")]
     [InlineData("Assets.Storage.Testing", "")]
     [InlineData("Assets.Tool", "Spectre.Console, System.CommandLine")]
     public void Ships_packages(string project, string expected)
@@ -56,6 +63,8 @@ public sealed class ReferenceDirections
                 "Assets.Core",
                 "Assets.Manifest",
                 "Assets.Storage",
+                "Assets.Storage.Azure",
+                "Assets.Storage.Google",
                 "Assets.Storage.S3",
                 "Assets.Storage.Testing",
                 "Assets.Tool",

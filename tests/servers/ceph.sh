@@ -25,7 +25,7 @@ start() {
   rm -rf "$dir"
   mkdir -p "$dir"/{mon,osd,run,log,rgw}
   fsid=$(cat $id)
-  # cephx: without authentication radosgw repeats a refused request for ever. One copy, no autoscaling, no background work.
+  # cephx, because radosgw never starts without authentication. One copy, no autoscaling, no background work.
   cat > "$dir/ceph.conf" << C
 [global]
 fsid = $fsid

@@ -24,7 +24,9 @@ internal static class FileListing
         }
     }
 
-    /// <summary>The part of the prefix that is a folder; a prefix that is no key must not lead out of the root.</summary>
+    /// <summary>
+    /// The part of the prefix that is a folder; a prefix that is no key must not lead out of the root.
+    /// </summary>
     private static string Folder(string prefix) =>
         prefix.LastIndexOf('/') is > 0 and var slash && ObjectKey.TryParse(prefix[..slash], out var folder)
             ? folder.Value

@@ -149,7 +149,9 @@ public sealed class FileSystemStore : IObjectStore
         return null;
     }
 
-    /// <summary>The headers of an opened file; null if it was replaced or deleted since, and its headers with it.</summary>
+    /// <summary>
+    /// The headers of an opened file; null if it was replaced or deleted since, and its headers with it.
+    /// </summary>
     private ObjectHeaders? HeadersOf(ObjectKey key, FileVersion version, string place) =>
         headers.Read(key, version)
         ?? (FileVersion.At(place) == version ? headers.ReadRestored(key, version) ?? ObjectHeaders.Empty : null);

@@ -37,8 +37,8 @@ internal sealed class HeaderFiles(ObjectPlaces places)
         Read(Path.Combine(Folder(key), version.Name + Extension));
 
     /// <summary>
-    /// Reads the headers of an object that was restored. A backup may restore times in seconds, or give files a new time:
-    /// the only headers of the key are then those of the object, if its length is the same.
+    /// Reads the headers of an object that was restored. A backup may restore times in seconds, or give files a new
+    /// time: the only headers of the key are then those of the object, if its length is the same.
     /// </summary>
     public ObjectHeaders? ReadRestored(ObjectKey key, FileVersion version)
     {

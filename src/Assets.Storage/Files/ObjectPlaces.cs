@@ -2,7 +2,9 @@ using Assets.Storage.Providers;
 
 namespace Assets.Storage.Files;
 
-/// <summary>The files in which objects are kept, and the rules that a folder has in addition to those of keys.</summary>
+/// <summary>
+/// The files in which objects are kept, and the rules that a folder has in addition to those of keys.
+/// </summary>
 /// <param name="root">Absolute path without a separator at the end.</param>
 internal sealed class ObjectPlaces(string root)
 {

@@ -41,7 +41,9 @@ public sealed class ContentReader
     public async ValueTask<ContentPart> ReadAsync(int size, CancellationToken cancellationToken)
     {
         ArgumentOutOfRangeException.ThrowIfNegativeOrZero(size);
-        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Min(size, Length - position + 1 ?? FirstBuffer));
+        // A part after the first is most likely full.
+        var expected = Length - position ?? (position == 0 ? FirstBuffer : size);
+        var buffer = ArrayPool<byte>.Shared.Rent((int)Math.Clamp(expected, 1, size));
         try
         {
             var count = 0;
@@ -85,8 +87,8 @@ public sealed class ContentReader
             return;
         throw new ObjectStoreException(
             ObjectStoreFailure.LengthMismatch,
-            $"The content has {(isLast ? $"{position}" : $"more than {length}")} bytes, but {length} were announced, so "
-                + "nothing was stored. Pass the length of the stream, or none if it is not known."
+            $"The content has {(isLast ? $"{position}" : $"more than {length}")} bytes, but {length} were announced, "
+                + "so nothing was stored. Pass the length of the stream, or none if it is not known."
         );
     }
 }

@@ -21,8 +21,12 @@ public static class Failures
 
     /// <summary>A failure of a remote store, with the cause and the remedy that belong to its kind.</summary>
     /// <param name="failure">The kind of failure.</param>
-    /// <param name="fact">What was not done, as the start of a sentence: <c>'a.txt' was not stored in s3://bucket</c>.</param>
-    /// <param name="answer">The code and request id of the answer, or the message of the connection; no secrets.</param>
+    /// <param name="fact">
+    /// What was not done, as the start of a sentence: <c>'a.txt' was not stored in s3://bucket</c>.
+    /// </param>
+    /// <param name="answer">
+    /// The code and request id of the answer, or the message of the connection; no secrets.
+    /// </param>
     /// <param name="cause">Kept as inner exception, except for failures of credentials.</param>
     public static ObjectStoreException Remote(
         ObjectStoreFailure failure,

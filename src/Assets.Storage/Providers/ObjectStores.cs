@@ -22,7 +22,8 @@ public sealed class ObjectStores(IEnumerable<IObjectStoreProvider> providers)
         var provider =
             Array.FindLast(providers, provider => provider.Scheme == address.Scheme)
             ?? throw Invalid(
-                $"'{address}' cannot be opened, because no package for '{address.Scheme}' is registered. {Remedy(address)}"
+                $"'{address}' cannot be opened, because no package for '{address.Scheme}' is registered. "
+                    + Remedy(address)
             );
         foreach (var setting in settings.GetChildren().Select(child => child.Key))
         {
@@ -41,8 +42,8 @@ public sealed class ObjectStores(IEnumerable<IObjectStoreProvider> providers)
     /// <summary>Opens the store that a section describes.</summary>
     /// <param name="section">Has <c>Address</c> and the settings of its scheme.</param>
     /// <exception cref="ObjectStoreException">
-    /// <see cref="ObjectStoreFailure.InvalidSettings"/>: the address or a setting is missing or wrong; the message has the
-    /// path of the section.
+    /// <see cref="ObjectStoreFailure.InvalidSettings"/>: the address or a setting is missing or wrong; the message has
+    /// the path of the section.
     /// </exception>
     public IObjectStore Open(IConfigurationSection section)
     {
@@ -52,7 +53,7 @@ public sealed class ObjectStores(IEnumerable<IObjectStoreProvider> providers)
             return section[Address] is { Length: > 0 } address
                 ? Open(StoreAddress.Parse(address), section)
                 : throw Invalid(
-                    "It has no 'Address'. Set it, for example to 's3://bucket/prefix' or to the absolute path of a folder."
+                    "It has no 'Address'. Set it, for example to 's3://bucket/prefix' or the absolute path of a folder."
                 );
         }
         catch (ObjectStoreException exception)

@@ -9,7 +9,11 @@ internal static class CommonOptions
         new("folder") { Description = "The publish folder: it contains the app's dll, its manifest and wwwroot." };
 
     public static Argument<string> Address() =>
-        new("address") { Description = "Where the objects are: s3://bucket/prefix, or the path of a folder." };
+        new("address")
+        {
+            Description =
+                "Where the objects are: s3://bucket/prefix, azure://container/prefix, gs://bucket/prefix, or the path of a folder.",
+        };
 
     public static Option<string?> App() =>
         new("--app") { Description = "The app's name, if the folder has the output of several." };

@@ -1,5 +1,7 @@
 using Assets.Storage;
+using Assets.Storage.Azure;
 using Assets.Storage.Files;
+using Assets.Storage.Google;
 using Assets.Storage.Providers;
 using Assets.Storage.S3;
 using Microsoft.Extensions.Configuration;
@@ -9,7 +11,12 @@ namespace Assets.Tool.CommandLine;
 /// <summary>Opens the store of an address. Credentials come from the default chain of each cloud.</summary>
 internal static class Stores
 {
-    private static readonly ObjectStores Known = new([new FileSystemStoreProvider(), new S3StoreProvider()]);
+    private static readonly ObjectStores Known = new([
+        new FileSystemStoreProvider(),
+        new S3StoreProvider(),
+        new AzureStoreProvider(),
+        new GoogleStoreProvider(),
+    ]);
 
     /// <param name="address">An address with a scheme, or a path, which may be relative here.</param>
     /// <param name="settings">Settings of the store, each as <c>Name=value</c>.</param>

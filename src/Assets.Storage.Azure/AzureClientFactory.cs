@@ -1,0 +1,84 @@
+using Azure.Core;
+using Azure.Identity;
+using Azure.Storage;
+using Azure.Storage.Blobs;
+
+namespace Assets.Storage.Azure;
+
+/// <summary>Makes the client of an account.</summary>
+internal static class AzureClientFactory
+{
+    /// <summary>With a back-off up to 20 seconds it gives a throttling store about a minute.</summary>
+    private const int Repetitions = 6;
+
+    public static BlobServiceClient Create(AzureStoreSettings settings)
+    {
+        var options = new BlobClientOptions();
+        options.Retry.Mode = RetryMode.Exponential;
+        options.Retry.MaxRetries = Repetitions;
+        options.Retry.Delay = TimeSpan.FromMilliseconds(500);
+        options.Retry.MaxDelay = TimeSpan.FromSeconds(20);
+
+        var endpoint = Endpoint(settings);
+        if (endpoint is null)
+            return FromConnectionString(settings, options);
+        if (settings.AccountKey is not { } key)
+            return new(endpoint, new DefaultAzureCredential(), options);
+        try
+        {
+            return new(endpoint, new StorageSharedKeyCredential(AccountOf(endpoint, settings), key), options);
+        }
+        catch (FormatException)
+        {
+            throw Invalid("'AccountKey' is not in Base64, as the keys of accounts are");
+        }
+    }
+
+    private static BlobServiceClient FromConnectionString(AzureStoreSettings settings, BlobClientOptions options)
+    {
+        var text =
+            settings.ConnectionString
+            ?? Environment.GetEnvironmentVariable("AZURE_STORAGE_CONNECTION_STRING")
+            ?? throw Invalid(
+                "No account is set. Set 'Account', 'ConnectionString' or the environment variable AZURE_STORAGE_ACCOUNT"
+            );
+        try
+        {
+            return new(text, options);
+        }
+        catch (FormatException)
+        {
+            throw Invalid("'ConnectionString' is not the connection string of a storage account");
+        }
+    }
+
+    /// <summary>The URL of the service; null if a connection string has it.</summary>
+    private static Uri? Endpoint(AzureStoreSettings settings)
+    {
+        if (settings.Endpoint is { } text)
+        {
+            return
+                Uri.TryCreate(text, UriKind.Absolute, out var url)
+                && url.Scheme is "http" or "https"
+                && url.UserInfo.Length == 0
+                && url.Query.Length == 0
+                ? url
+                : throw Invalid("'Endpoint' is not an absolute URL without credentials and query");
+        }
+
+        if (settings.Account is null && settings.ConnectionString is not null)
+            return null;
+        var account = settings.Account ?? Environment.GetEnvironmentVariable("AZURE_STORAGE_ACCOUNT");
+        if (string.IsNullOrEmpty(account))
+            return null;
+        return account.All(char.IsAsciiLetterOrDigit)
+            ? new($"https://{account}.blob.core.windows.net")
+            : throw Invalid($"'{account}' is not the name of a storage account, which has letters and digits only");
+    }
+
+    private static string AccountOf(Uri endpoint, AzureStoreSettings settings) =>
+        settings.Account ?? new BlobUriBuilder(endpoint).AccountName;
+
+    private static ObjectStoreException Invalid(string message) =>
+        new(ObjectStoreFailure.InvalidSettings, message + ".");
+}

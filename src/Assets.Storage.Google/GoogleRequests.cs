@@ -1,0 +1,123 @@
+using System.Net;
+using System.Net.Http.Headers;
+using Assets.Storage.Providers;
+using Google.Apis.Auth.OAuth2.Responses;
+
+namespace Assets.Storage.Google;
+
+/// <summary>
+/// Sends requests to the JSON API, and repeats those that fail for a moment. The SDK's own client needs two requests
+/// for each upload, however small.
+/// </summary>
+internal sealed class GoogleRequests(GoogleCredentials credentials) : IDisposable
+{
+    /// <summary>With a back-off up to 20 seconds it gives a throttling store about a minute.</summary>
+    private const int Repetitions = 6;
+
+    private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
+    private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(20);
+
+    private readonly HttpClient client = new(
+        new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = TimeSpan.FromSeconds(10),
+            // So that changes of DNS are seen.
+            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+        }
+    )
+    {
+        // Until the headers of the response: a part of 8 MB takes so long at 50 KB/s.
+        Timeout = TimeSpan.FromSeconds(160),
+    };
+
+    /// <summary>Sends a request until it succeeds or fails for good.</summary>
+    /// <param name="fact">What is not done if it fails, as the start of a sentence.</param>
+    /// <param name="create">Makes the request anew for each attempt.</param>
+    /// <param name="accepted">Other answers than success that the caller handles.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public async Task<HttpResponseMessage> SendAsync(
+        string fact,
+        Func<HttpRequestMessage> create,
+        HttpStatusCode[] accepted,
+        CancellationToken cancellationToken
+    )
+    {
+        for (var attempt = 0; ; attempt++)
+        {
+            var isLast = attempt == Repetitions;
+            var response = await TrySendAsync(fact, create, isLast, cancellationToken).ConfigureAwait(false);
+            if (response is not null)
+            {
+                if (response.IsSuccessStatusCode || accepted.Contains(response.StatusCode))
+                    return response;
+                using (response)
+                {
+                    if (isLast || !IsForAMoment(response.StatusCode))
+                        throw await GoogleFailures.ReadAsync(fact, response, cancellationToken).ConfigureAwait(false);
+                }
+            }
+
+            // Half of it is random, so that many clients do not come back at the same moment.
+            var delay = FirstDelay * Math.Pow(2, attempt);
+            delay = (delay < LongestDelay ? delay : LongestDelay) * (0.5 + Random.Shared.NextDouble() / 2);
+            await Task.Delay(delay, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    public void Dispose() => client.Dispose();
+
+    private async Task<HttpResponseMessage?> TrySendAsync(
+        string fact,
+        Func<HttpRequestMessage> create,
+        bool isLast,
+        CancellationToken cancellationToken
+    )
+    {
+        using var request = create();
+        try
+        {
+            var token = await credentials.TokenAsync(cancellationToken).ConfigureAwait(false);
+            request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
+            // Google decompresses stored gzip for clients that do not accept it.
+            request.Headers.AcceptEncoding.Add(new("gzip"));
+            return await client
+                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
+                .ConfigureAwait(false);
+        }
+        catch (TokenResponseException exception)
+        {
+            // Its message may repeat a part of the assertion.
+            var error = exception.Error?.Error;
+            throw Failures.Remote(ObjectStoreFailure.Denied, fact, error ?? exception.GetType().Name);
+        }
+        catch (Exception exception)
+            when (exception is InvalidOperationException or ArgumentException or FileNotFoundException
+                || exception is DirectoryNotFoundException or UnauthorizedAccessException
+            )
+        {
+            // No credentials, or a file that has none.
+            throw Failures.Remote(ObjectStoreFailure.Denied, fact, exception.GetType().Name);
+        }
+        catch (Exception exception)
+            when (exception is HttpRequestException or IOException
+                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+            )
+        {
+            return isLast
+                ? throw Failures.Remote(ObjectStoreFailure.Unavailable, fact, exception.Message, exception)
+                : null;
+        }
+    }
+
+    // https://cloud.google.com/storage/docs/retry-strategy
+    private static bool IsForAMoment(HttpStatusCode status) =>
+        status
+            is HttpStatusCode.RequestTimeout
+                or HttpStatusCode.TooManyRequests
+                or HttpStatusCode.InternalServerError
+                or HttpStatusCode.BadGateway
+                or HttpStatusCode.ServiceUnavailable
+                or HttpStatusCode.GatewayTimeout;
+}

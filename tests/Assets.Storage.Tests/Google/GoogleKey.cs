@@ -1,0 +1,109 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json.Nodes;
+using Microsoft.AspNetCore.Http;
+using Microsoft.AspNetCore.WebUtilities;
+
+namespace Assets.Storage.Tests.Google;
+
+/// <summary>A service account: its key file for the client, and the checks of what the client signs with it.</summary>
+internal sealed class GoogleKey : IDisposable
+{
+    public const string Token = "token-of-the-double";
+    private const string Account = "tests@tests.iam.gserviceaccount.com";
+    private readonly RSA rsa = RSA.Create(2048);
+
+    public string File { get; } = Path.GetTempFileName();
+
+    public void WriteFile(string endpoint) =>
+        System.IO.File.WriteAllText(
+            File,
+            new JsonObject
+            {
+                ["type"] = "service_account",
+                ["project_id"] = "tests",
+                ["private_key_id"] = "1",
+                ["private_key"] = rsa.ExportPkcs8PrivateKeyPem(),
+                ["client_email"] = Account,
+                ["client_id"] = "1",
+                ["token_uri"] = $"{endpoint}/token",
+            }.ToJsonString()
+        );
+
+    /// <summary>Exchanges an assertion that the key signed for a token (RFC 7523).</summary>
+    public async Task AnswerTokenAsync(HttpContext context)
+    {
+        var form = await context.Request.ReadFormAsync();
+        var parts = form["assertion"].ToString().Split('.');
+        var isSigned = parts.Length == 3 && Verify($"{parts[0]}.{parts[1]}", WebEncoders.Base64UrlDecode(parts[2]));
+        context.Response.StatusCode = isSigned ? 200 : 400;
+        await GoogleDouble.JsonAsync(
+            context,
+            isSigned
+                ? new JsonObject
+                {
+                    ["access_token"] = Token,
+                    ["expires_in"] = 3600,
+                    ["token_type"] = "Bearer",
+                }
+                : new JsonObject { ["error"] = "invalid_grant" }
+        );
+    }
+
+    /// <summary>
+    /// Checks a V4 signature: https://cloud.google.com/storage/docs/authentication/signatures and canonical-requests.
+    /// </summary>
+    public bool IsSigned(HttpRequest request, string path, string target)
+    {
+        var query = request.Query;
+        var date = (string)query["X-Goog-Date"]!;
+        var time = DateTimeOffset.ParseExact(
+            date,
+            "yyyyMMdd'T'HHmmss'Z'",
+            CultureInfo.InvariantCulture,
+            DateTimeStyles.AssumeUniversal
+        );
+        var lifetime = TimeSpan.FromSeconds(int.Parse((string)query["X-Goog-Expires"]!, CultureInfo.InvariantCulture));
+        var scope = $"{date[..8]}/auto/storage/goog4_request";
+        if (query["X-Goog-Credential"] != $"{Account}/{scope}" || time + lifetime < DateTimeOffset.UtcNow)
+            return false;
+
+        var names = ((string)query["X-Goog-SignedHeaders"]!).Split(';');
+        var pairs = target
+            .Split('?')[1]
+            .Split('&')
+            .Where(pair => !pair.StartsWith("X-Goog-Signature=", StringComparison.Ordinal))
+            .Order(StringComparer.Ordinal);
+        var canonical = string.Join(
+            '\n',
+            [
+                request.Method,
+                path,
+                string.Join('&', pairs),
+                .. names.Select(name => $"{name}:{Header(request, name)}"),
+                "",
+                string.Join(';', names),
+                "UNSIGNED-PAYLOAD",
+            ]
+        );
+        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
+        return Verify(
+            $"GOOG4-RSA-SHA256\n{date}\n{scope}\n{hash}",
+            Convert.FromHexString((string)query["X-Goog-Signature"]!)
+        );
+    }
+
+    public void Dispose()
+    {
+        rsa.Dispose();
+        System.IO.File.Delete(File);
+    }
+
+    // The published vectors sign the host without its port.
+    private static string Header(HttpRequest request, string name) =>
+        name == "host" ? request.Host.Host : request.Headers[name].ToString().Trim();
+
+    private bool Verify(string text, byte[] signature) =>
+        rsa.VerifyData(Encoding.UTF8.GetBytes(text), signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+}
