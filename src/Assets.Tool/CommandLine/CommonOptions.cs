@@ -12,7 +12,8 @@ internal static class CommonOptions
         new("address")
         {
             Description =
-                "Where the objects are: s3://bucket/prefix, azure://container/prefix, gs://bucket/prefix, or the path of a folder.",
+                "Where the objects are: s3://bucket/prefix, azure://container/prefix, gs://bucket/prefix, or the path "
+                + "of a folder.",
         };
 
     public static Option<string?> App() =>
