@@ -21,7 +21,7 @@ SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2> /dev/null || echo 946684800)
 export SOURCE_DATE_EPOCH
 
 rm -f feed/*.nupkg feed/*.snupkg feed/version.props
-for project in src/Assets.AspNetCore src/Assets.Build.Package src/Assets.Storage*; do
+for project in src/Assets.AspNetCore src/Assets.Build.Package src/Assets.Storage* src/Assets.Tool; do
   dotnet pack "$project" --configuration Release -nodeReuse:false ${version[@]+"${version[@]}"} "$@"
 done
 

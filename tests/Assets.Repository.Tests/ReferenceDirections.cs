@@ -19,6 +19,10 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Storage.Azure", "Assets.Storage")]
     [InlineData("Assets.Storage.Google", "Assets.Storage")]
     [InlineData("Assets.Storage.Testing", "Assets.Storage")]
+    [InlineData(
+        "Assets.Tool",
+        "Assets.Core, Assets.Storage, Assets.Storage.Azure, Assets.Storage.Google, Assets.Storage.S3"
+    )]
     public void Refers_to(string project, string expected)
     {
         var document = XDocument.Load(Repository.File($"src/{project}/{project}.csproj"));
@@ -38,6 +42,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Storage.Azure", "Azure.Identity, Azure.Storage.Blobs")]
     [InlineData("Assets.Storage.Google", "Google.Cloud.Storage.V1")]
     [InlineData("Assets.Storage.Testing", "")]
+    [InlineData("Assets.Tool", "Spectre.Console, System.CommandLine")]
     public void Ships_packages(string project, string expected)
     {
         var packages = XDocument
@@ -62,6 +67,7 @@ public sealed class ReferenceDirections
                 "Assets.Storage.Google",
                 "Assets.Storage.S3",
                 "Assets.Storage.Testing",
+                "Assets.Tool",
                 "Assets.Web",
             ],
             Directory.GetDirectories(Repository.File("src")).Select(Path.GetFileName).Order(StringComparer.Ordinal)

@@ -30,12 +30,18 @@ internal static class KnownProperties
         "AssetsMissingReference",
         "AssetsPrecacheManifest",
         "AssetsProcessDependsOn",
+        "AssetsPruneArguments",
         "AssetsPublishDependsOn",
         "AssetsReferenceRuntime",
         "AssetsRemoveStaleFiles",
         "AssetsSourceMaps",
         "AssetsStaticWebAssetEndpoints",
+        "AssetsToolPath",
         "AssetsTreatWarningsAsErrors",
+        "AssetsUploadArguments",
+        "AssetsUploadEncoding",
+        "AssetsUploadTo",
+        "AssetsVerifyArguments",
     ];
 
     /// <summary>

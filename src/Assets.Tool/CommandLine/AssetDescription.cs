@@ -1,0 +1,44 @@
+using Assets.Manifest;
+
+namespace Assets.Tool.CommandLine;
+
+/// <summary>An entry of a manifest as text and as JSON.</summary>
+internal static class AssetDescription
+{
+    public static object Document(ManifestEntry entry) =>
+        new
+        {
+            entry.Path,
+            entry.Url,
+            type = entry.ContentType,
+            cache = entry.Cache == CacheClass.Immutable ? "immutable" : "revalidate",
+            entry.CacheControl,
+            entry.Integrity,
+            files = entry.Files.Select(file => new
+            {
+                encoding = file.Encoding.Name() ?? "identity",
+                file.File,
+                file.Length,
+            }),
+        };
+
+    public static string Line(ManifestEntry entry) =>
+        $"{entry.Path}{(entry.Url == entry.Path ? "" : $" -> {entry.Url}")} ({Output.Size(entry.Files[0].Length)})";
+
+    /// <summary>Everything that is known of an asset.</summary>
+    public static IEnumerable<string> Lines(ManifestEntry entry)
+    {
+        yield return entry.Path;
+        yield return $"  published as  {entry.Url}";
+        yield return $"  type          {entry.ContentType}";
+        yield return $"  cached        "
+            + $"{entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? "immutable" : "revalidated")}";
+        if (entry.Integrity is { } integrity)
+            yield return $"  integrity     {integrity}";
+        foreach (var file in entry.Files)
+            yield return $"  {file.Encoding.Name() ?? "identity", -12}  {Output.Size(file.Length)} in "
+                + $"wwwroot/{file.File}";
+        foreach (var path in entry.Preload)
+            yield return $"  loads         {path}";
+    }
+}

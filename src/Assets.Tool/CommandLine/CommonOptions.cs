@@ -1,0 +1,36 @@
+using System.CommandLine;
+
+namespace Assets.Tool.CommandLine;
+
+/// <summary>Options that several commands have.</summary>
+internal static class CommonOptions
+{
+    public static Argument<string> Folder() =>
+        new("folder") { Description = "The publish folder: it contains the app's dll, its manifest and wwwroot." };
+
+    public static Argument<string> Address() =>
+        new("address")
+        {
+            Description =
+                "Where the objects are: s3://bucket/prefix, azure://container/prefix, gs://bucket/prefix, or the path "
+                + "of a folder.",
+        };
+
+    public static Option<string?> App() =>
+        new("--app") { Description = "The app's name, if the folder has the output of several." };
+
+    public static Option<string[]> Settings() =>
+        new("--setting")
+        {
+            Description =
+                "A setting of the store as Name=value, such as Endpoint=https://storage.example. Can be repeated. "
+                + "Credentials come from the default chain of the cloud, never from the command line.",
+            HelpName = "Name=value",
+        };
+
+    public static Option<bool> Json() =>
+        new("--json") { Description = "Writes the result as one JSON document.", Recursive = true };
+
+    public static Option<bool> DryRun() =>
+        new("--dry-run") { Description = "Shows what would be done, and does nothing." };
+}

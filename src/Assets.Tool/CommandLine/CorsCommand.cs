@@ -1,0 +1,41 @@
+using System.CommandLine;
+using Assets.Tool.Uploading;
+
+namespace Assets.Tool.CommandLine;
+
+/// <summary><c>assets cors</c>.</summary>
+internal static class CorsCommand
+{
+    public static Command Create(Run run)
+    {
+        var store = new Argument<CorsForm>("store") { Description = "Whose form the rule has: s3, azure or gs." };
+        var origins = new Option<string[]>("--origin")
+        {
+            Description =
+                "The origin of pages that use the assets, such as https://shop.example; can be repeated. By default "
+                + "all origins, which is right for public files.",
+            DefaultValueFactory = _ => ["*"],
+        };
+        var command = new Command(
+            "cors",
+            "Prints the CORS rule that a bucket needs, so that pages of another host can load fonts and modules."
+        )
+        {
+            store,
+            origins,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                run(
+                    parsed,
+                    (output, _) =>
+                    {
+                        output.Lines([CorsRule.For(parsed.GetValue(store), parsed.GetValue(origins)!)]);
+                        return Task.FromResult(ExitCode.Success);
+                    },
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+}

@@ -1,0 +1,90 @@
+using System.CommandLine;
+using Assets.Tool.Releases;
+using Assets.Tool.Uploading;
+
+namespace Assets.Tool.CommandLine;
+
+/// <summary><c>assets upload &lt;folder&gt; &lt;address&gt;</c>.</summary>
+internal static class UploadCommand
+{
+    public static Command Create(Run run)
+    {
+        var folder = CommonOptions.Folder();
+        var address = CommonOptions.Address();
+        var app = CommonOptions.App();
+        var settings = CommonOptions.Settings();
+        var dryRun = CommonOptions.DryRun();
+        var encoding = new Option<UploadEncoding>("--encoding")
+        {
+            Description =
+                "siblings: compressed files are objects of their own (site.css.br), for a CDN or proxy that selects "
+                + "one. brotli or gzip: the object itself is compressed. identity: nothing is compressed.",
+            DefaultValueFactory = _ => UploadEncoding.Siblings,
+        };
+        var parallel = new Option<int>("--parallel")
+        {
+            Description = "The number of requests at a time.",
+            DefaultValueFactory = _ => UploadOptions.DefaultParallel,
+        };
+        var force = new Option<bool>("--force")
+        {
+            Description = "Stores existing objects again too, for example after a change of their headers.",
+        };
+        var purgeFile = new Option<string?>("--purge-file")
+        {
+            Description = "Writes the paths that caches must forget to this file, one on each line.",
+        };
+        var purgeCommand = new Option<string?>("--purge-command")
+        {
+            Description =
+                "Runs this command in the system's shell when paths were replaced; the file with the paths is in the "
+                + "variable ASSETS_PURGE_FILE.",
+        };
+        parallel.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 1024)
+                result.AddError("--parallel must be a number from 1 to 1024.");
+        });
+        var command = new Command("upload", "Stores a published release in a bucket or folder. Deletes nothing.")
+        {
+            folder,
+            address,
+            app,
+            settings,
+            encoding,
+            parallel,
+            force,
+            purgeFile,
+            purgeCommand,
+            dryRun,
+        };
+        command.SetAction(
+            (parsed, cancellationToken) =>
+                run(
+                    parsed,
+                    (output, token) =>
+                    {
+                        var (target, store) = Stores.Open(
+                            parsed.GetRequiredValue(address),
+                            parsed.GetValue(settings) ?? []
+                        );
+                        var published = PublishedFolder.Read(
+                            Path.GetFullPath(parsed.GetRequiredValue(folder)),
+                            parsed.GetValue(app)
+                        );
+                        var options = new UploadOptions
+                        {
+                            Parallel = parsed.GetValue(parallel),
+                            Everything = parsed.GetValue(force),
+                            DryRun = parsed.GetValue(dryRun),
+                        };
+                        var purge = new PurgeList(parsed.GetValue(purgeFile), parsed.GetValue(purgeCommand));
+                        var release = Release.Of(published, parsed.GetValue(encoding));
+                        return new UploadReport(output, target, options, purge).RunAsync(store, release, token);
+                    },
+                    cancellationToken
+                )
+        );
+        return command;
+    }
+}

@@ -1,0 +1,3 @@
+using Assets.Tool.CommandLine;
+
+return await AssetsCommand.RunAsync(args, Console.Out, Console.Error, CancellationToken.None);

@@ -1,0 +1,65 @@
+using Assets.Core.Diagnostics;
+using Assets.Manifest;
+using Assets.Storage;
+using Assets.Web;
+
+namespace Assets.Tool.Releases;
+
+/// <summary>Decides which objects the files of a published folder become.</summary>
+/// <param name="folder">The published folder.</param>
+/// <param name="encoding">What becomes of compressed files.</param>
+internal sealed class ReleaseObjects(PublishedFolder folder, UploadEncoding encoding)
+{
+    private static readonly ContentCoding[] Codings =
+    [
+        ContentCoding.Identity,
+        ContentCoding.Brotli,
+        ContentCoding.Gzip,
+    ];
+
+    /// <summary>The objects in ordinal order of their keys.</summary>
+    /// <exception cref="ToolException">A name cannot be a key.</exception>
+    public IReadOnlyList<PublishedObject> All() =>
+        [
+            .. folder
+                .Manifest.Entries.DistinctBy(entry => entry.Url, StringComparer.Ordinal)
+                .SelectMany(Listed)
+                .Concat(new UnlistedFiles(folder).Entries().SelectMany(Listed))
+                .OrderBy(item => item.Key.Value, StringComparer.Ordinal),
+        ];
+
+    private IEnumerable<PublishedObject> Listed(ManifestEntry entry) =>
+        encoding switch
+        {
+            UploadEncoding.Siblings => Codings
+                .SelectMany(coding => entry.Files.Where(file => file.Encoding == coding).Take(1))
+                .Select(file => Object(entry, file, entry.Url + file.Encoding.Suffix())),
+            UploadEncoding.Brotli => [Object(entry, Preferred(entry, ContentCoding.Brotli), entry.Url)],
+            UploadEncoding.Gzip => [Object(entry, Preferred(entry, ContentCoding.Gzip), entry.Url)],
+            _ => [Object(entry, entry.Files[0], entry.Url)],
+        };
+
+    private static ManifestFile Preferred(ManifestEntry entry, ContentCoding coding) =>
+        entry.Files.FirstOrDefault(file => file.Encoding == coding) ?? entry.Files[0];
+
+    private PublishedObject Object(ManifestEntry entry, ManifestFile file, string name) =>
+        new(
+            ObjectKey.TryParse(name, out var key) ? key : throw new ToolException(Catalog.NameIsNoKey(name)),
+            Path.Combine(folder.WebRoot, file.File.Replace('/', Path.DirectorySeparatorChar)),
+            file.Length,
+            new()
+            {
+                ContentType = entry.ContentType,
+                ContentEncoding = file.Encoding.Name(),
+                CacheControl =
+                    entry.CacheControl
+                    ?? (entry.Cache == CacheClass.Immutable ? CachePolicy.Immutable : CachePolicy.Revalidate),
+            },
+            Stage(entry)
+        );
+
+    private static UploadStage Stage(ManifestEntry entry) =>
+        entry.Cache == CacheClass.Immutable ? UploadStage.Fingerprinted
+        : entry.ContentType.StartsWith("text/html", StringComparison.Ordinal) ? UploadStage.Page
+        : UploadStage.Plain;
+}

@@ -1,0 +1,108 @@
+using System.Collections.Concurrent;
+using Assets.Core.Diagnostics;
+using Assets.Storage;
+using Assets.Tool.Releases;
+
+namespace Assets.Tool.Uploading;
+
+/// <summary>Stores objects in parallel and collects what was stored and what failed.</summary>
+/// <param name="store">Where they are stored.</param>
+/// <param name="plan">What is stored, and what may be replaced.</param>
+/// <param name="parallel">The number of requests at a time.</param>
+/// <param name="progress">Receives each stored object.</param>
+internal sealed class ObjectPuts(IObjectStore store, UploadPlan plan, int parallel, IProgress<UploadProgress>? progress)
+{
+    /// <summary>A store that asked for fewer requests gets an eighth of them in the second round.</summary>
+    private const int SecondRoundDivisor = 8;
+
+    private readonly ConcurrentQueue<PublishedObject> stored = [];
+    private readonly ConcurrentQueue<PublishedObject> postponed = [];
+    private readonly ConcurrentDictionary<string, int> failures = new(StringComparer.Ordinal);
+    private long bytes;
+
+    /// <summary>What was stored.</summary>
+    public IReadOnlyCollection<PublishedObject> Stored => stored;
+
+    /// <summary>What failed, one diagnostic for each reason.</summary>
+    public IReadOnlyList<Diagnostic> Problems =>
+        [.. failures.Keys.Order(StringComparer.Ordinal).Select(Catalog.StoreFailed)];
+
+    /// <summary>
+    /// Stores a stage. What failed for a moment, after the repetitions of the store itself, gets a second round with
+    /// fewer requests at a time, unless nothing succeeded.
+    /// </summary>
+    public async Task RunAsync(IEnumerable<PublishedObject> objects, CancellationToken cancellationToken)
+    {
+        await RunAsync(objects, parallel, isLast: false, cancellationToken);
+        if (postponed.IsEmpty)
+            return;
+        var again = postponed.ToArray();
+        await RunAsync(again, Math.Max(1, parallel / SecondRoundDivisor), isLast: true, cancellationToken);
+    }
+
+    private async Task RunAsync(
+        IEnumerable<PublishedObject> objects,
+        int degree,
+        bool isLast,
+        CancellationToken cancellationToken
+    )
+    {
+        var parallelOptions = new ParallelOptions
+        {
+            MaxDegreeOfParallelism = degree,
+            CancellationToken = cancellationToken,
+        };
+        await Parallel.ForEachAsync(objects, parallelOptions, (item, token) => PutAsync(item, isLast, token));
+    }
+
+    private async ValueTask PutAsync(PublishedObject item, bool isLast, CancellationToken cancellationToken)
+    {
+        // The other objects would fail for the same reason.
+        if (!failures.IsEmpty)
+            return;
+        try
+        {
+            await PutAsync(item, cancellationToken);
+        }
+        catch (ObjectStoreException exception) when (exception.IsTransient && !isLast && !stored.IsEmpty)
+        {
+            postponed.Enqueue(item);
+            return;
+        }
+        catch (Exception exception)
+            when (exception is ObjectStoreException or IOException or UnauthorizedAccessException)
+        {
+            failures.TryAdd(exception.Message, 0);
+            return;
+        }
+
+        stored.Enqueue(item);
+        progress?.Report(new(stored.Count, plan.Objects.Count, Interlocked.Add(ref bytes, item.Length)));
+    }
+
+    private async Task PutAsync(PublishedObject item, CancellationToken cancellationToken)
+    {
+        await using var content = new FileStream(
+            item.File,
+            FileMode.Open,
+            FileAccess.Read,
+            FileShare.Read,
+            bufferSize: 0,
+            FileOptions.Asynchronous | FileOptions.SequentialScan
+        );
+        var options = new PutOptions
+        {
+            Mode = item.IsFingerprinted && !plan.Replaced.Contains(item.Key) ? PutMode.CreateOnly : PutMode.Replace,
+            Headers = item.Headers,
+            Length = item.Length,
+        };
+        try
+        {
+            await store.PutAsync(item.Key, content, options, cancellationToken);
+        }
+        catch (ObjectStoreException exception) when (exception.Failure == ObjectStoreFailure.AlreadyExists)
+        {
+            // Another upload of the same file was faster, and its content is the same.
+        }
+    }
+}

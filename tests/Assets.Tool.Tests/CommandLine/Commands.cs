@@ -1,0 +1,188 @@
+using System.Text.Json;
+using Assets.Storage;
+using Assets.Storage.Files;
+using Assets.Tool.CommandLine;
+using Assets.Tool.Tests.Harness;
+
+namespace Assets.Tool.Tests.CommandLine;
+
+/// <summary>Command lines, in the process of the tests.</summary>
+public sealed class Commands : IDisposable
+{
+    private readonly PublishedSite site = PublishedSite.Shop().WriteManifest();
+    private readonly PublishedSite target = new();
+
+    private static CancellationToken Token => TestContext.Current.CancellationToken;
+
+    public void Dispose()
+    {
+        site.Dispose();
+        target.Dispose();
+    }
+
+    [Fact]
+    public async Task UploadWritesOneJsonDocument()
+    {
+        var (code, output, _) = await RunAsync("upload", site.Folder, target.Folder, "--json");
+        using var document = JsonDocument.Parse(output);
+        Assert.Equal(ExitCode.Success, code);
+        Assert.True(document.RootElement.GetProperty("complete").GetBoolean());
+        Assert.Equal(9, document.RootElement.GetProperty("stored").GetArrayLength());
+    }
+
+    [Fact]
+    public async Task DryRunOfAnUploadShowsEachObject()
+    {
+        var (code, output, _) = await RunAsync("upload", site.Folder, target.Folder, "--dry-run");
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Contains("store font/a.ccccccccc0.woff2\n", output, StringComparison.Ordinal);
+        Assert.False(Directory.Exists(Path.Combine(target.Folder, "font")));
+    }
+
+    [Theory]
+    [InlineData("ASSETS501", "upload", "/nowhere", "/elsewhere")]
+    [InlineData("ASSETS504", "upload", "/nowhere", "s3://user:password@bucket")]
+    [InlineData("ASSETS504", "prune", "nobody://bucket")]
+    public async Task WithWrongInputDoNothing(string diagnostic, params string[] arguments)
+    {
+        var (code, _, error) = await RunAsync(arguments);
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains($"error {diagnostic}", error, StringComparison.Ordinal);
+        Assert.DoesNotContain("password", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("upload")]
+    [InlineData("upload", "a", "b", "--parallel", "0")]
+    [InlineData("upload", "a", "b", "--encoding", "zip")]
+    [InlineData("prune", "a", "--keep", "0")]
+    [InlineData("verify", "ftp://host")]
+    [InlineData("unknown")]
+    public async Task WithWrongArgumentsReturnTheCodeOfUsage(params string[] arguments) =>
+        Assert.Equal(ExitCode.Usage, (await RunAsync(arguments)).Code);
+
+    [Fact]
+    public async Task OfAFolderWithTwoAppsNeedTheApp()
+    {
+        site.WriteManifest("Other");
+        Assert.Contains("Other, Shop", (await RunAsync("list", site.Folder)).Error, StringComparison.Ordinal);
+        Assert.Equal(ExitCode.Success, (await RunAsync("list", site.Folder, "--app", "Shop")).Code);
+    }
+
+    [Fact]
+    public async Task ReportADamagedManifest()
+    {
+        await File.WriteAllTextAsync(Path.Combine(site.Folder, "Shop.assets.manifest.json"), "{", Token);
+        Assert.Contains("error ASSETS402", (await RunAsync("list", site.Folder)).Error, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("css/site.css")]
+    [InlineData("~/css/site.css")]
+    [InlineData("/css/site.aaaaaaaaa1.css")]
+    public async Task FindKnowsEachNameOfAnAsset(string path)
+    {
+        var (code, output, _) = await RunAsync("find", site.Folder, path);
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Contains("wwwroot/css/site.aaaaaaaaa1.css.br", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FindSuggestsANearName()
+    {
+        var (code, _, error) = await RunAsync("find", site.Folder, "css/sites.css");
+        Assert.Equal(ExitCode.Negative, code);
+        Assert.Contains(
+            "ASSETS510: No asset has the path 'css/sites.css'. Did you mean 'css/site.css'?",
+            error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Theory]
+    [InlineData("s3", "\"ExposeHeaders\"")]
+    [InlineData("azure", "--exposed-headers ETag")]
+    [InlineData("gs", "\"responseHeader\"")]
+    public async Task CorsPrintsTheRule(string store, string expected)
+    {
+        var (code, output, _) = await RunAsync("cors", store, "--origin", "https://shop.example");
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Contains(expected, output, StringComparison.Ordinal);
+        Assert.Contains("ETag", output, StringComparison.Ordinal);
+        Assert.Contains("https://shop.example", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PurgeCommandGetsThePathsThatWereReplaced()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The command is one of a Unix shell.");
+        var copy = Path.Combine(site.Folder, "purged.txt");
+        string[] arguments =
+        [
+            "upload",
+            site.Folder,
+            target.Folder,
+            "--purge-command",
+            $"cp \"$ASSETS_PURGE_FILE\" '{copy}'",
+        ];
+        await RunAsync(arguments);
+        Assert.False(File.Exists(copy));
+        await RunAsync(arguments);
+        Assert.Equal("/favicon.ico\n/index.html\n", await File.ReadAllTextAsync(copy, Token));
+    }
+
+    [Fact]
+    public async Task PurgeCommandThatFailsIsReported()
+    {
+        await RunAsync("upload", site.Folder, target.Folder);
+        var (code, _, error) = await RunAsync("upload", site.Folder, target.Folder, "--purge-command", "exit 7");
+        Assert.Equal(ExitCode.Failure, code);
+        Assert.Contains(
+            "error ASSETS505: The command of --purge-command ended with exit code 7",
+            error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task PruneShowsReleases()
+    {
+        await RunAsync("upload", site.Folder, target.Folder);
+        var (code, output, _) = await RunAsync("prune", target.Folder, "--dry-run");
+        Assert.Equal(ExitCode.Success, code);
+        Assert.StartsWith("keep   .assets/releases/", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NameThatIsNoKeyIsReported()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such file.");
+        site.Unlisted("img/a.", "dot");
+        Assert.Contains(
+            "error ASSETS503",
+            (await RunAsync("upload", site.Folder, target.Folder)).Error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
+    public async Task CancelledUploadReturnsItsCode()
+    {
+        using var cancelled = new CancellationTokenSource();
+        await cancelled.CancelAsync();
+        using var output = new StringWriter();
+        Assert.Equal(
+            ExitCode.Cancelled,
+            await AssetsCommand.RunAsync(["upload", site.Folder, target.Folder], output, output, cancelled.Token)
+        );
+        Assert.Null(await new FileSystemStore(target.Folder).OpenAsync(ObjectKey.Parse("favicon.ico"), null, Token));
+    }
+
+    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
+    {
+        using var output = new StringWriter();
+        using var error = new StringWriter();
+        var code = await AssetsCommand.RunAsync(arguments, output, error, Token);
+        return (code, output.ToString(), error.ToString());
+    }
+}
