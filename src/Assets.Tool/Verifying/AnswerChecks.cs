@@ -14,7 +14,7 @@ namespace Assets.Tool.Verifying;
 /// <param name="origin">The origin of the pages; null to skip CORS.</param>
 internal sealed class AnswerChecks(ManifestEntry entry, string webRoot, string? origin)
 {
-    /// <summary>A year, less what rounding takes: the least that counts as for ever.</summary>
+    /// <summary>A year, less what rounding takes: the shortest lifetime that counts as immutable.</summary>
     private static readonly TimeSpan LongAge = TimeSpan.FromDays(360);
 
     /// <summary>All differences; only the status when it is wrong, because the rest is that of an error page.</summary>
