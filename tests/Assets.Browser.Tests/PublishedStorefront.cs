@@ -122,7 +122,7 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
     }
 
     private Task<RunningShop> StartAsync() =>
-        RunningShop.StartAsync(storefront.Published, $"--Assets:Serving={serving}");
+        RunningShop.StartAsync(Storefront.Published, $"--Assets:Serving={serving}");
 
     [GeneratedRegex(@"/(favicon\.ico|apple-touch-icon\.png)$")]
     private static partial Regex KeepsItsName();

@@ -8,7 +8,9 @@ namespace Assets.Browser.Tests.Helpers;
 /// <param name="storefront">Has packed the package and installed the npm packages whose font these pages use.</param>
 public sealed class HelperPages(Storefront storefront) : IAsyncLifetime
 {
-    public string Published { get; } = Path.Combine(Storefront.Root, "artifacts", "browser-site");
+    public const string Collection = "Pages of helpers";
+
+    public static string Published => Path.Combine(Storefront.Root, "artifacts", "browser-site");
 
     public async ValueTask InitializeAsync()
     {
@@ -73,3 +75,6 @@ internal sealed record OpenPage(RunningShop Site, Visit Visit) : IAsyncDisposabl
         await Site.DisposeAsync();
     }
 }
+
+[CollectionDefinition(HelperPages.Collection)]
+public sealed class UsingHelperPages : ICollectionFixture<HelperPages>;
