@@ -31,7 +31,9 @@ internal static class CorsCommand
                     parsed,
                     (output, _) =>
                     {
-                        output.Lines([CorsRule.For(parsed.GetValue(store), [.. parsed.GetValue(origins)!.Select(PageOrigin.Of)])]);
+                        output.Lines([
+                            CorsRule.For(parsed.GetValue(store), [.. parsed.GetValue(origins)!.Select(PageOrigin.Of)]),
+                        ]);
                         return Task.FromResult(ExitCode.Success);
                     },
                     cancellationToken

@@ -12,11 +12,7 @@ internal sealed record ServedContent(string? Integrity, long Length)
     /// <param name="body">The bytes on the wire.</param>
     /// <param name="encoding">The content coding.</param>
     /// <param name="cancellationToken">Cancels the reading.</param>
-    public static async Task<ServedContent> ReadAsync(
-        Stream body,
-        string encoding,
-        CancellationToken cancellationToken
-    )
+    public static async Task<ServedContent> ReadAsync(Stream body, string encoding, CancellationToken cancellationToken)
     {
         await using var plain = encoding switch
         {

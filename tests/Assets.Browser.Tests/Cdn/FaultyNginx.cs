@@ -31,10 +31,7 @@ internal sealed class FaultyNginx : IAsyncDisposable
 
     /// <param name="sample">The running sample.</param>
     /// <param name="changes">Texts of the sample's configuration, and what replaces them.</param>
-    public static async Task<FaultyNginx> StartAsync(
-        SampleCdn sample,
-        params (string Line, string Instead)[] changes
-    )
+    public static async Task<FaultyNginx> StartAsync(SampleCdn sample, params (string Line, string Instead)[] changes)
     {
         var nginx = new FaultyNginx(sample, changes);
         while (!await nginx.ListensAsync())

@@ -63,13 +63,15 @@ public sealed class HelperPagesOnACdn(HelperPages pages, SampleCdn cdn)
         await cdn.UploadAsync(HelperPages.Published, "shop/tampered");
         var file = Directory.GetFiles(Path.Combine(HelperPages.Published, "wwwroot/js/lib"), "name.*.js").Single();
         var text = await File.ReadAllTextAsync(file, TestContext.Current.CancellationToken);
-        await using var store = new Assets.Storage.S3.S3Store(
+        using var store = new Assets.Storage.S3.S3Store(
             StoreAddress.Parse(SampleCdn.Address("shop/tampered")),
             cdn.Settings
         );
         await store.PutAsync(
             ObjectKey.Parse("js/lib/" + Path.GetFileName(file)),
-            new MemoryStream(System.Text.Encoding.UTF8.GetBytes(text.Replace("world", "thief", StringComparison.Ordinal))),
+            new MemoryStream(
+                System.Text.Encoding.UTF8.GetBytes(text.Replace("world", "thief", StringComparison.Ordinal))
+            ),
             new()
             {
                 Mode = PutMode.Replace,

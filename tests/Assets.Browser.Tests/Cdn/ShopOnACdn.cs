@@ -14,6 +14,15 @@ internal sealed record ShopOnACdn(RunningShop Shop, Visit Visit, string BaseUrl)
         return new(shop, await Visit.StartAsync(browser), baseUrl);
     }
 
+    /// <summary>What the browser has fetched from the CDN.</summary>
+    public IReadOnlyList<string> FromCdn =>
+        [
+            .. Visit
+                .Responses.Select(response => response.Url)
+                .Where(url => url.StartsWith(BaseUrl + "/", StringComparison.Ordinal))
+                .Distinct(),
+        ];
+
     public Task OpenAsync(string path) => Visit.OpenAsync(Shop.Url + path);
 
     /// <summary>Clicks what imports the planner, with its pictures.</summary>
@@ -22,7 +31,10 @@ internal sealed record ShopOnACdn(RunningShop Shop, Visit Visit, string BaseUrl)
         await Visit.Page.Locator("[data-plan-table]").ClickAsync();
         await Visit.Page.WaitForFunctionAsync("!document.getElementById('planner').hidden");
         await Visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        Assert.Contains(Visit.Assets, response => response.Url.Contains("/js/planner/table.", StringComparison.Ordinal));
+        Assert.Contains(
+            Visit.Assets,
+            response => response.Url.Contains("/js/planner/table.", StringComparison.Ordinal)
+        );
         Assert.Contains(Visit.Assets, response => response.Url.Contains("/patterns/linen.", StringComparison.Ordinal));
     }
 

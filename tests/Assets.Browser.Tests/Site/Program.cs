@@ -14,7 +14,9 @@ var app = builder.Build();
 app.UsePathBase("/base");
 
 // A policy names the origin of a CDN beside the site's own.
-var own = builder.Configuration["BaseUrl"] is { } cdn ? $"'self' {new Uri(cdn).GetLeftPart(UriPartial.Authority)}" : "'self'";
+var own = builder.Configuration["BaseUrl"] is { } cdn
+    ? $"'self' {new Uri(cdn).GetLeftPart(UriPartial.Authority)}"
+    : "'self'";
 
 // Pages that name a nonce allow scripts by it alone. An @import has no nonce, so stylesheets of the site are allowed by
 // their origin too.

@@ -151,28 +151,22 @@ public sealed class FaultsOfACdn
     public async Task InAnAnswerThatBreaksOff()
     {
         using var site = PublishedSite.Shop();
-        await using var cdn = await Cdn.StartAsync(
-            site,
-            Font,
-            async context =>
-            {
-                context.Response.ContentLength = 4;
-                await context.Response.Body.WriteAsync("fo"u8.ToArray());
-                await context.Response.Body.FlushAsync();
-                context.Abort();
-                return true;
-            }
+        using var client = new HttpClient(
+            new Server(_ => throw new HttpIOException(HttpRequestError.ResponseEnded, "It ended early."))
         );
-        var finding = Assert.Single(await cdn.VerifyAsync());
-        Assert.Equal((Font, Check.Connection), (finding.Path, finding.Check));
-        Assert.StartsWith("The answer is not complete", finding.Fact, StringComparison.Ordinal);
+        var findings = await new Verify(client, new Uri("http://cdn.example/"), new()).RunAsync(
+            site.Read(),
+            TestContext.Current.CancellationToken
+        );
+        Assert.All(findings, finding => Assert.Equal(Check.Connection, finding.Check));
+        Assert.StartsWith("The answer is not complete", findings[0].Fact, StringComparison.Ordinal);
     }
 
     [Fact]
     public async Task InTheSchemeOfTheBaseUrl()
     {
         using var site = PublishedSite.Shop();
-        using var client = new HttpClient(new NoServer());
+        using var client = new HttpClient(new Server(_ => throw new HttpRequestException("No server.")));
         var findings = await new Verify(
             client,
             new Uri("http://cdn.example/"),
@@ -254,11 +248,11 @@ public sealed class FaultsOfACdn
         Assert.Contains(remedy, findings[^1].Remedy, StringComparison.Ordinal);
     }
 
-    private sealed class NoServer : HttpMessageHandler
+    private sealed class Server(Func<HttpRequestMessage, HttpResponseMessage> answer) : HttpMessageHandler
     {
         protected override Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
-        ) => throw new HttpRequestException("No server.");
+        ) => Task.FromResult(answer(request));
     }
 }
