@@ -1,3 +1,4 @@
+using Assets.Storage.Providers;
 using Azure.Core;
 using Azure.Identity;
 using Azure.Storage;
@@ -8,14 +9,13 @@ namespace Assets.Storage.Azure;
 /// <summary>Makes the client of an account.</summary>
 internal static class AzureClientFactory
 {
-    /// <summary>With a back-off up to 20 seconds it gives a throttling store about a minute.</summary>
-    private const int Repetitions = 6;
-
     public static BlobServiceClient Create(AzureStoreSettings settings)
     {
+        StoreSettings.CheckLimits(settings.MaxRetries, settings.RequestTimeout);
         var options = new BlobClientOptions();
         options.Retry.Mode = RetryMode.Exponential;
-        options.Retry.MaxRetries = Repetitions;
+        options.Retry.MaxRetries = settings.MaxRetries;
+        options.Retry.NetworkTimeout = settings.RequestTimeout;
         options.Retry.Delay = TimeSpan.FromMilliseconds(500);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(20);
 
@@ -56,15 +56,7 @@ internal static class AzureClientFactory
     private static Uri? Endpoint(AzureStoreSettings settings)
     {
         if (settings.Endpoint is { } text)
-        {
-            return
-                Uri.TryCreate(text, UriKind.Absolute, out var url)
-                && url.Scheme is "http" or "https"
-                && url.UserInfo.Length == 0
-                && url.Query.Length == 0
-                ? url
-                : throw Invalid("'Endpoint' is not an absolute URL without credentials and query");
-        }
+            return StoreSettings.ServiceUrl(nameof(settings.Endpoint), text);
 
         if (settings.Account is null && settings.ConnectionString is not null)
             return null;

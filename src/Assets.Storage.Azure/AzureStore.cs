@@ -223,7 +223,10 @@ public sealed class AzureStore : IObjectStore
     }
 
     private static HttpRange Range(ByteRange? range) =>
-        range is { First: { } first } part ? new(first, part.Last - first + 1) : default;
+        range is { First: { } first } part ? new(first, Count(first, part.Last)) : default;
+
+    /// <summary>Null to the end, also for a last byte that is so far that the number of bytes is none.</summary>
+    private static long? Count(long first, long? last) => last - first is { } more and < long.MaxValue ? more + 1 : null;
 
     private static ObjectEntry Entry(ObjectKey key, BlobItemProperties properties) =>
         new(

@@ -27,6 +27,18 @@ public sealed record AzureStoreSettings
     /// </summary>
     public string? ConnectionString { get; set; }
 
+    /// <summary>
+    /// How often a request that fails for a moment is repeated, 6 by default. With delays that grow to 20 seconds, that
+    /// gives a throttling store about a minute.
+    /// </summary>
+    public int MaxRetries { get; set; } = 6;
+
+    /// <summary>
+    /// How long a request may take until its answer begins, 160 seconds by default: a part of 8 MB takes so long at 50
+    /// KB/s.
+    /// </summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(160);
+
     /// <summary>All but the secrets.</summary>
     public override string ToString() => $"AzureStoreSettings {{ Account = {Account}, Endpoint = {Endpoint} }}";
 }

@@ -8,4 +8,16 @@ public sealed record GoogleStoreSettings
 
     /// <summary>The absolute URL of the service, <c>https://storage.googleapis.com</c> by default.</summary>
     public string? Endpoint { get; set; }
+
+    /// <summary>
+    /// How often a request that fails for a moment is repeated, 6 by default. With delays that grow to 20 seconds, that
+    /// gives a throttling store about a minute.
+    /// </summary>
+    public int MaxRetries { get; set; } = 6;
+
+    /// <summary>
+    /// How long a request may take until its answer begins, 160 seconds by default: a part of 8 MB takes so long at 50
+    /// KB/s.
+    /// </summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(160);
 }

@@ -6,12 +6,12 @@ namespace Assets.Storage.S3;
 /// One client for all requests of a store. The SDK's own waits for an interim response before each body, and uses other
 /// clients for other settings.
 /// </summary>
-internal sealed class S3HttpClient : HttpClientFactory, IDisposable
+/// <param name="timeout">How long a request may take until the headers of its answer.</param>
+internal sealed class S3HttpClient(TimeSpan timeout) : HttpClientFactory, IDisposable
 {
     private readonly HttpClient client = new(new WithoutExpectation { InnerHandler = Handler() })
     {
-        // Until the headers of the response: a part of 8 MB takes so long at 50 KB/s.
-        Timeout = TimeSpan.FromSeconds(160),
+        Timeout = timeout,
     };
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => client;

@@ -24,10 +24,22 @@ public sealed record S3StoreSettings
     public string? Profile { get; set; }
 
     /// <summary>
-    /// Whether signatures contain the hash of the content, true by default. Without it uploads take less CPU; it needs
-    /// HTTPS.
+    /// Whether signatures contain the hash of the content, true by default. Without it uploads take less CPU. False
+    /// needs HTTPS, which then protects the content.
     /// </summary>
     public bool SignPayload { get; set; } = true;
+
+    /// <summary>
+    /// How often a request that fails for a moment is repeated, 6 by default. With delays that grow to 20 seconds, that
+    /// gives a throttling store about a minute.
+    /// </summary>
+    public int MaxRetries { get; set; } = 6;
+
+    /// <summary>
+    /// How long a request may take until its answer begins, 160 seconds by default: a part of 8 MB takes so long at 50
+    /// KB/s.
+    /// </summary>
+    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(160);
 
     /// <summary>The access key, for stores whose credentials are settings. Set both or none.</summary>
     public string? AccessKey { get; set; }

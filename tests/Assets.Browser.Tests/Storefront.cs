@@ -22,6 +22,9 @@ public sealed class Storefront : IAsyncLifetime
 
     public static string Published => Path.Combine(Root, "artifacts", "storefront");
 
+    /// <summary>Servers of the shop.</summary>
+    internal RunningShops Shops { get; } = new();
+
     public async ValueTask InitializeAsync()
     {
         var publish = Process.Start(
@@ -51,6 +54,7 @@ public sealed class Storefront : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await Shops.DisposeAsync();
         if (Browser is not null)
             await Browser.DisposeAsync();
         playwright?.Dispose();

@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using static Assets.Storage.Testing.ObjectStoreTrial;
 
 namespace Assets.Storage.Testing.Checks;
@@ -12,6 +13,8 @@ internal static class Opening
         ContentDisposition = "attachment; filename=\"a b.html\"; filename*=UTF-8''%C3%BC.html",
         Metadata = new Dictionary<string, string> { ["owner"] = "a, b; c=\"d\" %C3%BC", ["sha256"] = "0a1b" },
     };
+
+    private static readonly PutOptions Replacing = new() { Mode = PutMode.Replace };
 
     public static Dictionary<string, Func<ObjectStoreTrial, Task>> Checks { get; } =
         new()
@@ -45,12 +48,23 @@ internal static class Opening
             },
             ["Headers that stores change are refused"] = async trial =>
             {
+                await RefusesAsync(trial, new() { ContentType = "text" });
                 await RefusesAsync(trial, new() { ContentDisposition = "attachment; filename=ü" });
                 await RefusesAsync(trial, new() { CacheControl = "a\r\nb" });
                 await RefusesAsync(trial, new() { Metadata = Metadata("Upper", "a") });
                 await RefusesAsync(trial, new() { Metadata = Metadata("a", " b") });
                 await RefusesAsync(trial, new() { Metadata = Metadata("a", new string('b', 3_000)) });
             },
+            ["A content type is kept apart from its white space"] = async trial =>
+            {
+                foreach (var type in (string[])["text/html;charset=utf-8", "Text/X-Other; a=\"b;c\"", "image/svg+xml"])
+                {
+                    var key = await trial.PutAsync("a", "Hello", Replacing with { Headers = new() { ContentType = type } });
+                    using var opened = await trial.OpenAsync(key);
+                    Equal(MediaTypeHeaderValue.Parse(type), MediaTypeHeaderValue.Parse(opened.Headers.ContentType!));
+                }
+            },
+            ["An object does not change while it is read"] = ReplaceAsync,
             ["Properties are those of the list"] = async trial =>
             {
                 var before = DateTimeOffset.UtcNow.AddMinutes(-10);
@@ -80,6 +94,30 @@ internal static class Opening
                 Equal("", await trial.ReadTextAsync(key, ByteRange.None));
             },
         };
+
+    /// <summary>The content is that of one object to its end, or the reading fails.</summary>
+    private static async Task ReplaceAsync(ObjectStoreTrial trial)
+    {
+        const int length = 12 << 20;
+        var key = trial.Key("a");
+        await trial.Store.PutAsync(key, new OneWayStream(length), null, trial.Cancellation);
+        using var opened = await trial.OpenAsync(key);
+        using var body = new MemoryStream();
+        var buffer = new byte[100_000];
+        await opened.Content.ReadExactlyAsync(buffer, trial.Cancellation);
+        body.Write(buffer);
+        await trial.PutAsync(key, new byte[length], Replacing);
+        try
+        {
+            await opened.Content.CopyToAsync(body, trial.Cancellation);
+        }
+        catch (IOException)
+        {
+            return;
+        }
+
+        Expect(OneWayStream.Bytes(length).AsSpan().SequenceEqual(body.ToArray()), "the bytes are those of one object");
+    }
 
     private static Task RefusesAsync(ObjectStoreTrial trial, ObjectHeaders headers) =>
         FailsAsync(ObjectStoreFailure.InvalidHeaders, () => trial.PutAsync("a", "Hello", new() { Headers = headers }));

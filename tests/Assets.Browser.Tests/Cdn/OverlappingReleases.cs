@@ -35,11 +35,11 @@ public sealed class OverlappingReleases(Storefront storefront, SampleCdn cdn) : 
         await AssertNewPageWorksAsync("overlap");
 
         // Both are kept: nothing is gone, also for a browser and a CDN that have nothing of A yet.
-        var kept = await cdn.RunToolAsync("prune", SampleCdn.Address(Prefix), "--keep", "2", "--days", "0");
+        var kept = await cdn.RunToolAsync("prune", SampleCdn.Address(Prefix), "--keep", "2", "--days", "0", "--yes");
         Assert.True(kept.Code == 0, kept.Error);
         Assert.Empty(await MissingAsync(old.FromCdn, Prefix));
 
-        var pruned = await cdn.RunToolAsync("prune", SampleCdn.Address(Prefix), "--keep", "1", "--days", "0");
+        var pruned = await cdn.RunToolAsync("prune", SampleCdn.Address(Prefix), "--keep", "1", "--days", "0", "--yes");
         Assert.True(pruned.Code == 0, pruned.Error);
         var missing = await MissingAsync(old.FromCdn, Prefix);
         foreach (var name in new[] { "/css/site.", "/js/app.", "/js/planner/planner.", "/patterns/linen." })

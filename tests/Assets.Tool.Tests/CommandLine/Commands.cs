@@ -31,6 +31,19 @@ public sealed class Commands : IDisposable
     }
 
     [Fact]
+    public async Task UploadReportsHeadersThatStoresDoNotKeep()
+    {
+        site.Header("favicon.ico", "X-Robots-Tag", "noindex").WriteManifest();
+        var (code, _, error) = await RunAsync("upload", site.Folder, target.Folder);
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Contains(
+            "warning ASSETS520: The header 'X-Robots-Tag', which a rule sets for 'favicon.ico', is not stored",
+            error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task DryRunOfAnUploadShowsEachObject()
     {
         var (code, output, _) = await RunAsync("upload", site.Folder, target.Folder, "--dry-run");
@@ -162,6 +175,32 @@ public sealed class Commands : IDisposable
         var (code, output, _) = await RunAsync("prune", target.Folder, "--dry-run");
         Assert.Equal(ExitCode.Success, code);
         Assert.StartsWith("keep   .assets/releases/", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PruneDeletesOnlyWithYes()
+    {
+        using var next = PublishedSite.Shop("2").WriteManifest();
+        await RunAsync("upload", site.Folder, target.Folder);
+        // Times of files decide which release is the newest.
+        await Task.Delay(20, Token);
+        await RunAsync("upload", next.Folder, target.Folder);
+        string[] command = ["prune", target.Folder, "--keep", "1", "--days", "0"];
+        var old = Path.Combine(target.Folder, "js/app.bbbbbbbbb1.js");
+
+        var (_, listed, _) = await RunAsync(command);
+        Assert.Contains("delete js/app.bbbbbbbbb1.js\n", listed, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Nothing was deleted. Run the command again with --yes to delete them.\n",
+            listed,
+            StringComparison.Ordinal
+        );
+        Assert.True(File.Exists(old));
+
+        var (code, deleted, _) = await RunAsync([.. command, "--yes"]);
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Contains("\nDeleted 8 objects", deleted, StringComparison.Ordinal);
+        Assert.False(File.Exists(old));
     }
 
     [Fact]
