@@ -33,7 +33,7 @@ public sealed class FaultsOfNginx(SampleCdn cdn)
     public async Task AreFoundWhereTheCacheIgnoresTheOrigin()
     {
         await cdn.StartAsync();
-        await CorsOfTheBucket.SetAsync(cdn, cdn.App);
+        await CorsOfTheBucket.SetAsync(cdn, "*");
         await using var nginx = await FaultyNginx.StartAsync(
             cdn,
             ("proxy_hide_header Access-Control-Allow-Origin;", ""),

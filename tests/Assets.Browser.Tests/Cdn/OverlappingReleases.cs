@@ -73,7 +73,6 @@ public sealed class OverlappingReleases(Storefront storefront, SampleCdn cdn) : 
 
     /// <summary>The process ends without a chance to tidy, in the middle of a request to the store.</summary>
     [Theory]
-    [InlineData("first", 0)]
     [InlineData("middle", 4)]
     [InlineData("page", 12)]
     public async Task TheOldOneIsWholeWhenTheUploadIsKilled(string name, int puts)

@@ -57,26 +57,20 @@ public sealed class StorefrontInAzurite(Storefront storefront, SampleCdn cdn, Az
         var printed = (await cdn.RunToolAsync("cors", "azure", "--origin", origin)).Output;
         string Argument(string name) =>
             string.Join(',', Arguments(name).Match(printed).Groups[1].Value.Replace("'", "").Split(' '));
-        await service.SetPropertiesAsync(
-            new BlobServiceProperties
+        // As the command does: the other properties of the account stay.
+        BlobServiceProperties properties = await service.GetPropertiesAsync(TestContext.Current.CancellationToken);
+        properties.Cors =
+        [
+            new()
             {
-                Cors =
-                [
-                    new()
-                    {
-                        AllowedMethods = Argument("methods"),
-                        AllowedOrigins = Argument("origins"),
-                        AllowedHeaders = Argument("allowed-headers"),
-                        ExposedHeaders = Argument("exposed-headers"),
-                        MaxAgeInSeconds = int.Parse(
-                            Argument("max-age"),
-                            System.Globalization.CultureInfo.InvariantCulture
-                        ),
-                    },
-                ],
+                AllowedMethods = Argument("methods"),
+                AllowedOrigins = Argument("origins"),
+                AllowedHeaders = Argument("allowed-headers"),
+                ExposedHeaders = Argument("exposed-headers"),
+                MaxAgeInSeconds = int.Parse(Argument("max-age"), System.Globalization.CultureInfo.InvariantCulture),
             },
-            TestContext.Current.CancellationToken
-        );
+        ];
+        await service.SetPropertiesAsync(properties, TestContext.Current.CancellationToken);
     }
 
     private static Regex Arguments(string name) => new($"--{name} (.*?)(?= --|\\s*$)");

@@ -35,7 +35,7 @@ public sealed class StorefrontOnACdn(Storefront storefront, SampleCdn cdn)
         var without = await cdn.RunToolAsync(verify);
         Assert.True(without.Code == 3, without.Output);
         Assert.Contains("Access-Control-Allow-Origin is missing", without.Error, StringComparison.Ordinal);
-        Assert.Contains("site.", without.Error, StringComparison.Ordinal);
+        Assert.Contains(".css: Access-Control-Allow-Origin", without.Error, StringComparison.Ordinal);
 
         await using (var shop = await ShopOnACdn.StartAsync(storefront.Browser, Storefront.Published, baseUrl))
         {
