@@ -152,7 +152,7 @@ public sealed class Commands : IDisposable
         await RunAsync(arguments);
         Assert.False(File.Exists(copy));
         await RunAsync(arguments);
-        Assert.Equal("/favicon.ico\n/index.html\n", await File.ReadAllTextAsync(copy, Token));
+        Assert.Equal("/favicon.ico\n/\n/index.html\n", await File.ReadAllTextAsync(copy, Token));
     }
 
     [Fact]
