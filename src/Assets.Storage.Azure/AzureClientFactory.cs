@@ -1,4 +1,6 @@
+using Assets.Storage.Providers;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using Azure.Storage;
 using Azure.Storage.Blobs;
@@ -11,13 +13,15 @@ internal static class AzureClientFactory
     /// <summary>With a back-off up to 20 seconds it gives a throttling store about a minute.</summary>
     private const int Repetitions = 6;
 
-    public static BlobServiceClient Create(AzureStoreSettings settings)
+    public static BlobServiceClient Create(AzureStoreSettings settings, HttpClient http)
     {
         var options = new BlobClientOptions();
         options.Retry.Mode = RetryMode.Exponential;
         options.Retry.MaxRetries = Repetitions;
         options.Retry.Delay = TimeSpan.FromMilliseconds(500);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(20);
+        options.Retry.NetworkTimeout = Timeout.InfiniteTimeSpan;
+        options.Transport = new HttpClientTransport(http);
 
         var endpoint = Endpoint(settings);
         if (endpoint is null)
@@ -33,6 +37,25 @@ internal static class AzureClientFactory
             throw Invalid("'AccountKey' is not in Base64, as the keys of accounts are");
         }
     }
+
+    /// <summary>For one store: the SDK's own has limits for whole requests only.</summary>
+    public static HttpClient CreateHttpClient() =>
+        new(
+            new IdleLimit(IdleLimit.Default)
+            {
+                InnerHandler = new SocketsHttpHandler
+                {
+                    AllowAutoRedirect = false,
+                    UseCookies = false,
+                    ConnectTimeout = TimeSpan.FromSeconds(10),
+                    // So that changes of DNS are seen.
+                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+                },
+            }
+        )
+        {
+            Timeout = Timeout.InfiniteTimeSpan,
+        };
 
     private static BlobServiceClient FromConnectionString(AzureStoreSettings settings, BlobClientOptions options)
     {

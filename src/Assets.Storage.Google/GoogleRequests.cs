@@ -17,18 +17,20 @@ internal sealed class GoogleRequests(GoogleCredentials credentials) : IDisposabl
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(20);
 
     private readonly HttpClient client = new(
-        new SocketsHttpHandler
+        new IdleLimit(IdleLimit.Default)
         {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            // So that changes of DNS are seen.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            InnerHandler = new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                // So that changes of DNS are seen.
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            },
         }
     )
     {
-        // Until the headers of the response: a part of 8 MB takes so long at 50 KB/s.
-        Timeout = TimeSpan.FromSeconds(160),
+        Timeout = Timeout.InfiniteTimeSpan,
     };
 
     /// <summary>Sends a request until it succeeds or fails for good.</summary>
@@ -87,10 +89,13 @@ internal sealed class GoogleRequests(GoogleCredentials credentials) : IDisposabl
         }
         catch (Exception exception)
             when (exception is (HttpRequestException or IOException) and not ObjectStoreException
-                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+                || (
+                    exception is OperationCanceledException or TimeoutException
+                    && !cancellationToken.IsCancellationRequested
+                )
             )
         {
-            return isLast
+            return isLast || exception is TimeoutException
                 ? throw Failures.Remote(ObjectStoreFailure.Unavailable, fact, exception.Message, exception)
                 : null;
         }

@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Assets.Storage.Providers;
 
 namespace Assets.Storage.S3;
 
@@ -8,10 +9,11 @@ namespace Assets.Storage.S3;
 /// </summary>
 internal sealed class S3HttpClient : HttpClientFactory, IDisposable
 {
-    private readonly HttpClient client = new(new WithoutExpectation { InnerHandler = Handler() })
+    private readonly HttpClient client = new(
+        new WithoutExpectation { InnerHandler = new IdleLimit(IdleLimit.Default) { InnerHandler = Handler() } }
+    )
     {
-        // Until the headers of the response: a part of 8 MB takes so long at 50 KB/s.
-        Timeout = TimeSpan.FromSeconds(160),
+        Timeout = Timeout.InfiniteTimeSpan,
     };
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => client;
