@@ -29,7 +29,10 @@ public sealed class WriterThatIsKilled : FolderStore
     public async Task Leaves_a_file_that_is_deleted_after_a_day()
     {
         Directory.CreateDirectory(Unfinished);
-        var (old, recent) = (Path.Combine(Unfinished, $"{Guid.NewGuid():n}"), Path.Combine(Unfinished, $"{Guid.NewGuid():n}"));
+        var (old, recent) = (
+            Path.Combine(Unfinished, $"{Guid.NewGuid():n}"),
+            Path.Combine(Unfinished, $"{Guid.NewGuid():n}")
+        );
         var locked = Path.Combine(Unfinished, "create.lock");
         foreach (var file in (string[])[old, recent, locked])
             await File.WriteAllTextAsync(file, "unfinished", Cancellation);
