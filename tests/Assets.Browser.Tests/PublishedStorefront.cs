@@ -122,7 +122,7 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
     }
 
     private Task<RunningShop> StartAsync() =>
-        storefront.Shops.GetAsync(storefront.Published, "Storefront.dll", $"--Assets:Serving={serving}");
+        storefront.Shops.GetAsync(Storefront.Published, "Storefront.dll", $"--Assets:Serving={serving}");
 
     [GeneratedRegex(@"/(favicon\.ico|apple-touch-icon\.png)$")]
     private static partial Regex KeepsItsName();

@@ -20,7 +20,7 @@ public sealed class Storefront : IAsyncLifetime
             Directory.GetFiles(Path.Combine(Root, "feed"), "Assets.Build.*.nupkg").Single()
         )["Assets.Build.".Length..];
 
-    public string Published => Path.Combine(Root, "artifacts", "storefront");
+    public static string Published => Path.Combine(Root, "artifacts", "storefront");
 
     /// <summary>Servers of the shop.</summary>
     internal RunningShops Shops { get; } = new();

@@ -8,10 +8,12 @@ namespace Assets.Browser.Tests.Helpers;
 /// <param name="storefront">Has packed the package and installed the npm packages whose font these pages use.</param>
 public sealed class HelperPages(Storefront storefront) : IAsyncLifetime
 {
+    public const string Collection = "Pages of helpers";
+
     private readonly RunningShops sites = new();
     private readonly Dictionary<string, OpenPage> pages = [];
 
-    public string Published { get; } = Path.Combine(Storefront.Root, "artifacts", "browser-site");
+    public static string Published => Path.Combine(Storefront.Root, "artifacts", "browser-site");
 
     public async ValueTask InitializeAsync()
     {
@@ -85,3 +87,6 @@ internal sealed record OpenPage(Visit Visit) : IAsyncDisposable
 
     public ValueTask DisposeAsync() => Visit.DisposeAsync();
 }
+
+[CollectionDefinition(HelperPages.Collection)]
+public sealed class UsingHelperPages : ICollectionFixture<HelperPages>;

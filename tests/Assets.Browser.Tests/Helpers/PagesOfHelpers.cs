@@ -1,7 +1,8 @@
 namespace Assets.Browser.Tests.Helpers;
 
 /// <summary>What a browser makes of each tag helper and component, below a base path.</summary>
-public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPages>
+[Collection(HelperPages.Collection)]
+public sealed class PagesOfHelpers(HelperPages pages)
 {
     [Theory]
     [InlineData("/base/Elements")]
@@ -131,7 +132,7 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     public async Task AreRefusedFilesThatAreNotWhatWasPublished()
     {
         var folder = Directory.CreateTempSubdirectory("assets-browser-").FullName;
-        await CopyAsync(pages.Published, folder);
+        await CopyAsync(HelperPages.Published, folder);
         var file = Assert.Single(Directory.GetFiles(Path.Combine(folder, "wwwroot/js/lib"), "name.*.js"));
         await File.WriteAllTextAsync(
             file,

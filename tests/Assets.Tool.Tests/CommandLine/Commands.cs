@@ -101,6 +101,9 @@ public sealed class Commands : IDisposable
     [InlineData("upload", "a", "b", "--encoding", "zip")]
     [InlineData("prune", "a", "--keep", "0")]
     [InlineData("verify", "ftp://host")]
+    [InlineData("verify", "https://host/?v=1")]
+    [InlineData("verify", "https://host", "--origin", "shop.example")]
+    [InlineData("cors", "s3", "--origin", "https://shop.example/path")]
     [InlineData("unknown")]
     public async Task WithWrongArgumentsReturnTheCodeOfUsage(params string[] arguments) =>
         Assert.Equal(ExitCode.Usage, (await RunAsync(arguments)).Code);
@@ -154,6 +157,14 @@ public sealed class Commands : IDisposable
         Assert.Contains(expected, output, StringComparison.Ordinal);
         Assert.Contains("ETag", output, StringComparison.Ordinal);
         Assert.Contains("https://shop.example", output, StringComparison.Ordinal);
+    }
+
+    /// <summary>Browsers send an origin without a path, in lower case, and stores compare text.</summary>
+    [Fact]
+    public async Task CorsPrintsOriginsAsBrowsersSendThem()
+    {
+        var (_, output, _) = await RunAsync("cors", "s3", "--origin", "HTTPS://Shop.example:443/");
+        Assert.Contains("\"https://shop.example\"", output, StringComparison.Ordinal);
     }
 
     [Fact]
