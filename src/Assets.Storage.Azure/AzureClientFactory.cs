@@ -1,5 +1,6 @@
 using Assets.Storage.Providers;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using Azure.Storage;
 using Azure.Storage.Blobs;
@@ -9,15 +10,16 @@ namespace Assets.Storage.Azure;
 /// <summary>Makes the client of an account.</summary>
 internal static class AzureClientFactory
 {
-    public static BlobServiceClient Create(AzureStoreSettings settings)
+    public static BlobServiceClient Create(AzureStoreSettings settings, HttpClient http)
     {
-        StoreSettings.CheckLimits(settings.MaxRetries, settings.RequestTimeout);
+        StoreSettings.CheckLimits(settings.MaxRetries, settings.IdleTimeout);
         var options = new BlobClientOptions();
         options.Retry.Mode = RetryMode.Exponential;
         options.Retry.MaxRetries = settings.MaxRetries;
-        options.Retry.NetworkTimeout = settings.RequestTimeout;
         options.Retry.Delay = TimeSpan.FromMilliseconds(500);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(20);
+        options.Retry.NetworkTimeout = Timeout.InfiniteTimeSpan;
+        options.Transport = new HttpClientTransport(http);
 
         var endpoint = Endpoint(settings);
         if (endpoint is null)
@@ -33,6 +35,10 @@ internal static class AzureClientFactory
             throw Invalid("'AccountKey' is not in Base64, as the keys of accounts are");
         }
     }
+
+    /// <summary>For one store: the SDK's own has limits for whole requests only.</summary>
+    public static HttpClient CreateHttpClient(AzureStoreSettings settings) =>
+        new(IdleLimit.Handler(settings.IdleTimeout)) { Timeout = Timeout.InfiniteTimeSpan };
 
     private static BlobServiceClient FromConnectionString(AzureStoreSettings settings, BlobClientOptions options)
     {

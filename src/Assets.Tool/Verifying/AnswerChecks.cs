@@ -26,6 +26,7 @@ internal sealed class AnswerChecks(ManifestEntry entry, string? integrity, strin
                 VaryCheck.Origin(entry, served, origin),
                 ContentComparison.Run(entry, served, integrity),
             }.OfType<Finding>(),
+            .. RuleHeadersCheck.Run(entry, served),
         ];
     }
 }

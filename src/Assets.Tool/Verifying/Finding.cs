@@ -28,5 +28,6 @@ internal enum Check
     Caching,
     Cors,
     Vary,
+    Header,
     Content,
 }

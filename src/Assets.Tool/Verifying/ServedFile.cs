@@ -10,6 +10,7 @@ namespace Assets.Tool.Verifying;
 /// <param name="CacheControl">The <c>Cache-Control</c>.</param>
 /// <param name="AllowedOrigin">The <c>Access-Control-Allow-Origin</c>.</param>
 /// <param name="Vary">The values of <c>Vary</c>.</param>
+/// <param name="Headers">All headers by name, in any letter case.</param>
 /// <param name="Length">
 /// The <c>Content-Length</c>, or the number of received bytes; null if neither is known.
 /// </param>
@@ -22,6 +23,7 @@ internal sealed record ServedFile(
     string CacheControl,
     string AllowedOrigin,
     string Vary,
+    IReadOnlyDictionary<string, string> Headers,
     long? Length,
     ServedContent? Content
 )
@@ -44,7 +46,8 @@ internal sealed record ServedFile(
         CancellationToken cancellationToken
     )
     {
-        var encoding = Header(response, "Content-Encoding").ToLowerInvariant();
+        var headers = All(response);
+        var encoding = headers.GetValueOrDefault("Content-Encoding", "").ToLowerInvariant();
         ServedContent? content = null;
         if (withBody && response.StatusCode == HttpStatusCode.OK)
             content = await ServedContent.ReadAsync(
@@ -54,20 +57,25 @@ internal sealed record ServedFile(
             );
         return new(
             response.StatusCode,
-            Header(response, "Location"),
-            Header(response, "Content-Type"),
+            headers.GetValueOrDefault("Location", ""),
+            headers.GetValueOrDefault("Content-Type", ""),
             encoding,
-            Header(response, "Cache-Control"),
-            Header(response, "Access-Control-Allow-Origin"),
-            Header(response, "Vary"),
+            headers.GetValueOrDefault("Cache-Control", ""),
+            headers.GetValueOrDefault("Access-Control-Allow-Origin", ""),
+            headers.GetValueOrDefault("Vary", ""),
+            headers,
             response.Content.Headers.ContentLength ?? content?.Length,
             content
         );
     }
 
-    /// <summary>The text as the server wrote it: parsing would change the order of directives.</summary>
-    private static string Header(HttpResponseMessage response, string name) =>
-        response.Headers.NonValidated.TryGetValues(name, out var values) ? string.Join(", ", values)
-        : response.Content.Headers.NonValidated.TryGetValues(name, out values) ? string.Join(", ", values)
-        : "";
+    /// <summary>The texts as the server wrote them: parsing would change the order of directives.</summary>
+    private static Dictionary<string, string> All(HttpResponseMessage response) =>
+        response
+            .Headers.NonValidated.Concat(response.Content.Headers.NonValidated)
+            .ToDictionary(
+                header => header.Key,
+                header => string.Join(", ", header.Value),
+                StringComparer.OrdinalIgnoreCase
+            );
 }

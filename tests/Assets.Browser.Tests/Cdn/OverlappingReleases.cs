@@ -82,7 +82,11 @@ public sealed class OverlappingReleases(Storefront storefront, SampleCdn cdn) : 
         await cdn.UploadAsync(Storefront.Published, prefix);
         await using (var gate = await GateBeforeAStore.StartAsync(cdn.Store, puts))
         {
-            using var upload = cdn.StartTool(gate.Url, ["upload", next.Folder, SampleCdn.Address(prefix)]);
+            using var upload = cdn.StartTool(
+                SampleCdn.Endpoint,
+                gate.Url,
+                ["upload", next.Folder, SampleCdn.Address(prefix)]
+            );
             await gate.IsReached;
             upload.Kill();
             await upload.WaitForExitAsync(Token);

@@ -20,6 +20,9 @@ public sealed class SampleCdn : IAsyncLifetime
     /// <summary>The exit code of a script that cannot install a server.</summary>
     private const int NotInstalled = 77;
 
+    /// <summary>The variable with the address of the S3 store.</summary>
+    internal const string Endpoint = "AWS_ENDPOINT_URL_S3";
+
     private const string AccessKey = "testkey";
     private const string SecretKey = "testsecret";
     public const string Bucket = "storefront";
@@ -78,34 +81,37 @@ public sealed class SampleCdn : IAsyncLifetime
     }
 
     /// <summary>Runs the tool that the script has installed from the packed package.</summary>
-    public Task<ToolRun> RunToolAsync(params string[] arguments) => RunToolAsync(Store, arguments);
+    public Task<ToolRun> RunToolAsync(params string[] arguments) => RunToolAsync(Endpoint, Store, arguments);
 
-    /// <param name="endpoint">The address of the S3 store.</param>
+    /// <param name="variable">An environment variable of the run.</param>
+    /// <param name="value">Its value.</param>
     /// <param name="arguments">The command line.</param>
-    internal async Task<ToolRun> RunToolAsync(string endpoint, string[] arguments)
+    internal async Task<ToolRun> RunToolAsync(string variable, string value, string[] arguments)
     {
-        using var tool = StartTool(endpoint, arguments);
+        using var tool = StartTool(variable, value, arguments);
         var output = tool.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
         var error = tool.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
         await tool.WaitForExitAsync(TestContext.Current.CancellationToken);
         return new(tool.ExitCode, await output, await error);
     }
 
-    internal Process StartTool(string endpoint, string[] arguments) =>
-        Process.Start(
-            new ProcessStartInfo(Path.Combine(folder, "tool", "assets"), arguments)
+    internal Process StartTool(string variable, string value, string[] arguments)
+    {
+        var start = new ProcessStartInfo(Path.Combine(folder, "tool", "assets"), arguments)
+        {
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            Environment =
             {
-                RedirectStandardOutput = true,
-                RedirectStandardError = true,
-                Environment =
-                {
-                    ["AWS_ENDPOINT_URL_S3"] = endpoint,
-                    ["AWS_ACCESS_KEY_ID"] = AccessKey,
-                    ["AWS_SECRET_ACCESS_KEY"] = SecretKey,
-                    ["AWS_REGION"] = "us-east-1",
-                },
-            }
-        )!;
+                [Endpoint] = Store,
+                ["AWS_ACCESS_KEY_ID"] = AccessKey,
+                ["AWS_SECRET_ACCESS_KEY"] = SecretKey,
+                ["AWS_REGION"] = "us-east-1",
+                [variable] = value,
+            },
+        };
+        return Process.Start(start)!;
+    }
 
     /// <summary>Uploads a published folder, unless another test has done so.</summary>
     public Task UploadOnceAsync(string published, string prefix) =>

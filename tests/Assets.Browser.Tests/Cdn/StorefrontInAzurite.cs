@@ -19,13 +19,9 @@ public sealed class StorefrontInAzurite(Storefront storefront, SampleCdn cdn, Az
         await using var shop = await ShopOnACdn.StartAsync(storefront.Browser, Storefront.Published, baseUrl);
         await PrepareAsync(shop.Shop.Url);
         var upload = await cdn.RunToolAsync(
-            "upload",
-            Storefront.Published,
-            $"azure://{AzuriteServer.Container}/shop",
-            "--encoding",
-            "brotli",
-            "--setting",
-            $"ConnectionString={azurite.ConnectionString}"
+            "AZURE_STORAGE_CONNECTION_STRING",
+            azurite.ConnectionString,
+            ["upload", Storefront.Published, $"azure://{AzuriteServer.Container}/shop", "--encoding", "brotli"]
         );
         Assert.True(upload.Code == 0, upload.Error);
         var verify = await cdn.RunToolAsync(

@@ -65,6 +65,37 @@ public sealed class Commands : IDisposable
     }
 
     [Theory]
+    [InlineData("s3://bucket", "SecretKey=planted", "AWS_SECRET_ACCESS_KEY")]
+    [InlineData("azure://container", "accountkey=planted", "AZURE_STORAGE_CONNECTION_STRING")]
+    [InlineData("azure://container", "ConnectionString=planted", "AZURE_STORAGE_CONNECTION_STRING")]
+    [InlineData("azure://container", "Endpoint=https://a.example/?sig=planted", "credentials")]
+    [InlineData("azure://container?sig=planted", "Account=a", "credentials")]
+    [InlineData("azure://container", "planted", "Name=value")]
+    public async Task RefuseSecretsAndDoNotRepeatThem(string address, string setting, string expected)
+    {
+        var (code, output, error) = await RunAsync("prune", address, "--setting", setting);
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains("error ASSETS504", error, StringComparison.Ordinal);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("planted", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UseTheLastOfTwoEqualSettings()
+    {
+        var (code, _, error) = await RunAsync([
+            "prune",
+            "s3://bucket",
+            "--setting",
+            "Endpoint=https://first.example",
+            "--setting",
+            "endpoint=wrong",
+        ]);
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains("Endpoint", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("upload")]
     [InlineData("upload", "a", "b", "--parallel", "0")]
     [InlineData("upload", "a", "b", "--encoding", "zip")]

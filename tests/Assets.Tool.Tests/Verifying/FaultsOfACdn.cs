@@ -55,6 +55,43 @@ public sealed class FaultsOfACdn
         );
 
     [Theory]
+    [InlineData(null)]
+    [InlineData("all")]
+    public async Task InAHeaderOfARule(string? sent)
+    {
+        using var site = PublishedSite.Shop().Header(Page, "X-Robots-Tag", "noindex");
+        await using var cdn = await Cdn.StartAsync(
+            site,
+            Page,
+            context =>
+            {
+                context.Response.Headers["X-Robots-Tag"] = sent;
+                return Task.FromResult(false);
+            }
+        );
+        var finding = Assert.Single(await cdn.VerifyAsync());
+        Assert.Equal(Check.Header, finding.Check);
+        Assert.Equal(Page, finding.Path);
+        Assert.Contains(sent is null ? "is missing" : "is 'all'", finding.Fact, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AreNotFoundInHeadersThatTheCdnSends()
+    {
+        using var site = PublishedSite.Shop().Header(Page, "X-Robots-Tag", "noindex");
+        await using var cdn = await Cdn.StartAsync(
+            site,
+            Page,
+            context =>
+            {
+                context.Response.Headers["x-robots-tag"] = "noindex";
+                return Task.FromResult(false);
+            }
+        );
+        Assert.Empty(await cdn.VerifyAsync());
+    }
+
+    [Theory]
     [InlineData("max-age=600")]
     [InlineData("no-store")]
     [InlineData("")]
