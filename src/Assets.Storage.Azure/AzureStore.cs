@@ -226,7 +226,8 @@ public sealed class AzureStore : IObjectStore
         range is { First: { } first } part ? new(first, Count(first, part.Last)) : default;
 
     /// <summary>Null to the end, also for a last byte that is so far that the number of bytes is none.</summary>
-    private static long? Count(long first, long? last) => last - first is { } more and < long.MaxValue ? more + 1 : null;
+    private static long? Count(long first, long? last) =>
+        last - first is { } more and < long.MaxValue ? more + 1 : null;
 
     private static ObjectEntry Entry(ObjectKey key, BlobItemProperties properties) =>
         new(

@@ -53,11 +53,7 @@ internal sealed class AzureUpload(BlockBlobClient blob, StoreAddress address, Ob
         }
     }
 
-    private async Task StageAndCommitAsync(
-        ContentPart first,
-        ContentReader reader,
-        CancellationToken cancellationToken
-    )
+    private async Task StageAndCommitAsync(ContentPart first, ContentReader reader, CancellationToken cancellationToken)
     {
         var ids = await StageAsync(first, reader, cancellationToken).ConfigureAwait(false);
         await SendAsync(() => CommitAsync(ids, cancellationToken), cancellationToken).ConfigureAwait(false);

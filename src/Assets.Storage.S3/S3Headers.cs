@@ -11,9 +11,7 @@ internal static class S3Headers
     public static void Set(HeadersCollection headers, MetadataCollection metadata, ObjectHeaders values)
     {
         // The SDK signs the text, but sends it with a space after each semicolon.
-        headers.ContentType = MediaTypeHeaderValue
-            .Parse(values.ContentType ?? "application/octet-stream")
-            .ToString();
+        headers.ContentType = MediaTypeHeaderValue.Parse(values.ContentType ?? "application/octet-stream").ToString();
         if (values.ContentEncoding is { } encoding)
             headers.ContentEncoding = encoding;
         if (values.CacheControl is { } cacheControl)

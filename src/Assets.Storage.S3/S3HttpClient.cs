@@ -9,10 +9,7 @@ namespace Assets.Storage.S3;
 /// <param name="timeout">How long a request may take until the headers of its answer.</param>
 internal sealed class S3HttpClient(TimeSpan timeout) : HttpClientFactory, IDisposable
 {
-    private readonly HttpClient client = new(new WithoutExpectation { InnerHandler = Handler() })
-    {
-        Timeout = timeout,
-    };
+    private readonly HttpClient client = new(new WithoutExpectation { InnerHandler = Handler() }) { Timeout = timeout };
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => client;
 

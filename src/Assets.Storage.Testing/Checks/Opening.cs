@@ -59,7 +59,14 @@ internal static class Opening
             {
                 foreach (var type in (string[])["text/html;charset=utf-8", "Text/X-Other; a=\"b;c\"", "image/svg+xml"])
                 {
-                    var key = await trial.PutAsync("a", "Hello", Replacing with { Headers = new() { ContentType = type } });
+                    var key = await trial.PutAsync(
+                        "a",
+                        "Hello",
+                        Replacing with
+                        {
+                            Headers = new() { ContentType = type },
+                        }
+                    );
                     using var opened = await trial.OpenAsync(key);
                     Equal(MediaTypeHeaderValue.Parse(type), MediaTypeHeaderValue.Parse(opened.Headers.ContentType!));
                 }

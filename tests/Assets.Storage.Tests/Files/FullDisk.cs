@@ -62,12 +62,7 @@ public sealed class FullDisk : IDisposable
         foreach (var mode in Enum.GetValues<PutMode>())
         {
             var exception = await Assert.ThrowsAsync<ObjectStoreException>(() =>
-                store.PutAsync(
-                    ObjectKey.Parse("small/a"),
-                    new MemoryStream(10),
-                    new() { Mode = mode },
-                    Cancellation
-                )
+                store.PutAsync(ObjectKey.Parse("small/a"), new MemoryStream(10), new() { Mode = mode }, Cancellation)
             );
             Assert.Equal(ObjectStoreFailure.InvalidSettings, exception.Failure);
             Assert.Contains("on another file system", exception.Message, StringComparison.Ordinal);

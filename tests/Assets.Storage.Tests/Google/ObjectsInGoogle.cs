@@ -115,10 +115,5 @@ public sealed class ObjectsInGoogle(GoogleDouble google)
     }
 
     private static Task PutAsync(IObjectStore store, string key) =>
-        store.PutAsync(
-            ObjectKey.Parse(key),
-            new MemoryStream("Hello"u8.ToArray()),
-            Replacing,
-            Cancellation
-        );
+        store.PutAsync(ObjectKey.Parse(key), new MemoryStream("Hello"u8.ToArray()), Replacing, Cancellation);
 }
