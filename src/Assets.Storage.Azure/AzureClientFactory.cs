@@ -9,7 +9,8 @@ namespace Assets.Storage.Azure;
 /// <summary>Makes the client of an account.</summary>
 internal static class AzureClientFactory
 {
-    public static BlobServiceClient Create(AzureStoreSettings settings)
+    /// <returns>The client, and whether it has an identity, for which Azure makes signing keys.</returns>
+    public static (BlobServiceClient Service, bool HasIdentity) Create(AzureStoreSettings settings)
     {
         StoreSettings.CheckLimits(settings.MaxRetries, settings.RequestTimeout);
         var options = new BlobClientOptions();
@@ -21,12 +22,13 @@ internal static class AzureClientFactory
 
         var endpoint = Endpoint(settings);
         if (endpoint is null)
-            return FromConnectionString(settings, options);
+            return (FromConnectionString(settings, options), false);
         if (settings.AccountKey is not { } key)
-            return new(endpoint, new DefaultAzureCredential(), options);
+            return (new(endpoint, new DefaultAzureCredential(), options), true);
         try
         {
-            return new(endpoint, new StorageSharedKeyCredential(AccountOf(endpoint, settings), key), options);
+            var credential = new StorageSharedKeyCredential(AccountOf(endpoint, settings), key);
+            return (new(endpoint, credential, options), false);
         }
         catch (FormatException)
         {

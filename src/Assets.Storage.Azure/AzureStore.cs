@@ -32,9 +32,9 @@ public sealed class AzureStore : IObjectStore
     {
         ArgumentNullException.ThrowIfNull(address);
         this.address = address;
-        var service = AzureClientFactory.Create(settings ?? new());
+        var (service, hasIdentity) = AzureClientFactory.Create(settings ?? new());
         container = service.GetBlobContainerClient(address.Container);
-        signer = new(service);
+        signer = new(service, hasIdentity);
     }
 
     /// <inheritdoc/>
