@@ -10,14 +10,11 @@ namespace Assets.Storage.Azure;
 /// <summary>Makes the client of an account.</summary>
 internal static class AzureClientFactory
 {
-    /// <summary>With a back-off up to 20 seconds it gives a throttling store about a minute.</summary>
-    private const int Repetitions = 6;
-
     public static BlobServiceClient Create(AzureStoreSettings settings, HttpClient http)
     {
         var options = new BlobClientOptions();
         options.Retry.Mode = RetryMode.Exponential;
-        options.Retry.MaxRetries = Repetitions;
+        options.Retry.MaxRetries = settings.MaxRetries;
         options.Retry.Delay = TimeSpan.FromMilliseconds(500);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(20);
         options.Retry.NetworkTimeout = Timeout.InfiniteTimeSpan;
@@ -39,9 +36,9 @@ internal static class AzureClientFactory
     }
 
     /// <summary>For one store: the SDK's own has limits for whole requests only.</summary>
-    public static HttpClient CreateHttpClient() =>
+    public static HttpClient CreateHttpClient(TimeSpan timeout) =>
         new(
-            new IdleLimit(IdleLimit.Default)
+            new IdleLimit(timeout)
             {
                 InnerHandler = new SocketsHttpHandler
                 {
@@ -79,15 +76,7 @@ internal static class AzureClientFactory
     private static Uri? Endpoint(AzureStoreSettings settings)
     {
         if (settings.Endpoint is { } text)
-        {
-            return
-                Uri.TryCreate(text, UriKind.Absolute, out var url)
-                && url.Scheme is "http" or "https"
-                && url.UserInfo.Length == 0
-                && url.Query.Length == 0
-                ? url
-                : throw Invalid("'Endpoint' is not an absolute URL without credentials and query");
-        }
+            return StoreSettings.ServiceUrl(nameof(settings.Endpoint), text);
 
         if (settings.Account is null && settings.ConnectionString is not null)
             return null;

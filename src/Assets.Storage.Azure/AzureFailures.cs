@@ -62,6 +62,8 @@ internal static class AzureFailures
         {
             "ContainerNotFound" or "ContainerBeingDeleted" => ObjectStoreFailure.BucketNotFound,
             "ServerBusy" => ObjectStoreFailure.Throttled,
+            // Another writer of the key was ready first, and Azure deleted the blocks of this one.
+            "InvalidBlockList" => ObjectStoreFailure.Unavailable,
             "AuthenticationFailed"
                 when exception.Message.Contains("date header too old", StringComparison.OrdinalIgnoreCase) =>
                 ObjectStoreFailure.ClockSkew,

@@ -19,7 +19,7 @@ public sealed class AzureStore : IObjectStore, IDisposable
     private const int SuffixAttempts = 5;
 
     private readonly StoreAddress address;
-    private readonly HttpClient http = AzureClientFactory.CreateHttpClient();
+    private readonly HttpClient http;
     private readonly BlobContainerClient container;
     private readonly AzureUrlSigner signer;
 
@@ -33,7 +33,10 @@ public sealed class AzureStore : IObjectStore, IDisposable
     {
         ArgumentNullException.ThrowIfNull(address);
         this.address = address;
-        var service = AzureClientFactory.Create(settings ?? new(), http);
+        settings ??= new();
+        StoreSettings.CheckLimits(settings.MaxRetries, settings.RequestTimeout);
+        http = AzureClientFactory.CreateHttpClient(settings.RequestTimeout);
+        var service = AzureClientFactory.Create(settings, http);
         container = service.GetBlobContainerClient(address.Container);
         signer = new(service);
     }
@@ -227,7 +230,11 @@ public sealed class AzureStore : IObjectStore, IDisposable
     }
 
     private static HttpRange Range(ByteRange? range) =>
-        range is { First: { } first } part ? new(first, part.Last - first + 1) : default;
+        range is { First: { } first } part ? new(first, Count(first, part.Last)) : default;
+
+    /// <summary>Null to the end, also for a last byte that is so far that the number of bytes is none.</summary>
+    private static long? Count(long first, long? last) =>
+        last - first is { } more and < long.MaxValue ? more + 1 : null;
 
     private static ObjectEntry Entry(ObjectKey key, BlobItemProperties properties) =>
         new(

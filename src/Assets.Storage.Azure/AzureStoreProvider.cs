@@ -16,12 +16,14 @@ public sealed class AzureStoreProvider : IObjectStoreProvider
             nameof(AzureStoreSettings.Endpoint),
             nameof(AzureStoreSettings.AccountKey),
             nameof(AzureStoreSettings.ConnectionString),
+            nameof(AzureStoreSettings.MaxRetries),
+            nameof(AzureStoreSettings.RequestTimeout),
         ];
 
     /// <inheritdoc/>
     public IObjectStore Open(StoreAddress address, IConfiguration settings)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return new AzureStore(address, settings.Get<AzureStoreSettings>() ?? new());
+        return new AzureStore(address, StoreSettings.Read(() => settings.Get<AzureStoreSettings>()));
     }
 }

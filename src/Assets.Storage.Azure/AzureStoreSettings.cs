@@ -1,3 +1,5 @@
+using Assets.Storage.Providers;
+
 namespace Assets.Storage.Azure;
 
 /// <summary>
@@ -26,6 +28,18 @@ public sealed record AzureStoreSettings
     /// <c>AZURE_STORAGE_CONNECTION_STRING</c> if no account is set.
     /// </summary>
     public string? ConnectionString { get; set; }
+
+    /// <summary>
+    /// How often a request that fails for a moment is repeated, 6 by default. With delays that grow to 20 seconds, that
+    /// gives a throttling store about a minute.
+    /// </summary>
+    public int MaxRetries { get; set; } = 6;
+
+    /// <summary>
+    /// How long a request may wait while nothing is sent or received, 30 seconds by default. The time of a long upload
+    /// over a slow connection does not count. A request that waits longer fails, and is not repeated.
+    /// </summary>
+    public TimeSpan RequestTimeout { get; set; } = IdleLimit.Default;
 
     /// <summary>All but the secrets.</summary>
     public override string ToString() => $"AzureStoreSettings {{ Account = {Account}, Endpoint = {Endpoint} }}";

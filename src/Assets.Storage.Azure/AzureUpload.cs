@@ -1,5 +1,4 @@
 using System.Globalization;
-using System.Runtime.CompilerServices;
 using System.Text;
 using Assets.Storage.Providers;
 using Azure;
@@ -10,12 +9,10 @@ namespace Assets.Storage.Azure;
 
 /// <summary>
 /// Stores one blob: as one request if it fits into a block, and otherwise in blocks, of which three are sent at a time.
-/// Blocks that are not committed are no blob, and Azure deletes them after a week.
+/// Blocks that are not committed are no blob, and Azure deletes them after a week or when the key is stored.
 /// </summary>
 internal sealed class AzureUpload(BlockBlobClient blob, StoreAddress address, ObjectKey key, PutOptions options)
 {
-    private const int SmallestBlock = 8 << 20;
-
     /// <summary>A blob has no more blocks. With the smallest ones they have 400 GB.</summary>
     private const int MaximumBlocks = 50_000;
 
@@ -29,7 +26,7 @@ internal sealed class AzureUpload(BlockBlobClient blob, StoreAddress address, Ob
     public async Task RunAsync(Stream content, CancellationToken cancellationToken)
     {
         var reader = new ContentReader(content, options);
-        var size = BlockSize(reader.Length, number: 0);
+        var size = ContentParts.Size(reader.Length, number: 1, MaximumBlocks);
         using var first = await reader.ReadAsync(size, cancellationToken).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
         if (first.IsLast)
@@ -70,11 +67,11 @@ internal sealed class AzureUpload(BlockBlobClient blob, StoreAddress address, Ob
         };
         await Parallel
             .ForEachAsync(
-                BlocksAsync(first, reader, cancellationToken),
+                ContentParts.OfAsync(first, reader, MaximumBlocks, cancellationToken),
                 parallel,
                 async (block, token) =>
                 {
-                    using var content = block.Content;
+                    using var content = block.Part;
                     Interlocked.Increment(ref count);
                     var id = Id(prefix, block.Number);
                     await AzureFailures
@@ -83,31 +80,8 @@ internal sealed class AzureUpload(BlockBlobClient blob, StoreAddress address, Ob
                 }
             )
             .ConfigureAwait(false);
-        return [.. Enumerable.Range(0, count).Select(number => Id(prefix, number))];
+        return [.. Enumerable.Range(1, count).Select(number => Id(prefix, number))];
     }
-
-    private static async IAsyncEnumerable<(int Number, ContentPart Content)> BlocksAsync(
-        ContentPart first,
-        ContentReader reader,
-        [EnumeratorCancellation] CancellationToken cancellationToken
-    )
-    {
-        yield return (0, first);
-        var isLast = first.IsLast;
-        for (var number = 1; !isLast; number++)
-        {
-            var size = BlockSize(reader.Length, number);
-            var part = await reader.ReadAsync(size, cancellationToken).ConfigureAwait(false);
-            isLast = part.IsLast;
-            yield return (number, part);
-        }
-    }
-
-    /// <summary>Blocks of an unknown length grow, so that they do not end before the content.</summary>
-    private static int BlockSize(long? length, int number) =>
-        length is { } known
-            ? (int)Math.Min(int.MaxValue / 2, Math.Max(SmallestBlock, known / MaximumBlocks + 1))
-            : SmallestBlock * (1 + number / 12_500);
 
     /// <summary>Base64, of one length for all blocks of a blob, as Azure demands it.</summary>
     private static string Id(string prefix, int number) =>
@@ -148,7 +122,9 @@ internal sealed class AzureUpload(BlockBlobClient blob, StoreAddress address, Ob
                     return await send().ConfigureAwait(false);
                 }
                 catch (RequestFailedException exception)
-                    when (exception.ErrorCode is "BlobAlreadyExists" or "ConditionNotMet")
+                    // The last one is that of a shared access signature that only allows creating.
+                    when (exception.ErrorCode is "BlobAlreadyExists" or "ConditionNotMet" or "UnauthorizedBlobOverwrite"
+                    )
                 {
                     throw Failures.AlreadyExists(key);
                 }

@@ -8,16 +8,13 @@ namespace Assets.Storage.Google;
 /// Sends requests to the JSON API, and repeats those that fail for a moment. The SDK's own client needs two requests
 /// for each upload, however small.
 /// </summary>
-internal sealed class GoogleRequests(GoogleCredentials credentials) : IDisposable
+internal sealed class GoogleRequests(GoogleCredentials credentials, GoogleStoreSettings settings) : IDisposable
 {
-    /// <summary>With a back-off up to 20 seconds it gives a throttling store about a minute.</summary>
-    private const int Repetitions = 6;
-
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(20);
 
     private readonly HttpClient client = new(
-        new IdleLimit(IdleLimit.Default)
+        new IdleLimit(settings.RequestTimeout)
         {
             InnerHandler = new SocketsHttpHandler
             {
@@ -38,17 +35,22 @@ internal sealed class GoogleRequests(GoogleCredentials credentials) : IDisposabl
     /// <param name="create">Makes the request anew for each attempt.</param>
     /// <param name="accepted">Other answers than success that the caller handles.</param>
     /// <param name="cancellationToken">Cancels the request.</param>
+    /// <param name="completion">
+    /// Whether the body is a part of what is repeated, which it is unless it is the content of an object.
+    /// </param>
     public async Task<HttpResponseMessage> SendAsync(
         string fact,
         Func<HttpRequestMessage> create,
         HttpStatusCode[] accepted,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead
     )
     {
         for (var attempt = 0; ; attempt++)
         {
-            var isLast = attempt == Repetitions;
-            var response = await TrySendAsync(fact, create, isLast, cancellationToken).ConfigureAwait(false);
+            var isLast = attempt == settings.MaxRetries;
+            var response = await TrySendAsync(fact, create, isLast, completion, cancellationToken)
+                .ConfigureAwait(false);
             if (response is not null)
             {
                 if (response.IsSuccessStatusCode || accepted.Contains(response.StatusCode))
@@ -73,6 +75,7 @@ internal sealed class GoogleRequests(GoogleCredentials credentials) : IDisposabl
         string fact,
         Func<HttpRequestMessage> create,
         bool isLast,
+        HttpCompletionOption completion,
         CancellationToken cancellationToken
     )
     {
@@ -83,9 +86,7 @@ internal sealed class GoogleRequests(GoogleCredentials credentials) : IDisposabl
             request.Headers.Authorization = new AuthenticationHeaderValue("Bearer", token);
             // Google decompresses stored gzip for clients that do not accept it.
             request.Headers.AcceptEncoding.Add(new("gzip"));
-            return await client
-                .SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellationToken)
-                .ConfigureAwait(false);
+            return await client.SendAsync(request, completion, cancellationToken).ConfigureAwait(false);
         }
         catch (Exception exception)
             when (exception is (HttpRequestException or IOException) and not ObjectStoreException

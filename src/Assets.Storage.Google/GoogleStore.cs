@@ -10,6 +10,9 @@ public sealed class GoogleStore : IObjectStore, IDisposable
 {
     private const int ParallelDeletions = 32;
 
+    /// <summary>The content is that of the properties, unless the object is replaced between the two requests.</summary>
+    private const int OpenAttempts = 5;
+
     private readonly StoreAddress address;
     private readonly Uri endpoint;
     private readonly GoogleUrls urls;
@@ -26,10 +29,15 @@ public sealed class GoogleStore : IObjectStore, IDisposable
     {
         ArgumentNullException.ThrowIfNull(address);
         this.address = address;
-        endpoint = Endpoint(settings?.Endpoint ?? "https://storage.googleapis.com");
+        settings ??= new();
+        StoreSettings.CheckLimits(settings.MaxRetries, settings.RequestTimeout);
+        endpoint = StoreSettings.ServiceUrl(
+            nameof(settings.Endpoint),
+            settings.Endpoint ?? "https://storage.googleapis.com"
+        );
         urls = new(endpoint, address.Container);
-        credentials = new(settings?.CredentialsFile);
-        requests = new(credentials);
+        credentials = new(settings.CredentialsFile);
+        requests = new(credentials, settings);
     }
 
     /// <inheritdoc/>
@@ -53,7 +61,7 @@ public sealed class GoogleStore : IObjectStore, IDisposable
     )
     {
         var fact = $"'{key}' was not read from {address}";
-        while (true)
+        for (var attempt = 1; attempt <= OpenAttempts; attempt++)
         {
             // The API does not send all properties with the content.
             using var response = await SendAsync(fact, urls.Object(address.NameOf(key)), cancellationToken)
@@ -76,6 +84,8 @@ public sealed class GoogleStore : IObjectStore, IDisposable
             if (content is not null)
                 return new(entry, headers, content, offset, count);
         }
+
+        throw Failures.Remote(ObjectStoreFailure.Unavailable, fact, "replaced while it was opened");
     }
 
     /// <inheritdoc/>
@@ -158,7 +168,8 @@ public sealed class GoogleStore : IObjectStore, IDisposable
                 fact,
                 urls.Object(address.NameOf(key), query),
                 cancellationToken,
-                range: new(offset, offset + count - 1)
+                range: new(offset, offset + count - 1),
+                completion: HttpCompletionOption.ResponseHeadersRead
             )
             .ConfigureAwait(false);
         return response is null
@@ -172,7 +183,8 @@ public sealed class GoogleStore : IObjectStore, IDisposable
         Uri url,
         CancellationToken cancellationToken,
         HttpMethod? method = null,
-        System.Net.Http.Headers.RangeHeaderValue? range = null
+        System.Net.Http.Headers.RangeHeaderValue? range = null,
+        HttpCompletionOption completion = HttpCompletionOption.ResponseContentRead
     )
     {
         var response = await requests
@@ -180,7 +192,8 @@ public sealed class GoogleStore : IObjectStore, IDisposable
                 fact,
                 () => new(method ?? HttpMethod.Get, url) { Headers = { Range = range } },
                 [HttpStatusCode.NotFound],
-                cancellationToken
+                cancellationToken,
+                completion
             )
             .ConfigureAwait(false);
         if (response.StatusCode != HttpStatusCode.NotFound)
@@ -202,15 +215,4 @@ public sealed class GoogleStore : IObjectStore, IDisposable
             return (await JsonNode.ParseAsync(stream, cancellationToken: cancellationToken).ConfigureAwait(false))!;
         }
     }
-
-    private static Uri Endpoint(string text) =>
-        Uri.TryCreate(text, UriKind.Absolute, out var url)
-        && url.Scheme is "http" or "https"
-        && url.UserInfo.Length == 0
-        && url.Query.Length == 0
-            ? url
-            : throw new ObjectStoreException(
-                ObjectStoreFailure.InvalidSettings,
-                "'Endpoint' is not an absolute URL without credentials and query."
-            );
 }

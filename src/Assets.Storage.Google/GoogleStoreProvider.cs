@@ -11,12 +11,17 @@ public sealed class GoogleStoreProvider : IObjectStoreProvider
 
     /// <inheritdoc/>
     public IReadOnlyCollection<string> SettingNames =>
-        [nameof(GoogleStoreSettings.CredentialsFile), nameof(GoogleStoreSettings.Endpoint)];
+        [
+            nameof(GoogleStoreSettings.CredentialsFile),
+            nameof(GoogleStoreSettings.Endpoint),
+            nameof(GoogleStoreSettings.MaxRetries),
+            nameof(GoogleStoreSettings.RequestTimeout),
+        ];
 
     /// <inheritdoc/>
     public IObjectStore Open(StoreAddress address, IConfiguration settings)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return new GoogleStore(address, settings.Get<GoogleStoreSettings>() ?? new());
+        return new GoogleStore(address, StoreSettings.Read(() => settings.Get<GoogleStoreSettings>()));
     }
 }

@@ -1,3 +1,5 @@
+using Assets.Storage.Providers;
+
 namespace Assets.Storage.Google;
 
 /// <summary>How a bucket is reached. Without a file, Application Default Credentials are used.</summary>
@@ -8,4 +10,16 @@ public sealed record GoogleStoreSettings
 
     /// <summary>The absolute URL of the service, <c>https://storage.googleapis.com</c> by default.</summary>
     public string? Endpoint { get; set; }
+
+    /// <summary>
+    /// How often a request that fails for a moment is repeated, 6 by default. With delays that grow to 20 seconds, that
+    /// gives a throttling store about a minute.
+    /// </summary>
+    public int MaxRetries { get; set; } = 6;
+
+    /// <summary>
+    /// How long a request may wait while nothing is sent or received, 30 seconds by default. The time of a long upload
+    /// over a slow connection does not count. A request that waits longer fails, and is not repeated.
+    /// </summary>
+    public TimeSpan RequestTimeout { get; set; } = IdleLimit.Default;
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
@@ -24,6 +25,11 @@ internal sealed class GoogleUpload(
 
     /// <summary>308 has another meaning in this API: the service waits for more.</summary>
     private const HttpStatusCode Incomplete = HttpStatusCode.PermanentRedirect;
+
+    /// <summary>How often a part is sent again of which the service keeps nothing.</summary>
+    private const int MaximumStalls = 5;
+
+    private static readonly TimeSpan CancelLimit = TimeSpan.FromSeconds(10);
 
     private readonly string name = address.NameOf(key);
     private readonly string fact = $"'{key}' was not stored in {address}";
@@ -67,6 +73,7 @@ internal sealed class GoogleUpload(
     private async Task PutPartsAsync(ContentPart first, ContentReader reader, CancellationToken cancellationToken)
     {
         var session = await StartAsync(cancellationToken).ConfigureAwait(false);
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.MD5);
         try
         {
             for (var part = first; ; part = await reader.ReadAsync(PartSize, cancellationToken).ConfigureAwait(false))
@@ -74,7 +81,9 @@ internal sealed class GoogleUpload(
                 using (part)
                 {
                     cancellationToken.ThrowIfCancellationRequested();
-                    await PutPartAsync(session, part, cancellationToken).ConfigureAwait(false);
+                    hash.AppendData(part.Bytes.Span);
+                    var md5 = part.IsLast ? Convert.ToBase64String(hash.GetHashAndReset()) : null;
+                    await PutPartAsync(session, part, md5, cancellationToken).ConfigureAwait(false);
                     if (part.IsLast)
                         return;
                 }
@@ -103,32 +112,65 @@ internal sealed class GoogleUpload(
             ?? throw Failures.Remote(ObjectStoreFailure.Other, fact, "an upload without a session");
     }
 
-    /// <summary>Sends a part, or what is missing of it: the service may have kept less than was sent.</summary>
-    private async Task PutPartAsync(Uri session, ContentPart part, CancellationToken cancellationToken)
+    /// <summary>
+    /// Sends a part, or what is missing of it: the service may have kept less than was sent, and what it kept before a
+    /// connection broke is asked for instead of sent again.
+    /// </summary>
+    private async Task PutPartAsync(Uri session, ContentPart part, string? md5, CancellationToken cancellationToken)
     {
         var end = part.Offset + part.Bytes.Length;
-        for (var kept = part.Offset; ; )
+        var kept = part.Offset;
+        for (var stalls = 0; stalls <= MaximumStalls; )
         {
             var start = kept;
-            using var response = await SendAsync(() => Part(session, part, start), [Incomplete], cancellationToken)
-                .ConfigureAwait(false);
+            var isSent = start == end;
+            HttpRequestMessage Next()
+            {
+                if (isSent)
+                    return Status(session, part.IsLast ? end : null);
+                isSent = true;
+                return Part(session, part, start, md5);
+            }
+
+            HttpStatusCode[] accepted = [Incomplete, HttpStatusCode.NotFound, HttpStatusCode.Gone];
+            using var response = await SendAsync(Next, accepted, cancellationToken).ConfigureAwait(false);
+            if (response.StatusCode is HttpStatusCode.NotFound or HttpStatusCode.Gone)
+                throw Failures.Remote(ObjectStoreFailure.Unavailable, fact, "the upload session has ended");
             if (response.StatusCode != Incomplete)
                 return;
             kept = Kept(response);
             if (kept == end && !part.IsLast)
                 return;
-            if (kept <= start || kept > end)
-                throw Failures.Remote(ObjectStoreFailure.Unavailable, fact, $"{kept} bytes kept of {end}");
+            if (kept < part.Offset || kept > end)
+                break;
+            stalls = kept == start ? stalls + 1 : 0;
         }
+
+        throw Failures.Remote(ObjectStoreFailure.Unavailable, fact, $"{kept} bytes kept of {end}");
     }
 
-    private static HttpRequestMessage Part(Uri session, ContentPart part, long start)
+    private static HttpRequestMessage Part(Uri session, ContentPart part, long start, string? md5)
     {
         var stream = part.AsStream();
         stream.Position = start - part.Offset;
         var end = part.Offset + part.Bytes.Length;
         var content = new StreamContent(stream);
         content.Headers.ContentRange = part.IsLast ? new(start, end - 1, end) : new(start, end - 1);
+        var request = new HttpRequestMessage(HttpMethod.Put, session) { Content = content };
+        // That of the whole object: https://cloud.google.com/storage/docs/data-validation
+        if (md5 is not null)
+            request.Headers.Add("X-Goog-Hash", $"md5={md5}");
+        return request;
+    }
+
+    /// <summary>Asks how much the service kept, and completes the upload if that is all.</summary>
+    private static HttpRequestMessage Status(Uri session, long? total)
+    {
+        var content = new ByteArrayContent([]);
+        content.Headers.TryAddWithoutValidation(
+            "Content-Range",
+            string.Create(CultureInfo.InvariantCulture, $"bytes */{(total is { } known ? $"{known}" : "*")}")
+        );
         return new(HttpMethod.Put, session) { Content = content };
     }
 
@@ -142,14 +184,16 @@ internal sealed class GoogleUpload(
 
     private async Task CancelAsync(Uri session)
     {
+        // The caller's token may be cancelled, and whoever cancels does not wait long.
+        using var limit = new CancellationTokenSource(CancelLimit);
         try
         {
             // 499 is the answer to a cancellation.
             using var response = await requests
-                .SendAsync(fact, () => new(HttpMethod.Delete, session), [(HttpStatusCode)499], CancellationToken.None)
+                .SendAsync(fact, () => new(HttpMethod.Delete, session), [(HttpStatusCode)499], limit.Token)
                 .ConfigureAwait(false);
         }
-        catch (ObjectStoreException)
+        catch (Exception exception) when (exception is ObjectStoreException or OperationCanceledException)
         {
             // The session ends after a week; the first failure is what matters.
         }

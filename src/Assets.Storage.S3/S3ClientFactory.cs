@@ -2,25 +2,32 @@ using Amazon;
 using Amazon.Runtime;
 using Amazon.Runtime.CredentialManagement;
 using Amazon.S3;
+using Assets.Storage.Providers;
 
 namespace Assets.Storage.S3;
 
 /// <summary>Makes clients with the settings that every kind of S3 needs.</summary>
 internal static class S3ClientFactory
 {
-    /// <summary>With the SDK's back-off up to 20 seconds it gives a throttling store about a minute.</summary>
-    private const int Repetitions = 6;
-
     public static AmazonS3Client Create(S3StoreSettings settings, S3HttpClient http)
     {
+        StoreSettings.CheckLimits(settings.MaxRetries, settings.RequestTimeout);
         var endpoint = Endpoint(settings);
+        if (!settings.SignPayload && endpoint?.Scheme == "http")
+        {
+            throw Invalid(
+                "'SignPayload' is false and the endpoint is not HTTPS, so that nothing would protect the content. Use an "
+                    + "HTTPS endpoint, or do not set 'SignPayload'"
+            );
+        }
+
         var config = new AmazonS3Config
         {
             // The checksums of newer SDKs are unknown to Ceph, R2 and others, which refuse the request.
             RequestChecksumCalculation = RequestChecksumCalculation.WHEN_REQUIRED,
             ResponseChecksumValidation = ResponseChecksumValidation.WHEN_REQUIRED,
             RetryMode = RequestRetryMode.Standard,
-            MaxErrorRetry = Repetitions,
+            MaxErrorRetry = settings.MaxRetries,
             HttpClientFactory = http,
             ForcePathStyle = settings.PathStyle ?? endpoint is not null,
         };
@@ -46,22 +53,19 @@ internal static class S3ClientFactory
         }
     }
 
-    private static Uri? Endpoint(S3StoreSettings settings)
-    {
-        var text =
-            settings.Endpoint
-            ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL_S3")
-            ?? Environment.GetEnvironmentVariable("AWS_ENDPOINT_URL");
-        if (string.IsNullOrEmpty(text))
-            return null;
-        return
-            Uri.TryCreate(text, UriKind.Absolute, out var url)
-            && url.Scheme is "http" or "https"
-            && url.UserInfo.Length == 0
-            && url.Query.Length == 0
-            ? url
-            : throw Invalid("'Endpoint' is not an absolute URL without credentials, such as 'https://s3.example.com'");
-    }
+    private static Uri? Endpoint(S3StoreSettings settings) =>
+        new[]
+        {
+            (Name: "Endpoint", Value: settings.Endpoint),
+            Variable("AWS_ENDPOINT_URL_S3"),
+            Variable("AWS_ENDPOINT_URL"),
+        }.FirstOrDefault(setting => !string.IsNullOrEmpty(setting.Value))
+            is (var name, { } value)
+            ? StoreSettings.ServiceUrl(name, value)
+            : null;
+
+    private static (string Name, string? Value) Variable(string name) =>
+        (name, Environment.GetEnvironmentVariable(name));
 
     private static AWSCredentials? Credentials(S3StoreSettings settings)
     {

@@ -7,10 +7,11 @@ namespace Assets.Storage.S3;
 /// One client for all requests of a store. The SDK's own waits for an interim response before each body, and uses other
 /// clients for other settings.
 /// </summary>
-internal sealed class S3HttpClient : HttpClientFactory, IDisposable
+/// <param name="timeout">How long a request may wait without anything sent or received.</param>
+internal sealed class S3HttpClient(TimeSpan timeout) : HttpClientFactory, IDisposable
 {
     private readonly HttpClient client = new(
-        new WithoutExpectation { InnerHandler = new IdleLimit(IdleLimit.Default) { InnerHandler = Handler() } }
+        new WithoutExpectation { InnerHandler = new IdleLimit(timeout) { InnerHandler = Handler() } }
     )
     {
         Timeout = Timeout.InfiniteTimeSpan,
@@ -36,13 +37,21 @@ internal sealed class S3HttpClient : HttpClientFactory, IDisposable
 
     private sealed class WithoutExpectation : DelegatingHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(
+        protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
         )
         {
             request.Headers.ExpectContinue = false;
-            return base.SendAsync(request, cancellationToken);
+            try
+            {
+                return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TimeoutException exception)
+            {
+                // The SDK repeats requests that fail with any other exception, each for the whole time limit.
+                throw new AmazonClientException(exception.Message, exception);
+            }
         }
     }
 }

@@ -15,7 +15,7 @@ public sealed class S3Store : IObjectStore, IDisposable
 {
     private readonly StoreAddress address;
     private readonly S3StoreSettings settings;
-    private readonly S3HttpClient http = new();
+    private readonly S3HttpClient http;
     private readonly AmazonS3Client client;
 
     /// <summary>Makes the client. It sends no request.</summary>
@@ -29,6 +29,7 @@ public sealed class S3Store : IObjectStore, IDisposable
         ArgumentNullException.ThrowIfNull(address);
         this.address = address;
         this.settings = settings ?? new();
+        http = new(this.settings.RequestTimeout);
         client = S3ClientFactory.Create(this.settings, http);
     }
 

@@ -17,6 +17,8 @@ public sealed class S3StoreProvider : IObjectStoreProvider
             nameof(S3StoreSettings.PathStyle),
             nameof(S3StoreSettings.Profile),
             nameof(S3StoreSettings.SignPayload),
+            nameof(S3StoreSettings.MaxRetries),
+            nameof(S3StoreSettings.RequestTimeout),
             nameof(S3StoreSettings.AccessKey),
             nameof(S3StoreSettings.SecretKey),
         ];
@@ -25,13 +27,6 @@ public sealed class S3StoreProvider : IObjectStoreProvider
     public IObjectStore Open(StoreAddress address, IConfiguration settings)
     {
         ArgumentNullException.ThrowIfNull(address);
-        try
-        {
-            return new S3Store(address, settings.Get<S3StoreSettings>() ?? new());
-        }
-        catch (InvalidOperationException exception)
-        {
-            throw new ObjectStoreException(ObjectStoreFailure.InvalidSettings, exception.Message);
-        }
+        return new S3Store(address, StoreSettings.Read(() => settings.Get<S3StoreSettings>()));
     }
 }

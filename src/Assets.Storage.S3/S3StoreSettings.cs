@@ -1,3 +1,5 @@
+using Assets.Storage.Providers;
+
 namespace Assets.Storage.S3;
 
 /// <summary>How a bucket is reached. What is not set comes from the default chain of the AWS SDK.</summary>
@@ -24,10 +26,22 @@ public sealed record S3StoreSettings
     public string? Profile { get; set; }
 
     /// <summary>
-    /// Whether signatures contain the hash of the content, true by default. Without it uploads take less CPU; it needs
-    /// HTTPS.
+    /// Whether signatures contain the hash of the content, true by default. Without it uploads take less CPU. False
+    /// needs HTTPS, which then protects the content.
     /// </summary>
     public bool SignPayload { get; set; } = true;
+
+    /// <summary>
+    /// How often a request that fails for a moment is repeated, 6 by default. With delays that grow to 20 seconds, that
+    /// gives a throttling store about a minute.
+    /// </summary>
+    public int MaxRetries { get; set; } = 6;
+
+    /// <summary>
+    /// How long a request may wait while nothing is sent or received, 30 seconds by default. The time of a long upload
+    /// over a slow connection does not count. A request that waits longer fails, and is not repeated.
+    /// </summary>
+    public TimeSpan RequestTimeout { get; set; } = IdleLimit.Default;
 
     /// <summary>The access key, for stores whose credentials are settings. Set both or none.</summary>
     public string? AccessKey { get; set; }

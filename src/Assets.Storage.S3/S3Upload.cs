@@ -21,8 +21,13 @@ internal sealed class S3Upload(
 {
     private const int ParallelParts = 3;
 
+    /// <summary>S3 has no more parts. With the smallest ones they have 80 GB.</summary>
+    private const int MaximumParts = 10_000;
+
     /// <summary>S3 asks to repeat a create-only PUT that meets another one of the same key.</summary>
     private const int ConflictRepetitions = 5;
+
+    private static readonly TimeSpan AbortLimit = TimeSpan.FromSeconds(10);
 
     private readonly string name = address.NameOf(key);
     private readonly string fact = $"'{key}' was not stored in {address}";
@@ -32,7 +37,7 @@ internal sealed class S3Upload(
     public async Task RunAsync(Stream content, CancellationToken cancellationToken)
     {
         var reader = new ContentReader(content, options);
-        var size = S3Parts.Size(reader.Length, number: 1);
+        var size = ContentParts.Size(reader.Length, number: 1, MaximumParts);
         using var first = await reader.ReadAsync(size, cancellationToken).ConfigureAwait(false);
         if (first.IsLast)
             await PutAsync(first, cancellationToken).ConfigureAwait(false);
@@ -89,7 +94,7 @@ internal sealed class S3Upload(
 
     private async Task PutPartsAsync(ContentPart first, ContentReader reader, CancellationToken cancellationToken)
     {
-        // Fails before the content is sent, and also in stores that ignore the condition of the last request.
+        // Fails before the content is sent.
         if (IsCreateOnly)
             await RefuseExistingAsync(cancellationToken).ConfigureAwait(false);
 
@@ -101,6 +106,10 @@ internal sealed class S3Upload(
         try
         {
             var tags = await SendPartsAsync(upload.UploadId, first, reader, cancellationToken).ConfigureAwait(false);
+            // Stores that ignore the condition of the last request replace an object that was created meanwhile. This
+            // is not atomic, but leaves milliseconds instead of the time of the upload.
+            if (IsCreateOnly)
+                await RefuseExistingAsync(cancellationToken).ConfigureAwait(false);
             await S3Failures
                 .On(fact, () => CompleteAsync(upload.UploadId, tags, cancellationToken))
                 .ConfigureAwait(false);
@@ -127,11 +136,11 @@ internal sealed class S3Upload(
         };
         await Parallel
             .ForEachAsync(
-                S3Parts.OfAsync(first, reader, cancellationToken),
+                ContentParts.OfAsync(first, reader, MaximumParts, cancellationToken),
                 parallel,
                 async (part, token) =>
                 {
-                    using var content = part.Content;
+                    using var content = part.Part;
                     var request = new UploadPartRequest
                     {
                         BucketName = address.Container,
@@ -179,12 +188,19 @@ internal sealed class S3Upload(
             Key = name,
             UploadId = upload,
         };
+        // The caller's token may be cancelled, and whoever cancels does not wait long.
+        using var limit = new CancellationTokenSource(AbortLimit);
         try
         {
-            // The upload may have been cancelled.
-            await client.AbortMultipartUploadAsync(request, CancellationToken.None).ConfigureAwait(false);
+            await client.AbortMultipartUploadAsync(request, limit.Token).ConfigureAwait(false);
         }
-        catch (Exception exception) when (exception is AmazonClientException or HttpRequestException)
+        catch (Exception exception)
+            when (exception
+                    is AmazonClientException
+                        or HttpRequestException
+                        or IOException
+                        or OperationCanceledException
+            )
         {
             // The parts stay until a lifecycle rule deletes them; the first failure is what matters.
         }

@@ -5,8 +5,8 @@ namespace Assets.Storage.Testing;
 /// have arrived.
 /// </summary>
 /// <param name="length">The number of bytes, whose values are those of <see cref="Bytes"/>.</param>
-/// <param name="onRead">Called with the position before each read.</param>
-internal sealed class OneWayStream(long length, Action<long>? onRead = null) : Stream
+/// <param name="onRead">Called with the position before each read, which waits for it.</param>
+internal sealed class OneWayStream(long length, Func<long, ValueTask>? onRead = null) : Stream
 {
     private const int Arrived = 65_521;
     private long position;
@@ -33,7 +33,6 @@ internal sealed class OneWayStream(long length, Action<long>? onRead = null) : S
 
     public override int Read(Span<byte> buffer)
     {
-        onRead?.Invoke(position);
         var count = (int)Math.Min(Math.Min(buffer.Length, Arrived), length - position);
         Fill(buffer[..count], position);
         position += count;
@@ -43,10 +42,12 @@ internal sealed class OneWayStream(long length, Action<long>? onRead = null) : S
     public override Task<int> ReadAsync(byte[] buffer, int offset, int count, CancellationToken cancellationToken) =>
         ReadAsync(buffer.AsMemory(offset, count), cancellationToken).AsTask();
 
-    public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
+    public override async ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default)
     {
+        if (onRead is not null)
+            await onRead(position).ConfigureAwait(false);
         cancellationToken.ThrowIfCancellationRequested();
-        return new(Read(buffer.Span));
+        return Read(buffer.Span);
     }
 
     public override void Flush() { }

@@ -1,3 +1,4 @@
+using Assets.Web;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
@@ -12,8 +13,20 @@ internal sealed class ConfiguredStores
     public static IEnumerable<string> Names(IServiceProvider provider) =>
         provider.GetRequiredService<IConfiguration>().GetSection(Path).GetChildren().Select(section => section.Key);
 
-    public static IConfigurationSection Section(IServiceProvider provider, string name) =>
-        provider.GetRequiredService<IConfiguration>().GetSection(Path).GetSection(name);
+    /// <exception cref="ObjectStoreException">The configuration has no such store.</exception>
+    public static IConfigurationSection Section(IServiceProvider provider, string name)
+    {
+        var section = provider.GetRequiredService<IConfiguration>().GetSection(Path).GetSection(name);
+        return section.Exists() ? section : throw Unknown(name, [.. Names(provider)]);
+    }
+
+    private static ObjectStoreException Unknown(string name, string[] names) =>
+        new(
+            ObjectStoreFailure.InvalidSettings,
+            $"There is no store '{name}', because the configuration has no section '{Path}:{name}'."
+                + (new NearestNames(names).NearestTo(name) is { } nearest ? $" Did you mean '{nearest}'?" : "")
+                + (names.Length > 0 ? $" It has {string.Join(", ", names)}." : $" Set '{Path}:{name}:Address'.")
+        );
 }
 
 /// <summary>Opens all stores, so that a wrong setting does not fail in a request.</summary>

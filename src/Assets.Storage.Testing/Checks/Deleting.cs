@@ -23,6 +23,12 @@ internal static class Deleting
                 await trial.Store.DeleteAsync([trial.Key("missing"), key, trial.Key("b/c")], trial.Cancellation);
                 Equal(0, (await trial.ListAsync()).Count);
             },
+            ["A key that is named twice is deleted once"] = async trial =>
+            {
+                var key = await trial.PutAsync("a", "Hello");
+                await trial.Store.DeleteAsync([key, key], trial.Cancellation);
+                Expect(!await trial.ExistsAsync(key), "there is no object");
+            },
             ["No keys are nothing to do"] = trial => trial.Store.DeleteAsync([], trial.Cancellation),
             ["Other objects are kept"] = async trial =>
             {

@@ -48,6 +48,16 @@ internal static class Keys
                 Equal("Hello", await trial.ReadTextAsync(trial.Key(name)));
                 Equal(name, Name(trial, (await trial.ListAsync()).Single()));
             },
+            ["A default key is refused"] = async trial =>
+            {
+                using var stream = new MemoryStream(1);
+                try
+                {
+                    await trial.Store.PutAsync(default, stream, null, trial.Cancellation);
+                    throw new ContractViolationException("It was expected that a default key is refused.");
+                }
+                catch (InvalidOperationException) { }
+            },
             ["Unicode normal forms are different keys or are refused"] = trial =>
                 DifferAsync(trial, "\u00e9", "e\u0301"),
             ["Letter cases are different keys or are refused"] = trial => DifferAsync(trial, "Photo.JPG", "photo.jpg"),

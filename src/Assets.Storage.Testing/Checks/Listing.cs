@@ -8,6 +8,8 @@ internal static class Listing
     /// <summary>More than two pages of S3 and Google Cloud Storage, which have 1,000 entries.</summary>
     private const int Many = 2_100;
 
+    private const int DeletedTogether = 600;
+
     public static Dictionary<string, Func<ObjectStoreTrial, Task>> Checks { get; } =
         new()
         {
@@ -25,7 +27,7 @@ internal static class Listing
                 Equal(0, (await trial.ListAsync("js/a.js/")).Count);
                 Equal(0, (await trial.ListAsync("../")).Count);
             },
-            ["2,100 objects are listed and deleted"] = async trial =>
+            ["2,100 objects are listed, and deleted while they are listed"] = async trial =>
             {
                 await Parallel.ForAsync(
                     0,
@@ -34,10 +36,17 @@ internal static class Listing
                     async (number, _) =>
                         await trial.PutAsync(Name(number), number.ToString(CultureInfo.InvariantCulture))
                 );
-                var entries = await trial.ListAsync();
-                Equal(Many, entries.Count);
-                Equal(Many, entries.Select(entry => entry.Key).Distinct().Count());
-                await trial.Store.DeleteAsync(entries.Select(entry => entry.Key), trial.Cancellation);
+                var keys = new List<ObjectKey>();
+                await foreach (var entry in trial.Store.ListAsync(trial.Folder, trial.Cancellation))
+                {
+                    keys.Add(entry.Key);
+                    if (keys.Count % DeletedTogether == 0)
+                        await trial.Store.DeleteAsync(keys.TakeLast(DeletedTogether), trial.Cancellation);
+                }
+
+                Equal(Many, keys.Count);
+                Equal(Many, keys.Distinct().Count());
+                await trial.Store.DeleteAsync(keys.TakeLast(Many % DeletedTogether), trial.Cancellation);
                 Equal(0, (await trial.ListAsync()).Count);
             },
             ["A listing is cancelled"] = async trial =>

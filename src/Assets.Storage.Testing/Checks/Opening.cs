@@ -51,6 +51,20 @@ internal static class Opening
                 await RefusesAsync(trial, new() { Metadata = Metadata("a", " b") });
                 await RefusesAsync(trial, new() { Metadata = Metadata("a", new string('b', 3_000)) });
             },
+            ["A content type that is none is kept or refused"] = async trial =>
+            {
+                try
+                {
+                    var key = await trial.PutAsync("a", "Hello", new() { Headers = new() { ContentType = "text" } });
+                    using var opened = await trial.OpenAsync(key);
+                    Equal("text", opened.Headers.ContentType);
+                }
+                catch (ObjectStoreException exception) when (exception.Failure == ObjectStoreFailure.InvalidHeaders)
+                {
+                    Expect(!await trial.ExistsAsync(trial.Key("a")), "there is no object");
+                }
+            },
+            ["An object does not change while it is read"] = ReplaceAsync,
             ["Properties are those of the list"] = async trial =>
             {
                 var before = DateTimeOffset.UtcNow.AddMinutes(-10);
@@ -80,6 +94,31 @@ internal static class Opening
                 Equal("", await trial.ReadTextAsync(key, ByteRange.None));
             },
         };
+
+    /// <summary>The content is that of one object to its end, or the reading fails.</summary>
+    private static async Task ReplaceAsync(ObjectStoreTrial trial)
+    {
+        const int length = 12 << 20;
+        var replacing = new PutOptions { Mode = PutMode.Replace };
+        var key = trial.Key("a");
+        await trial.Store.PutAsync(key, new OneWayStream(length), null, trial.Cancellation);
+        using var opened = await trial.OpenAsync(key);
+        using var body = new MemoryStream();
+        var buffer = new byte[100_000];
+        await opened.Content.ReadExactlyAsync(buffer, trial.Cancellation);
+        body.Write(buffer);
+        await trial.PutAsync(key, new byte[length], replacing);
+        try
+        {
+            await opened.Content.CopyToAsync(body, trial.Cancellation);
+        }
+        catch (IOException)
+        {
+            return;
+        }
+
+        Expect(OneWayStream.Bytes(length).AsSpan().SequenceEqual(body.ToArray()), "the bytes are those of one object");
+    }
 
     private static Task RefusesAsync(ObjectStoreTrial trial, ObjectHeaders headers) =>
         FailsAsync(ObjectStoreFailure.InvalidHeaders, () => trial.PutAsync("a", "Hello", new() { Headers = headers }));

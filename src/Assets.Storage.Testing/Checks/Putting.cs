@@ -7,6 +7,9 @@ internal static class Putting
     /// <summary>More than two parts of any of our stores, and no multiple of them.</summary>
     private const int Large = (20 << 20) + 12_345;
 
+    /// <summary>A multiple of the parts of all our stores.</summary>
+    private const int Even = 16 << 20;
+
     private static readonly PutOptions Replacing = new() { Mode = PutMode.Replace };
 
     public static Dictionary<string, Func<ObjectStoreTrial, Task>> Checks { get; } =
@@ -30,6 +33,8 @@ internal static class Putting
             ["A short stream of unknown length is stored"] = trial => StoresAsync(trial, 1_000, null),
             ["A long stream of unknown length is stored"] = trial => StoresAsync(trial, Large, null),
             ["A long stream of known length is stored"] = trial => StoresAsync(trial, Large, Large),
+            ["A long stream without a remainder is stored"] = trial => StoresAsync(trial, Even, null),
+            ["An empty stream of unknown length is stored"] = trial => StoresAsync(trial, 0, null),
             ["A stream that is shorter than announced is not stored"] = trial => RefusesAsync(trial, 999, 1_000),
             ["A stream that is longer than announced is not stored"] = trial => RefusesAsync(trial, 1_001, 1_000),
             ["A long stream that is shorter than announced is not stored"] = trial =>
@@ -49,6 +54,16 @@ internal static class Putting
                 );
                 Equal("first", await trial.ReadTextAsync(key));
             },
+            ["An object that appears during a long upload is kept"] = async trial =>
+            {
+                var stream = new OneWayStream(Large, BeforeTheEnd(() => trial.PutAsync("a", "first")));
+                await FailsAsync(
+                    ObjectStoreFailure.AlreadyExists,
+                    () => trial.Store.PutAsync(trial.Key("a"), stream, null, trial.Cancellation)
+                );
+                Equal("first", await trial.ReadTextAsync(trial.Key("a")));
+            },
+            ["Of two writers that replace an object each stores it as a whole or fails"] = ReplaceTwiceAsync,
             ["An object is replaced with its headers"] = async trial =>
             {
                 var headers = new ObjectHeaders { ContentType = "text/plain", CacheControl = "no-store" };
@@ -63,6 +78,9 @@ internal static class Putting
             ["One of eight writers creates an object"] = RaceAsync,
             ["A cancelled upload stores nothing"] = trial => CancelAsync(trial, 1_000, 500),
             ["A long cancelled upload stores nothing"] = trial => CancelAsync(trial, Large, Large - 1_000),
+            ["An upload that is cancelled before it begins stores nothing"] = trial => CancelAsync(trial, 1_000, -1),
+            ["A stream that fails stores nothing"] = trial => FailAsync(trial, 1_000),
+            ["A long stream that fails stores nothing"] = trial => FailAsync(trial, Large),
         };
 
     private static async Task StoresAsync(ObjectStoreTrial trial, int length, long? announced)
@@ -108,15 +126,67 @@ internal static class Putting
         Equal($"text/x-{winners[0]}", opened.Headers.ContentType);
     }
 
+    private static async Task ReplaceTwiceAsync(ObjectStoreTrial trial)
+    {
+        var key = await trial.PutAsync("a", "first");
+        var stream = new OneWayStream(Large, BeforeTheEnd(() => trial.PutAsync("a", "second", Replacing)));
+        try
+        {
+            await trial.Store.PutAsync(key, stream, Replacing, trial.Cancellation);
+        }
+        catch (ObjectStoreException exception) when (exception.IsTransient)
+        {
+            Equal("second", await trial.ReadTextAsync(key));
+            return;
+        }
+
+        var stored = await trial.ReadAsync(key);
+        Expect(
+            OneWayStream.Bytes(Large).AsSpan().SequenceEqual(stored),
+            "the bytes are those of the writer that was ready last"
+        );
+    }
+
+    /// <summary>Does something once, when all but the end of a long stream was read.</summary>
+    private static Func<long, ValueTask> BeforeTheEnd(Func<Task> act)
+    {
+        var isDone = false;
+        return async position =>
+        {
+            if (isDone || position < Large - 100_000)
+                return;
+            isDone = true;
+            await act();
+        };
+    }
+
+    private static async Task FailAsync(ObjectStoreTrial trial, int length)
+    {
+        var stream = new OneWayStream(
+            length,
+            position => position < length / 2 ? default : throw new InvalidDataException("The stream failed.")
+        );
+        try
+        {
+            await trial.Store.PutAsync(trial.Key("a"), stream, null, trial.Cancellation);
+            throw new ContractViolationException("It was expected that the failure of the stream is thrown.");
+        }
+        catch (InvalidDataException) { }
+
+        await HasNothingAsync(trial);
+    }
+
     private static async Task CancelAsync(ObjectStoreTrial trial, int length, int after)
     {
         using var cancellation = CancellationTokenSource.CreateLinkedTokenSource(trial.Cancellation);
+        if (after < 0)
+            await cancellation.CancelAsync();
         var stream = new OneWayStream(
             length,
-            position =>
+            async position =>
             {
                 if (position >= after)
-                    cancellation.Cancel();
+                    await cancellation.CancelAsync();
             }
         );
         try

@@ -14,6 +14,11 @@ internal static class Ranges
             ["The last bytes are read"] = trial => ReadsAsync(trial, ByteRange.Suffix(3), "789", 7),
             ["A range that ends beyond the end is shortened"] = trial =>
                 ReadsAsync(trial, ByteRange.Between(8, 99), "89", 8),
+            ["The last byte is read"] = trial => ReadsAsync(trial, ByteRange.Between(9, 9), "9", 9),
+            ["A range to the largest number is shortened"] = trial =>
+                ReadsAsync(trial, ByteRange.Between(8, long.MaxValue), "89", 8),
+            ["A suffix as long as the object is the object"] = trial =>
+                ReadsAsync(trial, ByteRange.Suffix(10), "0123456789", 0),
             ["A suffix longer than the object is the object"] = trial =>
                 ReadsAsync(trial, ByteRange.Suffix(99), "0123456789", 0),
             ["A range that starts beyond the end is refused"] = async trial =>
@@ -21,6 +26,18 @@ internal static class Ranges
                 var key = await trial.PutAsync("a", "0123456789");
                 await RefusesAsync(trial, key, ByteRange.From(10));
                 await RefusesAsync(trial, key, ByteRange.Between(20, 30));
+                await RefusesAsync(trial, key, ByteRange.Between(long.MaxValue, long.MaxValue));
+            },
+            ["A range of a long object is read"] = async trial =>
+            {
+                const int length = 9 << 20;
+                var key = trial.Key("a");
+                await trial.Store.PutAsync(key, new OneWayStream(length), null, trial.Cancellation);
+                var middle = await trial.ReadAsync(key, ByteRange.Between(length - 5_000_000, length - 4_000_001));
+                Expect(
+                    OneWayStream.Bytes(length).AsSpan(length - 5_000_000, 1_000_000).SequenceEqual(middle),
+                    "the bytes are those of the range"
+                );
             },
             ["A range of an empty object is refused"] = async trial =>
             {

@@ -13,14 +13,35 @@ internal static class FileListing
         AttributesToSkip = FileAttributes.ReparsePoint,
     };
 
+    /// <exception cref="ObjectStoreException">The file system refuses to read a folder.</exception>
     public static IEnumerable<ObjectEntry> Of(ObjectPlaces places, string prefix, CancellationToken cancellationToken)
     {
         var folder = Path.Combine(places.Root, Folder(prefix).Replace('/', Path.DirectorySeparatorChar));
-        foreach (var entry in Entries(places, folder))
+        if (places.Linked(folder) is not null)
+            yield break;
+        using var entries = Accessed(folder, () => Entries(places, folder).GetEnumerator());
+        while (Accessed(folder, () => entries?.MoveNext() == true))
         {
             cancellationToken.ThrowIfCancellationRequested();
-            if (entry is not null && entry.Key.Value.StartsWith(prefix, StringComparison.Ordinal))
+            if (entries!.Current is { } entry && entry.Key.Value.StartsWith(prefix, StringComparison.Ordinal))
                 yield return entry;
+        }
+    }
+
+    /// <summary>Nothing if the folder does not exist, or no longer.</summary>
+    private static T? Accessed<T>(string folder, Func<T> access)
+    {
+        try
+        {
+            return access();
+        }
+        catch (DirectoryNotFoundException)
+        {
+            return default;
+        }
+        catch (Exception exception) when (exception is IOException or UnauthorizedAccessException)
+        {
+            throw FileFailures.Describe(folder, exception);
         }
     }
 
@@ -32,19 +53,13 @@ internal static class FileListing
             ? folder.Value
             : "";
 
-    private static IEnumerable<ObjectEntry?> Entries(ObjectPlaces places, string folder) =>
-        !Directory.Exists(folder) || new DirectoryInfo(folder).LinkTarget is not null
-            ? []
-            : new FileSystemEnumerable<ObjectEntry?>(
-                folder,
-                (ref FileSystemEntry file) => Entry(ref file, places.Root),
-                Options
-            )
-            {
-                ShouldIncludePredicate = (ref FileSystemEntry file) => !file.IsDirectory,
-                ShouldRecursePredicate = (ref FileSystemEntry file) =>
-                    !(file.FileName is ObjectPlaces.ReservedName && file.Directory.Length == places.Root.Length),
-            };
+    private static FileSystemEnumerable<ObjectEntry?> Entries(ObjectPlaces places, string folder) =>
+        new(folder, (ref FileSystemEntry file) => Entry(ref file, places.Root), Options)
+        {
+            ShouldIncludePredicate = (ref FileSystemEntry file) => !file.IsDirectory,
+            ShouldRecursePredicate = (ref FileSystemEntry file) =>
+                !(file.FileName is ObjectPlaces.ReservedName && file.Directory.Length == places.Root.Length),
+        };
 
     private static ObjectEntry? Entry(ref FileSystemEntry file, string root)
     {

@@ -12,18 +12,21 @@ internal static partial class FilePublishing
     // errno(3); the first is the same on Linux and macOS.
     private const int NoSuchFile = 2;
     private const int FileExists = 17;
+    private const int OtherFileSystem = 18;
 
-    public static void Publish(string temporary, string place, ObjectKey key, PutMode mode)
+    public static void Publish(string temporary, string place, ObjectKey key, PutMode mode, DiskFlush flush)
     {
+        var folder = Path.GetDirectoryName(place)!;
         for (var attempt = 1; ; attempt++)
         {
-            Directory.CreateDirectory(Path.GetDirectoryName(place)!);
             try
             {
+                flush.Create(folder);
                 if (mode == PutMode.Replace)
-                    File.Move(temporary, place, overwrite: true);
+                    Replace(temporary, place);
                 else if (!TryCreate(temporary, place))
                     throw Failures.AlreadyExists(key);
+                flush.Folder(folder);
                 return;
             }
             catch (Exception exception)
@@ -46,9 +49,29 @@ internal static partial class FilePublishing
         return Marshal.GetLastPInvokeError() switch
         {
             FileExists => false,
-            NoSuchFile => throw new DirectoryNotFoundException($"The folder of '{place}' was deleted."),
+            NoSuchFile => throw FolderDeleted(place),
+            OtherFileSystem => throw OnOtherFileSystem(place),
             // The file system has no links (FAT, some network shares).
             _ => TryCreateLocked(temporary, place),
+        };
+    }
+
+    private static void Replace(string temporary, string place)
+    {
+        if (OperatingSystem.IsWindows())
+        {
+            File.Move(temporary, place, overwrite: true);
+            return;
+        }
+
+        // File.Move() copies a file to another file system, where others see it while it is incomplete.
+        if (Rename(temporary, place) == 0)
+            return;
+        throw Marshal.GetLastPInvokeError() switch
+        {
+            NoSuchFile => FolderDeleted(place),
+            OtherFileSystem => OnOtherFileSystem(place),
+            var error => new IOException(Marshal.GetPInvokeErrorMessage(error), error),
         };
     }
 
@@ -85,6 +108,19 @@ internal static partial class FilePublishing
             return false;
         }
     }
+
+    private static DirectoryNotFoundException FolderDeleted(string place) =>
+        new($"The folder of '{place}' was deleted.");
+
+    private static ObjectStoreException OnOtherFileSystem(string place) =>
+        new(
+            ObjectStoreFailure.InvalidSettings,
+            $"Nothing can be stored in '{Path.GetDirectoryName(place)}', because it is on another file system than "
+                + $"'{ObjectPlaces.ReservedName}' in the folder of the store. Use a store of its own for it."
+        );
+
+    [LibraryImport("libc", EntryPoint = "rename", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
+    private static partial int Rename(string existing, string replaced);
 
     [LibraryImport("libc", EntryPoint = "link", SetLastError = true, StringMarshalling = StringMarshalling.Utf8)]
     private static partial int Link(string existing, string created);

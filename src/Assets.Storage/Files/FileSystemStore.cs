@@ -1,4 +1,5 @@
 using Assets.Storage.Providers;
+using Microsoft.Win32.SafeHandles;
 
 namespace Assets.Storage.Files;
 
@@ -10,18 +11,23 @@ public sealed class FileSystemStore : IObjectStore
 {
     private const int PartSize = 1 << 17;
     private readonly ObjectPlaces places;
+    private readonly UnfinishedFiles unfinished;
     private readonly HeaderFiles headers;
+    private readonly DiskFlush flush;
 
     /// <summary>Uses a folder, which is created with the first object.</summary>
     /// <param name="folder">An absolute path.</param>
+    /// <param name="settings">How the folder keeps objects.</param>
     /// <exception cref="ArgumentException">The path is not absolute.</exception>
-    public FileSystemStore(string folder)
+    public FileSystemStore(string folder, FileSystemStoreSettings? settings = null)
     {
         ArgumentException.ThrowIfNullOrEmpty(folder);
         if (!Path.IsPathFullyQualified(folder))
             throw new ArgumentException($"'{folder}' is not an absolute path.", nameof(folder));
         places = new(Path.TrimEndingDirectorySeparator(Path.GetFullPath(folder)));
-        headers = new(places);
+        unfinished = new(places);
+        flush = new((settings ?? new()).FlushToDisk);
+        headers = new(places, flush);
     }
 
     /// <inheritdoc/>
@@ -36,24 +42,27 @@ public sealed class FileSystemStore : IObjectStore
         options.Headers.Check();
         var reader = new ContentReader(content, options);
         var place = FileFailures.On(key, () => places.ForWriting(key, options.Mode));
-        var temporary = FileFailures.On(key, places.NewTemporary);
+        var temporary = FileFailures.On(key, unfinished.New);
         string? headerFile = null;
         try
         {
-            await WriteAsync(key, temporary, reader, cancellationToken).ConfigureAwait(false);
-            FileFailures.On(
-                key,
-                () =>
-                {
-                    var version = FileVersion.Stamp(temporary);
-                    headerFile = headers.Write(key, version, options.Headers);
-                    var replaced = options.Mode == PutMode.Replace ? FileVersion.At(place) : null;
-                    FilePublishing.Publish(temporary, place, key, options.Mode);
-                    headerFile = null;
-                    if (replaced is { } earlier)
-                        headers.Delete(key, earlier);
-                }
-            );
+            var stream = FileFailures.On(key, () => Create(temporary, reader.Length));
+            await using (stream.ConfigureAwait(false))
+            {
+                await CopyAsync(key, reader, stream, cancellationToken).ConfigureAwait(false);
+                headerFile = FileFailures.On(
+                    key,
+                    () =>
+                    {
+                        var written = WriteHeaders(key, place, stream.SafeFileHandle, options.Headers);
+                        flush.File(stream.SafeFileHandle);
+                        return written;
+                    }
+                );
+            }
+
+            FileFailures.On(key, () => Publish(key, temporary, place, options.Mode));
+            headerFile = null;
         }
         finally
         {
@@ -101,22 +110,26 @@ public sealed class FileSystemStore : IObjectStore
         CancellationToken cancellationToken = default
     ) => throw Failures.NoSignedUrls("A folder");
 
-    private static async Task WriteAsync(
+    private static FileStream Create(string file, long? length) =>
+        new(
+            file,
+            new FileStreamOptions
+            {
+                Mode = FileMode.CreateNew,
+                Access = FileAccess.Write,
+                BufferSize = 0,
+                // A full disk fails before the content is received.
+                PreallocationSize = length ?? 0,
+            }
+        );
+
+    private static async Task CopyAsync(
         ObjectKey key,
-        string file,
         ContentReader reader,
+        FileStream stream,
         CancellationToken cancellationToken
     )
     {
-        var settings = new FileStreamOptions
-        {
-            Mode = FileMode.CreateNew,
-            Access = FileAccess.Write,
-            BufferSize = 0,
-            // A full disk fails before the content is received.
-            PreallocationSize = reader.Length ?? 0,
-        };
-        await using var stream = FileFailures.On(key, () => new FileStream(file, settings));
         for (var isLast = false; !isLast; )
         {
             using var part = await reader.ReadAsync(PartSize, cancellationToken).ConfigureAwait(false);
@@ -125,6 +138,30 @@ public sealed class FileSystemStore : IObjectStore
         }
 
         cancellationToken.ThrowIfCancellationRequested();
+    }
+
+    /// <summary>Writes the headers under the version of the file, which no other content of the key has.</summary>
+    private string WriteHeaders(ObjectKey key, string place, SafeFileHandle file, ObjectHeaders values)
+    {
+        var existing = FileVersion.At(place)?.Modified ?? DateTimeOffset.MinValue;
+        var now = DateTimeOffset.UtcNow;
+        // The clock may have been set back. A file system may keep whole seconds (HFS+) or every other one (FAT).
+        for (var later = 1L; later < TimeSpan.TicksPerMinute; later *= 4)
+        {
+            var version = FileVersion.Stamp(file, (now > existing ? now : existing).AddTicks(later));
+            if (version.Modified > existing && headers.TryWrite(key, version, values) is { } written)
+                return written;
+        }
+
+        throw new IOException("It does not keep the times of files.");
+    }
+
+    private void Publish(ObjectKey key, string temporary, string place, PutMode mode)
+    {
+        var replaced = mode == PutMode.Replace ? FileVersion.At(place) : null;
+        FilePublishing.Publish(temporary, place, key, mode, flush);
+        if (replaced is { } earlier)
+            headers.Delete(key, earlier);
     }
 
     private StoredObject? Open(ObjectKey key, ByteRange? range)

@@ -10,12 +10,15 @@ public sealed class FileSystemStoreProvider : IObjectStoreProvider
     public string Scheme => StoreAddress.FileScheme;
 
     /// <inheritdoc/>
-    public IReadOnlyCollection<string> SettingNames => [];
+    public IReadOnlyCollection<string> SettingNames => [nameof(FileSystemStoreSettings.FlushToDisk)];
 
     /// <inheritdoc/>
     public IObjectStore Open(StoreAddress address, IConfiguration settings)
     {
         ArgumentNullException.ThrowIfNull(address);
-        return new FileSystemStore(address.Container);
+        return new FileSystemStore(
+            address.Container,
+            StoreSettings.Read(() => settings.Get<FileSystemStoreSettings>())
+        );
     }
 }

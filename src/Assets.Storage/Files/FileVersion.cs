@@ -22,13 +22,13 @@ internal readonly record struct FileVersion(DateTimeOffset Modified, long Length
     public static string NameOf(DateTimeOffset time) => time.UtcTicks.ToString("x16", CultureInfo.InvariantCulture);
 
     /// <summary>
-    /// Gives a file the current time. The time that the system gives is the same for all files of some milliseconds.
+    /// Gives a file a time of its own. The time that the system gives is the same for all files of some milliseconds.
     /// </summary>
-    public static FileVersion Stamp(string file)
+    public static FileVersion Stamp(SafeFileHandle file, DateTimeOffset time)
     {
-        File.SetLastWriteTimeUtc(file, DateTime.UtcNow);
+        File.SetLastWriteTimeUtc(file, time.UtcDateTime);
         // Some file systems keep less than a tick.
-        return At(file)!.Value;
+        return Of(file);
     }
 
     public static FileVersion Of(SafeFileHandle file) =>

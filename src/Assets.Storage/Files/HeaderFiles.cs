@@ -5,30 +5,38 @@ namespace Assets.Storage.Files;
 
 /// <summary>
 /// Keeps the headers of objects in one folder for each key, in a file named by the version of the object. So an object
-/// and its headers belong together at any moment, although they are two files.
+/// and its headers belong together at any moment, although they are two files. An object without headers has a file
+/// too: headers that an interrupted writer left behind are never taken for its own.
 /// </summary>
-internal sealed class HeaderFiles(ObjectPlaces places)
+internal sealed class HeaderFiles(ObjectPlaces places, DiskFlush flush)
 {
     private const string Extension = ".json";
 
+    /// <summary>Another writer of the key may delete the folder, because it is empty.</summary>
+    private const int Attempts = 20;
+
     /// <summary>Writes the headers of a version before it is published.</summary>
-    /// <returns>The file; null if the object has no headers.</returns>
-    public string? Write(ObjectKey key, FileVersion version, ObjectHeaders headers)
+    /// <returns>The file; null if the version is that of another writer, and a later one is needed.</returns>
+    public string? TryWrite(ObjectKey key, FileVersion version, ObjectHeaders headers)
     {
-        if (headers == ObjectHeaders.Empty)
-            return null;
-        var file = Path.Combine(Folder(key), version.Name + Extension);
+        var folder = Folder(key);
+        var file = Path.Combine(folder, version.Name + Extension);
         var body = JsonSerializer.SerializeToUtf8Bytes(KeptHeaders.Of(headers), HeaderJson.Default.KeptHeaders);
-        for (var attempt = 1; ; attempt++)
+        using var stream = TryCreate(folder, file);
+        if (stream is null)
+            return null;
+        try
         {
-            Directory.CreateDirectory(Folder(key));
-            try
-            {
-                File.WriteAllBytes(file, body);
-                return file;
-            }
-            // Another writer of the key deleted the folder, because it was empty.
-            catch (DirectoryNotFoundException) when (attempt < 20) { }
+            stream.Write(body);
+            flush.File(stream.SafeFileHandle);
+            flush.Folder(folder);
+            return file;
+        }
+        catch
+        {
+            stream.Dispose();
+            FileFailures.Ignore(() => Delete(file));
+            throw;
         }
     }
 
@@ -74,6 +82,23 @@ internal sealed class HeaderFiles(ObjectPlaces places)
     {
         File.Delete(file);
         places.DeleteEmptyFolders(file);
+    }
+
+    private FileStream? TryCreate(string folder, string file)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            try
+            {
+                flush.Create(folder);
+                return new(file, FileMode.CreateNew, FileAccess.Write, FileShare.None, bufferSize: 0);
+            }
+            catch (DirectoryNotFoundException) when (attempt < Attempts) { }
+            catch (IOException) when (File.Exists(file))
+            {
+                return null;
+            }
+        }
     }
 
     private static ObjectHeaders? Read(string file)

@@ -18,14 +18,6 @@ internal sealed class ObjectPlaces(string root)
 
     public string Reserved { get; } = Path.Combine(root, ReservedName);
 
-    /// <summary>The path of a file that does not exist yet, on the disk of the objects.</summary>
-    public string NewTemporary()
-    {
-        var folder = Path.Combine(Reserved, "unfinished");
-        Directory.CreateDirectory(folder);
-        return Path.Combine(folder, Guid.NewGuid().ToString("n"));
-    }
-
     /// <summary>The file of an object that may exist; null if it certainly does not.</summary>
     public string? ForReading(ObjectKey key)
     {
@@ -52,6 +44,10 @@ internal sealed class ObjectPlaces(string root)
             throw Refused(key, "the file system does not tell it from an existing key. Use another key");
         return mode == PutMode.Replace ? place : throw Failures.AlreadyExists(key);
     }
+
+    /// <summary>The link on the way to a file or folder below the root; null if there is none.</summary>
+    public string? Linked(string place) =>
+        Folders(place).Prepend(place).FirstOrDefault(path => new FileInfo(path).LinkTarget is not null);
 
     /// <summary>Deletes the folders of a deleted file that are empty now.</summary>
     public void DeleteEmptyFolders(string place)
@@ -90,9 +86,6 @@ internal sealed class ObjectPlaces(string root)
             yield return folder;
         }
     }
-
-    private string? Linked(string place) =>
-        Folders(place).Prepend(place).FirstOrDefault(path => new FileInfo(path).LinkTarget is not null);
 
     private bool HasExactName(string place) =>
         Folders(place)

@@ -23,6 +23,8 @@ public sealed class MemoryStore(TimeProvider? clock = null) : IObjectStore
     {
         options ??= new();
         options.Headers.Check();
+        // Throws for a default key.
+        _ = key.Value;
         using var body = new MemoryStream();
         var reader = new ContentReader(content, options);
         for (var isLast = false; !isLast; )

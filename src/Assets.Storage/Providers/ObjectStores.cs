@@ -1,3 +1,4 @@
+using Assets.Web;
 using Microsoft.Extensions.Configuration;
 
 namespace Assets.Storage.Providers;
@@ -7,6 +8,10 @@ namespace Assets.Storage.Providers;
 public sealed class ObjectStores(IEnumerable<IObjectStoreProvider> providers)
 {
     private const string Address = "Address";
+
+    /// <summary>The schemes of packages that may not be referenced.</summary>
+    private static readonly string[] Packages = ["s3", "azure", "gs"];
+
     private readonly IObjectStoreProvider[] providers = [.. providers];
 
     /// <summary>Opens a store. It sends no request.</summary>
@@ -25,15 +30,16 @@ public sealed class ObjectStores(IEnumerable<IObjectStoreProvider> providers)
                 $"'{address}' cannot be opened, because no package for '{address.Scheme}' is registered. "
                     + Remedy(address)
             );
-        foreach (var setting in settings.GetChildren().Select(child => child.Key))
+        string[] names = [Address, .. provider.SettingNames];
+        if (
+            settings.GetChildren().Select(child => child.Key).Except(names, StringComparer.OrdinalIgnoreCase).ToList()
+            is [var unknown, ..]
+        )
         {
-            if (!provider.SettingNames.Prepend(Address).Contains(setting, StringComparer.OrdinalIgnoreCase))
-            {
-                throw Invalid(
-                    $"'{setting}' is not a setting of a store with the scheme '{address.Scheme}'. Its settings are "
-                        + $"{string.Join(", ", provider.SettingNames.Prepend(Address))}."
-                );
-            }
+            throw Invalid(
+                $"'{unknown}' is not a setting of a store with the scheme '{address.Scheme}'."
+                    + $"{DidYouMean(unknown, names)} Its settings are {string.Join(", ", names)}."
+            );
         }
 
         return provider.Open(address, settings);
@@ -53,7 +59,8 @@ public sealed class ObjectStores(IEnumerable<IObjectStoreProvider> providers)
             return section[Address] is { Length: > 0 } address
                 ? Open(StoreAddress.Parse(address), section)
                 : throw Invalid(
-                    "It has no 'Address'. Set it, for example to 's3://bucket/prefix' or the absolute path of a folder."
+                    $"It has no 'Address'.{DidYouMeanTheSettings(section)} Set it, for example to 's3://bucket/prefix' or "
+                        + "the absolute path of a folder."
                 );
         }
         catch (ObjectStoreException exception)
@@ -68,8 +75,19 @@ public sealed class ObjectStores(IEnumerable<IObjectStoreProvider> providers)
             "s3" => "Add the package Assets.Storage.S3 and call AddS3AssetStorage().",
             "azure" => "Add the package Assets.Storage.Azure and call AddAzureAssetStorage().",
             "gs" => "Add the package Assets.Storage.Google and call AddGoogleAssetStorage().",
-            _ => $"Registered are {string.Join(", ", providers.Select(provider => provider.Scheme))}.",
+            var other => $"Registered are {string.Join(", ", Schemes)}.{DidYouMean(other, [.. Schemes, .. Packages])}",
         };
+
+    private IEnumerable<string> Schemes => providers.Select(provider => provider.Scheme);
+
+    /// <summary>A misspelled 'Address' is the likely reason that there is none.</summary>
+    private static string DidYouMeanTheSettings(IConfigurationSection section) =>
+        new NearestNames(section.GetChildren().Select(child => child.Key)).NearestTo(Address) is { } misspelled
+            ? $" Is '{misspelled}' a misspelling of it?"
+            : "";
+
+    private static string DidYouMean(string wrong, IEnumerable<string> names) =>
+        new NearestNames(names).NearestTo(wrong) is { } nearest ? $" Did you mean '{nearest}'?" : "";
 
     private static ObjectStoreException Invalid(string message) => new(ObjectStoreFailure.InvalidSettings, message);
 }

@@ -12,7 +12,7 @@ public sealed class StoresThatBreakTheContract
     [InlineData("Headers and metadata are kept")]
     [InlineData("The last bytes are read")]
     [InlineData("A range that starts beyond the end is refused")]
-    [InlineData("2,100 objects are listed and deleted")]
+    [InlineData("2,100 objects are listed, and deleted while they are listed")]
     [InlineData("A signed URL reads an object")]
     public Task Fail(string name) =>
         Assert.ThrowsAnyAsync<Exception>(() =>

@@ -31,6 +31,19 @@ public sealed class Commands : IDisposable
     }
 
     [Fact]
+    public async Task UploadReportsHeadersThatStoresDoNotKeep()
+    {
+        site.Header("favicon.ico", "X-Robots-Tag", "noindex").WriteManifest();
+        var (code, _, error) = await RunAsync("upload", site.Folder, target.Folder);
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Contains(
+            "warning ASSETS520: The header 'X-Robots-Tag', which a rule sets for 'favicon.ico', is not stored",
+            error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task DryRunOfAnUploadShowsEachObject()
     {
         var (code, output, _) = await RunAsync("upload", site.Folder, target.Folder, "--dry-run");

@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
@@ -51,47 +50,11 @@ internal sealed class GoogleKey : IDisposable
         );
     }
 
-    /// <summary>
-    /// Checks a V4 signature: https://cloud.google.com/storage/docs/authentication/signatures and canonical-requests.
-    /// </summary>
+    /// <summary>Whether a request has a signature of this key that has not expired.</summary>
     public bool IsSigned(HttpRequest request, string path, string target)
     {
-        var query = request.Query;
-        var date = (string)query["X-Goog-Date"]!;
-        var time = DateTimeOffset.ParseExact(
-            date,
-            "yyyyMMdd'T'HHmmss'Z'",
-            CultureInfo.InvariantCulture,
-            DateTimeStyles.AssumeUniversal
-        );
-        var lifetime = TimeSpan.FromSeconds(int.Parse((string)query["X-Goog-Expires"]!, CultureInfo.InvariantCulture));
-        var scope = $"{date[..8]}/auto/storage/goog4_request";
-        if (query["X-Goog-Credential"] != $"{Account}/{scope}" || time + lifetime < DateTimeOffset.UtcNow)
-            return false;
-
-        var names = ((string)query["X-Goog-SignedHeaders"]!).Split(';');
-        var pairs = target
-            .Split('?')[1]
-            .Split('&')
-            .Where(pair => !pair.StartsWith("X-Goog-Signature=", StringComparison.Ordinal))
-            .Order(StringComparer.Ordinal);
-        var canonical = string.Join(
-            '\n',
-            [
-                request.Method,
-                path,
-                string.Join('&', pairs),
-                .. names.Select(name => $"{name}:{Header(request, name)}"),
-                "",
-                string.Join(';', names),
-                "UNSIGNED-PAYLOAD",
-            ]
-        );
-        var hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(canonical)));
-        return Verify(
-            $"GOOG4-RSA-SHA256\n{date}\n{scope}\n{hash}",
-            Convert.FromHexString((string)query["X-Goog-Signature"]!)
-        );
+        var signed = V4Signature.Of(target, name => Header(request, name), request.Method, path);
+        return signed.Account == Account && signed.Expires >= DateTimeOffset.UtcNow && signed.IsOf(rsa);
     }
 
     public void Dispose()
@@ -102,7 +65,7 @@ internal sealed class GoogleKey : IDisposable
 
     // The published vectors sign the host without its port.
     private static string Header(HttpRequest request, string name) =>
-        name == "host" ? request.Host.Host : request.Headers[name].ToString().Trim();
+        name == "host" ? request.Host.Host : request.Headers[name].ToString();
 
     private bool Verify(string text, byte[] signature) =>
         rsa.VerifyData(Encoding.UTF8.GetBytes(text), signature, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
