@@ -49,9 +49,14 @@ internal sealed class S3HttpClient(TimeSpan timeout) : HttpClientFactory, IDispo
             }
             catch (TimeoutException exception)
             {
-                // The SDK repeats requests that fail with any other exception, each for the whole time limit.
-                throw new AmazonClientException(exception.Message, exception);
+                throw new S3IdleException(exception.Message);
             }
         }
     }
 }
+
+/// <summary>
+/// A <see cref="TimeoutException"/> for the SDK, which repeats requests that fail with one, or have one as inner
+/// exception, so that a store that never answers would take minutes.
+/// </summary>
+internal sealed class S3IdleException(string message) : AmazonClientException(message);
