@@ -17,7 +17,12 @@ internal static class AssetsCommand
     )
     {
         var json = CommonOptions.Json();
-        var root = new RootCommand("Uploads, verifies and lists what Assets.Build published.") { json };
+        var root = new RootCommand(
+            "Deploys what Assets.Build published: uploads it, verifies what is served, and deletes old releases."
+        )
+        {
+            json,
+        };
         Run run = (parsed, action, token) =>
             GuardedAsync(new Output(output, error, parsed.GetValue(json)), action, token);
         root.Subcommands.Add(UploadCommand.Create(run));
