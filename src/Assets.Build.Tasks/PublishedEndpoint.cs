@@ -158,6 +158,12 @@ internal sealed record PublishedEndpoint(
             new("Last-Modified", lastModified),
             .. carried?.Headers ?? [],
         ];
+        if (published.Source.Policy.Headers is { } own && HeaderLines.TryParse(own) is { } added)
+        {
+            headers.RemoveAll(header => added.ContainsKey(header.Key));
+            headers.AddRange(added);
+        }
+
         if (published.Files.Count > 1)
             headers.Add(new("Vary", "Accept-Encoding"));
 

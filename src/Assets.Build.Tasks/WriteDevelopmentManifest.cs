@@ -58,6 +58,7 @@ public sealed class WriteDevelopmentManifest : AssetsTask
         var imports = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var import in ImportItems.Read(Imports, NoFiles, _ => { }))
             imports[import.Name] = import.Path;
+        var rules = RuleItems.Read(Rules, NoFiles, _ => { });
         Write(
             new()
             {
@@ -71,7 +72,8 @@ public sealed class WriteDevelopmentManifest : AssetsTask
                         .Select(glob => glob.ToString()),
                 ],
                 Imports = imports,
-                Types = RuleItems.ForDevelopment(RuleItems.Read(Rules, NoFiles, _ => { })),
+                Types = RuleItems.ForDevelopment(rules, policy => policy.ContentType),
+                Headers = RuleItems.ForDevelopment(rules, policy => policy.Headers),
                 FileTypes = ContentTypeItems.ForDevelopment(ContentTypeMappings, NoFiles, _ => { }),
             }
         );
@@ -85,6 +87,7 @@ public sealed class WriteDevelopmentManifest : AssetsTask
                 + manifest.Ignored.Count
                 + manifest.Types.Count
                 + manifest.FileTypes.Count
+                + manifest.Headers.Count
             == 0
         )
         {

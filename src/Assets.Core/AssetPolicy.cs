@@ -1,3 +1,5 @@
+using Assets.Manifest;
+
 namespace Assets.Core;
 
 /// <summary>
@@ -11,6 +13,7 @@ namespace Assets.Core;
 /// <param name="MissingReference">The severity of references in the file to assets that do not exist.</param>
 /// <param name="Precache">Whether the list for a service worker names it.</param>
 /// <param name="ContentType">The media type to serve it with.</param>
+/// <param name="Headers">Other headers to serve it with, as <see cref="HeaderLines"/>.</param>
 internal sealed record AssetPolicy(
     Minification? Minify = null,
     bool? Fingerprint = null,
@@ -18,7 +21,8 @@ internal sealed record AssetPolicy(
     string? CacheControl = null,
     MissingReference? MissingReference = null,
     bool? Precache = null,
-    string? ContentType = null
+    string? ContentType = null,
+    string? Headers = null
 )
 {
     /// <summary>A policy without decisions.</summary>
@@ -33,7 +37,8 @@ internal sealed record AssetPolicy(
             CacheControl ?? below.CacheControl,
             MissingReference ?? below.MissingReference,
             Precache ?? below.Precache,
-            ContentType ?? below.ContentType
+            ContentType ?? below.ContentType,
+            Headers ?? below.Headers
         );
 }
 

@@ -31,11 +31,17 @@ internal sealed record DevelopmentManifest
     /// The media types of rules, by asset path. The first rule that matches decides; it takes precedence over the
     /// source.
     /// </summary>
-    public IReadOnlyList<DevelopmentType> Types { get; init; } = [];
+    public IReadOnlyList<DevelopmentRule> Types { get; init; } = [];
 
     /// <summary>
     /// The media types of the SDK's items, by asset path in lower case, for files that get no type from a rule or a
     /// source.
     /// </summary>
-    public IReadOnlyList<DevelopmentType> FileTypes { get; init; } = [];
+    public IReadOnlyList<DevelopmentRule> FileTypes { get; init; } = [];
+
+    /// <summary>
+    /// The headers of rules, as <see cref="HeaderLines"/>, by asset path. The first rule that matches decides; it takes
+    /// precedence over the source.
+    /// </summary>
+    public IReadOnlyList<DevelopmentRule> Headers { get; init; } = [];
 }

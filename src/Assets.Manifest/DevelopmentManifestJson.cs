@@ -1,3 +1,4 @@
+using System.Text;
 using System.Text.Json;
 
 namespace Assets.Manifest;
@@ -17,8 +18,9 @@ internal static class DevelopmentManifestJson
         json.WriteEndArray();
         if (manifest.Ignored.Count > 0)
             JsonStyle.WriteStrings(json, "ignored", manifest.Ignored);
-        WriteTypes(json, "types", manifest.Types);
-        WriteTypes(json, "fileTypes", manifest.FileTypes);
+        WriteRules(json, "types", "type", manifest.Types);
+        WriteRules(json, "fileTypes", "type", manifest.FileTypes);
+        WriteRules(json, "headers", "headers", manifest.Headers);
         ModuleNames.Write(json, manifest.Imports, manifest.EntryPoints);
         json.WriteEndObject();
         json.Flush();
@@ -42,19 +44,26 @@ internal static class DevelopmentManifestJson
         JsonStyle.WriteStrings(json, "exclude", source.Exclude);
         if (source.ContentType is not null)
             json.WriteString("type"u8, source.ContentType);
+        if (source.Headers is not null)
+            json.WriteString("headers"u8, source.Headers);
         json.WriteEndObject();
     }
 
-    private static void WriteTypes(Utf8JsonWriter json, string name, IReadOnlyList<DevelopmentType> types)
+    private static void WriteRules(
+        Utf8JsonWriter json,
+        string name,
+        string valueName,
+        IReadOnlyList<DevelopmentRule> rules
+    )
     {
-        if (types.Count == 0)
+        if (rules.Count == 0)
             return;
         json.WriteStartArray(name);
-        foreach (var type in types)
+        foreach (var rule in rules)
         {
             json.WriteStartObject();
-            JsonStyle.WriteStrings(json, "match", type.Match);
-            json.WriteString("type"u8, type.ContentType);
+            JsonStyle.WriteStrings(json, "match", rule.Match);
+            json.WriteString(valueName, rule.Value);
             json.WriteEndObject();
         }
 
@@ -77,9 +86,11 @@ internal static class DevelopmentManifestJson
             else if (json.ValueTextEquals("entryPoints"u8))
                 manifest = manifest with { EntryPoints = ModuleNames.ReadEntryPoints(ref json) };
             else if (json.ValueTextEquals("types"u8))
-                manifest = manifest with { Types = ReadTypes(ref json) };
+                manifest = manifest with { Types = ReadRules(ref json, "type"u8) };
             else if (json.ValueTextEquals("fileTypes"u8))
-                manifest = manifest with { FileTypes = ReadTypes(ref json) };
+                manifest = manifest with { FileTypes = ReadRules(ref json, "type"u8) };
+            else if (json.ValueTextEquals("headers"u8))
+                manifest = manifest with { Headers = ReadRules(ref json, "headers"u8) };
             else
                 json.SkipValue();
         }
@@ -88,31 +99,34 @@ internal static class DevelopmentManifestJson
         return manifest with { Sources = sources ?? throw new JsonException("'sources' is missing") };
     }
 
-    private static List<DevelopmentType> ReadTypes(ref Utf8JsonReader json)
+    private static List<DevelopmentRule> ReadRules(ref Utf8JsonReader json, ReadOnlySpan<byte> valueName)
     {
-        var types = new List<DevelopmentType>();
+        var rules = new List<DevelopmentRule>();
         json.ReadArrayStart();
         while (json.ReadElement())
-            types.Add(ReadType(ref json));
-        return types;
+            rules.Add(ReadRule(ref json, valueName));
+        return rules;
     }
 
-    private static DevelopmentType ReadType(ref Utf8JsonReader json)
+    private static DevelopmentRule ReadRule(ref Utf8JsonReader json, ReadOnlySpan<byte> valueName)
     {
         IReadOnlyList<string> match = [];
-        string? type = null;
+        string? value = null;
         json.Expect(JsonTokenType.StartObject);
         while (json.ReadPropertyName())
         {
             if (json.ValueTextEquals("match"u8))
                 match = json.ReadTexts();
-            else if (json.ValueTextEquals("type"u8))
-                type = ReadHeader(ref json);
+            else if (json.ValueTextEquals(valueName))
+                value = ReadHeader(ref json);
             else
                 json.SkipValue();
         }
 
-        return new(match, type ?? throw new JsonException("an element of 'types' has no 'type'"));
+        return new(
+            match,
+            value ?? throw new JsonException($"an element with 'match' has no '{Encoding.UTF8.GetString(valueName)}'")
+        );
     }
 
     private static string ReadHeader(ref Utf8JsonReader json) =>
@@ -132,7 +146,8 @@ internal static class DevelopmentManifestJson
     private static DevelopmentSource ReadSource(ref Utf8JsonReader json)
     {
         string? root = null,
-            type = null;
+            type = null,
+            headers = null;
         var basePath = "";
         IReadOnlyList<string> match = [],
             exclude = [];
@@ -149,10 +164,12 @@ internal static class DevelopmentManifestJson
                 exclude = json.ReadTexts();
             else if (json.ValueTextEquals("type"u8))
                 type = ReadHeader(ref json);
+            else if (json.ValueTextEquals("headers"u8))
+                headers = ReadHeader(ref json);
             else
                 json.SkipValue();
         }
 
-        return new(root ?? throw new JsonException("a source has no 'root'"), basePath, match, exclude, type);
+        return new(root ?? throw new JsonException("a source has no 'root'"), basePath, match, exclude, type, headers);
     }
 }

@@ -8,10 +8,12 @@ namespace Assets.Manifest;
 /// </param>
 /// <param name="Exclude">Patterns of the files that are excluded.</param>
 /// <param name="ContentType">The media type of all files, when the item sets it.</param>
+/// <param name="Headers">Other headers of all files, as <see cref="HeaderLines"/>, when the item sets them.</param>
 internal sealed record DevelopmentSource(
     string Root,
     string BasePath,
     IReadOnlyList<string> Match,
     IReadOnlyList<string> Exclude,
-    string? ContentType = null
+    string? ContentType = null,
+    string? Headers = null
 );

@@ -1,3 +1,5 @@
+using System.Collections.Frozen;
+
 namespace Assets.Manifest;
 
 /// <summary>One asset: its asset path, its published path and its representations.</summary>
@@ -31,6 +33,12 @@ public sealed record ManifestEntry
     /// A <c>Cache-Control</c> value from a rule, which replaces that of <see cref="Cache"/>; printable ASCII.
     /// </summary>
     public string? CacheControl { get; init; }
+
+    /// <summary>
+    /// Other headers from a rule (<c>X-Robots-Tag</c>), by name: printable ASCII. None of them describes the content or
+    /// its caching.
+    /// </summary>
+    public IReadOnlyDictionary<string, string> Headers { get; init; } = FrozenDictionary<string, string>.Empty;
 
     /// <summary>The representations: identity first, then the smallest.</summary>
     public required IReadOnlyList<ManifestFile> Files { get; init; }

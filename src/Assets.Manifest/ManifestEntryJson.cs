@@ -16,6 +16,8 @@ internal static class ManifestEntryJson
         json.WriteString("cache"u8, ManifestWords.Of(entry.Cache));
         if (entry.CacheControl is not null)
             json.WriteString("cacheControl"u8, entry.CacheControl);
+        if (entry.Headers.Count > 0)
+            WriteHeaders(json, entry.Headers);
         json.WriteStartArray("files"u8);
         foreach (
             var file in entry
@@ -27,6 +29,14 @@ internal static class ManifestEntryJson
         json.WriteEndArray();
         if (entry.Preload.Count > 0)
             JsonStyle.WriteStrings(json, "preload", entry.Preload);
+        json.WriteEndObject();
+    }
+
+    private static void WriteHeaders(Utf8JsonWriter json, IReadOnlyDictionary<string, string> headers)
+    {
+        json.WriteStartObject("headers"u8);
+        foreach (var (name, value) in headers.OrderBy(header => header.Key, StringComparer.Ordinal))
+            json.WriteString(name, value);
         json.WriteEndObject();
     }
 

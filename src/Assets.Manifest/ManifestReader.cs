@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Text.Json;
 
 namespace Assets.Manifest;
@@ -52,6 +53,7 @@ internal ref struct ManifestReader(Utf8JsonReader json)
         CacheClass? cache = null;
         List<ManifestFile>? files = null;
         IReadOnlyList<string> preload = [];
+        IReadOnlyDictionary<string, string>? headers = null;
         json.ReadObjectStart();
         while (json.ReadPropertyName())
         {
@@ -65,6 +67,8 @@ internal ref struct ManifestReader(Utf8JsonReader json)
                 cache = ReadCache();
             else if (json.ValueTextEquals("cacheControl"u8))
                 cacheControl = ManifestTexts.Header(ref json);
+            else if (json.ValueTextEquals("headers"u8))
+                headers = ManifestTexts.Headers(ref json);
             else if (json.ValueTextEquals("files"u8))
                 files = ReadFiles(path, url ?? path);
             else if (json.ValueTextEquals("preload"u8))
@@ -83,6 +87,7 @@ internal ref struct ManifestReader(Utf8JsonReader json)
             Integrity = integrity,
             Cache = cache ?? throw Missing("cache", path),
             CacheControl = cacheControl,
+            Headers = headers ?? FrozenDictionary<string, string>.Empty,
             Files = files,
             Preload = preload,
         };

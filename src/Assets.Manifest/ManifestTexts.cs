@@ -26,6 +26,22 @@ internal sealed class ManifestTexts
     /// <summary>Steps to the value of a header.</summary>
     public static string Header(ref Utf8JsonReader json) => CheckHeader(json.ReadText());
 
+    /// <summary>Steps over an object of headers.</summary>
+    public static Dictionary<string, string> Headers(ref Utf8JsonReader json)
+    {
+        var headers = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        json.ReadObjectStart();
+        while (json.ReadPropertyName())
+        {
+            var name = json.GetString()!;
+            if (!HeaderLines.IsName(name))
+                throw new JsonException($"'{name}' is not the name of a header that a file can set");
+            headers[name] = Header(ref json);
+        }
+
+        return headers;
+    }
+
     /// <summary>
     /// Steps to a path. When it is equal to a known path, as it often is, the same string is returned.
     /// </summary>

@@ -1,5 +1,6 @@
 using Assets.Storage.Providers;
 using Azure.Core;
+using Azure.Core.Pipeline;
 using Azure.Identity;
 using Azure.Storage;
 using Azure.Storage.Blobs;
@@ -10,15 +11,19 @@ namespace Assets.Storage.Azure;
 internal static class AzureClientFactory
 {
     /// <returns>The client, and whether it has an identity, for which Azure makes signing keys.</returns>
-    public static (BlobServiceClient Service, bool HasIdentity) Create(AzureStoreSettings settings)
+    public static (BlobServiceClient Service, bool HasIdentity) Create(
+        AzureStoreSettings settings,
+        HttpClient http
+    )
     {
-        StoreSettings.CheckLimits(settings.MaxRetries, settings.RequestTimeout);
+        StoreSettings.CheckLimits(settings.MaxRetries, settings.IdleTimeout);
         var options = new BlobClientOptions();
         options.Retry.Mode = RetryMode.Exponential;
         options.Retry.MaxRetries = settings.MaxRetries;
-        options.Retry.NetworkTimeout = settings.RequestTimeout;
         options.Retry.Delay = TimeSpan.FromMilliseconds(500);
         options.Retry.MaxDelay = TimeSpan.FromSeconds(20);
+        options.Retry.NetworkTimeout = Timeout.InfiniteTimeSpan;
+        options.Transport = new HttpClientTransport(http);
 
         var endpoint = Endpoint(settings);
         if (endpoint is null)
@@ -35,6 +40,10 @@ internal static class AzureClientFactory
             throw Invalid("'AccountKey' is not in Base64, as the keys of accounts are");
         }
     }
+
+    /// <summary>For one store: the SDK's own has limits for whole requests only.</summary>
+    public static HttpClient CreateHttpClient(AzureStoreSettings settings) =>
+        new(IdleLimit.Handler(settings.IdleTimeout)) { Timeout = Timeout.InfiniteTimeSpan };
 
     private static BlobServiceClient FromConnectionString(AzureStoreSettings settings, BlobClientOptions options)
     {

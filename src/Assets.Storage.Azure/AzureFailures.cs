@@ -19,7 +19,10 @@ internal static class AzureFailures
         }
         catch (Exception exception)
             when (exception is RequestFailedException or AuthenticationFailedException or AggregateException
-                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+                || (
+                    exception is OperationCanceledException or TimeoutException
+                    && !cancellationToken.IsCancellationRequested
+                )
             )
         {
             throw Describe(fact, exception);

@@ -11,7 +11,7 @@ namespace Assets.Storage.Azure;
 /// <summary>
 /// Keeps objects as block blobs in a container of Azure Blob Storage. Creating is atomic for any length.
 /// </summary>
-public sealed class AzureStore : IObjectStore
+public sealed class AzureStore : IObjectStore, IDisposable
 {
     private const int ParallelDeletions = 32;
 
@@ -19,6 +19,7 @@ public sealed class AzureStore : IObjectStore
     private const int SuffixAttempts = 5;
 
     private readonly StoreAddress address;
+    private readonly HttpClient http;
     private readonly BlobContainerClient container;
     private readonly AzureUrlSigner signer;
 
@@ -32,7 +33,9 @@ public sealed class AzureStore : IObjectStore
     {
         ArgumentNullException.ThrowIfNull(address);
         this.address = address;
-        var (service, hasIdentity) = AzureClientFactory.Create(settings ?? new());
+        settings ??= new();
+        http = AzureClientFactory.CreateHttpClient(settings);
+        var (service, hasIdentity) = AzureClientFactory.Create(settings, http);
         container = service.GetBlobContainerClient(address.Container);
         signer = new(service, hasIdentity);
     }
@@ -158,6 +161,9 @@ public sealed class AzureStore : IObjectStore
             )
             .ConfigureAwait(false);
     }
+
+    /// <inheritdoc/>
+    public void Dispose() => http.Dispose();
 
     private BlockBlobClient Blob(ObjectKey key) => container.GetBlockBlobClient(address.NameOf(key));
 

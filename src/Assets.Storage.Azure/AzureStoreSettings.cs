@@ -1,3 +1,5 @@
+using Assets.Storage.Providers;
+
 namespace Assets.Storage.Azure;
 
 /// <summary>
@@ -34,10 +36,10 @@ public sealed record AzureStoreSettings
     public int MaxRetries { get; set; } = 6;
 
     /// <summary>
-    /// How long a request may take until its answer begins, 160 seconds by default: a part of 8 MB takes so long at 50
-    /// KB/s.
+    /// How long nothing may be sent or received during a request, 30 seconds by default. The request fails then and is
+    /// not repeated.
     /// </summary>
-    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(160);
+    public TimeSpan IdleTimeout { get; set; } = IdleLimit.Default;
 
     /// <summary>All but the secrets.</summary>
     public override string ToString() => $"AzureStoreSettings {{ Account = {Account}, Endpoint = {Endpoint} }}";

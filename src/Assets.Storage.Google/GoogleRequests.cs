@@ -13,18 +13,9 @@ internal sealed class GoogleRequests(GoogleCredentials credentials, GoogleStoreS
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(20);
 
-    private readonly HttpClient client = new(
-        new SocketsHttpHandler
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            // So that changes of DNS are seen.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        }
-    )
+    private readonly HttpClient client = new(IdleLimit.Handler(settings.IdleTimeout))
     {
-        Timeout = settings.RequestTimeout,
+        Timeout = Timeout.InfiniteTimeSpan,
     };
 
     /// <summary>Sends a request until it succeeds or fails for good.</summary>
@@ -87,10 +78,13 @@ internal sealed class GoogleRequests(GoogleCredentials credentials, GoogleStoreS
         }
         catch (Exception exception)
             when (exception is (HttpRequestException or IOException) and not ObjectStoreException
-                || (exception is OperationCanceledException && !cancellationToken.IsCancellationRequested)
+                || (
+                    exception is OperationCanceledException or TimeoutException
+                    && !cancellationToken.IsCancellationRequested
+                )
             )
         {
-            return isLast
+            return isLast || exception is TimeoutException
                 ? throw Failures.Remote(ObjectStoreFailure.Unavailable, fact, exception.Message, exception)
                 : null;
         }

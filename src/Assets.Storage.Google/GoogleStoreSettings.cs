@@ -1,3 +1,5 @@
+using Assets.Storage.Providers;
+
 namespace Assets.Storage.Google;
 
 /// <summary>How a bucket is reached. Without a file, Application Default Credentials are used.</summary>
@@ -16,8 +18,8 @@ public sealed record GoogleStoreSettings
     public int MaxRetries { get; set; } = 6;
 
     /// <summary>
-    /// How long a request may take until its answer begins, 160 seconds by default: a part of 8 MB takes so long at 50
-    /// KB/s.
+    /// How long nothing may be sent or received during a request, 30 seconds by default. The request fails then and is
+    /// not repeated.
     /// </summary>
-    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(160);
+    public TimeSpan IdleTimeout { get; set; } = IdleLimit.Default;
 }

@@ -11,7 +11,7 @@ internal static class S3ClientFactory
 {
     public static AmazonS3Client Create(S3StoreSettings settings, S3HttpClient http)
     {
-        StoreSettings.CheckLimits(settings.MaxRetries, settings.RequestTimeout);
+        StoreSettings.CheckLimits(settings.MaxRetries, settings.IdleTimeout);
         var endpoint = Endpoint(settings);
         if (!settings.SignPayload && endpoint?.Scheme == "http")
         {

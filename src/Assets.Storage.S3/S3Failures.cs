@@ -30,10 +30,9 @@ internal static class S3Failures
         {
             throw Failures.Remote(ObjectStoreFailure.Unavailable, fact, exception.Message, exception);
         }
-        // The time limit of HttpClient; a cancellation by the caller has another inner exception.
-        catch (OperationCanceledException exception) when (exception.InnerException is TimeoutException timeout)
+        catch (TimeoutException exception)
         {
-            throw Failures.Remote(ObjectStoreFailure.Unavailable, fact, timeout.Message, exception);
+            throw Failures.Remote(ObjectStoreFailure.Unavailable, fact, exception.Message, exception);
         }
     }
 
@@ -42,7 +41,7 @@ internal static class S3Failures
         exception.StatusCode == HttpStatusCode.NotFound && exception.ErrorCode != "NoSuchBucket";
 
     private static ObjectStoreException FromClient(string fact, AmazonClientException exception) =>
-        exception.InnerException is HttpRequestException or IOException or OperationCanceledException
+        exception.InnerException is HttpRequestException or IOException or TimeoutException
             ? Failures.Remote(
                 ObjectStoreFailure.Unavailable,
                 fact,

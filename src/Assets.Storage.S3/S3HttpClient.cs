@@ -1,4 +1,5 @@
 using Amazon.Runtime;
+using Assets.Storage.Providers;
 
 namespace Assets.Storage.S3;
 
@@ -6,10 +7,13 @@ namespace Assets.Storage.S3;
 /// One client for all requests of a store. The SDK's own waits for an interim response before each body, and uses other
 /// clients for other settings.
 /// </summary>
-/// <param name="timeout">How long a request may take until the headers of its answer.</param>
-internal sealed class S3HttpClient(TimeSpan timeout) : HttpClientFactory, IDisposable
+/// <param name="idleTimeout">How long nothing may be sent or received.</param>
+internal sealed class S3HttpClient(TimeSpan idleTimeout) : HttpClientFactory, IDisposable
 {
-    private readonly HttpClient client = new(new WithoutExpectation { InnerHandler = Handler() }) { Timeout = timeout };
+    private readonly HttpClient client = new(new WithoutExpectation { InnerHandler = IdleLimit.Handler(idleTimeout) })
+    {
+        Timeout = Timeout.InfiniteTimeSpan,
+    };
 
     public override HttpClient CreateHttpClient(IClientConfig clientConfig) => client;
 
@@ -18,16 +22,6 @@ internal sealed class S3HttpClient(TimeSpan timeout) : HttpClientFactory, IDispo
     public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
 
     public void Dispose() => client.Dispose();
-
-    private static SocketsHttpHandler Handler() =>
-        new()
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            // So that changes of DNS are seen.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
 
     private sealed class WithoutExpectation : DelegatingHandler
     {

@@ -1,3 +1,5 @@
+using Assets.Storage.Providers;
+
 namespace Assets.Storage.S3;
 
 /// <summary>How a bucket is reached. What is not set comes from the default chain of the AWS SDK.</summary>
@@ -36,10 +38,10 @@ public sealed record S3StoreSettings
     public int MaxRetries { get; set; } = 6;
 
     /// <summary>
-    /// How long a request may take until its answer begins, 160 seconds by default: a part of 8 MB takes so long at 50
-    /// KB/s.
+    /// How long nothing may be sent or received during a request, 30 seconds by default. The request fails then and is
+    /// not repeated.
     /// </summary>
-    public TimeSpan RequestTimeout { get; set; } = TimeSpan.FromSeconds(160);
+    public TimeSpan IdleTimeout { get; set; } = IdleLimit.Default;
 
     /// <summary>The access key, for stores whose credentials are settings. Set both or none.</summary>
     public string? AccessKey { get; set; }

@@ -35,13 +35,16 @@ public sealed class MediaTypesOfItems
     [InlineData("ContentType", "text/plain\nX: y")]
     [InlineData("CacheControl", "max-age=60\nX: y")]
     [InlineData("CacheControl", "max-age=6ö")]
-    public void AndCachingMustBeWhatAHeaderCanCarry(string name, string value)
+    [InlineData("Headers", "X-Robots-Tag")]
+    [InlineData("Headers", "X-Robots-Tag: noindex\nSet-Cookie: a=b")]
+    [InlineData("Headers", "Cache-Control: no-store")]
+    public void AndHeadersMustBeWhatAFileCanHave(string name, string value)
     {
         var item = new TaskItem("data");
         item.SetMetadata("Match", "**");
         item.SetMetadata(name, value);
         var policy = Assert.Single(RuleItems.Read([item], ProjectFiles.None, reported.Add)).Policy;
-        Assert.Null(policy.ContentType ?? policy.CacheControl);
+        Assert.Null(policy.ContentType ?? policy.CacheControl ?? policy.Headers);
         var error = Assert.Single(reported);
         Assert.Equal("ASSETS003", error.Code);
         Assert.Contains($"The item 'data' has {name}=", error.Message, StringComparison.Ordinal);

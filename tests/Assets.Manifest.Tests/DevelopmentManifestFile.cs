@@ -10,7 +10,7 @@ public sealed class DevelopmentManifestFile : IDisposable
         DevelopmentSource[] sources =
         [
             new("/home/me/frontend", "app", ["**/*.js"], ["**/*.map"]),
-            new("/home/me/fonts", "", [], [], "font/woff2"),
+            new("/home/me/fonts", "", [], [], "font/woff2", "X-Robots-Tag: noindex"),
         ];
         using (var stream = File.Create(file))
             DevelopmentManifestJson.Write(stream, new() { Sources = sources });
@@ -28,6 +28,7 @@ public sealed class DevelopmentManifestFile : IDisposable
                 {
                     Ignored = ["drafts/**"],
                     Types = [new(["data/**"], "text/x-data")],
+                    Headers = [new(["*.pdf"], "Content-Disposition: attachment")],
                     FileTypes = [new(["*.xyz"], "text/x-file")],
                     Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" },
                     EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js"] },
@@ -37,8 +38,13 @@ public sealed class DevelopmentManifestFile : IDisposable
 
         var read = DevelopmentManifestJson.Read(file);
         Assert.Equal(["drafts/**"], read.Ignored);
-        Assert.Equivalent(new DevelopmentType(["data/**"], "text/x-data"), Assert.Single(read.Types), strict: true);
-        Assert.Equivalent(new DevelopmentType(["*.xyz"], "text/x-file"), Assert.Single(read.FileTypes), strict: true);
+        Assert.Equivalent(new DevelopmentRule(["data/**"], "text/x-data"), Assert.Single(read.Types), strict: true);
+        Assert.Equivalent(new DevelopmentRule(["*.xyz"], "text/x-file"), Assert.Single(read.FileTypes), strict: true);
+        Assert.Equivalent(
+            new DevelopmentRule(["*.pdf"], "Content-Disposition: attachment"),
+            Assert.Single(read.Headers),
+            strict: true
+        );
         Assert.Equal("lib/lit.js", read.Imports["lit"]);
         Assert.Equal(["app/main.js"], read.EntryPoints["src/main.ts"]);
     }

@@ -15,9 +15,9 @@ public class ManifestWritten
               "baseUrl": null,
               "assets": {
                 "css/site.css": {"url":"css/site.3f9ab20c1k.css","type":"text/css; charset=utf-8","integrity":"sha384-oqVuAfXRKap7fdgcCY5uykM6","cache":"immutable","files":[{"file":"css/site.3f9ab20c1k.css","length":123,"etag":"\"identity\""},{"encoding":"br","file":"css/site.3f9ab20c1k.css.br","length":45,"etag":"\"brotli\""},{"encoding":"gzip","file":"css/site.3f9ab20c1k.css.gz","length":56,"etag":"\"gzip\""}],"preload":["css/base.css"]},
-                "robots.txt": {"url":"robots.txt","type":"text/plain; charset=utf-8","cache":"revalidate","cacheControl":"max-age=60","files":[{"file":"robots.txt","length":0,"etag":"\"empty\""}]}
+                "robots.txt": {"url":"robots.txt","type":"text/plain; charset=utf-8","cache":"revalidate","cacheControl":"max-age=60","headers":{"X-Robots-Tag":"noindex"},"files":[{"file":"robots.txt","length":0,"etag":"\"empty\""}]}
               },
-              "entriesSha256": "kHSE0gElM2u5K9Y+/IQNOClFwj/7Awc87ca/5XWCK1Y="
+              "entriesSha256": "C4VPogVpdMUYFGmc1sIZpSjVMYMbKjicwmXk13KcLwM="
             }
 
             """,

@@ -45,6 +45,7 @@ internal static class Manifests
         ContentType = "text/plain; charset=utf-8",
         Cache = CacheClass.Revalidate,
         CacheControl = "max-age=60",
+        Headers = new Dictionary<string, string> { ["X-Robots-Tag"] = "noindex" },
         Files =
         [
             new()

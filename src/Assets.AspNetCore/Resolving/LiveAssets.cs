@@ -74,6 +74,7 @@ internal sealed class LiveAssets : IAssetResolver
             CacheControl = CachePolicy.Revalidate,
             LastModified = HttpDate.NotInTheFuture(found.File.LastModified),
             AllowsAnyOrigin = MediaTypes.IsFont(found.ContentType),
+            Headers = found.Headers,
             Representations = [representation],
         };
     }

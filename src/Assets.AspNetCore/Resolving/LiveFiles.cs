@@ -3,6 +3,7 @@ using Assets.Web;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.Extensions.FileProviders;
 using Microsoft.Extensions.FileProviders.Physical;
+using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Resolving;
 
@@ -28,6 +29,7 @@ internal sealed class LiveFiles(
     private readonly IReadOnlyList<LiveSource> sources = [.. manifest.Sources.Select(source => new LiveSource(source))];
     private readonly IReadOnlyList<MediaTypeRule> types = Rules(manifest.Types);
     private readonly IReadOnlyList<MediaTypeRule> fileTypes = Rules(manifest.FileTypes);
+    private readonly LiveHeaders headers = new(manifest.Headers);
     private readonly UnpublishedNames unpublished = new(manifest.Ignored);
 
     /// <summary>
@@ -57,7 +59,7 @@ internal sealed class LiveFiles(
         var isKnown = type is not null || IsWellKnown(path);
         if (!isDevelopment && (!isKnown || IsLeftOut(path, file, source) || LeavesItsFolder(path, file, source)))
             return null;
-        return new(path, file, type ?? MediaTypes.Unknown);
+        return new(path, file, type ?? MediaTypes.Unknown, headers.Find(path) ?? source?.Headers ?? []);
     }
 
     /// <summary>
@@ -140,12 +142,18 @@ internal sealed class LiveFiles(
 
     private static bool IsWellKnown(string path) => path.StartsWith(WellKnown, StringComparison.Ordinal);
 
-    private static IReadOnlyList<MediaTypeRule> Rules(IReadOnlyList<DevelopmentType> types) =>
-        [.. types.Select(type => new MediaTypeRule([.. type.Match.SelectMany(Glob.ParseList)], type.ContentType))];
+    private static IReadOnlyList<MediaTypeRule> Rules(IReadOnlyList<DevelopmentRule> types) =>
+        [.. types.Select(type => new MediaTypeRule([.. type.Match.SelectMany(Glob.ParseList)], type.Value))];
 }
 
 /// <summary>A file that may be served.</summary>
 /// <param name="Path">The logical path.</param>
 /// <param name="File">The file.</param>
 /// <param name="ContentType">Its media type.</param>
-internal sealed record LiveFile(string Path, IFileInfo File, string ContentType);
+/// <param name="Headers">Other headers that the project gives it.</param>
+internal sealed record LiveFile(
+    string Path,
+    IFileInfo File,
+    string ContentType,
+    KeyValuePair<string, StringValues>[] Headers
+);

@@ -1,6 +1,7 @@
 using Assets.Manifest;
 using Assets.Web;
 using Microsoft.Extensions.FileProviders;
+using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Resolving;
 
@@ -15,6 +16,7 @@ internal sealed class LiveSource
     {
         Root = source.Root;
         ContentType = source.ContentType;
+        Headers = LiveHeaders.Of(source.Headers);
         prefix = source.BasePath.Length == 0 ? "" : source.BasePath + "/";
         singleFile = System.IO.File.Exists(source.Root) ? Path.GetFileName(source.Root) : null;
         var root = singleFile is null ? source.Root : Path.GetDirectoryName(source.Root)!;
@@ -27,6 +29,9 @@ internal sealed class LiveSource
 
     /// <summary>The media type that the item gives its files.</summary>
     public string? ContentType { get; }
+
+    /// <summary>The headers that the item gives its files; null if it gives none.</summary>
+    public KeyValuePair<string, StringValues>[]? Headers { get; }
 
     /// <summary>Whether the item names a file. If that file is a link, its target can be anywhere.</summary>
     public bool IsSingleFile => singleFile is not null;

@@ -2,6 +2,7 @@ using Assets.AspNetCore.Serving;
 using Assets.AspNetCore.Urls;
 using Assets.Manifest;
 using Assets.Web;
+using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Resolving;
 
@@ -40,6 +41,10 @@ internal sealed class ManifestAsset(ManifestEntry entry, PublishedFolder site)
             // Files on a CDN are of another origin, and browsers check their integrity only when that origin permits
             // access.
             AllowsAnyOrigin = site.OnCdn || MediaTypes.IsFont(entry.ContentType),
+            Headers =
+            [
+                .. entry.Headers.Select(header => KeyValuePair.Create(header.Key, new StringValues(header.Value))),
+            ],
         };
 
     private Representation[] Representations()

@@ -25,6 +25,9 @@ internal sealed class ServedAsset
     /// </summary>
     public bool AllowsAnyOrigin { get; init; }
 
+    /// <summary>Headers of a rule.</summary>
+    public KeyValuePair<string, StringValues>[] Headers { get; init; } = [];
+
     /// <summary>
     /// Sets the headers that 200, 206 and 304 share (RFC 9110, section 15.4.5), except for <c>Vary</c>.
     /// </summary>
@@ -38,6 +41,8 @@ internal sealed class ServedAsset
         headers.CacheControl = isPrivate ? privateCacheControl ??= PrivateCaching.Of(CacheControl) : CacheControl;
         if (AllowsAnyOrigin)
             headers.AccessControlAllowOrigin = "*";
+        foreach (var (name, value) in Headers)
+            headers[name] = value;
     }
 
     /// <summary>

@@ -65,13 +65,14 @@ internal sealed record CollectItem
     /// <summary>The item as the development server needs it; patterns are not needed for a single file.</summary>
     public DevelopmentSource ForDevelopment() =>
         File.Exists(Location)
-            ? new(Location, $"{BasePath}/{RecursiveDir}".Trim('/'), [], [], Policy.ContentType)
+            ? new(Location, $"{BasePath}/{RecursiveDir}".Trim('/'), [], [], Policy.ContentType, Policy.Headers)
             : new(
                 Location,
                 BasePath,
                 [.. Match.Select(glob => glob.ToString())],
                 [.. Ignore.Select(glob => glob.ToString())],
-                Policy.ContentType
+                Policy.ContentType,
+                Policy.Headers
             );
 }
 

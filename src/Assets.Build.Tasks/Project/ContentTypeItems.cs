@@ -19,11 +19,11 @@ internal static class ContentTypeItems
     public static IReadOnlyList<MediaTypeRule> Read(ITaskItem[] items, ProjectFiles files, Action<Diagnostic> report) =>
         [
             .. ForDevelopment(items, files, report)
-                .Select(type => new MediaTypeRule([.. type.Match.SelectMany(Glob.ParseList)], type.ContentType)),
+                .Select(type => new MediaTypeRule([.. type.Match.SelectMany(Glob.ParseList)], type.Value)),
         ];
 
     /// <summary>The same as the development server needs them.</summary>
-    public static IReadOnlyList<DevelopmentType> ForDevelopment(
+    public static IReadOnlyList<DevelopmentRule> ForDevelopment(
         ITaskItem[] items,
         ProjectFiles files,
         Action<Diagnostic> report
@@ -39,7 +39,7 @@ internal static class ContentTypeItems
         [
             .. own.Where(item => MediaTypes.IsValid(item.ItemSpec))
                 .OrderByDescending(Priority)
-                .Select(item => new DevelopmentType(
+                .Select(item => new DevelopmentRule(
                     [
                         .. Glob.ParseList(ItemReader.Text(item, "Pattern")!.ToLowerInvariant())
                             .Select(glob => glob.ToString()),

@@ -29,6 +29,7 @@ internal sealed class ItemReader(
         "Compress",
         "CacheControl",
         "ContentType",
+        "Headers",
         "MissingReference",
         "Precache",
     ];
@@ -112,6 +113,14 @@ internal sealed class ItemReader(
                 "ContentType",
                 MediaTypes.IsValid,
                 "a media type such as text/plain or text/html; charset=iso-8859-1"
+            ),
+            Checked(
+                item,
+                "Headers",
+                value => HeaderLines.TryParse(value) is not null,
+                "headers such as 'X-Robots-Tag: noindex | Cross-Origin-Resource-Policy: cross-origin', each once, in "
+                    + "printable ASCII, and none that the server sets itself, such as Content-Length, or that has "
+                    + "metadata of its own, such as Cache-Control"
             )
         );
 

@@ -1,3 +1,4 @@
+using Assets.Core;
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
 using Assets.Manifest;
@@ -40,17 +41,20 @@ internal static class RuleItems
     }
 
     /// <summary>
-    /// The media types of rules as the development server needs them: the last rule that decides takes precedence, so
-    /// it comes first.
+    /// One decision of rules as the development server needs it: the last rule that decides takes precedence, so it
+    /// comes first.
     /// </summary>
-    public static IReadOnlyList<DevelopmentType> ForDevelopment(IReadOnlyList<AssetRule> rules) =>
+    public static IReadOnlyList<DevelopmentRule> ForDevelopment(
+        IReadOnlyList<AssetRule> rules,
+        Func<AssetPolicy, string?> decision
+    ) =>
         [
             .. rules
                 .Reverse()
-                .Where(rule => rule.Policy.ContentType is not null)
-                .Select(rule => new DevelopmentType(
+                .Where(rule => decision(rule.Policy) is not null)
+                .Select(rule => new DevelopmentRule(
                     [.. rule.Match.Select(glob => glob.ToString())],
-                    rule.Policy.ContentType!
+                    decision(rule.Policy)!
                 )),
         ];
 

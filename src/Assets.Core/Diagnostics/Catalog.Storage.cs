@@ -102,4 +102,13 @@ internal static partial class Catalog
                         : $"Did you mean '{nearest}'? 'assets list' shows all assets of the folder."
                 )
         );
+
+    /// <summary>A rule sets a header that no object store keeps.</summary>
+    public static Diagnostic HeaderIsForTheCdn(string name, int files, string first) =>
+        new(
+            "ASSETS520",
+            Severity.Warning,
+            $"The header '{name}', which a rule sets for '{first}'{(files > 1 ? $" and {files - 1} more" : "")}, is "
+                + "not stored, because object stores keep no such header. Configure the CDN to add it."
+        );
 }

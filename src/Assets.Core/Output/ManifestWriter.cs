@@ -1,5 +1,6 @@
 using System.Buffers;
 using System.Buffers.Text;
+using System.Collections.Frozen;
 using Assets.Manifest;
 
 namespace Assets.Core.Output;
@@ -41,9 +42,15 @@ internal static class ManifestWriter
             Integrity = published.Integrity,
             Cache = published.IsFingerprinted ? CacheClass.Immutable : CacheClass.Revalidate,
             CacheControl = published.Source.Policy.CacheControl,
+            Headers = Headers(published),
             Files = [.. published.Files.Select(file => ToFile(published, file))],
             Preload = [.. published.Preload.Select(path => path.Value)],
         };
+
+    private static IReadOnlyDictionary<string, string> Headers(PublishedAsset published) =>
+        published.Source.Policy.Headers is { } text && HeaderLines.TryParse(text) is { } headers
+            ? headers
+            : FrozenDictionary<string, string>.Empty;
 
     private static ManifestFile ToFile(PublishedAsset published, PublishedFile file) =>
         new()

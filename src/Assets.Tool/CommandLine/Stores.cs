@@ -11,6 +11,17 @@ namespace Assets.Tool.CommandLine;
 /// <summary>Opens the store of an address. Credentials come from the default chain of each cloud.</summary>
 internal static class Stores
 {
+    /// <summary>
+    /// Other users of a machine can read command lines, and build logs have them. Each secret has a variable.
+    /// </summary>
+    private static readonly Dictionary<string, string> VariablesOfSecrets = new(StringComparer.OrdinalIgnoreCase)
+    {
+        ["AccessKey"] = "AWS_ACCESS_KEY_ID",
+        ["SecretKey"] = "AWS_SECRET_ACCESS_KEY",
+        ["AccountKey"] = "AZURE_STORAGE_CONNECTION_STRING",
+        ["ConnectionString"] = "AZURE_STORAGE_CONNECTION_STRING",
+    };
+
     private static readonly ObjectStores Known = new([
         new FileSystemStoreProvider(),
         new S3StoreProvider(),
@@ -25,11 +36,22 @@ internal static class Stores
     {
         var path = address.Contains("://", StringComparison.Ordinal) ? address : Path.GetFullPath(address);
         var parsed = StoreAddress.Parse(path);
-        var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(settings.Select(setting => setting.Split('=', 2)).Select(Pair))
-            .Build();
+        // The last of equal names counts, as of options.
+        var pairs = settings.Select(Pair).Reverse().DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase);
+        var configuration = new ConfigurationBuilder().AddInMemoryCollection(pairs).Build();
         return (parsed, Known.Open(parsed, configuration));
     }
 
-    private static KeyValuePair<string, string?> Pair(string[] parts) => new(parts[0], parts.ElementAtOrDefault(1));
+    /// <summary>Never repeats a value, which may be a secret.</summary>
+    private static KeyValuePair<string, string?> Pair(string setting) =>
+        setting.Split('=', 2) is not [{ Length: > 0 } name, var value]
+            ? throw Invalid("A value of --setting is not of the form Name=value, such as Region=eu-central-1.")
+        : VariablesOfSecrets.TryGetValue(name, out var variable)
+            ? throw Invalid(
+                $"'{name}' is secret and was not read, because other users and build logs can see a command line. Set "
+                    + $"the environment variable {variable} instead, and replace the key if it was in a log."
+            )
+        : new(name, value);
+
+    private static ObjectStoreException Invalid(string message) => new(ObjectStoreFailure.InvalidSettings, message);
 }

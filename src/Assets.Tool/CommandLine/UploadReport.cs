@@ -1,3 +1,4 @@
+using Assets.Core.Diagnostics;
 using Assets.Storage;
 using Assets.Tool.Releases;
 using Assets.Tool.Uploading;
@@ -9,6 +10,11 @@ internal sealed class UploadReport(Output output, StoreAddress address, UploadOp
 {
     public async Task<int> RunAsync(IObjectStore store, Release release, CancellationToken cancellationToken)
     {
+        output.Report(
+            release.HeadersLeft.Select(header =>
+                Catalog.HeaderIsForTheCdn(header.Key, header.Count(), header.First().Path)
+            )
+        );
         UploadResult result;
         using (var display = ProgressDisplay.For(output))
             result = await new Upload(store, options, display).RunAsync(release, cancellationToken);

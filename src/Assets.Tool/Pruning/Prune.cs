@@ -45,9 +45,17 @@ internal sealed class Prune(IObjectStore store, PruneOptions options, TimeProvid
         return (kept, [.. releases.Except(kept)]);
     }
 
-    /// <summary>A release is of use as long as pages of it are open, so its age counts from its replacement.</summary>
-    private bool IsKept(IReadOnlyList<StoredRelease> releases, int index) =>
-        index < Math.Max(1, options.Keep) || releases[index - 1].Time > clock.GetUtcNow() - options.MinimumAge;
+    /// <summary>
+    /// A release is of use as long as pages of it are open, so its age counts from its replacement. Azure's times have no
+    /// parts of a second, so which of two releases of one second is the newer is not known, and both are kept.
+    /// </summary>
+    private bool IsKept(IReadOnlyList<StoredRelease> releases, int index)
+    {
+        var keep = Math.Max(1, options.Keep);
+        return index < keep
+            || releases[index].Time == releases[keep - 1].Time
+            || releases[index - 1].Time > clock.GetUtcNow() - options.MinimumAge;
+    }
 
     /// <summary>
     /// An upload that ended meanwhile may need an object of an expired release, or be one that is repeated.

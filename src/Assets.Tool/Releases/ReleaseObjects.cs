@@ -10,6 +10,9 @@ namespace Assets.Tool.Releases;
 /// <param name="encoding">What becomes of compressed files.</param>
 internal sealed class ReleaseObjects(PublishedFolder folder, UploadEncoding encoding)
 {
+    /// <summary>The header of rules that every store keeps.</summary>
+    private const string StoredHeader = "Content-Disposition";
+
     private static readonly ContentCoding[] Codings =
     [
         ContentCoding.Identity,
@@ -27,6 +30,14 @@ internal sealed class ReleaseObjects(PublishedFolder folder, UploadEncoding enco
                 .Concat(new UnlistedFiles(folder).Entries().SelectMany(Listed))
                 .OrderBy(item => item.Key.Value, StringComparer.Ordinal),
         ];
+
+    /// <summary>Headers of rules that a store cannot keep, by name, each with the files that have it.</summary>
+    public ILookup<string, ManifestEntry> HeadersLeft() =>
+        folder
+            .Manifest.Entries.SelectMany(entry => entry.Headers.Keys.Select(name => (name, entry)))
+            .Where(pair => !pair.name.Equals(StoredHeader, StringComparison.OrdinalIgnoreCase))
+            .OrderBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
+            .ToLookup(pair => pair.name, pair => pair.entry, StringComparer.OrdinalIgnoreCase);
 
     private IEnumerable<PublishedObject> Listed(ManifestEntry entry) =>
         encoding switch
@@ -51,6 +62,7 @@ internal sealed class ReleaseObjects(PublishedFolder folder, UploadEncoding enco
             {
                 ContentType = entry.ContentType,
                 ContentEncoding = file.Encoding.Name(),
+                ContentDisposition = entry.Headers.GetValueOrDefault(StoredHeader),
                 CacheControl =
                     entry.CacheControl
                     ?? (entry.Cache == CacheClass.Immutable ? CachePolicy.Immutable : CachePolicy.Revalidate),

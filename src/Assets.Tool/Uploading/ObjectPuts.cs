@@ -15,10 +15,14 @@ internal sealed class ObjectPuts(IObjectStore store, UploadPlan plan, int parall
     /// <summary>A store that asked for fewer requests gets an eighth of them in the second round.</summary>
     private const int SecondRoundDivisor = 8;
 
+    /// <summary>Fewer failures in a row may be chance if few requests are sent at a time.</summary>
+    private const int FewestFailures = 4;
+
     private readonly ConcurrentQueue<PublishedObject> stored = [];
     private readonly ConcurrentQueue<PublishedObject> postponed = [];
     private readonly ConcurrentDictionary<string, int> failures = new(StringComparer.Ordinal);
     private long bytes;
+    private int failedInARow;
 
     /// <summary>What was stored.</summary>
     public IReadOnlyCollection<PublishedObject> Stored => stored;
@@ -39,6 +43,12 @@ internal sealed class ObjectPuts(IObjectStore store, UploadPlan plan, int parall
         var again = postponed.ToArray();
         await RunAsync(again, Math.Max(1, parallel / SecondRoundDivisor), isLast: true, cancellationToken);
     }
+
+    /// <summary>
+    /// Whether as many requests failed as are sent at a time, and none succeeded between them. The store has not failed
+    /// for a moment then, and each further object would wait for all its repetitions.
+    /// </summary>
+    private bool IsDown() => Interlocked.Increment(ref failedInARow) >= Math.Max(parallel, FewestFailures);
 
     private async Task RunAsync(
         IEnumerable<PublishedObject> objects,
@@ -64,7 +74,7 @@ internal sealed class ObjectPuts(IObjectStore store, UploadPlan plan, int parall
         {
             await PutAsync(item, cancellationToken);
         }
-        catch (ObjectStoreException exception) when (exception.IsTransient && !isLast && !stored.IsEmpty)
+        catch (ObjectStoreException exception) when (exception.IsTransient && !isLast && !stored.IsEmpty && !IsDown())
         {
             postponed.Enqueue(item);
             return;
@@ -76,6 +86,7 @@ internal sealed class ObjectPuts(IObjectStore store, UploadPlan plan, int parall
             return;
         }
 
+        Volatile.Write(ref failedInARow, 0);
         stored.Enqueue(item);
         progress?.Report(new(stored.Count, plan.Objects.Count, Interlocked.Add(ref bytes, item.Length)));
     }

@@ -93,6 +93,10 @@ internal sealed class PublishedSite : IDisposable
         return this;
     }
 
+    /// <summary>Gives the entry added last a header of a rule.</summary>
+    public PublishedSite WithHeader(string name, string value) =>
+        But(entry => entry with { Headers = new Dictionary<string, string> { [name] = value } });
+
     /// <summary>Changes the entry added last.</summary>
     public PublishedSite But(Func<ManifestEntry, ManifestEntry> change)
     {

@@ -42,6 +42,24 @@ public sealed class LiveMediaTypes : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("rule/a.xyz", "X-Rule")]
+    [InlineData("data/a.xyz", "X-Source")]
+    [InlineData("other/a.xyz", null)]
+    public void AreAccompaniedByTheHeadersOfRulesAndSources(string path, string? expected)
+    {
+        Write("wwwroot", path);
+        Write("source", "a.xyz");
+        var assets = Assets(
+            new()
+            {
+                Sources = [new(Path.Combine(root, "source"), "data", [], [], null, "X-Source: 1")],
+                Headers = [new(["rule/**"], "X-Rule: 1")],
+            }
+        );
+        Assert.Equal(expected, assets.Find(path)!.Headers.SingleOrDefault().Key);
+    }
+
     public void Dispose() => Directory.Delete(root, recursive: true);
 
     private void Write(string folder, string path)

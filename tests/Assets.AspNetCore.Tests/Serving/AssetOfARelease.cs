@@ -123,6 +123,21 @@ public sealed class AssetOfARelease : IAsyncDisposable
     }
 
     [Fact]
+    public async Task HasTheHeadersOfARuleInEachAnswer()
+    {
+        using var published = new PublishedSite()
+            .Add("docs/a.pdf", PublishedSite.Noise(200), "docs/a.3f9ab20c1k.pdf")
+            .WithHeader("X-Robots-Tag", "noindex");
+        await using var other = RunningSite.Of(published);
+        foreach (var path in new[] { "/docs/a.pdf", "/docs/a.3f9ab20c1k.pdf" })
+        {
+            Assert.Equal("noindex", (await other.Get(path))["X-Robots-Tag"]);
+            Assert.Equal("noindex", (await other.Get(path, "Range: bytes=1-2"))["X-Robots-Tag"]);
+            Assert.Equal("noindex", (await other.Send("HEAD", path))["X-Robots-Tag"]);
+        }
+    }
+
+    [Fact]
     public async Task LetsOtherPathsPass() =>
         Assert.Equal(HttpStatusCode.NotFound, (await app.Get("/css/other.css")).Status);
 

@@ -31,7 +31,8 @@ public sealed class AnotherUser(AnotherUser.Play scene) : EndToEnd<AnotherUser.P
 
         protected override async Task PlayAsync()
         {
-            await Site.WithOrdinaryFiles()
+            await Site.WithOwnPackages()
+                .WithOrdinaryFiles()
                 .Project("""<ItemGroup><AssetCollect Include="more" Optional="true" /></ItemGroup>""")
                 .BuildAsync("--configuration", "Release");
             var nobody = new OtherUser(Site);

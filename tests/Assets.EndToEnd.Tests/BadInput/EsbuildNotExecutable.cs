@@ -18,7 +18,7 @@ public sealed class EsbuildNotExecutable(EsbuildNotExecutable.Play scene) : EndT
 
         protected override async Task PlayAsync()
         {
-            await Site.WithOrdinaryFiles().BuildAsync("--configuration", "Release");
+            await Site.WithOwnPackages().WithOrdinaryFiles().BuildAsync("--configuration", "Release");
             if (!OperatingSystem.IsWindows())
             {
                 foreach (

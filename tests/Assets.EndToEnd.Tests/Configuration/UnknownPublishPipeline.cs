@@ -37,7 +37,7 @@ public abstract class PublishPipeline(PackedPackage package, string target) : Tw
     /// <inheritdoc/>
     protected override async Task PlayAsync()
     {
-        First = (await Site.WithOrdinaryFiles().PublishAsync()).Succeeded();
+        First = (await Site.WithOwnPackages().WithOrdinaryFiles().PublishAsync()).Succeeded();
         Site.Write("wwwroot/img/logo.svg", OrdinarySite.Logo("blue"));
         var targets = Path.Combine(Site.InstalledPackage, "build", "Assets.Build.Publish.targets");
         var text = File.ReadAllText(targets);

@@ -146,6 +146,9 @@ internal sealed class Command : IAsyncDisposable
         variables["DOTNET_CLI_TELEMETRY_OPTOUT"] = "1";
         variables["DOTNET_CLI_UI_LANGUAGE"] = "en";
         variables["DOTNET_NOLOGO"] = "1";
+
+        // Profiles of methods pay in long runs only: without them a publish takes 5 % less.
+        variables["DOTNET_TieredPGO"] = "0";
         variables["MSBUILDTERMINALLOGGER"] = "off";
     }
 

@@ -4,7 +4,10 @@ using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Infra;
 
-/// <summary>The two packages that every test installs, packed once from the sources into a feed of their own.</summary>
+/// <summary>
+/// The two packages that every test installs, packed once from the sources into a feed of their own, and the folder
+/// into which NuGet unpacks them.
+/// </summary>
 public sealed class PackedPackage : IAsyncLifetime
 {
     /// <summary>No release has it, so that no other source can have the package.</summary>
@@ -15,6 +18,9 @@ public sealed class PackedPackage : IAsyncLifetime
 
     /// <summary>The feed: a folder with the packages.</summary>
     public string Feed { get; } = Directory.CreateTempSubdirectory("assets-e2e-feed-").FullName;
+
+    /// <summary>What NuGet has unpacked. Sites share it and do not change it.</summary>
+    public string Packages { get; } = Directory.CreateTempSubdirectory("assets-e2e-packages-").FullName;
 
     /// <inheritdoc/>
     public async ValueTask InitializeAsync()
@@ -41,6 +47,7 @@ public sealed class PackedPackage : IAsyncLifetime
     public ValueTask DisposeAsync()
     {
         Directory.Delete(Feed, recursive: true);
+        Directory.Delete(Packages, recursive: true);
         return default;
     }
 

@@ -10,7 +10,8 @@ public sealed class LibraryByPackage(LibraryByPackage.Play scene) : PublishWithL
         {
             await NewSite("library").WithLibrary().PackAsync("Components", Site.LocalFeed);
             Publish = (
-                await Site.WithAppThatUses("""<PackageReference Include="Components" Version="1.0.0" />""")
+                await Site.WithOwnPackages()
+                    .WithAppThatUses("""<PackageReference Include="Components" Version="1.0.0" />""")
                     .PublishAsync()
             ).Succeeded();
         }

@@ -32,6 +32,17 @@ public sealed class RulesForFiles(RulesForFiles.Play scene) : EndToEnd<RulesForF
     public void SetCacheControl() =>
         Assert.Contains("public, max-age=60", Scene.Publish.Manifest, StringComparison.Ordinal);
 
+    [Fact]
+    public void SetHeaders()
+    {
+        Assert.Contains("\"X-Robots-Tag\":\"noindex\"", Scene.Publish.Manifest, StringComparison.Ordinal);
+        Assert.Contains(
+            """{"Name":"X-Robots-Tag","Value":"noindex"}""",
+            Scene.Publish.Files.Text("App.staticwebassets.endpoints.json"),
+            StringComparison.Ordinal
+        );
+    }
+
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
         protected override async Task PlayAsync() =>
@@ -40,7 +51,7 @@ public sealed class RulesForFiles(RulesForFiles.Play scene) : EndToEnd<RulesForF
                         """
                         <ItemGroup>
                           <AssetRule Include="embedded by others" Match="embed/**" Fingerprint="false" CacheControl="public, max-age=60" />
-                          <AssetRule Include="not ours" Match="vendor/**" Minify="false" Compress="false" />
+                          <AssetRule Include="not ours" Match="vendor/**" Headers="X-Robots-Tag: noindex" Minify="false" Compress="false" />
                           <AssetRule Include="ours after all" Match="vendor/own.css" Minify="true" />
                           <AssetRule Include="fragments" Match="page.html" Fingerprint="true" />
                         </ItemGroup>

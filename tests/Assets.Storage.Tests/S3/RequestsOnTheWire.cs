@@ -69,7 +69,7 @@ public sealed class RequestsOnTheWire
         );
         using var store = Store(
             server.Url,
-            settings => settings with { MaxRetries = 0, RequestTimeout = TimeSpan.FromSeconds(1) }
+            settings => settings with { MaxRetries = 0, IdleTimeout = TimeSpan.FromSeconds(1) }
         );
         var exception = await Assert.ThrowsAsync<ObjectStoreException>(() => PutAsync(store));
         Assert.Equal(ObjectStoreFailure.Unavailable, exception.Failure);

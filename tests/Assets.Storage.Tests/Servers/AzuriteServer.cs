@@ -8,14 +8,18 @@ namespace Assets.Storage.Tests.Servers;
 public sealed class AzuriteServer() : LocalServer("azurite.sh")
 {
     public const string Collection = "Azurite";
-    private const string Container = "tests";
+    public const string Container = "tests";
 
     /// <summary>The account and the key that Azurite's documentation publishes.</summary>
     public const string Account = "devstoreaccount1";
     public const string Key =
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
-    public AzureStoreSettings Settings => new() { Endpoint = $"http://127.0.0.1:{Port}/{Account}", AccountKey = Key };
+    public AzureStoreSettings Settings => new() { Endpoint = $"{Endpoint}/{Account}", AccountKey = Key };
+
+    /// <summary>The same as a connection string.</summary>
+    public string ConnectionString =>
+        $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={Key};BlobEndpoint={Settings.Endpoint};";
 
     public AzureStore Store(string address = $"azure://{Container}/some/prefix", AzureStoreSettings? settings = null) =>
         new(StoreAddress.Parse(address), settings ?? Settings);

@@ -7,12 +7,12 @@ namespace Assets.Storage.Tests.Servers;
 public sealed class CephServer() : LocalServer("ceph.sh")
 {
     public const string Collection = "Ceph";
-    private const string Bucket = "tests";
+    public const string Bucket = "tests";
 
     public S3StoreSettings Settings =>
         new()
         {
-            Endpoint = $"http://127.0.0.1:{Port}",
+            Endpoint = Endpoint,
             AccessKey = "testkey",
             SecretKey = "testsecret",
         };

@@ -15,6 +15,9 @@ public abstract class LocalServer(string script) : IAsyncLifetime
 
     protected int Port { get; } = FreePort();
 
+    /// <summary>The address of the server.</summary>
+    public string Endpoint => $"http://127.0.0.1:{Port}";
+
     public async ValueTask InitializeAsync()
     {
         if (OperatingSystem.IsWindows())
@@ -66,7 +69,7 @@ public abstract class LocalServer(string script) : IAsyncLifetime
     }
 
     /// <summary>A port that is free, and so is the next one.</summary>
-    private static int FreePort()
+    internal static int FreePort()
     {
         while (true)
         {

@@ -31,6 +31,19 @@ public sealed class Commands : IDisposable
     }
 
     [Fact]
+    public async Task UploadReportsHeadersThatStoresDoNotKeep()
+    {
+        site.Header("favicon.ico", "X-Robots-Tag", "noindex").WriteManifest();
+        var (code, _, error) = await RunAsync("upload", site.Folder, target.Folder);
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Contains(
+            "warning ASSETS520: The header 'X-Robots-Tag', which a rule sets for 'favicon.ico', is not stored",
+            error,
+            StringComparison.Ordinal
+        );
+    }
+
+    [Fact]
     public async Task DryRunOfAnUploadShowsEachObject()
     {
         var (code, output, _) = await RunAsync("upload", site.Folder, target.Folder, "--dry-run");
@@ -52,11 +65,45 @@ public sealed class Commands : IDisposable
     }
 
     [Theory]
+    [InlineData("s3://bucket", "SecretKey=planted", "AWS_SECRET_ACCESS_KEY")]
+    [InlineData("azure://container", "accountkey=planted", "AZURE_STORAGE_CONNECTION_STRING")]
+    [InlineData("azure://container", "ConnectionString=planted", "AZURE_STORAGE_CONNECTION_STRING")]
+    [InlineData("azure://container", "Endpoint=https://a.example/?sig=planted", "credentials")]
+    [InlineData("azure://container?sig=planted", "Account=a", "credentials")]
+    [InlineData("azure://container", "planted", "Name=value")]
+    public async Task RefuseSecretsAndDoNotRepeatThem(string address, string setting, string expected)
+    {
+        var (code, output, error) = await RunAsync("prune", address, "--setting", setting);
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains("error ASSETS504", error, StringComparison.Ordinal);
+        Assert.Contains(expected, error, StringComparison.Ordinal);
+        Assert.DoesNotContain("planted", output + error, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task UseTheLastOfTwoEqualSettings()
+    {
+        var (code, _, error) = await RunAsync([
+            "prune",
+            "s3://bucket",
+            "--setting",
+            "Endpoint=https://first.example",
+            "--setting",
+            "endpoint=wrong",
+        ]);
+        Assert.Equal(ExitCode.Usage, code);
+        Assert.Contains("Endpoint", error, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("upload")]
     [InlineData("upload", "a", "b", "--parallel", "0")]
     [InlineData("upload", "a", "b", "--encoding", "zip")]
     [InlineData("prune", "a", "--keep", "0")]
     [InlineData("verify", "ftp://host")]
+    [InlineData("verify", "https://host/?v=1")]
+    [InlineData("verify", "https://host", "--origin", "shop.example")]
+    [InlineData("cors", "s3", "--origin", "https://shop.example/path")]
     [InlineData("unknown")]
     public async Task WithWrongArgumentsReturnTheCodeOfUsage(params string[] arguments) =>
         Assert.Equal(ExitCode.Usage, (await RunAsync(arguments)).Code);
@@ -112,6 +159,14 @@ public sealed class Commands : IDisposable
         Assert.Contains("https://shop.example", output, StringComparison.Ordinal);
     }
 
+    /// <summary>Browsers send an origin without a path, in lower case, and stores compare text.</summary>
+    [Fact]
+    public async Task CorsPrintsOriginsAsBrowsersSendThem()
+    {
+        var (_, output, _) = await RunAsync("cors", "s3", "--origin", "HTTPS://Shop.example:443/");
+        Assert.Contains("\"https://shop.example\"", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task PurgeCommandGetsThePathsThatWereReplaced()
     {
@@ -128,7 +183,7 @@ public sealed class Commands : IDisposable
         await RunAsync(arguments);
         Assert.False(File.Exists(copy));
         await RunAsync(arguments);
-        Assert.Equal("/favicon.ico\n/index.html\n", await File.ReadAllTextAsync(copy, Token));
+        Assert.Equal("/favicon.ico\n/\n/index.html\n", await File.ReadAllTextAsync(copy, Token));
     }
 
     [Fact]
@@ -151,6 +206,32 @@ public sealed class Commands : IDisposable
         var (code, output, _) = await RunAsync("prune", target.Folder, "--dry-run");
         Assert.Equal(ExitCode.Success, code);
         Assert.StartsWith("keep   .assets/releases/", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PruneDeletesOnlyWithYes()
+    {
+        using var next = PublishedSite.Shop("2").WriteManifest();
+        await RunAsync("upload", site.Folder, target.Folder);
+        // Times of files decide which release is the newest.
+        await Task.Delay(20, Token);
+        await RunAsync("upload", next.Folder, target.Folder);
+        string[] command = ["prune", target.Folder, "--keep", "1", "--days", "0"];
+        var old = Path.Combine(target.Folder, "js/app.bbbbbbbbb1.js");
+
+        var (_, listed, _) = await RunAsync(command);
+        Assert.Contains("delete js/app.bbbbbbbbb1.js\n", listed, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Nothing was deleted. Run the command again with --yes to delete them.\n",
+            listed,
+            StringComparison.Ordinal
+        );
+        Assert.True(File.Exists(old));
+
+        var (code, deleted, _) = await RunAsync([.. command, "--yes"]);
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Contains("\nDeleted 8 objects", deleted, StringComparison.Ordinal);
+        Assert.False(File.Exists(old));
     }
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Assets.Storage.Files;
 using Assets.Tool.Tests.Harness;
 
@@ -7,26 +6,12 @@ namespace Assets.Tool.Tests.CommandLine;
 /// <summary>The program itself, as a deploy stage starts it.</summary>
 public sealed class UploadAsAProcess
 {
-    /// <summary>
-    /// In its own output folder: in that of the tests, assemblies that ASP.NET Core has are left out.
-    /// </summary>
-    private static readonly string Program = Path.Combine(
-        AppContext
-            .BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)
-            .Replace(
-                Path.Combine("tests", "Assets.Tool.Tests"),
-                Path.Combine("src", "Assets.Tool"),
-                StringComparison.Ordinal
-            ),
-        "assets.dll"
-    );
-
     [Fact]
     public async Task StoresTheReleaseInAFolder()
     {
         using var site = PublishedSite.Shop().WriteManifest();
         using var target = new PublishedSite();
-        var (code, output, error) = await RunAsync("upload", site.Folder, target.Folder);
+        var (code, output, error, _) = await RunAsync("upload", site.Folder, target.Folder);
         Assert.Equal("", error);
         Assert.Equal(0, code);
         Assert.StartsWith($"Stored 9 objects (", output, StringComparison.Ordinal);
@@ -37,7 +22,7 @@ public sealed class UploadAsAProcess
     public async Task WritesNoSecretWhenTheStoreCannotBeReached()
     {
         using var site = PublishedSite.Shop().WriteManifest();
-        var (code, output, error) = await RunAsync(
+        var (code, output, error, _) = await RunAsync(
             "upload",
             site.Folder,
             "s3://bucket/shop",
@@ -52,21 +37,14 @@ public sealed class UploadAsAProcess
         Assert.DoesNotContain("planted", output + error, StringComparison.Ordinal);
     }
 
-    private static async Task<(int Code, string Output, string Error)> RunAsync(params string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet", [Program, .. arguments])
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        };
-        start.Environment["AWS_ACCESS_KEY_ID"] = "AKIAplantedkey";
-        start.Environment["AWS_SECRET_ACCESS_KEY"] = "planted-secret";
-        start.Environment["AWS_SESSION_TOKEN"] = "planted-token";
-        start.Environment["AWS_EC2_METADATA_DISABLED"] = "true";
-        using var process = Process.Start(start)!;
-        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
-        var error = process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
-        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
-        return (process.ExitCode, await output, await error);
-    }
+    private static Task<ToolRun> RunAsync(params string[] arguments) =>
+        ToolProcess.RunAsync(
+            new Dictionary<string, string>
+            {
+                ["AWS_ACCESS_KEY_ID"] = "AKIAplantedkey",
+                ["AWS_SECRET_ACCESS_KEY"] = "planted-secret",
+                ["AWS_SESSION_TOKEN"] = "planted-token",
+            },
+            arguments
+        );
 }

@@ -49,6 +49,14 @@ internal sealed class PublishedSite : IDisposable
         return this;
     }
 
+    /// <summary>Gives a file a header of a rule.</summary>
+    public PublishedSite Header(string path, string name, string value)
+    {
+        var index = entries.FindIndex(entry => entry.Path == path);
+        entries[index] = entries[index] with { Headers = new Dictionary<string, string> { [name] = value } };
+        return this;
+    }
+
     /// <summary>A file of wwwroot that the manifest does not name.</summary>
     public PublishedSite Unlisted(string path, string text)
     {

@@ -80,6 +80,17 @@ public sealed class PruneOfReleases
     }
 
     [Fact]
+    public async Task KeepsReleasesOfOneMoment()
+    {
+        using var first = PublishedSite.Shop("1");
+        using var second = PublishedSite.Shop("2");
+        await store.UploadAsync(first.Release());
+        await store.UploadAsync(second.Release());
+        clock.Advance(days: 10);
+        Assert.Empty((await PruneAsync(new() { Keep = 1, MinimumAge = TimeSpan.Zero })).Expired);
+    }
+
+    [Fact]
     public async Task KeepsWhatNoReleaseNames()
     {
         await store.PutAsync("media/photo.jpg", "photo");

@@ -40,4 +40,31 @@ public sealed class StoreThatFails
         Assert.Equal("ASSETS504", problem.Code);
         Assert.StartsWith("The quota is reached. Run the command again", problem.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task FromSomeMomentOnIsNotAskedForEveryObject()
+    {
+        using var site = PublishedSite.Shop();
+        for (var number = 0; number < 100; number++)
+            site.Immutable(
+                $"img/{number}.svg",
+                $"img/{number}.0000000000.svg",
+                "svg",
+                "image/svg+xml",
+                compress: false
+            );
+        var requests = 0;
+        var store = new InterruptedStore(
+            new MemoryStore(),
+            10,
+            () =>
+            {
+                Interlocked.Increment(ref requests);
+                throw new ObjectStoreException(ObjectStoreFailure.Unavailable, "The store cannot be reached.");
+            }
+        );
+        var result = await store.UploadAsync(site.Release(), new() { Parallel = 4 });
+        Assert.Equal("ASSETS504", Assert.Single(result.Problems).Code);
+        Assert.InRange(requests, 4, 8);
+    }
 }

@@ -57,6 +57,15 @@ public sealed class UploadOfARelease
         Assert.Equal("max-age=3600", (await store.HeadersAsync("favicon.ico")).CacheControl);
     }
 
+    [Fact]
+    public async Task StoresTheDispositionOfARule()
+    {
+        using var site = PublishedSite.Shop().Header("favicon.ico", "content-disposition", "attachment");
+        await store.UploadAsync(site.Release());
+        Assert.Equal("attachment", (await store.HeadersAsync("favicon.ico")).ContentDisposition);
+        Assert.Empty(site.Release().HeadersLeft);
+    }
+
     [Theory]
     [InlineData("Brotli", "br")]
     [InlineData("Gzip", "gzip")]

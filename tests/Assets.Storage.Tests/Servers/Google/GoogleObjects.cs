@@ -79,6 +79,8 @@ internal sealed class GoogleObjects
         response.ContentType = (string?)query["response-content-type"] ?? (string?)found.Resource["contentType"];
         if ((string?)query["response-content-disposition"] is { } disposition)
             response.Headers.ContentDisposition = disposition;
+        response.Headers.ContentEncoding = (string?)found.Resource["contentEncoding"];
+        response.Headers.CacheControl = (string?)found.Resource["cacheControl"];
         var (first, last) = (0L, found.Body.Length - 1L);
         if (RangeHeaderValue.TryParse((string?)context.Request.Headers.Range, out var ranges))
         {
