@@ -10,7 +10,11 @@ namespace Assets.Storage.Azure;
 /// <summary>Makes the client of an account.</summary>
 internal static class AzureClientFactory
 {
-    public static BlobServiceClient Create(AzureStoreSettings settings, HttpClient http)
+    /// <returns>The client, and whether it has an identity, for which Azure makes signing keys.</returns>
+    public static (BlobServiceClient Service, bool HasIdentity) Create(
+        AzureStoreSettings settings,
+        HttpClient http
+    )
     {
         StoreSettings.CheckLimits(settings.MaxRetries, settings.IdleTimeout);
         var options = new BlobClientOptions();
@@ -23,12 +27,13 @@ internal static class AzureClientFactory
 
         var endpoint = Endpoint(settings);
         if (endpoint is null)
-            return FromConnectionString(settings, options);
+            return (FromConnectionString(settings, options), false);
         if (settings.AccountKey is not { } key)
-            return new(endpoint, new DefaultAzureCredential(), options);
+            return (new(endpoint, new DefaultAzureCredential(), options), true);
         try
         {
-            return new(endpoint, new StorageSharedKeyCredential(AccountOf(endpoint, settings), key), options);
+            var credential = new StorageSharedKeyCredential(AccountOf(endpoint, settings), key);
+            return (new(endpoint, credential, options), false);
         }
         catch (FormatException)
         {

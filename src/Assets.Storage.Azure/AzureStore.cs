@@ -35,9 +35,9 @@ public sealed class AzureStore : IObjectStore, IDisposable
         this.address = address;
         settings ??= new();
         http = AzureClientFactory.CreateHttpClient(settings);
-        var service = AzureClientFactory.Create(settings, http);
+        var (service, hasIdentity) = AzureClientFactory.Create(settings, http);
         container = service.GetBlobContainerClient(address.Container);
-        signer = new(service);
+        signer = new(service, hasIdentity);
     }
 
     /// <inheritdoc/>

@@ -1,5 +1,3 @@
-using System.Diagnostics;
-
 namespace Assets.Storage.Tests.Files;
 
 public sealed class WriterThatIsKilled : FolderStore
@@ -9,7 +7,7 @@ public sealed class WriterThatIsKilled : FolderStore
     [Fact]
     public async Task Leaves_nothing_that_is_visible()
     {
-        using var writer = Start("a/b.txt");
+        using var writer = Program.Start(new() { RedirectStandardInput = true }, Program.Put, Root, "a/b.txt");
         await writer.StandardInput.BaseStream.WriteAsync(new byte[300_000], Cancellation);
         await writer.StandardInput.BaseStream.FlushAsync(Cancellation);
         // Two parts are written, and the writer waits for more.
@@ -68,18 +66,4 @@ public sealed class WriterThatIsKilled : FolderStore
 
     private FileInfo[] UnfinishedFiles() =>
         Directory.Exists(Unfinished) ? new DirectoryInfo(Unfinished).GetFiles() : [];
-
-    private Process Start(string key)
-    {
-        var start = new ProcessStartInfo(Environment.ProcessPath!) { RedirectStandardInput = true };
-        var assembly = typeof(Program).Assembly.Location;
-        // The host of the tests is the program itself, or dotnet.
-        if (Path.GetFileNameWithoutExtension(start.FileName) == "dotnet")
-            start.ArgumentList.Add(assembly);
-        else
-            start.FileName = Path.ChangeExtension(assembly, OperatingSystem.IsWindows() ? ".exe" : null)!;
-        foreach (var argument in (string[])[Program.Put, Root, key])
-            start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
-    }
 }
