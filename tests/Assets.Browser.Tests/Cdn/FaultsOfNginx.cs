@@ -40,7 +40,7 @@ public sealed class FaultsOfNginx(SampleCdn cdn)
             (Cors, "# Caches"),
             ("proxy_set_header Origin \"\";", "proxy_set_header Origin $http_origin;"),
             // The key of the sample has no query, so a visitor without Origin would have to come first.
-            ("proxy_cache_key $uri;", "proxy_cache_key $uri$is_args$args;")
+            ("proxy_cache_key $uri;", "proxy_cache_key $request_uri$assets_form;")
         );
         Assert.Equal(["Cors"], (await FindingsAsync(nginx.Url, exitCode: 3)).Distinct());
     }

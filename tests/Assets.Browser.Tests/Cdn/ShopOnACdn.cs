@@ -32,7 +32,7 @@ internal sealed record ShopOnACdn(RunningShop Shop, Visit Visit, string BaseUrl)
         await Visit.Page.WaitForFunctionAsync("!document.getElementById('planner').hidden");
         // Its table has a picture that nothing else shows.
         await Visit.Page.WaitForFunctionAsync(
-            "performance.getEntriesByType('resource').some(entry => entry.name.includes('/patterns/linen.') && entry.responseStatus)"
+            "performance.getEntriesByType('resource').some(entry => entry.name.includes('/patterns/linen.'))"
         );
         await Visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
     }
