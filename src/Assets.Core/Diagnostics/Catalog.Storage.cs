@@ -102,4 +102,14 @@ internal static partial class Catalog
                         : $"Did you mean '{nearest}'? 'assets list' shows all assets of the folder."
                 )
         );
+
+    /// <summary>The remote cache gave nothing, or not all, or took nothing.</summary>
+    /// <param name="reason">Why, with what to do.</param>
+    public static Diagnostic RemoteCacheFailed(string reason) =>
+        new(
+            "ASSETS530",
+            Severity.Advice,
+            $"The remote cache was not used, or not completely: {reason} The published files are the same; the publish "
+                + "takes longer."
+        );
 }
