@@ -40,7 +40,7 @@ public sealed class UploadToAFolder(UploadToAFolder.Play scene) : EndToEnd<Uploa
             WrongAddress = await Site.PublishAsync("-p:AssetsUploadTo=ftp2://");
         }
 
-        private static async Task PackToolAsync(string feed)
+        internal static async Task PackToolAsync(string feed)
         {
             string[] arguments =
             [
