@@ -169,7 +169,7 @@ public sealed class UploadToAFolder(UploadToAFolder.Play scene) : EndToEnd<Uploa
             return Site.Published(exitCode, publish.Output);
         }
 
-        private static async Task PackToolAsync(string feed)
+        internal static async Task PackToolAsync(string feed)
         {
             string[] arguments =
             [
