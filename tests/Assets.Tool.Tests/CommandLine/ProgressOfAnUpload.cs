@@ -46,14 +46,14 @@ public sealed class ProgressOfAnUpload : IDisposable
     public async Task IsABarOnATerminal(string variable, bool isBar)
     {
         Assert.SkipUnless(OperatingSystem.IsLinux(), "script(1) of Linux has a terminal for a program.");
-        for (var number = 0; number < 200; number++)
+        for (var number = 0; number < 100; number++)
             site.Unlisted($"{number}.txt", "text");
         site.WriteManifest();
         var output = await OnATerminalAsync(variable);
-        Assert.Contains("Stored 200 objects (800 bytes) in ", output, StringComparison.Ordinal);
+        Assert.Contains("Stored 100 objects (400 bytes) in ", output, StringComparison.Ordinal);
         // The cursor is hidden while the bar is drawn, and shown again.
         Assert.Equal(isBar, output.Contains("\x1b[?25h", StringComparison.Ordinal));
-        Assert.Equal(!isBar, output.Contains("100 of 200 objects", StringComparison.Ordinal));
+        Assert.Equal(!isBar, output.Contains("50 of 100 objects", StringComparison.Ordinal));
     }
 
     private async Task<string> OnATerminalAsync(string variable)

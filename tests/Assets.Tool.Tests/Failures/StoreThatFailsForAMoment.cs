@@ -1,3 +1,4 @@
+using System.Globalization;
 using Assets.Storage.Tests.Servers;
 using Assets.Tool.Tests.Harness;
 using Microsoft.AspNetCore.Http;
@@ -56,6 +57,42 @@ public sealed class StoreThatFailsForAMoment(CephServer ceph)
         var run = await upload.RunAsync(proxy.Url);
         Assert.Equal("", run.Error);
         await upload.AssertIsCompleteAsync();
+    }
+
+    /// <summary>
+    /// A store whose clock is an hour ahead. It does not have the objects, because Ceph would refuse the corrected time.
+    /// </summary>
+    [Fact]
+    public async Task BecauseTheClockOfThisMachineIsWrong()
+    {
+        using var upload = CephUpload.To(ceph, "s3://bucket/shop");
+        var (refused, stored) = (0, 0);
+        await using var server = await ScriptedServer.StartAsync(async context =>
+        {
+            var now = DateTime.UtcNow.AddHours(1);
+            context.Response.Headers.Date = now.ToString("r");
+            var sent = DateTime.ParseExact(
+                context.Request.Headers["x-amz-date"].ToString(),
+                "yyyyMMdd'T'HHmmss'Z'",
+                CultureInfo.InvariantCulture,
+                DateTimeStyles.AssumeUniversal | DateTimeStyles.AdjustToUniversal
+            );
+            if (now - sent > TimeSpan.FromMinutes(15))
+            {
+                Interlocked.Increment(ref refused);
+                await Breakage.ErrorAsync(context, 403, "RequestTimeTooSkewed");
+            }
+            else if (HttpMethods.IsGet(context.Request.Method))
+                await context.Response.WriteAsync(
+                    "<ListBucketResult><IsTruncated>false</IsTruncated></ListBucketResult>"
+                );
+            else
+                Interlocked.Increment(ref stored);
+        });
+        var run = await upload.RunAsync(server.Url);
+        Assert.Equal("", run.Error);
+        Assert.Equal(11, stored);
+        Assert.InRange(refused, 1, 2);
     }
 
     /// <summary>Breaks the list and the first, the last but one and the last object, each once.</summary>
