@@ -78,7 +78,7 @@ public sealed class PublishedSignatures : IDisposable
     private static V4Signature Read(Vector vector)
     {
         var url = new Uri(vector.ExpectedUrl);
-        var path = vector.ExpectedUrl[(url.Scheme.Length + 3 + url.Host.Length)..].Split('?')[0];
+        var path = vector.ExpectedUrl[(url.Scheme.Length + 3 + url.Authority.Length)..].Split('?')[0];
         return V4Signature.Of(
             vector.ExpectedUrl,
             name => name == "host" ? url.Host : vector.Headers!.Single(header => Is(header.Key, name)).Value,
