@@ -89,6 +89,16 @@ public sealed partial class ProcessAssets : AssetsTask
     [Output]
     public string Release { get; private set; } = "";
 
+    /// <summary>
+    /// The site's name in the remote cache; empty if nothing can be stored there, or none is configured.
+    /// </summary>
+    [Output]
+    public string RemoteSite { get; private set; } = "";
+
+    /// <summary>Whether objects in the remote cache are damaged.</summary>
+    [Output]
+    public bool RemoteIsDamaged { get; private set; }
+
     /// <inheritdoc/>
     protected override void Run()
     {
@@ -111,12 +121,15 @@ public sealed partial class ProcessAssets : AssetsTask
             return;
 
         var files = Files(site, rules, options);
+        var remote = Remote(options);
+        options = options with { FetchCache = remote is null ? null : remote.Fetch };
         var result = new AssetPipeline(options with { ChecksOnly = Log.HasLoggedErrors }, new LogProgress(Log))
             .RunAsync(files, Cancellation)
             .GetAwaiter()
             .GetResult();
         foreach (var diagnostic in result.Diagnostics)
             Report(diagnostic);
+        NoteFetch(remote);
 
         // A warning can be an error here.
         if (!result.Succeeded || Log.HasLoggedErrors)

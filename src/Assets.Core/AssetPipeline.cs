@@ -20,7 +20,11 @@ namespace Assets.Core;
 internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress> progress)
 {
     private readonly LastRun lastRun = new(Path.Combine(options.OutputDirectory, LastRun.FileName), options);
-    private readonly ContentCache cache = new(options.CacheDirectory, Path.Combine(options.OutputDirectory, "cache"));
+    private readonly ContentCache cache = new(options.CacheDirectory, Path.Combine(options.OutputDirectory, "cache"))
+    {
+        Fetch = options.ChecksOnly ? null : options.FetchCache,
+    };
+
     private readonly MemoryBudget memory = new(options.MemoryBudget - KeptBodies(options));
     private readonly OutputFolder output = new(Path.Combine(options.OutputDirectory, "wwwroot"));
     private readonly OutputFolder hiddenMaps = new(Path.Combine(options.OutputDirectory, "sourcemaps"));
@@ -82,6 +86,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 published,
                 scanned,
                 decisions,
+                unchanged,
                 names.Kept,
                 imports,
                 [.. collecting, .. scanning, .. KeptNameMessages.Of(names.Kept), .. minifying]
@@ -218,6 +223,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         IReadOnlyList<PublishedAsset> published,
         IReadOnlyList<ScannedAsset> scanned,
         OutputDecisions decisions,
+        UnchangedOutputs unchanged,
         IReadOnlyList<KeptName> kept,
         IReadOnlyDictionary<string, string> imports,
         IReadOnlyList<Diagnostic> diagnostics
@@ -228,7 +234,9 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         ManifestWriter.Write(manifest, published, options.BaseUrl, imports);
 
         var result = new PipelineResult(published, diagnostics, manifest, output.Changed) { KeptNames = kept };
-        if (!diagnostics.Any(Catalog.IsTransient))
+        var uses = Path.Combine(options.OutputDirectory, CacheUses.FileName);
+        var isListed = options.FetchCache is null || CacheUses.TryWrite(uses, cache.Used, unchanged);
+        if (isListed && !diagnostics.Any(Catalog.IsTransient))
             lastRun.TryRemember(result, scanned, decisions, started);
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
         return result;

@@ -20,6 +20,12 @@ internal sealed record PipelineOptions
     /// </summary>
     public required string CacheDirectory { get; init; }
 
+    /// <summary>
+    /// Stores in the cache what other machines have; called at most once, when a result is absent, from any thread.
+    /// <see langword="null"/> if the cache is not shared between machines.
+    /// </summary>
+    public Action? FetchCache { get; init; }
+
     /// <summary>The folder with one esbuild for each platform, or the path of one esbuild.</summary>
     public required string EsbuildPath { get; init; }
 

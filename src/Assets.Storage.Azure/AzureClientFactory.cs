@@ -11,10 +11,7 @@ namespace Assets.Storage.Azure;
 internal static class AzureClientFactory
 {
     /// <returns>The client, and whether it has an identity, for which Azure makes signing keys.</returns>
-    public static (BlobServiceClient Service, bool HasIdentity) Create(
-        AzureStoreSettings settings,
-        HttpClient http
-    )
+    public static (BlobServiceClient Service, bool HasIdentity) Create(AzureStoreSettings settings, HttpClient http)
     {
         StoreSettings.CheckLimits(settings.MaxRetries, settings.IdleTimeout);
         var options = new BlobClientOptions();

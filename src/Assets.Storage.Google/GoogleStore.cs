@@ -10,7 +10,7 @@ public sealed class GoogleStore : IObjectStore, IDisposable
 {
     private const int ParallelDeletions = 32;
 
-    /// <summary>The content is that of the properties, unless the object is replaced between the two requests.</summary>
+    /// <summary>How often the object may be replaced between the requests for its properties and its content.</summary>
     private const int OpenAttempts = 5;
 
     private readonly StoreAddress address;

@@ -16,8 +16,8 @@ internal static class S3ClientFactory
         if (!settings.SignPayload && endpoint?.Scheme == "http")
         {
             throw Invalid(
-                "'SignPayload' is false and the endpoint is not HTTPS, so that nothing would protect the content. Use an "
-                    + "HTTPS endpoint, or do not set 'SignPayload'"
+                "'SignPayload' is false and the endpoint is not HTTPS, so that nothing would protect the content. Use "
+                    + "an HTTPS endpoint, or do not set 'SignPayload'"
             );
         }
 

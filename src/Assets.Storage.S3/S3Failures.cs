@@ -41,15 +41,16 @@ internal static class S3Failures
         exception.StatusCode == HttpStatusCode.NotFound && exception.ErrorCode != "NoSuchBucket";
 
     private static ObjectStoreException FromClient(string fact, AmazonClientException exception) =>
-        exception.InnerException is HttpRequestException or IOException or TimeoutException
+        exception is S3IdleException ? Failures.Remote(ObjectStoreFailure.Unavailable, fact, exception.Message)
+        : exception.InnerException is HttpRequestException or IOException or TimeoutException
             ? Failures.Remote(
                 ObjectStoreFailure.Unavailable,
                 fact,
                 exception.InnerException.Message,
                 exception.InnerException
             )
-            // What is left is the chain of credentials, whose messages may repeat a part of one.
-            : Failures.Remote(ObjectStoreFailure.Denied, fact, exception.GetType().Name);
+        // What is left is the chain of credentials, whose messages may repeat a part of one.
+        : Failures.Remote(ObjectStoreFailure.Denied, fact, exception.GetType().Name);
 
     private static string Answer(AmazonServiceException exception) =>
         $"{(int)exception.StatusCode} {exception.ErrorCode}"

@@ -25,13 +25,26 @@ internal sealed class S3HttpClient(TimeSpan idleTimeout) : HttpClientFactory, ID
 
     private sealed class WithoutExpectation : DelegatingHandler
     {
-        protected override Task<HttpResponseMessage> SendAsync(
+        protected override async Task<HttpResponseMessage> SendAsync(
             HttpRequestMessage request,
             CancellationToken cancellationToken
         )
         {
             request.Headers.ExpectContinue = false;
-            return base.SendAsync(request, cancellationToken);
+            try
+            {
+                return await base.SendAsync(request, cancellationToken).ConfigureAwait(false);
+            }
+            catch (TimeoutException exception)
+            {
+                throw new S3IdleException(exception.Message);
+            }
         }
     }
 }
+
+/// <summary>
+/// A <see cref="TimeoutException"/> for the SDK, which repeats requests that fail with one, or have one as inner
+/// exception, so that a store that never answers would take minutes.
+/// </summary>
+internal sealed class S3IdleException(string message) : AmazonClientException(message);

@@ -29,6 +29,9 @@ internal static class KeywordSets
         ("none", MinifierName.None)
     );
 
+    /// <summary>Whether a build writes to the remote cache.</summary>
+    public static readonly Keywords<bool> RemoteCacheModes = new(("read", false), ("readwrite", true));
+
     /// <summary>How modules find one another.</summary>
     public static readonly Keywords<JavaScriptModules> JavaScriptModules = new(
         ("rewrite", Core.Importing.JavaScriptModules.Rewrite),

@@ -71,6 +71,44 @@ internal static class CacheEntry
         temporary.Move(file);
     }
 
+    /// <summary>What an entry begins with: SHA-256 of key and body.</summary>
+    public static byte[] DigestOf(CacheKey key, ReadOnlySpan<byte> body)
+    {
+        using var hash = Begin(key);
+        hash.AppendData(body);
+        return hash.GetHashAndReset();
+    }
+
+    /// <summary>Writes an entry whose digest is known.</summary>
+    /// <returns>Whether key and body have this digest; if not, the place is unchanged.</returns>
+    /// <exception cref="IOException">The body cannot be read, or the entry not be written.</exception>
+    public static async Task<bool> ImportAsync(
+        string file,
+        CacheKey key,
+        ReadOnlyMemory<byte> digest,
+        long length,
+        Stream body,
+        CancellationToken cancellationToken
+    )
+    {
+        using var hash = Begin(key);
+        using var temporary = TemporaryFile.For(file);
+        temporary.Write(digest.Span);
+        var block = new byte[(int)Math.Clamp(length, 1, BlockSize)];
+        while (await body.ReadAsync(block, cancellationToken).ConfigureAwait(false) is > 0 and var read)
+        {
+            if ((length -= read) < 0)
+                return false;
+            hash.AppendData(block, 0, read);
+            temporary.Write(block.AsSpan(0, read));
+        }
+
+        if (length != 0 || !hash.GetHashAndReset().AsSpan().SequenceEqual(digest.Span))
+            return false;
+        temporary.Move(file);
+        return true;
+    }
+
     /// <summary>No larger than needed: most entries are short, and there are thousands.</summary>
     private static byte[] Block(Stream stream) => new byte[(int)Math.Clamp(stream.Length, 1, BlockSize)];
 

@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Assets.Core.Output;
 
 namespace Assets.Core.Caching;
@@ -13,6 +14,10 @@ namespace Assets.Core.Caching;
 /// </param>
 internal sealed class ContentCache(params IReadOnlyList<string> folders)
 {
+    private readonly ConcurrentDictionary<CacheKey, bool> used = new();
+    private readonly Lock fetching = new();
+    private bool isFetched;
+
     // Changes when the layout of an entry does. In v1 the digest did not cover the key, and an entry could be the
     // result of other bytes than those its key names.
     private const string Layout = "v2";
@@ -22,6 +27,22 @@ internal sealed class ContentCache(params IReadOnlyList<string> folders)
 
     /// <summary>The folders, each with one folder for each layout.</summary>
     public IReadOnlyList<string> Folders => folders;
+
+    /// <summary>
+    /// Stores in this cache what other machines have; called once, when the first result is absent. The results that
+    /// are absent are looked for again afterwards. <see langword="null"/> if there are no other machines.
+    /// </summary>
+    public Action? Fetch { get; init; }
+
+    /// <summary>The keys of the results that were looked for.</summary>
+    public IReadOnlyCollection<CacheKey> Used => (IReadOnlyCollection<CacheKey>)used.Keys;
+
+    /// <summary>Whether there is an entry, which may be damaged.</summary>
+    public bool Contains(CacheKey key) => folders.Any(folder => File.Exists(PathIn(folder, key)));
+
+    /// <summary>About the length of a result in bytes; <see langword="null"/> when there is none.</summary>
+    public long? LengthOf(CacheKey key) =>
+        folders.Select(folder => new FileInfo(PathIn(folder, key))).FirstOrDefault(file => file.Exists)?.Length;
 
     /// <summary>The stored result, to be disposed; <see langword="null"/> when there is none.</summary>
     public RentedBytes? TryRead(CacheKey key)
@@ -69,10 +90,57 @@ internal sealed class ContentCache(params IReadOnlyList<string> folders)
     /// <inheritdoc cref="TryStore(CacheKey, Func{Stream})"/>
     public void TryStore(CacheKey key, byte[] body) => TryStore(key, () => new MemoryStream(body));
 
+    /// <summary>Stores a result of another machine, if it is what its digest says.</summary>
+    /// <param name="key">Names the result.</param>
+    /// <param name="digest">The digest of key and body; see <see cref="CacheEntry.DigestOf"/>.</param>
+    /// <param name="length">The length of the body.</param>
+    /// <param name="body">Read to its end.</param>
+    /// <param name="cancellationToken">Cancels reading.</param>
+    /// <returns>Whether the bytes are those of the digest; if not, nothing was stored.</returns>
+    /// <exception cref="IOException">The body cannot be read, or no folder be written.</exception>
+    public Task<bool> ImportAsync(
+        CacheKey key,
+        ReadOnlyMemory<byte> digest,
+        long length,
+        Stream body,
+        CancellationToken cancellationToken
+    )
+    {
+        // The body can be read once, so the folder is chosen before.
+        var folder = folders.FirstOrDefault(IsWritable, folders[^1]);
+        return CacheEntry.ImportAsync(PathIn(folder, key), key, digest, length, body, cancellationToken);
+    }
+
     /// <summary>The folder of this layout in a cache's folder.</summary>
     public static string LayoutFolder(string folder) => Path.Combine(folder, Layout);
 
     private bool TryUse(CacheKey key, Func<string, bool> use)
+    {
+        if (Fetch is null)
+            return TryUseStored(key, use);
+
+        used.TryAdd(key, true);
+        var wasFetched = Volatile.Read(ref isFetched);
+        if (TryUseStored(key, use))
+            return true;
+        if (wasFetched)
+            return false;
+
+        FetchOnce();
+        return TryUseStored(key, use);
+    }
+
+    private void FetchOnce()
+    {
+        lock (fetching)
+        {
+            if (!isFetched)
+                Fetch!();
+            Volatile.Write(ref isFetched, true);
+        }
+    }
+
+    private bool TryUseStored(CacheKey key, Func<string, bool> use)
     {
         foreach (var file in folders.Select(folder => PathIn(folder, key)).Where(File.Exists))
         {
@@ -93,7 +161,14 @@ internal sealed class ContentCache(params IReadOnlyList<string> folders)
 
     private static void Store(string folder, string file, CacheKey key, Func<Stream> body)
     {
-        // Files here become part of sites, so no other user may write to them.
+        Create(folder);
+        using var bytes = body();
+        CacheEntry.Write(file, key, bytes);
+    }
+
+    /// <summary>Files here become part of sites, so no other user may write to them.</summary>
+    private static void Create(string folder)
+    {
         if (!OperatingSystem.IsWindows() && !Directory.Exists(folder))
         {
             Directory.CreateDirectory(
@@ -101,10 +176,14 @@ internal sealed class ContentCache(params IReadOnlyList<string> folders)
                 UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute
             );
         }
-
-        using var bytes = body();
-        CacheEntry.Write(file, key, bytes);
     }
+
+    private static bool IsWritable(string folder) =>
+        FileFailure.TryOn(() =>
+        {
+            Create(folder);
+            TemporaryFile.In(LayoutFolder(folder)).Dispose();
+        });
 
     private static string PathIn(string folder, CacheKey key) =>
         Path.Combine(LayoutFolder(folder), key.Value[..2], key.Value);

@@ -143,6 +143,8 @@ internal sealed class LastRun
                 + $"{options.BaseUrl}|{options.PrecacheManifest}|{options.JavaScriptModules}|{options.SourceMaps}|"
                 + $"{options.Minifier}"
         );
+        // The list of used results belongs to the record.
+        text.AppendLine(options.FetchCache is null ? "local" : "shared");
         foreach (var import in options.Imports)
             text.AppendLine($"{import.Name} {import.Path}");
         foreach (var (path, file) in options.FrameworkFiles ?? new Dictionary<string, FrameworkFile>())

@@ -111,4 +111,14 @@ internal static partial class Catalog
             $"The header '{name}', which a rule sets for '{first}'{(files > 1 ? $" and {files - 1} more" : "")}, is "
                 + "not stored, because object stores keep no such header. Configure the CDN to add it."
         );
+
+    /// <summary>The remote cache gave nothing, or not all, or took nothing.</summary>
+    /// <param name="reason">Why, with what to do.</param>
+    public static Diagnostic RemoteCacheFailed(string reason) =>
+        new(
+            "ASSETS530",
+            Severity.Advice,
+            $"The remote cache was not used, or not completely: {reason} The published files are the same; the publish "
+                + "takes longer."
+        );
 }

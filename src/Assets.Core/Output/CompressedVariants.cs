@@ -82,7 +82,7 @@ internal sealed class CompressedVariants(
     {
         var identity = published.Files[0];
         var quality = CompressionQuality.Of(published.Path, identity.Length, options.BrotliQuality);
-        var key = CacheKey.Of(Compressor.Version(coding, quality), identity.Digest);
+        var key = CacheKey.Of(Compressor.Version(coding, quality), identity.Digest).For(published.Path);
         using var file = output.Create(identity.Length);
         var isCheap = CompressionQuality.IsCheap(identity.Length);
         var isStored = !isCheap && cache.TryCopy(key, file);

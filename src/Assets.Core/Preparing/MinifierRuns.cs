@@ -37,14 +37,16 @@ internal sealed class MinifierRuns(PipelineOptions options, ContentCache cache, 
         var asset = prepared.Source;
         foreach (var minifier in MinifiersOf(asset))
         {
-            var key = CacheKey.Of(
-                Step,
-                minifier.Version,
-                asset.Path.Extension,
-                Convert.ToHexString(SHA256.HashData(text.Substituted.Span)),
-                map is null ? "" : Convert.ToHexString(map.Sha256),
-                text.OwnMap is null ? "" : $"{asset.Path.Name} {Convert.ToHexString(prepared.Scanned.Sha256)}"
-            );
+            var key = CacheKey
+                .Of(
+                    Step,
+                    minifier.Version,
+                    asset.Path.Extension,
+                    Convert.ToHexString(SHA256.HashData(text.Substituted.Span)),
+                    map is null ? "" : Convert.ToHexString(map.Sha256),
+                    text.OwnMap is null ? "" : $"{asset.Path.Name} {Convert.ToHexString(prepared.Scanned.Sha256)}"
+                )
+                .For(asset.Path);
             var result =
                 TryReadStored(key, asset)
                 ?? await RunMinifierAsync(minifier, key, prepared, text, map, cancellationToken).ConfigureAwait(false);

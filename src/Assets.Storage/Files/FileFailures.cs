@@ -52,8 +52,8 @@ internal static class FileFailures
         : exception is UnauthorizedAccessException
             ? new(
                 ObjectStoreFailure.Denied,
-                $"'{name}' cannot be accessed, because the file system refuses it: {exception.Message} Give the account "
-                    + "of the app access to the folder.",
+                $"'{name}' cannot be accessed, because the file system refuses it: {exception.Message} Give the "
+                    + "account of the app access to the folder.",
                 exception
             )
         : new(

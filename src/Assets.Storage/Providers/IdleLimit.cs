@@ -48,9 +48,13 @@ public sealed class IdleLimit(TimeSpan limit) : DelegatingHandler
             response.Content = new Watched(response.Content, sent => sent, limit);
             return response;
         }
-        catch (OperationCanceledException exception)
+        // A connection that is closed while the body is written fails as a broken one.
+        catch (Exception exception)
             when (!cancellationToken.IsCancellationRequested
-                && (idle.Token.IsCancellationRequested || exception.InnerException is TimeoutException)
+                && (
+                    idle.Token.IsCancellationRequested
+                    || exception is OperationCanceledException { InnerException: TimeoutException }
+                )
             )
         {
             throw new TimeoutException(

@@ -59,8 +59,8 @@ public sealed class ObjectStores(IEnumerable<IObjectStoreProvider> providers)
             return section[Address] is { Length: > 0 } address
                 ? Open(StoreAddress.Parse(address), section)
                 : throw Invalid(
-                    $"It has no 'Address'.{DidYouMeanTheSettings(section)} Set it, for example to 's3://bucket/prefix' or "
-                        + "the absolute path of a folder."
+                    $"It has no 'Address'.{DidYouMeanTheSettings(section)} Set it, for example to 's3://bucket/prefix' "
+                        + "or the absolute path of a folder."
                 );
         }
         catch (ObjectStoreException exception)

@@ -38,9 +38,9 @@ internal sealed class WatchedStream(Stream inner, TimeSpan limit, Action progres
         {
             return await inner.ReadAsync(buffer, idle.Token).ConfigureAwait(false);
         }
-        catch (OperationCanceledException exception) when (!cancellationToken.IsCancellationRequested)
+        catch (OperationCanceledException) when (!cancellationToken.IsCancellationRequested)
         {
-            throw new TimeoutException(Text(limit), exception);
+            throw new TimeoutException(Text(limit));
         }
     }
 

@@ -17,7 +17,12 @@ internal static class AssetsCommand
     )
     {
         var json = CommonOptions.Json();
-        var root = new RootCommand("Uploads, verifies and lists what Assets.Build published.") { json };
+        var root = new RootCommand(
+            "Deploys what Assets.Build published: uploads it, verifies what is served, and deletes old releases."
+        )
+        {
+            json,
+        };
         Run run = (parsed, action, token) =>
             GuardedAsync(new Output(output, error, parsed.GetValue(json)), action, token);
         root.Subcommands.Add(UploadCommand.Create(run));
@@ -26,6 +31,7 @@ internal static class AssetsCommand
         root.Subcommands.Add(ListCommand.Create(run));
         root.Subcommands.Add(FindCommand.Create(run));
         root.Subcommands.Add(CorsCommand.Create(run));
+        root.Subcommands.Add(CacheCommand.Create(run));
         var result = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = error };
         var code = await result.InvokeAsync(configuration, cancellationToken);

@@ -17,20 +17,20 @@ internal static class CommonOptions
         };
 
     public static Option<string?> App() =>
-        new("--app") { Description = "The app's name, if the folder has the output of several." };
+        new("--app") { Description = "The app's name, if the folder has the output of several.", HelpName = "name" };
 
     public static Option<string[]> Settings() =>
         new("--setting")
         {
             Description =
-                "A setting of the store as Name=value, such as Endpoint=https://storage.example. Can be repeated. "
-                + "Credentials come from the default chain of the cloud, never from the command line.",
+                "A setting of the store, such as Endpoint=https://storage.example; can be repeated. Credentials are "
+                + "refused here: they come from the environment, as the cloud's own tools read them.",
             HelpName = "Name=value",
         };
 
     public static Option<bool> Json() =>
-        new("--json") { Description = "Writes the result as one JSON document.", Recursive = true };
+        new("--json") { Description = "Writes the result as one JSON document to standard output.", Recursive = true };
 
     public static Option<bool> DryRun() =>
-        new("--dry-run") { Description = "Shows what would be done, and does nothing." };
+        new("--dry-run") { Description = "Shows what would be done, and changes nothing." };
 }

@@ -8,13 +8,18 @@ internal static class CorsCommand
 {
     public static Command Create(Run run)
     {
-        var store = new Argument<CorsForm>("store") { Description = "Whose form the rule has: s3, azure or gs." };
+        var store = new Argument<CorsForm>("store")
+        {
+            Description = "The kind of store, which decides the form of the rule.",
+            HelpName = "s3|azure|gs",
+        };
         var origins = new Option<string[]>("--origin")
         {
             Description =
                 "The origin of pages that use the assets, such as https://shop.example; can be repeated. By default "
                 + "all origins, which is right for public files.",
             DefaultValueFactory = _ => ["*"],
+            HelpName = "origin",
         };
         origins.Validators.Add(result => PageOrigin.Validate(result, allowAll: true));
         var command = new Command(

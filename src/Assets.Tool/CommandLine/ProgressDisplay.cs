@@ -4,13 +4,21 @@ using Spectre.Console;
 
 namespace Assets.Tool.CommandLine;
 
-/// <summary>A bar on a terminal, a line for each tenth elsewhere; nothing with <c>--json</c>.</summary>
+/// <summary>
+/// A bar on a terminal, a line for each tenth elsewhere; nothing with <c>--json</c>. CI systems that give a job a terminal
+/// keep what it draws in a log, and set the variable <c>CI</c>.
+/// </summary>
 internal abstract class ProgressDisplay : IProgress<UploadProgress>, IDisposable
 {
     public static ProgressDisplay For(Output output) =>
         output.IsJson ? new None()
-        : AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected ? new Bar()
+        : IsTerminal(AnsiConsole.Profile.Capabilities) ? new Bar()
         : new PlainLines(output);
+
+    private static bool IsTerminal(IReadOnlyCapabilities capabilities) =>
+        capabilities is { Interactive: true, Ansi: true }
+        && !Console.IsOutputRedirected
+        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
 
     public abstract void Report(UploadProgress value);
 

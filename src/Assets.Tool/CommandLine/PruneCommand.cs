@@ -16,17 +16,19 @@ internal static class PruneCommand
         {
             Description = "How many of the newest releases are kept, the current one included.",
             DefaultValueFactory = _ => PruneOptions.DefaultKeep,
+            HelpName = "number",
         };
         var days = new Option<double>("--days")
         {
             Description = "How many days a release is kept after the next one replaced it, in addition to --keep.",
             DefaultValueFactory = _ => PruneOptions.DefaultMinimumAge.TotalDays,
+            HelpName = "number",
         };
         var orphans = new Option<bool>("--orphans")
         {
             Description =
-                "Deletes objects that no release names too, when they are older than --days. Only for addresses at "
-                + "which nothing else is stored.",
+                "Also deletes objects that belong to no release and are older than --days. Use it only if nothing else is "
+                + "stored at the address.",
         };
         var yes = new Option<bool>("--yes")
         {
@@ -42,7 +44,7 @@ internal static class PruneCommand
             if (result.GetValueOrDefault<double>() is not (>= 0 and <= 36500))
                 result.AddError("--days must be a number from 0 to 36500.");
         });
-        var command = new Command("prune", "Deletes the objects that only old releases name.")
+        var command = new Command("prune", "Deletes the objects that only old releases use. Try --dry-run first.")
         {
             address,
             settings,

@@ -20,32 +20,41 @@ internal static class UploadCommand
                 "siblings: compressed files are objects of their own (site.css.br), for a CDN or proxy that selects "
                 + "one. brotli or gzip: the object itself is compressed. identity: nothing is compressed.",
             DefaultValueFactory = _ => UploadEncoding.Siblings,
+            HelpName = "siblings|brotli|gzip|identity",
         };
         var parallel = new Option<int>("--parallel")
         {
             Description = "The number of requests at a time.",
             DefaultValueFactory = _ => UploadOptions.DefaultParallel,
+            HelpName = "number",
         };
         var force = new Option<bool>("--force")
         {
-            Description = "Stores existing objects again too, for example after a change of their headers.",
+            Description = "Also uploads files that the store has already, for example after a change of their headers.",
         };
         var purgeFile = new Option<string?>("--purge-file")
         {
-            Description = "Writes the paths that caches must forget to this file, one on each line.",
+            Description =
+                "Writes the URL paths that a CDN must invalidate to this file, one on each line: those of files that were "
+                + "replaced under an unchanged name.",
+            HelpName = "file",
         };
         var purgeCommand = new Option<string?>("--purge-command")
         {
             Description =
-                "Runs this command in the system's shell when paths were replaced; the file with the paths is in the "
-                + "variable ASSETS_PURGE_FILE.",
+                "Runs this command in the system's shell after a complete upload, if there are paths to invalidate. The "
+                + "variable ASSETS_PURGE_FILE has the path of the file that lists them.",
+            HelpName = "command",
         };
         parallel.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() is < 1 or > 1024)
                 result.AddError("--parallel must be a number from 1 to 1024.");
         });
-        var command = new Command("upload", "Stores a published release in a bucket or folder. Deletes nothing.")
+        var command = new Command(
+            "upload",
+            "Uploads a publish folder to a bucket or folder. It deletes nothing, and it can be interrupted and repeated."
+        )
         {
             folder,
             address,

@@ -31,6 +31,7 @@ internal static class VerifyCommand
             Description =
                 "Which bodies are downloaded and compared. The headers of all files are compared in any case.",
             DefaultValueFactory = _ => ContentCheck.Sample,
+            HelpName = "sample|all|none",
         };
         var origin = new Option<string?>("--origin")
         {
@@ -43,6 +44,7 @@ internal static class VerifyCommand
         {
             Description = "The number of requests at a time.",
             DefaultValueFactory = _ => VerifyOptions.DefaultParallel,
+            HelpName = "number",
         };
         baseUrl.Validators.Add(result =>
         {

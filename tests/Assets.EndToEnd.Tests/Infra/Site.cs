@@ -143,6 +143,20 @@ public sealed class Site
         return Published(exitCode, output).Succeeded();
     }
 
+    /// <summary>Runs targets of the project over its publish folder, with any exit code.</summary>
+    public async Task<Publish> RunTargetsAsync(string targets, params string[] arguments)
+    {
+        var (exitCode, output) = await RunAsync([
+            "msbuild",
+            ProjectFolder,
+            $"-t:{targets}",
+            "-p:Configuration=Release",
+            $"-p:PublishDir={PublishFolder}/",
+            .. arguments,
+        ]);
+        return Published(exitCode, output);
+    }
+
     /// <summary>Runs <c>dotnet build</c> of all projects, which must succeed.</summary>
     public async Task<Publish> BuildAllAsync(params string[] projects)
     {

@@ -53,6 +53,13 @@ public sealed class StoreProxy : IAsyncDisposable
         context.Abort();
     }
 
+    /// <summary>Lets the store obey, and does not send its answer.</summary>
+    public async Task ForwardSilentlyAsync(HttpContext context)
+    {
+        using var response = await SendAsync(context);
+        await response.Content.CopyToAsync(Stream.Null, context.RequestAborted);
+    }
+
     public async ValueTask DisposeAsync()
     {
         if (server is not null)

@@ -9,7 +9,7 @@ internal sealed class ToolProcess : IAsyncDisposable
     /// <summary>
     /// In its own output folder: in that of the tests, assemblies that ASP.NET Core has are left out.
     /// </summary>
-    private static readonly string Program = Path.Combine(
+    public static readonly string Program = Path.Combine(
         AppContext
             .BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)
             .Replace(
