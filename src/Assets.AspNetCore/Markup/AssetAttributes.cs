@@ -27,7 +27,7 @@ internal readonly record struct AssetAttributes(string Url, string? Integrity, s
     )
     {
         // @import fetches without CORS, whatever the element of the importing stylesheet says (CSS Cascading 5, section
-        // 2.4, "fetch an @import"). A preload in another mode is not used, and without CORS integrity cannot be checked.
+        // 2, "fetch an @import"). A preload in another mode is not used, and integrity cannot be checked without CORS.
         if (use == AssetUse.ImportedStylesheet)
             return new(url, null, null, author.Nonce ?? site.Nonce);
 

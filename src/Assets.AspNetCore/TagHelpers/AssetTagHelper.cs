@@ -88,9 +88,9 @@ public sealed class AssetTagHelper : AssetTagHelperBase
     }
 
     /// <summary>
-    /// Browsers load what an SVG <c>use</c> references from the page's origin only, without CORS (SVG 2, section 5.6.3),
-    /// and ignore <c>start_url</c> and <c>scope</c> of a web manifest of another origin (Web Application Manifest,
-    /// sections 1.7 and 1.10).
+    /// Browsers load what an SVG <c>use</c> references from the page's origin only, also with CORS (SVG 2, section
+    /// "The 'use' element"), and ignore <c>start_url</c> and <c>scope</c> of another origin than the page's (Web
+    /// Application Manifest, sections on these members).
     /// </summary>
     private static bool IsOfThePagesOrigin(TagHelperContext context, TagHelperOutput output) =>
         output.TagName == "use"

@@ -4,7 +4,9 @@ using Assets.Web;
 
 namespace Assets.Tool.Verifying.Answers;
 
-/// <summary>The <c>Cache-Control</c>: a year for fingerprinted files, revalidation for others, a rule's own value.</summary>
+/// <summary>
+/// The <c>Cache-Control</c>: a year for fingerprinted files, revalidation for others, a rule's own value.
+/// </summary>
 internal static class CachingCheck
 {
     /// <summary>A year, less what rounding takes: the shortest lifetime that counts as immutable.</summary>
