@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Builds the packages feed/Assets.*.<version>.nupkg, deletes the earlier ones, and writes
-# the version to feed/version.props. Arguments are passed to dotnet pack; a release passes its public address:
+# the version to feed/version.props. Arguments are passed to MSBuild; a release passes its public address:
 #   bash eng/pack.sh -p:RepositoryUrl=https://…
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -21,9 +21,8 @@ SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2> /dev/null || echo 946684800)
 export SOURCE_DATE_EPOCH
 
 rm -f feed/*.nupkg feed/*.snupkg feed/version.props
-for project in src/Assets.AspNetCore src/Assets.Build.Package src/Assets.Storage* src/Assets.Tool; do
-  dotnet pack "$project" --configuration Release -nodeReuse:false ${version[@]+"${version[@]}"} "$@"
-done
+dotnet msbuild eng/pack.proj -restore -target:Pack -property:Configuration=Release -maxCpuCount -nodeReuse:false \
+  -nologo -verbosity:minimal ${version[@]+"${version[@]}"} "$@"
 
 package=$(echo feed/Assets.Build.*.nupkg)
 package=${package#feed/Assets.Build.}

@@ -11,7 +11,7 @@ need_node
 need_chromium
 [ -e /usr/sbin/nginx ] || install_package nginx || echo "nginx is missing; the tests behind a reverse proxy are skipped." >&2
 need_native_toolchain
-# Without it the tests of Assets.Storage.S3 are skipped.
+# Without it the tests of Assets.Storage.S3 and of the CDN sample are skipped.
 (need_ceph; report_missing) || true
 report_missing || exit 1
 bash eng/esbuild.sh || exit 1

@@ -5,6 +5,7 @@ using Assets.Benchmarks.Measuring;
 using Assets.Benchmarks.Publishing;
 using Assets.Benchmarks.Scanning;
 using Assets.Benchmarks.Serving;
+using Assets.Benchmarks.Uploading;
 
 return args switch
 {
@@ -12,6 +13,7 @@ return args switch
     ["serving", .. var options] => await ServingBenchmark.RunAsync(CommandLine.Parse(options)),
     ["conformance", .. var options] => await ConformanceRun.RunAsync(CommandLine.Parse(options)),
     ["scan", .. var options] => ScanBenchmark.Run(CommandLine.Parse(options)),
+    ["upload", .. var options] => await UploadBenchmark.RunAsync(CommandLine.Parse(options)),
     // For eng/corpus.sh, whose judges look at what the scanners find.
     ["references", var folder, var output] => FoundReferences.Run(folder, output),
     // For eng/sites.sh, which measures what it publishes.

@@ -7,7 +7,8 @@ builder.Services.AddSession(options => options.Cookie.IsEssential = true);
 builder.Services.AddHttpContextAccessor();
 builder.Services.AddSingleton<Catalogue>();
 builder.Services.AddScoped<Cart>();
-builder.Services.AddAssets();
+// "Assets:BaseUrl" is the address of a CDN, if there is one.
+builder.Services.AddAssets(builder.Configuration.GetSection("Assets"));
 
 var app = builder.Build();
 

@@ -164,6 +164,18 @@ public sealed class AssetUrls
     /// <summary>The prefix of asset URLs: the base URL or the base path; empty at a site's root.</summary>
     internal string Prefix(PathString pathBase) => assets.BaseUrl ?? pathBase.ToUriComponent();
 
+    /// <summary>
+    /// The URL on the site itself, for what browsers load from the page's own origin only. The app serves its assets
+    /// also when it has a base URL.
+    /// </summary>
+    internal LinkedUrl OnSite(LinkedUrl linked, PathString pathBase) =>
+        assets.BaseUrl is { } cdn && linked.Url.StartsWith(cdn + "/", StringComparison.Ordinal)
+            ? linked with
+            {
+                Url = string.Concat(pathBase.ToUriComponent(), linked.Url.AsSpan(cdn.Length)),
+            }
+            : linked;
+
     /// <summary>How pages of this request fetch assets.</summary>
     internal FetchPolicy Policy(HttpContext context) => new(WithIntegrity, CrossOrigin, options.Nonce?.Invoke(context));
 

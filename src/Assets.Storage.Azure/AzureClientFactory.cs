@@ -10,8 +10,10 @@ namespace Assets.Storage.Azure;
 /// <summary>Makes the client of an account.</summary>
 internal static class AzureClientFactory
 {
-    public static BlobServiceClient Create(AzureStoreSettings settings, HttpClient http)
+    /// <returns>The client, and whether it has an identity, for which Azure makes signing keys.</returns>
+    public static (BlobServiceClient Service, bool HasIdentity) Create(AzureStoreSettings settings, HttpClient http)
     {
+        StoreSettings.CheckLimits(settings.MaxRetries, settings.IdleTimeout);
         var options = new BlobClientOptions();
         options.Retry.Mode = RetryMode.Exponential;
         options.Retry.MaxRetries = settings.MaxRetries;
@@ -22,12 +24,13 @@ internal static class AzureClientFactory
 
         var endpoint = Endpoint(settings);
         if (endpoint is null)
-            return FromConnectionString(settings, options);
+            return (FromConnectionString(settings, options), false);
         if (settings.AccountKey is not { } key)
-            return new(endpoint, new DefaultAzureCredential(), options);
+            return (new(endpoint, new DefaultAzureCredential(), options), true);
         try
         {
-            return new(endpoint, new StorageSharedKeyCredential(AccountOf(endpoint, settings), key), options);
+            var credential = new StorageSharedKeyCredential(AccountOf(endpoint, settings), key);
+            return (new(endpoint, credential, options), false);
         }
         catch (FormatException)
         {
@@ -36,23 +39,8 @@ internal static class AzureClientFactory
     }
 
     /// <summary>For one store: the SDK's own has limits for whole requests only.</summary>
-    public static HttpClient CreateHttpClient(TimeSpan timeout) =>
-        new(
-            new IdleLimit(timeout)
-            {
-                InnerHandler = new SocketsHttpHandler
-                {
-                    AllowAutoRedirect = false,
-                    UseCookies = false,
-                    ConnectTimeout = TimeSpan.FromSeconds(10),
-                    // So that changes of DNS are seen.
-                    PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-                },
-            }
-        )
-        {
-            Timeout = Timeout.InfiniteTimeSpan,
-        };
+    public static HttpClient CreateHttpClient(AzureStoreSettings settings) =>
+        new(IdleLimit.Handler(settings.IdleTimeout)) { Timeout = Timeout.InfiniteTimeSpan };
 
     private static BlobServiceClient FromConnectionString(AzureStoreSettings settings, BlobClientOptions options)
     {

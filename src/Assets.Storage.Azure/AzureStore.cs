@@ -34,11 +34,10 @@ public sealed class AzureStore : IObjectStore, IDisposable
         ArgumentNullException.ThrowIfNull(address);
         this.address = address;
         settings ??= new();
-        StoreSettings.CheckLimits(settings.MaxRetries, settings.RequestTimeout);
-        http = AzureClientFactory.CreateHttpClient(settings.RequestTimeout);
-        var service = AzureClientFactory.Create(settings, http);
+        http = AzureClientFactory.CreateHttpClient(settings);
+        var (service, hasIdentity) = AzureClientFactory.Create(settings, http);
         container = service.GetBlobContainerClient(address.Container);
-        signer = new(service);
+        signer = new(service, hasIdentity);
     }
 
     /// <inheritdoc/>

@@ -17,7 +17,7 @@ public sealed class AzureStoreProvider : IObjectStoreProvider
             nameof(AzureStoreSettings.AccountKey),
             nameof(AzureStoreSettings.ConnectionString),
             nameof(AzureStoreSettings.MaxRetries),
-            nameof(AzureStoreSettings.RequestTimeout),
+            nameof(AzureStoreSettings.IdleTimeout),
         ];
 
     /// <inheritdoc/>

@@ -31,11 +31,30 @@ internal sealed class AzureUpload(BlockBlobClient blob, StoreAddress address, Ob
         cancellationToken.ThrowIfCancellationRequested();
         if (first.IsLast)
         {
-            await SendAsync(() => PutAsync(first, cancellationToken), cancellationToken).ConfigureAwait(false);
+            await PutOrCommitAsync(first, reader, cancellationToken).ConfigureAwait(false);
             return;
         }
 
         await RefuseExistingAsync(cancellationToken).ConfigureAwait(false);
+        await StageAndCommitAsync(first, reader, cancellationToken).ConfigureAwait(false);
+    }
+
+    private async Task PutOrCommitAsync(ContentPart part, ContentReader reader, CancellationToken cancellationToken)
+    {
+        try
+        {
+            await SendAsync(() => PutAsync(part, cancellationToken), cancellationToken).ConfigureAwait(false);
+        }
+        catch (ObjectStoreException exception) when (exception.Failure == ObjectStoreFailure.AlreadyExists)
+        {
+            // Blocks that an interrupted upload left behind count as a blob here (in Azurite), but not for a commit.
+            await RefuseExistingAsync(cancellationToken).ConfigureAwait(false);
+            await StageAndCommitAsync(part, reader, cancellationToken).ConfigureAwait(false);
+        }
+    }
+
+    private async Task StageAndCommitAsync(ContentPart first, ContentReader reader, CancellationToken cancellationToken)
+    {
         var ids = await StageAsync(first, reader, cancellationToken).ConfigureAwait(false);
         await SendAsync(() => CommitAsync(ids, cancellationToken), cancellationToken).ConfigureAwait(false);
     }
@@ -72,6 +91,9 @@ internal sealed class AzureUpload(BlockBlobClient blob, StoreAddress address, Ob
                 async (block, token) =>
                 {
                     using var content = block.Part;
+                    // A block is never empty, but a blob may have none.
+                    if (content.Bytes.IsEmpty)
+                        return;
                     Interlocked.Increment(ref count);
                     var id = Id(prefix, block.Number);
                     await AzureFailures

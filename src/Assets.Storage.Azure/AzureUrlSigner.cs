@@ -9,7 +9,7 @@ namespace Assets.Storage.Azure;
 /// Signs URLs with the key of the account if it is set, and otherwise with a key that Azure gives to the identity of
 /// the app (user delegation), which is kept as long as it is valid.
 /// </summary>
-internal sealed class AzureUrlSigner(BlobServiceClient service)
+internal sealed class AzureUrlSigner(BlobServiceClient service, bool hasIdentity)
 {
     /// <summary>
     /// Azure gives a delegation key for at most seven days, and a URL is not valid longer than its key.
@@ -27,6 +27,14 @@ internal sealed class AzureUrlSigner(BlobServiceClient service)
         CancellationToken cancellationToken
     )
     {
+        if (!blob.CanGenerateSasUri && !hasIdentity)
+        {
+            throw new ObjectStoreException(
+                ObjectStoreFailure.NotSupported,
+                "A shared access signature cannot sign further URLs. Use the key of the account, or an identity."
+            );
+        }
+
         var now = DateTimeOffset.UtcNow;
         var builder = Builder(blob, options, now);
         var url = blob.CanGenerateSasUri

@@ -13,19 +13,7 @@ internal sealed class GoogleRequests(GoogleCredentials credentials, GoogleStoreS
     private static readonly TimeSpan FirstDelay = TimeSpan.FromMilliseconds(500);
     private static readonly TimeSpan LongestDelay = TimeSpan.FromSeconds(20);
 
-    private readonly HttpClient client = new(
-        new IdleLimit(settings.RequestTimeout)
-        {
-            InnerHandler = new SocketsHttpHandler
-            {
-                AllowAutoRedirect = false,
-                UseCookies = false,
-                ConnectTimeout = TimeSpan.FromSeconds(10),
-                // So that changes of DNS are seen.
-                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-            },
-        }
-    )
+    private readonly HttpClient client = new(IdleLimit.Handler(settings.IdleTimeout))
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };

@@ -30,7 +30,7 @@ public sealed class GoogleStore : IObjectStore, IDisposable
         ArgumentNullException.ThrowIfNull(address);
         this.address = address;
         settings ??= new();
-        StoreSettings.CheckLimits(settings.MaxRetries, settings.RequestTimeout);
+        StoreSettings.CheckLimits(settings.MaxRetries, settings.IdleTimeout);
         endpoint = StoreSettings.ServiceUrl(
             nameof(settings.Endpoint),
             settings.Endpoint ?? "https://storage.googleapis.com"

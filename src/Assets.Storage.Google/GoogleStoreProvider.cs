@@ -15,7 +15,7 @@ public sealed class GoogleStoreProvider : IObjectStoreProvider
             nameof(GoogleStoreSettings.CredentialsFile),
             nameof(GoogleStoreSettings.Endpoint),
             nameof(GoogleStoreSettings.MaxRetries),
-            nameof(GoogleStoreSettings.RequestTimeout),
+            nameof(GoogleStoreSettings.IdleTimeout),
         ];
 
     /// <inheritdoc/>

@@ -127,9 +127,9 @@ internal sealed class GoogleUpload(
             HttpRequestMessage Next()
             {
                 if (isSent)
-                    return Status(session, part.IsLast ? end : null);
+                    return WithHash(Status(session, part.IsLast ? end : null), md5);
                 isSent = true;
-                return Part(session, part, start, md5);
+                return WithHash(Part(session, part, start), md5);
             }
 
             HttpStatusCode[] accepted = [Incomplete, HttpStatusCode.NotFound, HttpStatusCode.Gone];
@@ -149,15 +149,21 @@ internal sealed class GoogleUpload(
         throw Failures.Remote(ObjectStoreFailure.Unavailable, fact, $"{kept} bytes kept of {end}");
     }
 
-    private static HttpRequestMessage Part(Uri session, ContentPart part, long start, string? md5)
+    private static HttpRequestMessage Part(Uri session, ContentPart part, long start)
     {
         var stream = part.AsStream();
         stream.Position = start - part.Offset;
         var end = part.Offset + part.Bytes.Length;
         var content = new StreamContent(stream);
         content.Headers.ContentRange = part.IsLast ? new(start, end - 1, end) : new(start, end - 1);
-        var request = new HttpRequestMessage(HttpMethod.Put, session) { Content = content };
-        // That of the whole object: https://cloud.google.com/storage/docs/data-validation
+        return new(HttpMethod.Put, session) { Content = content };
+    }
+
+    /// <summary>
+    /// Announces the hash of the whole object: https://cloud.google.com/storage/docs/data-validation
+    /// </summary>
+    private static HttpRequestMessage WithHash(HttpRequestMessage request, string? md5)
+    {
         if (md5 is not null)
             request.Headers.Add("X-Goog-Hash", $"md5={md5}");
         return request;

@@ -11,7 +11,7 @@ internal static class S3ClientFactory
 {
     public static AmazonS3Client Create(S3StoreSettings settings, S3HttpClient http)
     {
-        StoreSettings.CheckLimits(settings.MaxRetries, settings.RequestTimeout);
+        StoreSettings.CheckLimits(settings.MaxRetries, settings.IdleTimeout);
         var endpoint = Endpoint(settings);
         if (!settings.SignPayload && endpoint?.Scheme == "http")
         {
@@ -31,6 +31,7 @@ internal static class S3ClientFactory
             HttpClientFactory = http,
             ForcePathStyle = settings.PathStyle ?? endpoint is not null,
         };
+        var profile = Profile(settings);
         if (endpoint is not null)
         {
             config.ServiceURL = endpoint.AbsoluteUri;
@@ -40,10 +41,14 @@ internal static class S3ClientFactory
         {
             config.RegionEndpoint = RegionEndpoint.GetBySystemName(region);
         }
+        else if (profile?.Region is { } regionOfProfile)
+        {
+            config.RegionEndpoint = regionOfProfile;
+        }
 
         try
         {
-            return Credentials(settings) is { } credentials
+            return Credentials(settings, profile) is { } credentials
                 ? new AmazonS3Client(credentials, config)
                 : new AmazonS3Client(config);
         }
@@ -67,17 +72,32 @@ internal static class S3ClientFactory
     private static (string Name, string? Value) Variable(string name) =>
         (name, Environment.GetEnvironmentVariable(name));
 
-    private static AWSCredentials? Credentials(S3StoreSettings settings)
+    /// <summary>The profile with credentials and region; null if none is set.</summary>
+    private static CredentialProfile? Profile(S3StoreSettings settings)
+    {
+        if (settings.Profile is not { } name)
+            return null;
+        return new CredentialProfileStoreChain().TryGetProfile(name, out var profile)
+            ? profile
+            : throw Invalid($"There is no profile '{name}' in the AWS configuration files");
+    }
+
+    /// <summary>Null for the default chain.</summary>
+    private static AWSCredentials? Credentials(S3StoreSettings settings, CredentialProfile? profile)
     {
         if (settings.AccessKey is null != settings.SecretKey is null)
             throw Invalid("Only one of 'AccessKey' and 'SecretKey' is set. Set both, or none to use the default chain");
         if (settings.AccessKey is { } accessKey)
             return new BasicAWSCredentials(accessKey, settings.SecretKey);
-        if (settings.Profile is not { } profile)
+        if (profile is null)
             return null;
-        return new CredentialProfileStoreChain().TryGetAWSCredentials(profile, out var credentials)
+        return AWSCredentialsFactory.TryGetAWSCredentials(
+            profile,
+            new CredentialProfileStoreChain(),
+            out var credentials
+        )
             ? credentials
-            : throw Invalid($"There is no profile '{profile}' in the AWS configuration files");
+            : throw Invalid($"The profile '{profile.Name}' has no credentials");
     }
 
     private static ObjectStoreException Invalid(string message) =>

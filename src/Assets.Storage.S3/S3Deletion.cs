@@ -1,7 +1,6 @@
 using System.Net;
 using Amazon.S3;
 using Amazon.S3.Model;
-using Assets.Storage.Providers;
 
 namespace Assets.Storage.S3;
 
@@ -16,42 +15,40 @@ internal sealed class S3Deletion(AmazonS3Client client, StoreAddress address)
     public async Task RunAsync(IEnumerable<ObjectKey> keys, CancellationToken cancellationToken)
     {
         var single = false;
-        foreach (var batch in keys.Chunk(Batch))
+        foreach (var batch in keys.Select(key => address.NameOf(key)).Chunk(Batch))
         {
-            single |= batch.Length == 1 || !await TryDeleteAsync(batch, cancellationToken).ConfigureAwait(false);
-            if (single)
-                await DeleteEachAsync(batch, cancellationToken).ConfigureAwait(false);
+            single |= batch.Length == 1;
+            var rest = single ? batch : await DeleteAsync(batch, cancellationToken).ConfigureAwait(false);
+            single |= rest is null;
+            // One by one, each failure is repeated, and described if it stays.
+            await DeleteEachAsync(rest ?? batch, cancellationToken).ConfigureAwait(false);
         }
     }
 
-    /// <returns>False if the store cannot delete several objects with a request.</returns>
-    private async Task<bool> TryDeleteAsync(ObjectKey[] keys, CancellationToken cancellationToken)
+    /// <returns>
+    /// The objects that were not deleted; null if the store cannot delete several with one request.
+    /// </returns>
+    private async Task<string[]?> DeleteAsync(string[] names, CancellationToken cancellationToken)
     {
         var request = new DeleteObjectsRequest
         {
             BucketName = address.Container,
-            Objects = [.. keys.Select(key => new KeyVersion { Key = address.NameOf(key) })],
+            Objects = [.. names.Select(name => new KeyVersion { Key = name })],
             Quiet = true,
         };
-        var fact = $"{keys.Length} objects were not deleted from {address}";
         return await S3Failures
-            .On(
-                fact,
+            .On<string[]?>(
+                $"{names.Length} objects were not deleted from {address}",
                 async () =>
                 {
                     try
                     {
                         await client.DeleteObjectsAsync(request, cancellationToken).ConfigureAwait(false);
-                        return true;
+                        return [];
                     }
                     catch (DeleteObjectsException exception)
                     {
-                        var errors = exception.Response.DeleteErrors;
-                        throw Failures.Remote(
-                            errors[0].Code == "AccessDenied" ? ObjectStoreFailure.Denied : ObjectStoreFailure.Other,
-                            $"{errors.Count} objects were not deleted from {address}, among them '{errors[0].Key}'",
-                            errors[0].Code
-                        );
+                        return [.. exception.Response.DeleteErrors.Select(error => error.Key)];
                     }
                     // Swift and Google's S3 interface want an MD5, which newer SDKs do not send.
                     catch (AmazonS3Exception exception)
@@ -59,14 +56,14 @@ internal sealed class S3Deletion(AmazonS3Client client, StoreAddress address)
                             || exception.ErrorCode is "InvalidRequest" or "InvalidDigest" or "MissingContentMD5"
                         )
                     {
-                        return false;
+                        return null;
                     }
                 }
             )
             .ConfigureAwait(false);
     }
 
-    private async Task DeleteEachAsync(ObjectKey[] keys, CancellationToken cancellationToken)
+    private async Task DeleteEachAsync(string[] names, CancellationToken cancellationToken)
     {
         var parallel = new ParallelOptions
         {
@@ -75,13 +72,13 @@ internal sealed class S3Deletion(AmazonS3Client client, StoreAddress address)
         };
         await Parallel
             .ForEachAsync(
-                keys,
+                names,
                 parallel,
-                async (key, token) =>
+                async (name, token) =>
                     await S3Failures
                         .On(
-                            $"'{key}' was not deleted from {address}",
-                            () => client.DeleteObjectAsync(address.Container, address.NameOf(key), token)
+                            $"'{name[address.Prefix.Length..]}' was not deleted from {address}",
+                            () => client.DeleteObjectAsync(address.Container, name, token)
                         )
                         .ConfigureAwait(false)
             )

@@ -25,7 +25,8 @@ internal static class S3Failures
         {
             throw FromClient(fact, exception);
         }
-        catch (HttpRequestException exception)
+        catch (Exception exception)
+            when (exception is (HttpRequestException or IOException or TimeoutException) and not ObjectStoreException)
         {
             throw Failures.Remote(ObjectStoreFailure.Unavailable, fact, exception.Message, exception);
         }

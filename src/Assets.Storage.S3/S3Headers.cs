@@ -1,3 +1,4 @@
+using System.Net.Http.Headers;
 using Amazon.S3.Model;
 
 namespace Assets.Storage.S3;
@@ -9,7 +10,8 @@ internal static class S3Headers
 
     public static void Set(HeadersCollection headers, MetadataCollection metadata, ObjectHeaders values)
     {
-        headers.ContentType = values.ContentType ?? "application/octet-stream";
+        // The SDK signs the text, but sends it with a space after each semicolon.
+        headers.ContentType = MediaTypeHeaderValue.Parse(values.ContentType ?? "application/octet-stream").ToString();
         if (values.ContentEncoding is { } encoding)
             headers.ContentEncoding = encoding;
         if (values.CacheControl is { } cacheControl)

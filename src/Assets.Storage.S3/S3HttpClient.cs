@@ -7,12 +7,10 @@ namespace Assets.Storage.S3;
 /// One client for all requests of a store. The SDK's own waits for an interim response before each body, and uses other
 /// clients for other settings.
 /// </summary>
-/// <param name="timeout">How long a request may wait without anything sent or received.</param>
-internal sealed class S3HttpClient(TimeSpan timeout) : HttpClientFactory, IDisposable
+/// <param name="idleTimeout">How long nothing may be sent or received.</param>
+internal sealed class S3HttpClient(TimeSpan idleTimeout) : HttpClientFactory, IDisposable
 {
-    private readonly HttpClient client = new(
-        new WithoutExpectation { InnerHandler = new IdleLimit(timeout) { InnerHandler = Handler() } }
-    )
+    private readonly HttpClient client = new(new WithoutExpectation { InnerHandler = IdleLimit.Handler(idleTimeout) })
     {
         Timeout = Timeout.InfiniteTimeSpan,
     };
@@ -24,16 +22,6 @@ internal sealed class S3HttpClient(TimeSpan timeout) : HttpClientFactory, IDispo
     public override bool DisposeHttpClientsAfterUse(IClientConfig clientConfig) => false;
 
     public void Dispose() => client.Dispose();
-
-    private static SocketsHttpHandler Handler() =>
-        new()
-        {
-            AllowAutoRedirect = false,
-            UseCookies = false,
-            ConnectTimeout = TimeSpan.FromSeconds(10),
-            // So that changes of DNS are seen.
-            PooledConnectionLifetime = TimeSpan.FromMinutes(5),
-        };
 
     private sealed class WithoutExpectation : DelegatingHandler
     {

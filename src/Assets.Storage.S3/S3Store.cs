@@ -29,7 +29,7 @@ public sealed class S3Store : IObjectStore, IDisposable
         ArgumentNullException.ThrowIfNull(address);
         this.address = address;
         this.settings = settings ?? new();
-        http = new(this.settings.RequestTimeout);
+        http = new(this.settings.IdleTimeout);
         client = S3ClientFactory.Create(this.settings, http);
     }
 

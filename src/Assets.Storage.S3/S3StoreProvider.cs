@@ -18,7 +18,7 @@ public sealed class S3StoreProvider : IObjectStoreProvider
             nameof(S3StoreSettings.Profile),
             nameof(S3StoreSettings.SignPayload),
             nameof(S3StoreSettings.MaxRetries),
-            nameof(S3StoreSettings.RequestTimeout),
+            nameof(S3StoreSettings.IdleTimeout),
             nameof(S3StoreSettings.AccessKey),
             nameof(S3StoreSettings.SecretKey),
         ];

@@ -38,10 +38,10 @@ public sealed record S3StoreSettings
     public int MaxRetries { get; set; } = 6;
 
     /// <summary>
-    /// How long a request may wait while nothing is sent or received, 30 seconds by default. The time of a long upload
-    /// over a slow connection does not count. A request that waits longer fails, and is not repeated.
+    /// How long nothing may be sent or received during a request, 30 seconds by default. The request fails then and is
+    /// not repeated.
     /// </summary>
-    public TimeSpan RequestTimeout { get; set; } = IdleLimit.Default;
+    public TimeSpan IdleTimeout { get; set; } = IdleLimit.Default;
 
     /// <summary>The access key, for stores whose credentials are settings. Set both or none.</summary>
     public string? AccessKey { get; set; }

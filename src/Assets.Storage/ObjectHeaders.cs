@@ -1,4 +1,5 @@
 using System.Collections.Frozen;
+using System.Net.Http.Headers;
 
 namespace Assets.Storage;
 
@@ -11,7 +12,10 @@ public sealed record ObjectHeaders
     /// <summary>No headers.</summary>
     public static ObjectHeaders Empty { get; } = new();
 
-    /// <summary>The <c>Content-Type</c>; stores use <c>application/octet-stream</c> if it is null.</summary>
+    /// <summary>
+    /// The <c>Content-Type</c>; stores use <c>application/octet-stream</c> if it is null. White space between its
+    /// parameters may change.
+    /// </summary>
     public string? ContentType { get; init; }
 
     /// <summary>The <c>Content-Encoding</c> (<c>br</c>). The content is stored and returned as it is.</summary>
@@ -51,6 +55,13 @@ public sealed record ObjectHeaders
     public void Check()
     {
         CheckValue("Content-Type", ContentType);
+        if (ContentType is not null && !MediaTypeHeaderValue.TryParse(ContentType, out _))
+        {
+            throw Invalid(
+                $"The Content-Type '{ContentType}' is not a media type. Use one like 'text/plain; charset=utf-8'."
+            );
+        }
+
         CheckValue("Content-Encoding", ContentEncoding);
         CheckValue("Cache-Control", CacheControl);
         CheckValue("Content-Disposition", ContentDisposition);

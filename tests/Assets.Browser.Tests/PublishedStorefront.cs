@@ -15,7 +15,7 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
     [Fact]
     public async Task Every_page_loads_without_a_failed_request_or_a_message_on_the_console()
     {
-        await using var shop = await StartAsync();
+        var shop = await StartAsync();
         await using var visit = await Visit.StartAsync(storefront.Browser);
         foreach (var page in Pages)
             await visit.OpenAsync(shop.Url + page);
@@ -29,7 +29,7 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
     [Fact]
     public async Task Every_asset_is_requested_by_its_fingerprinted_name()
     {
-        await using var shop = await StartAsync();
+        var shop = await StartAsync();
         await using var visit = await Visit.StartAsync(storefront.Browser);
         foreach (var page in Pages)
             await visit.OpenAsync(shop.Url + page);
@@ -49,7 +49,7 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
     [Fact]
     public async Task Text_is_sent_as_brotli_and_immutable()
     {
-        await using var shop = await StartAsync();
+        var shop = await StartAsync();
         await using var visit = await Visit.StartAsync(storefront.Browser);
         await visit.OpenAsync(shop.Url + "/");
         foreach (
@@ -72,7 +72,7 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
     [Fact]
     public async Task Fonts_and_images_are_shown()
     {
-        await using var shop = await StartAsync();
+        var shop = await StartAsync();
         await using var visit = await Visit.StartAsync(storefront.Browser);
         await visit.OpenAsync(shop.Url + "/");
         Assert.Equal(
@@ -95,7 +95,7 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
     [Fact]
     public async Task Modules_cycles_and_dynamic_imports_work()
     {
-        await using var shop = await StartAsync();
+        var shop = await StartAsync();
         await using var visit = await Visit.StartAsync(storefront.Browser);
         await visit.OpenAsync(shop.Url + "/");
         await visit.Page.Locator("[data-plan-table]").ClickAsync();
@@ -111,7 +111,7 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
     [InlineData("phone", "/", 390, 844)]
     public async Task Looks_like_its_screenshot(string name, string page, int width, int height)
     {
-        await using var shop = await StartAsync();
+        var shop = await StartAsync();
         await using var visit = await Visit.StartAsync(storefront.Browser, width, height);
         await visit.OpenAsync(shop.Url + page);
         var folder = Path.Combine(Storefront.Root, "artifacts", "screenshots", serving);
@@ -122,7 +122,7 @@ public abstract partial class PublishedStorefront(Storefront storefront, string 
     }
 
     private Task<RunningShop> StartAsync() =>
-        RunningShop.StartAsync(storefront.Published, $"--Assets:Serving={serving}");
+        storefront.Shops.GetAsync(Storefront.Published, "Storefront.dll", $"--Assets:Serving={serving}");
 
     [GeneratedRegex(@"/(favicon\.ico|apple-touch-icon\.png)$")]
     private static partial Regex KeepsItsName();

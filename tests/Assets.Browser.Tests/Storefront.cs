@@ -20,7 +20,10 @@ public sealed class Storefront : IAsyncLifetime
             Directory.GetFiles(Path.Combine(Root, "feed"), "Assets.Build.*.nupkg").Single()
         )["Assets.Build.".Length..];
 
-    public string Published => Path.Combine(Root, "artifacts", "storefront");
+    public static string Published => Path.Combine(Root, "artifacts", "storefront");
+
+    /// <summary>Servers of the shop.</summary>
+    internal RunningShops Shops { get; } = new();
 
     public async ValueTask InitializeAsync()
     {
@@ -51,6 +54,7 @@ public sealed class Storefront : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
+        await Shops.DisposeAsync();
         if (Browser is not null)
             await Browser.DisposeAsync();
         playwright?.Dispose();

@@ -81,7 +81,7 @@ internal sealed class WebProject(string folder, string? feed)
 
             """;
 
-    private static string VersionIn(string feed) =>
+    internal static string VersionIn(string feed) =>
         Path.GetFileNameWithoutExtension(Directory.GetFiles(feed, "Assets.Build.*.nupkg").Single())[
             "Assets.Build.".Length..
         ];

@@ -26,6 +26,11 @@ internal readonly record struct AssetAttributes(string Url, string? Integrity, s
         AuthorAttributes author
     )
     {
+        // @import fetches without CORS, whatever the element of the importing stylesheet says (CSS Cascading 5, section
+        // 2.4, "fetch an @import"). A preload in another mode is not used, and without CORS integrity cannot be checked.
+        if (use == AssetUse.ImportedStylesheet)
+            return new(url, null, null, author.Nonce ?? site.Nonce);
+
         // Nonce and integrity are checked for scripts and styles only (Content Security Policy Level 3, section 6.7.2;
         // SRI, section 3.4).
         var isChecked = use is AssetUse.Script or AssetUse.Stylesheet;

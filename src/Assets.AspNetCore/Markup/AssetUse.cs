@@ -10,6 +10,9 @@ internal enum AssetUse
 
     Stylesheet,
 
+    /// <summary>What a stylesheet imports. It has no element, so nothing checks it.</summary>
+    ImportedStylesheet,
+
     /// <summary>Classic scripts and modules.</summary>
     Script,
 

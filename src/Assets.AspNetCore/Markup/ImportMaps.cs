@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Http;
 
 namespace Assets.AspNetCore.Markup;
 
-/// <summary>The site's import map in a page. In a published site it is created once for each prefix.</summary>
+/// <summary>The site's import map in a page. In a published site it is created once for each base path.</summary>
 /// <param name="urls">The app's assets.</param>
 internal sealed class ImportMaps(AssetUrls urls)
 {
@@ -25,13 +25,14 @@ internal sealed class ImportMaps(AssetUrls urls)
         if (urls.Assets.Imports.Count == 0)
             return null;
         var prefix = urls.Prefix(pathBase);
-        if (kept.TryGetValue(prefix, out var known))
+        var key = prefix + ' ' + pathBase.ToUriComponent();
+        if (kept.TryGetValue(key, out var known))
             return known;
 
         var json = Json(pathBase, prefix);
         var written = new WrittenImportMap(new(json), InlineAsset.HashOf(json));
         if (urls.Assets is not LiveAssets && Interlocked.Increment(ref keptCount) <= MaximumKept)
-            kept[prefix] = written;
+            kept[key] = written;
         return written;
     }
 
@@ -45,13 +46,21 @@ internal sealed class ImportMaps(AssetUrls urls)
             .Assets.Imports.Where(import => !IsFolder(import))
             .Select(import => (import.Key, Linked: urls.Url(import.Value, pathBase, place: null)))
             .ToList();
+        // With a CDN an import in a module is relative to the CDN, and one in the page to the site.
+        var places = new[] { prefix, pathBase.ToUriComponent() }.Distinct();
         using var buffer = new MemoryStream();
         using (var json = new Utf8JsonWriter(buffer))
         {
             json.WriteStartObject();
             json.WriteStartObject("imports"u8);
             foreach (var (name, target) in linked)
-                json.WriteString(name.StartsWith('/') ? prefix + UrlEncoding.Encode(name[1..]) : name, target.Url);
+            {
+                if (!name.StartsWith('/'))
+                    json.WriteString(name, target.Url);
+                foreach (var place in name.StartsWith('/') ? places : [])
+                    json.WriteString(place + UrlEncoding.Encode(name[1..]), target.Url);
+            }
+
             foreach (var (name, folder) in urls.Assets.Imports.Where(IsFolder))
                 json.WriteString(name, prefix + UrlEncoding.Encode(folder));
             json.WriteEndObject();

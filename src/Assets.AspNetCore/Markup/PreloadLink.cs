@@ -21,7 +21,12 @@ internal sealed record PreloadLink(string Rel, string? As, string? Type, AssetAt
         return type switch
         {
             "text/javascript" => new("modulepreload", null, null, Fetch(AssetUse.Script, author)),
-            "text/css" => new("preload", "style", null, Fetch(AssetUse.Stylesheet, author)),
+            "text/css" => new(
+                "preload",
+                "style",
+                null,
+                Fetch(isNamed ? AssetUse.Stylesheet : AssetUse.ImportedStylesheet, author)
+            ),
             // A stylesheet's fonts are fetched in the same mode, independent of the mode of the stylesheet.
             _ when MediaTypes.IsFont(type) => new("preload", "font", type, Fetch(AssetUse.Font, default)),
             _ when isNamed && type.StartsWith("image/", StringComparison.Ordinal) => new(

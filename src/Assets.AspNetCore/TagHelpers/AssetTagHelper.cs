@@ -70,6 +70,8 @@ public sealed class AssetTagHelper : AssetTagHelperBase
 
     private void Link(TagHelperContext context, TagHelperOutput output, TagHelperAttribute written, LinkedUrl linked)
     {
+        if (IsOfThePagesOrigin(context, output))
+            linked = Urls.OnSite(linked, PathBase);
         AttributeText.Set(context, output, written, linked.Url);
         if (output.TagName is not ("link" or "script"))
             return;
@@ -84,6 +86,15 @@ public sealed class AssetTagHelper : AssetTagHelperBase
         if (attributes.Nonce is not null && author.Nonce is null)
             output.Attributes.SetAttribute("nonce", attributes.Nonce);
     }
+
+    /// <summary>
+    /// Browsers load what an SVG <c>use</c> references from the page's origin only, without CORS (SVG 2, section 5.6.3),
+    /// and ignore <c>start_url</c> and <c>scope</c> of a web manifest of another origin (Web Application Manifest,
+    /// sections 1.7 and 1.10).
+    /// </summary>
+    private static bool IsOfThePagesOrigin(TagHelperContext context, TagHelperOutput output) =>
+        output.TagName == "use"
+        || (output.TagName == "link" && LinkRelations.Has(AttributeText.Of(context, "rel"), "manifest"));
 
     /// <summary>An unknown name is reported, unless it looks like the path of an endpoint or a page.</summary>
     private LinkedUrl? Resolve(string path, TagHelperContext context) =>

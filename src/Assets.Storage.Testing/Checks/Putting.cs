@@ -78,6 +78,11 @@ internal static class Putting
             ["One of eight writers creates an object"] = RaceAsync,
             ["A cancelled upload stores nothing"] = trial => CancelAsync(trial, 1_000, 500),
             ["A long cancelled upload stores nothing"] = trial => CancelAsync(trial, Large, Large - 1_000),
+            ["An object is stored after a long upload of it was cancelled"] = async trial =>
+            {
+                await CancelAsync(trial, Large, Large - 1_000);
+                Equal("Hello", await trial.ReadTextAsync(await trial.PutAsync("a", "Hello")));
+            },
             ["An upload that is cancelled before it begins stores nothing"] = trial => CancelAsync(trial, 1_000, -1),
             ["A stream that fails stores nothing"] = trial => FailAsync(trial, 1_000),
             ["A long stream that fails stores nothing"] = trial => FailAsync(trial, Large),

@@ -18,6 +18,20 @@ public sealed class IdleLimit(TimeSpan limit) : DelegatingHandler
     /// <summary>A slow store answers a LIST of a thousand keys in less; people wait no longer for an error.</summary>
     public static readonly TimeSpan Default = TimeSpan.FromSeconds(30);
 
+    /// <summary>The limit over a connection, for the client of one store.</summary>
+    public static IdleLimit Handler(TimeSpan limit) =>
+        new(limit)
+        {
+            InnerHandler = new SocketsHttpHandler
+            {
+                AllowAutoRedirect = false,
+                UseCookies = false,
+                ConnectTimeout = TimeSpan.FromSeconds(10),
+                // So that changes of DNS are seen.
+                PooledConnectionLifetime = TimeSpan.FromMinutes(5),
+            },
+        };
+
     /// <inheritdoc/>
     protected override async Task<HttpResponseMessage> SendAsync(
         HttpRequestMessage request,

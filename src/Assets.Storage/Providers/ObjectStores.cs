@@ -82,7 +82,10 @@ public sealed class ObjectStores(IEnumerable<IObjectStoreProvider> providers)
 
     /// <summary>A misspelled 'Address' is the likely reason that there is none.</summary>
     private static string DidYouMeanTheSettings(IConfigurationSection section) =>
-        new NearestNames(section.GetChildren().Select(child => child.Key)).NearestTo(Address) is { } misspelled
+        new NearestNames(section.GetChildren().Select(child => child.Key).Where(name => name != Address)).NearestTo(
+            Address
+        )
+            is { } misspelled
             ? $" Is '{misspelled}' a misspelling of it?"
             : "";
 

@@ -46,16 +46,16 @@ public static class StoreSettings
 
     /// <summary>Checks how long a store tries.</summary>
     /// <param name="maxRetries">0 to 20.</param>
-    /// <param name="requestTimeout">A second to a day.</param>
+    /// <param name="idleTimeout">A second to a day.</param>
     /// <exception cref="ObjectStoreException">
     /// <see cref="ObjectStoreFailure.InvalidSettings"/>: one of them is out of range.
     /// </exception>
-    public static void CheckLimits(int maxRetries, TimeSpan requestTimeout)
+    public static void CheckLimits(int maxRetries, TimeSpan idleTimeout)
     {
         if (maxRetries is < 0 or > 20)
             throw Invalid($"'MaxRetries' is {maxRetries}, but must be between 0 and 20.");
-        if (requestTimeout < TimeSpan.FromSeconds(1) || requestTimeout > TimeSpan.FromDays(1))
-            throw Invalid($"'RequestTimeout' is {requestTimeout}, but must be between 00:00:01 and 1.00:00:00.");
+        if (idleTimeout < TimeSpan.FromSeconds(1) || idleTimeout > TimeSpan.FromDays(1))
+            throw Invalid($"'IdleTimeout' is {idleTimeout}, but must be between 00:00:01 and 1.00:00:00.");
     }
 
     private static ObjectStoreException Invalid(string message) => new(ObjectStoreFailure.InvalidSettings, message);

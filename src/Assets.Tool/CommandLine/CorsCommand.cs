@@ -21,6 +21,7 @@ internal static class CorsCommand
             DefaultValueFactory = _ => ["*"],
             HelpName = "origin",
         };
+        origins.Validators.Add(result => PageOrigin.Validate(result, allowAll: true));
         var command = new Command(
             "cors",
             "Prints the CORS rule that a bucket needs, so that pages of another host can load fonts and modules."
@@ -35,7 +36,9 @@ internal static class CorsCommand
                     parsed,
                     (output, _) =>
                     {
-                        output.Lines([CorsRule.For(parsed.GetValue(store), parsed.GetValue(origins)!)]);
+                        output.Lines([
+                            CorsRule.For(parsed.GetValue(store), [.. parsed.GetValue(origins)!.Select(PageOrigin.Of)]),
+                        ]);
                         return Task.FromResult(ExitCode.Success);
                     },
                     cancellationToken

@@ -30,6 +30,10 @@ internal static class PruneCommand
                 "Also deletes objects that belong to no release and are older than --days. Use it only if nothing else is "
                 + "stored at the address.",
         };
+        var yes = new Option<bool>("--yes")
+        {
+            Description = "Deletes the objects. Without it they are only listed, as with --dry-run.",
+        };
         keep.Validators.Add(result =>
         {
             if (result.GetValueOrDefault<int>() < 1)
@@ -48,6 +52,7 @@ internal static class PruneCommand
             days,
             orphans,
             dryRun,
+            yes,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
@@ -64,7 +69,7 @@ internal static class PruneCommand
                             Keep = parsed.GetValue(keep),
                             MinimumAge = TimeSpan.FromDays(parsed.GetValue(days)),
                             Orphans = parsed.GetValue(orphans),
-                            DryRun = parsed.GetValue(dryRun),
+                            DryRun = parsed.GetValue(dryRun) || !parsed.GetValue(yes),
                         };
                         var result = await new Prune(store, options, TimeProvider.System).RunAsync(token);
                         output.Result(Document(result, $"{target}", options), Lines(result, $"{target}", options));
@@ -102,5 +107,7 @@ internal static class PruneCommand
         var size = Output.Size(result.Deleted.Sum(entry => entry.Length));
         yield return $"{(options.DryRun ? "Would delete" : "Deleted")} {Output.Count(result.Deleted.Count, "object")} "
             + $"({size}) of {Output.Count(result.Expired.Count, "release")} in {address}.";
+        if (options.DryRun && result.Deleted.Count > 0)
+            yield return "Nothing was deleted. Run the command again with --yes to delete them.";
     }
 }

@@ -37,8 +37,9 @@ internal static class VerifyCommand
         {
             Description =
                 "The origin of the pages, such as https://shop.example, if it is not that of the assets: checks CORS "
-                + "of fonts, modules and JSON.",
+                + "of stylesheets, scripts, fonts and other files that need it.",
         };
+        origin.Validators.Add(result => PageOrigin.Validate(result, allowAll: false));
         var parallel = new Option<int>("--parallel")
         {
             Description = "The number of requests at a time.",
@@ -49,6 +50,8 @@ internal static class VerifyCommand
         {
             if (!Uri.TryCreate(result.GetValueOrDefault<string>(), UriKind.Absolute, out var url) || !IsHttp(url))
                 result.AddError("The base URL must start with https:// or http://.");
+            else if (url.Query.Length + url.Fragment.Length > 0)
+                result.AddError("The base URL must have no query and no fragment: paths are appended to it.");
         });
         parallel.Validators.Add(result =>
         {
@@ -77,7 +80,7 @@ internal static class VerifyCommand
                         var options = new VerifyOptions
                         {
                             Content = parsed.GetValue(content),
-                            Origin = parsed.GetValue(origin)?.TrimEnd('/'),
+                            Origin = parsed.GetValue(origin) is { } text ? PageOrigin.Of(text) : null,
                             Parallel = parsed.GetValue(parallel),
                         };
                         var url = new Uri(parsed.GetRequiredValue(baseUrl).TrimEnd('/') + "/");

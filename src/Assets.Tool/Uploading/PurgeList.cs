@@ -11,12 +11,22 @@ namespace Assets.Tool.Uploading;
 /// <param name="command">A command of the system's shell that runs if there are paths; null for none.</param>
 internal sealed class PurgeList(string? file, string? command)
 {
+    private const string FolderPage = "/index.html";
+
     /// <summary>The variable with the path of the file, for the command.</summary>
     public const string Variable = "ASSETS_PURGE_FILE";
 
-    /// <summary>URL paths below the address of the upload, percent-encoded as in a request.</summary>
+    /// <summary>
+    /// URL paths below the address of the upload, percent-encoded as in a request. A cache keeps the page of a folder
+    /// under the folder's path too.
+    /// </summary>
     public static IEnumerable<string> Paths(IEnumerable<ObjectKey> keys) =>
-        keys.Select(key => "/" + string.Join('/', key.Value.Split('/').Select(Uri.EscapeDataString)));
+        keys.Select(key => "/" + string.Join('/', key.Value.Split('/').Select(Uri.EscapeDataString)))
+            .SelectMany(path =>
+                path.EndsWith(FolderPage, StringComparison.Ordinal)
+                    ? [path[..^(FolderPage.Length - 1)], path]
+                    : new[] { path }
+            );
 
     /// <summary>Writes the file and runs the command.</summary>
     /// <returns>What failed, or null.</returns>

@@ -3,7 +3,7 @@ using Assets.Core.Diagnostics;
 namespace Assets.Tool.Verifying;
 
 /// <summary>A difference between an answer and the manifest.</summary>
-/// <param name="Path">The published path.</param>
+/// <param name="Path">The published path, or the base URL.</param>
 /// <param name="Check">What was checked.</param>
 /// <param name="Fact">What was found, as a sentence.</param>
 /// <param name="Remedy">What to change, as a sentence.</param>
@@ -15,7 +15,10 @@ internal sealed record Finding(string Path, Check Check, string Fact, string Rem
 /// <summary>What is checked of an answer.</summary>
 internal enum Check
 {
-    /// <summary>There is no answer.</summary>
+    /// <summary>The base URL itself.</summary>
+    Address,
+
+    /// <summary>There is no complete answer.</summary>
     Connection,
 
     Status,
@@ -24,5 +27,7 @@ internal enum Check
     Length,
     Caching,
     Cors,
+    Vary,
+    Header,
     Content,
 }

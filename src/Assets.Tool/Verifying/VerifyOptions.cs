@@ -13,7 +13,7 @@ internal sealed record VerifyOptions
 
     /// <summary>
     /// The origin of the pages, such as <c>https://shop.example</c>, if they come from another host than the assets:
-    /// fonts and modules need CORS then. Null to skip these checks.
+    /// stylesheets, scripts and fonts need CORS then. Null to skip these checks.
     /// </summary>
     public string? Origin { get; init; }
 }

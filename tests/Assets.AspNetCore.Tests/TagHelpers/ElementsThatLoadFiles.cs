@@ -63,6 +63,22 @@ public sealed class ElementsThatLoadFiles : IDisposable
         );
     }
 
+    /// <summary>
+    /// Browsers refuse an SVG <c>use</c> of another origin even with CORS, and ignore <c>start_url</c> and
+    /// <c>scope</c> of a manifest of another origin.
+    /// </summary>
+    [Theory]
+    [InlineData(
+        """<svg><use href="/shop/img/icons.6666666666.svg#cart"></use><use xlink:href="/shop/img/icons.6666666666.svg#cart"></use><image href="https://cdn.example/x/img/logo.2222222222.png" /></svg>"""
+    )]
+    [InlineData("""<link rel="manifest" href="/shop/robots.txt">""")]
+    public async Task ComeFromTheSiteWhereBrowsersRefuseAnotherOrigin(string line)
+    {
+        using var cdn = Site("https://cdn.example/x");
+        await using var app = RazorSite.Of(cdn, "/shop");
+        Assert.Contains(line, await app.Lines("/shop/Elements"));
+    }
+
     [Fact]
     public async Task HaveIntegrityWhenItIsSwitchedOn()
     {

@@ -38,6 +38,19 @@ public sealed class ModulesOfAPage : IDisposable
         );
     }
 
+    /// <summary>An inline script of the page imports by the site's path; a module must not have two URLs.</summary>
+    [Fact]
+    public async Task HaveAnImportMapForInlineScriptsOnACdn()
+    {
+        using var cdn = Site("https://cdn.example");
+        await using var app = RazorSite.Of(cdn, "/shop");
+        Assert.Contains(
+            "\"/shop/js/a.js\":\"https://cdn.example/js/a.aaaaaaaaaa.js\"",
+            (await app.Get("/shop/Modules")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
     [Fact]
     public async Task HaveAnImportMapWithFoldersInDevelopment()
     {

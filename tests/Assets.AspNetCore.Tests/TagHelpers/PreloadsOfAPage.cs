@@ -67,9 +67,22 @@ public sealed class PreloadsOfAPage : IDisposable
     {
         using var cdn = Site("https://cdn.example");
         await using var app = RazorSite.Of(cdn);
-        var integrity = cdn.Entry("css/site.css").Integrity!.Replace("+", "&#x2B;", StringComparison.Ordinal);
+        var integrity = cdn.Entry("css/all.css").Integrity!.Replace("+", "&#x2B;", StringComparison.Ordinal);
         Assert.Contains(
-            $"""<link as="style" crossorigin="anonymous" href="https://cdn.example/css/site.3f9ab20c1k.css" integrity="{integrity}" nonce="abc" rel="preload">""",
+            $"""<link as="style" crossorigin="anonymous" href="https://cdn.example/css/all.cccccccccc.css" integrity="{integrity}" nonce="abc" rel="preload">""",
+            (await app.Get("/Preloads")).Text,
+            StringComparison.Ordinal
+        );
+    }
+
+    /// <summary>Browsers fetch an <c>@import</c> without CORS, and ignore a preload in another mode.</summary>
+    [Fact]
+    public async Task HaveNoCorsForImportsOfAStylesheet()
+    {
+        using var cdn = Site("https://cdn.example");
+        await using var app = RazorSite.Of(cdn);
+        Assert.Contains(
+            """<link as="style" href="https://cdn.example/css/site.3f9ab20c1k.css" nonce="abc" rel="preload">""",
             (await app.Get("/Preloads")).Text,
             StringComparison.Ordinal
         );

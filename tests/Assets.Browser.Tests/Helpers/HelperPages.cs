@@ -8,7 +8,12 @@ namespace Assets.Browser.Tests.Helpers;
 /// <param name="storefront">Has packed the package and installed the npm packages whose font these pages use.</param>
 public sealed class HelperPages(Storefront storefront) : IAsyncLifetime
 {
-    public string Published { get; } = Path.Combine(Storefront.Root, "artifacts", "browser-site");
+    public const string Collection = "Pages of helpers";
+
+    private readonly RunningShops sites = new();
+    private readonly Dictionary<string, OpenPage> pages = [];
+
+    public static string Published => Path.Combine(Storefront.Root, "artifacts", "browser-site");
 
     public async ValueTask InitializeAsync()
     {
@@ -36,20 +41,33 @@ public sealed class HelperPages(Storefront storefront) : IAsyncLifetime
         Assert.True(publish.ExitCode == 0, output);
     }
 
-    public ValueTask DisposeAsync() => default;
+    public async ValueTask DisposeAsync()
+    {
+        foreach (var page in pages.Values)
+            await page.DisposeAsync();
+        await sites.DisposeAsync();
+    }
 
-    /// <summary>Starts the site and opens a page.</summary>
+    /// <summary>Opens a page for a test that changes it.</summary>
     internal async Task<OpenPage> OpenAsync(string path, string? folder = null, params string[] arguments)
     {
-        var site = await RunningShop.StartAsync(folder ?? Published, "Site.dll", arguments);
+        var site = await sites.GetAsync(folder ?? Published, "Site.dll", arguments);
         var visit = await Visit.StartAsync(storefront.Browser);
         await visit.OpenAsync(site.Url + path);
-        return new OpenPage(site, visit);
+        return new OpenPage(visit);
+    }
+
+    /// <summary>A page that is opened once for all tests that only look at it.</summary>
+    internal async Task<OpenPage> SharedAsync(string path)
+    {
+        if (!pages.TryGetValue(path, out var page))
+            pages[path] = page = await OpenAsync(path);
+        return page;
     }
 }
 
 /// <summary>A page that has loaded.</summary>
-internal sealed record OpenPage(RunningShop Site, Visit Visit) : IAsyncDisposable
+internal sealed record OpenPage(Visit Visit) : IAsyncDisposable
 {
     /// <summary>Paths of the site's answers, without the page itself, each as often as it was asked for.</summary>
     public IReadOnlyList<string> Fetched =>
@@ -67,9 +85,8 @@ internal sealed record OpenPage(RunningShop Site, Visit Visit) : IAsyncDisposabl
 
     public Task<T> Evaluate<T>(string script) => Visit.Page.EvaluateAsync<T>(script);
 
-    public async ValueTask DisposeAsync()
-    {
-        await Visit.DisposeAsync();
-        await Site.DisposeAsync();
-    }
+    public ValueTask DisposeAsync() => Visit.DisposeAsync();
 }
+
+[CollectionDefinition(HelperPages.Collection)]
+public sealed class UsingHelperPages : ICollectionFixture<HelperPages>;

@@ -1,7 +1,8 @@
 namespace Assets.Browser.Tests.Helpers;
 
 /// <summary>What a browser makes of each tag helper and component, below a base path.</summary>
-public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPages>
+[Collection(HelperPages.Collection)]
+public sealed class PagesOfHelpers(HelperPages pages)
 {
     [Theory]
     [InlineData("/base/Elements")]
@@ -14,7 +15,7 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     [InlineData("/base/live")]
     public async Task LoadWithoutAFailureOrAMessageOnTheConsole(string path)
     {
-        await using var page = await pages.OpenAsync(path);
+        var page = await pages.SharedAsync(path);
         Assert.Empty(page.Visit.Problems);
         Assert.All(
             page.Visit.Responses,
@@ -39,14 +40,14 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     [InlineData("/base/js/classic.*.js")]
     public async Task LoadEachElementsFile(string name)
     {
-        await using var page = await pages.OpenAsync("/base/Elements");
+        var page = await pages.SharedAsync("/base/Elements");
         Assert.Contains(name, page.Names);
     }
 
     [Fact]
     public async Task HoldWhatIsInlinedAndDoNotAskForIt()
     {
-        await using var page = await pages.OpenAsync("/base/Inline?nonce=abc");
+        var page = await pages.SharedAsync("/base/Inline?nonce=abc");
         Assert.DoesNotContain(
             page.Names,
             name =>
@@ -69,7 +70,7 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     [Fact]
     public async Task ImportModulesByTheImportMap()
     {
-        await using var page = await pages.OpenAsync("/base/Modules");
+        var page = await pages.SharedAsync("/base/Modules");
         Assert.Equal("Hello, world!", await page.Evaluate<string>("window.greeting"));
         Assert.Equal(
             ["/base/js/app.*.js", "/base/js/lib/greet.*.js", "/base/js/lib/name.*.js"],
@@ -82,7 +83,7 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     [InlineData("/base/Modules?nonce=abc")]
     public async Task UseWhatTheyPreload(string path)
     {
-        await using var page = await pages.OpenAsync(path);
+        var page = await pages.SharedAsync(path);
         Assert.Equal(page.Names.Distinct(), page.Names);
         // What is only found by reading another file cannot begin before that file has come.
         Assert.True(
@@ -102,7 +103,7 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     [Fact]
     public async Task AreKeptToTheirPolicy()
     {
-        await using var page = await pages.OpenAsync("/base/Modules?nonce=abc&evil");
+        var page = await pages.SharedAsync("/base/Modules?nonce=abc&evil");
         Assert.Equal("Hello, world!", await page.Evaluate<string>("window.greeting"));
         Assert.True(await page.Evaluate<bool>("window.evil === undefined"));
         Assert.Contains("Content Security Policy", Assert.Single(page.Visit.Problems), StringComparison.Ordinal);
@@ -131,7 +132,7 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     public async Task AreRefusedFilesThatAreNotWhatWasPublished()
     {
         var folder = Directory.CreateTempSubdirectory("assets-browser-").FullName;
-        await CopyAsync(pages.Published, folder);
+        await CopyAsync(HelperPages.Published, folder);
         var file = Assert.Single(Directory.GetFiles(Path.Combine(folder, "wwwroot/js/lib"), "name.*.js"));
         await File.WriteAllTextAsync(
             file,
@@ -156,7 +157,7 @@ public sealed class PagesOfHelpers(HelperPages pages) : IClassFixture<HelperPage
     [InlineData("/base/live")]
     public async Task GiveOneUrlHoweverAComponentAsksForIt(string path)
     {
-        await using var page = await pages.OpenAsync(path);
+        var page = await pages.SharedAsync(path);
         Assert.Equal(
             await page.Evaluate<string>("document.querySelector('img[alt=named]').src"),
             await page.Evaluate<string>("document.querySelector('img[alt=component]').src")

@@ -35,7 +35,11 @@ internal sealed class NpmSite : IDisposable
             Path.Combine(folder, "nuget.config"),
             $"""
             <configuration>
-              <config><add key="globalPackagesFolder" value="{folder}/packages" /></config>
+              <config><add key="globalPackagesFolder" value="{Path.Combine(
+                Storefront.Root,
+                "artifacts",
+                "sample-packages"
+            )}" /></config>
               <packageSources><add key="assets-build-feed" value="{Path.Combine(
                 Storefront.Root,
                 "feed"

@@ -9,6 +9,8 @@ public sealed class ScriptNamesSite(Storefront storefront) : IAsyncLifetime
 
     public Storefront Storefront => storefront;
 
+    internal RunningShops Servers { get; } = new();
+
     public string Published => site.Published("out");
 
     /// <summary>The pages alone, published with <c>AssetsJavaScriptModules=importmap</c>.</summary>
@@ -29,9 +31,9 @@ public sealed class ScriptNamesSite(Storefront storefront) : IAsyncLifetime
         );
     }
 
-    public ValueTask DisposeAsync()
+    public async ValueTask DisposeAsync()
     {
+        await Servers.DisposeAsync();
         site.Dispose();
-        return ValueTask.CompletedTask;
     }
 }

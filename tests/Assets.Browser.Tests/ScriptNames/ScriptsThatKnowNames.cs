@@ -64,7 +64,7 @@ public sealed class ScriptsThatKnowNames(ScriptNamesSite site) : IClassFixture<S
     {
         foreach (var server in new[] { "MapStaticAssets", "UseAssets" })
         {
-            await using var app = await RunningShop.StartAsync(published, "App.dll", [server]);
+            var app = await site.Servers.GetAsync(published, "App.dll", server);
             await using var visit = await Visit.StartAsync(site.Storefront.Browser);
             await visit.OpenAsync($"{app.Url}/{page}.html");
             await Assertions.Expect(visit.Page.Locator("#result")).Not.ToBeEmptyAsync(new() { Timeout = 30_000 });

@@ -1,4 +1,5 @@
 using Assets.Storage.Tests.Servers;
+using Azure.Storage.Sas;
 
 namespace Assets.Storage.Tests.Azure;
 
@@ -35,4 +36,49 @@ public sealed class ObjectsInAzurite(AzuriteServer azurite)
         );
         Assert.Equal(ObjectStoreFailure.BucketNotFound, list.Failure);
     }
+
+    [Fact]
+    public async Task Are_reached_with_a_connection_string()
+    {
+        azurite.Require();
+        var store = azurite.Store(
+            settings: new()
+            {
+                ConnectionString =
+                    $"DefaultEndpointsProtocol=http;AccountName={AzuriteServer.Account};"
+                    + $"AccountKey={AzuriteServer.Key};BlobEndpoint={azurite.Settings.Endpoint};",
+            }
+        );
+        await PutAsync(store, "connection string");
+        Assert.NotNull(await store.SignUrlAsync(ObjectKey.Parse("connection string"), null, Cancellation));
+    }
+
+    [Fact]
+    public async Task Are_reached_with_a_signature_that_cannot_sign_further_URLs()
+    {
+        azurite.Require();
+        var store = azurite.Store(settings: new() { ConnectionString = SharedAccess("racwdl") });
+        await PutAsync(store, "signature");
+        Assert.NotEmpty(await store.ListAsync("signature", Cancellation).ToListAsync(Cancellation));
+        var exception = await Assert.ThrowsAsync<ObjectStoreException>(async () =>
+            await store.SignUrlAsync(ObjectKey.Parse("signature"), null, Cancellation)
+        );
+        Assert.Equal(ObjectStoreFailure.NotSupported, exception.Failure);
+    }
+
+    private string SharedAccess(string permissions)
+    {
+        var builder = new AccountSasBuilder
+        {
+            Services = AccountSasServices.Blobs,
+            ResourceTypes = AccountSasResourceTypes.Container | AccountSasResourceTypes.Object,
+            ExpiresOn = DateTimeOffset.UtcNow.AddHours(1),
+        };
+        builder.SetPermissions(permissions);
+        var signature = builder.ToSasQueryParameters(new(AzuriteServer.Account, AzuriteServer.Key));
+        return $"BlobEndpoint={azurite.Settings.Endpoint};SharedAccessSignature={signature}";
+    }
+
+    private static Task PutAsync(IObjectStore store, string key) =>
+        store.PutAsync(ObjectKey.Parse(key), new MemoryStream("Hello"u8.ToArray()), null, Cancellation);
 }

@@ -26,6 +26,9 @@ public sealed class FolderWithFilesOfOthers : FolderStore
             Assert.Null(await OpenAsync("file"));
             Assert.Empty(await ListAsync());
             Assert.Empty(await ListAsync("linked/"));
+            Directory.CreateDirectory(Path.Combine(outside, "below"));
+            await File.WriteAllTextAsync(Path.Combine(outside, "below", "secret"), "secret", Cancellation);
+            Assert.Empty(await ListAsync("linked/below/"));
             Assert.Equal(ObjectStoreFailure.InvalidKey, await FailureOf(() => PutAsync("linked/new")));
             Assert.Equal(
                 ObjectStoreFailure.InvalidKey,

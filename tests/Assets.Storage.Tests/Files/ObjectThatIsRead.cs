@@ -49,10 +49,22 @@ public sealed class ObjectThatIsRead : FolderStore
         await reader;
     }
 
+    [Fact]
+    public async Task Gets_a_later_time_when_it_is_replaced()
+    {
+        await PutAsync("a", "first");
+        // The clock was set back after that.
+        File.SetLastWriteTimeUtc(PathOf("a"), DateTime.UtcNow.AddHours(1));
+        using var first = await OpenAsync("a");
+        await PutAsync("a", "other", new() { Mode = PutMode.Replace });
+        using var second = await OpenAsync("a");
+        Assert.True(second!.LastModified > first!.LastModified);
+        Assert.NotEqual(first.ETag, second.ETag);
+    }
+
     private Task ReplaceAsync(int number)
     {
-        // Each content has a length of its own, so that headers of another one are never taken for restored ones.
-        var text = $"text/x-{new string('a', number % 97)}{number}";
+        var text = $"text/x-{number:d8}";
         return PutAsync(
             "a",
             text,

@@ -21,7 +21,7 @@ public sealed class StoresThatNeverAnswer(GoogleDouble google)
                 Endpoint = url,
                 AccessKey = "key",
                 SecretKey = "secret",
-                RequestTimeout = Limit,
+                IdleTimeout = Limit,
             }
         ));
 
@@ -33,7 +33,7 @@ public sealed class StoresThatNeverAnswer(GoogleDouble google)
             {
                 Endpoint = url + "/account",
                 AccountKey = Convert.ToBase64String("key"u8),
-                RequestTimeout = Limit,
+                IdleTimeout = Limit,
             }
         ));
 
@@ -44,7 +44,7 @@ public sealed class StoresThatNeverAnswer(GoogleDouble google)
             google.Settings with
             {
                 Endpoint = url,
-                RequestTimeout = Limit,
+                IdleTimeout = Limit,
             }
         ));
 

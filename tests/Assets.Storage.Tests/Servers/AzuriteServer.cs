@@ -11,8 +11,8 @@ public sealed class AzuriteServer() : LocalServer("azurite.sh")
     public const string Container = "tests";
 
     /// <summary>The account and the key that Azurite's documentation publishes.</summary>
-    private const string Account = "devstoreaccount1";
-    private const string Key =
+    public const string Account = "devstoreaccount1";
+    public const string Key =
         "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
 
     public AzureStoreSettings Settings => new() { Endpoint = $"{Endpoint}/{Account}", AccountKey = Key };

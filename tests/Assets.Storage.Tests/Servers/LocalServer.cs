@@ -69,7 +69,7 @@ public abstract class LocalServer(string script) : IAsyncLifetime
     }
 
     /// <summary>A port that is free, and so is the next one.</summary>
-    private static int FreePort()
+    internal static int FreePort()
     {
         while (true)
         {

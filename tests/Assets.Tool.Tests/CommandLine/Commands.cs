@@ -101,6 +101,9 @@ public sealed class Commands : IDisposable
     [InlineData("upload", "a", "b", "--encoding", "zip")]
     [InlineData("prune", "a", "--keep", "0")]
     [InlineData("verify", "ftp://host")]
+    [InlineData("verify", "https://host/?v=1")]
+    [InlineData("verify", "https://host", "--origin", "shop.example")]
+    [InlineData("cors", "s3", "--origin", "https://shop.example/path")]
     [InlineData("unknown")]
     public async Task WithWrongArgumentsReturnTheCodeOfUsage(params string[] arguments) =>
         Assert.Equal(ExitCode.Usage, (await RunAsync(arguments)).Code);
@@ -156,6 +159,14 @@ public sealed class Commands : IDisposable
         Assert.Contains("https://shop.example", output, StringComparison.Ordinal);
     }
 
+    /// <summary>Browsers send an origin without a path, in lower case, and stores compare text.</summary>
+    [Fact]
+    public async Task CorsPrintsOriginsAsBrowsersSendThem()
+    {
+        var (_, output, _) = await RunAsync("cors", "s3", "--origin", "HTTPS://Shop.example:443/");
+        Assert.Contains("\"https://shop.example\"", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task PurgeCommandGetsThePathsThatWereReplaced()
     {
@@ -172,7 +183,7 @@ public sealed class Commands : IDisposable
         await RunAsync(arguments);
         Assert.False(File.Exists(copy));
         await RunAsync(arguments);
-        Assert.Equal("/favicon.ico\n/index.html\n", await File.ReadAllTextAsync(copy, Token));
+        Assert.Equal("/favicon.ico\n/\n/index.html\n", await File.ReadAllTextAsync(copy, Token));
     }
 
     [Fact]
@@ -195,6 +206,32 @@ public sealed class Commands : IDisposable
         var (code, output, _) = await RunAsync("prune", target.Folder, "--dry-run");
         Assert.Equal(ExitCode.Success, code);
         Assert.StartsWith("keep   .assets/releases/", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task PruneDeletesOnlyWithYes()
+    {
+        using var next = PublishedSite.Shop("2").WriteManifest();
+        await RunAsync("upload", site.Folder, target.Folder);
+        // Times of files decide which release is the newest.
+        await Task.Delay(20, Token);
+        await RunAsync("upload", next.Folder, target.Folder);
+        string[] command = ["prune", target.Folder, "--keep", "1", "--days", "0"];
+        var old = Path.Combine(target.Folder, "js/app.bbbbbbbbb1.js");
+
+        var (_, listed, _) = await RunAsync(command);
+        Assert.Contains("delete js/app.bbbbbbbbb1.js\n", listed, StringComparison.Ordinal);
+        Assert.EndsWith(
+            "Nothing was deleted. Run the command again with --yes to delete them.\n",
+            listed,
+            StringComparison.Ordinal
+        );
+        Assert.True(File.Exists(old));
+
+        var (code, deleted, _) = await RunAsync([.. command, "--yes"]);
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Contains("\nDeleted 8 objects", deleted, StringComparison.Ordinal);
+        Assert.False(File.Exists(old));
     }
 
     [Fact]

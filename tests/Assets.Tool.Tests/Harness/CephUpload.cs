@@ -112,7 +112,7 @@ internal sealed class CephUpload : IDisposable
             "--setting",
             $"Endpoint={endpoint ?? ceph.Endpoint}",
             "--setting",
-            "RequestTimeout=00:00:02",
+            "IdleTimeout=00:00:02",
             "--setting",
             $"MaxRetries={retries}",
         ];

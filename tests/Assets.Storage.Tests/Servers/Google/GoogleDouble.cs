@@ -39,6 +39,15 @@ public sealed class GoogleDouble : IAsyncLifetime
     public GoogleStore Store(string address = $"gs://{Bucket}/some/prefix", GoogleStoreSettings? settings = null) =>
         new(StoreAddress.Parse(address), settings ?? Settings);
 
+    /// <summary>How many sessions of resumable uploads were started, and how many bytes of parts arrived.</summary>
+    public (int Sessions, long Bytes) Received => sessions.Received;
+
+    /// <summary>Keeps only the first bytes of each of the next parts, and closes the connection.</summary>
+    public void Cut(int parts) => sessions.Cut(parts);
+
+    /// <summary>Ends all sessions.</summary>
+    public void ForgetSessions() => sessions.Forget();
+
     /// <summary>Answers 503 to the next requests.</summary>
     public void Fail(int requests) => failures = requests;
 
@@ -112,8 +121,8 @@ public sealed class GoogleDouble : IAsyncLifetime
         using var body = new MemoryStream();
         await context.Request.Body.CopyToAsync(body);
         var resource = new JsonObject { ["name"] = name, ["contentType"] = context.Request.ContentType };
-        var createOnly = context.Request.Headers["x-goog-if-generation-match"] == "0";
-        context.Response.StatusCode = objects.TryPut(resource, body.ToArray(), createOnly) ? 200 : 412;
+        var generation = (string?)context.Request.Headers["x-goog-if-generation-match"];
+        context.Response.StatusCode = objects.TryPut(resource, body.ToArray(), generation) ? 200 : 412;
     }
 
     /// <summary>An error in the form of the JSON API.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text;
 using System.Text.Json.Nodes;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Net.Http.Headers;
@@ -12,27 +13,35 @@ internal sealed class GoogleObjects
     private readonly SortedDictionary<string, (JsonObject Resource, byte[] Body)> stored = new(StringComparer.Ordinal);
     private long generations = 1_700_000_000_000_000;
 
+    /// <param name="resource">The properties.</param>
+    /// <param name="body">The content.</param>
+    /// <param name="generation">That of the object to replace, <c>0</c> if there must be none, null for any.</param>
     /// <returns>False if the precondition fails.</returns>
-    public bool TryPut(JsonObject resource, byte[] body, bool createOnly)
+    public bool TryPut(JsonObject resource, byte[] body, string? generation)
     {
         lock (stored)
         {
             var name = (string)resource["name"]!;
-            if (createOnly && stored.ContainsKey(name))
+            if (!Fits(name, generation))
                 return false;
             resource["size"] = body.Length.ToString(CultureInfo.InvariantCulture);
             resource["generation"] = (++generations).ToString(CultureInfo.InvariantCulture);
             resource["updated"] = DateTimeOffset.UtcNow.ToString("O", CultureInfo.InvariantCulture);
             resource["contentType"] ??= "application/octet-stream";
+            (resource["md5Hash"], resource["crc32c"]) = (Checksums.Md5(body), Checksums.Crc32C(body));
             stored[name] = (resource, body);
             return true;
         }
     }
 
-    public bool Exists(string name)
+    /// <summary>Whether a precondition holds for the object with a name.</summary>
+    public bool Fits(string name, string? generation)
     {
         lock (stored)
-            return stored.ContainsKey(name);
+        {
+            var current = stored.TryGetValue(name, out var found) ? (string)found.Resource["generation"]! : "0";
+            return generation is null || generation == current;
+        }
     }
 
     public async Task AnswerAsync(HttpContext context, string name)
@@ -87,6 +96,7 @@ internal sealed class GoogleObjects
     public async Task ListAsync(HttpContext context)
     {
         var query = context.Request.Query;
+        var after = (string?)query["pageToken"] is { } token ? NameOf(token) : "";
         List<JsonObject> matching;
         lock (stored)
         {
@@ -94,19 +104,24 @@ internal sealed class GoogleObjects
             [
                 .. stored
                     .Where(pair => pair.Key.StartsWith((string?)query["prefix"] ?? "", StringComparison.Ordinal))
+                    .Where(pair => string.CompareOrdinal(pair.Key, after) > 0)
                     .Select(pair => pair.Value.Resource),
             ];
         }
 
-        var start = int.Parse((string?)query["pageToken"] ?? "0", CultureInfo.InvariantCulture);
         var page = new JsonObject();
         // The service leaves out empty lists.
-        if (matching.Count > start)
-            page["items"] = new JsonArray([.. matching.Skip(start).Take(PageSize).Select(item => item.DeepClone())]);
-        if (matching.Count > start + PageSize)
-            page["nextPageToken"] = (start + PageSize).ToString(CultureInfo.InvariantCulture);
+        if (matching.Count > 0)
+            page["items"] = new JsonArray([.. matching.Take(PageSize).Select(item => item.DeepClone())]);
+        if (matching.Count > PageSize)
+            page["nextPageToken"] = Token((string)matching[PageSize - 1]["name"]!);
         await GoogleDouble.JsonAsync(context, page);
     }
+
+    /// <summary>A page starts after a name, so that objects may be deleted between two pages.</summary>
+    private static string Token(string name) => Convert.ToBase64String(Encoding.UTF8.GetBytes(name));
+
+    private static string NameOf(string token) => Encoding.UTF8.GetString(Convert.FromBase64String(token));
 
     private (JsonObject Resource, byte[] Body)? Find(string name, string? generation)
     {

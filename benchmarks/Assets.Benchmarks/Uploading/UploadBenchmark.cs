@@ -1,0 +1,57 @@
+namespace Assets.Benchmarks.Uploading;
+
+/// <summary>Uploads a site to a store on loopback with every contender, in turns, and prints what it cost.</summary>
+internal static class UploadBenchmark
+{
+    /// <summary>To a region on the same continent.</summary>
+    private const int DistantRoundTrip = 30;
+
+    public static async Task<int> RunAsync(CommandLine options)
+    {
+        var folder = Directory.CreateDirectory(Path.Combine(options.Work, "upload")).FullName;
+        var ours = UploadContender.Ours(options.Tool ?? InstalledTool.Install(options));
+        UploadContender[] contenders =
+            options.Store == "s3"
+                ? [ours, UploadContender.Rclone, UploadContender.S3Cmd]
+                : [ours, UploadContender.Rclone];
+        var report = new UploadReport(options.Store, ours.Key, contenders);
+        var results = new List<UploadResult>();
+        using (var server = StoreServer.Start(options))
+        {
+            foreach (var roundTrip in RoundTrips(options))
+            {
+                using var proxy =
+                    roundTrip == 0 ? null : new DelayingProxy(server.Port, TimeSpan.FromMilliseconds(roundTrip));
+                var rounds = new UploadRounds(folder, options.Store, server.Port, proxy?.Port ?? server.Port);
+                for (var round = 1; round <= (options.Rounds ?? 5); round++)
+                    foreach (
+                        var contender in contenders.Where(c =>
+                            options.Compares(c.Key) && IsMeasured(c, round, roundTrip)
+                        )
+                    )
+                        results.AddRange(rounds.Run(contender, round, roundTrip));
+            }
+        }
+
+        var text = report.Tables(results);
+        if (options.Store == "s3" && options.Asks("memory"))
+            text += UploadReport.Memory(await LargeUpload.MeasureAsync(folder, ours));
+        Console.WriteLine(text);
+        var output = options.Output ?? Path.Combine(folder, $"upload-{options.Store}.md");
+        DocumentSection.Write(output, $"upload-{options.Store}", text);
+        return 0;
+    }
+
+    private static IEnumerable<int> RoundTrips(CommandLine options)
+    {
+        if (options.Asks("loopback"))
+            yield return 0;
+        // rclone finds Azurite at one port only, so nothing can be put before it.
+        if (options.Asks("distant") && options.Store == "s3")
+            yield return DistantRoundTrip;
+    }
+
+    /// <summary>s3cmd sends one request at a time, so a distant upload takes it minutes.</summary>
+    private static bool IsMeasured(UploadContender contender, int round, int roundTrip) =>
+        contender.Key != UploadContender.S3CmdKey || roundTrip == 0 || round == 1;
+}
