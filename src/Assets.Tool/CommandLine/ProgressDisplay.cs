@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Assets.Tool.Uploading;
 using Spectre.Console;
 
@@ -9,12 +10,19 @@ internal abstract class ProgressDisplay : IProgress<UploadProgress>, IDisposable
 {
     public static ProgressDisplay For(Output output) =>
         output.IsJson ? new None()
-        : AnsiConsole.Profile.Capabilities.Interactive && !Console.IsOutputRedirected ? new Bar()
-        : new PlainLines(output);
+        : Console.IsOutputRedirected ? new PlainLines(output)
+        : OnTerminal(output);
 
     public abstract void Report(UploadProgress value);
 
     public abstract void Dispose();
+
+    /// <summary>
+    /// In a method of its own, because a method loads the assemblies that it names, and pipelines need no drawing.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ProgressDisplay OnTerminal(Output output) =>
+        AnsiConsole.Profile.Capabilities.Interactive ? new Bar() : new PlainLines(output);
 
     private sealed class None : ProgressDisplay
     {

@@ -1,3 +1,5 @@
+using System.IO.Compression;
+using System.Runtime.InteropServices;
 using Assets.EndToEnd.Tests.Infra;
 
 namespace Assets.EndToEnd.Tests.Publishing;
@@ -24,9 +26,20 @@ public sealed class UploadToAFolder(UploadToAFolder.Play scene) : EndToEnd<Uploa
             StringComparison.Ordinal
         );
 
+    /// <summary>Linux selects the program with native code, which starts faster.</summary>
+    [Fact]
+    public void InstallsAPackageWithAProgramForEveryPlatform()
+    {
+        Assert.Contains("tools/net10.0/any/assets.dll", Scene.Programs);
+        if (OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64)
+            Assert.Contains("tools/net10.0/linux-x64/assets.dll", Scene.Programs);
+    }
+
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
         public FileTree Store { get; private set; } = null!;
+
+        public IReadOnlyList<string> Programs { get; private set; } = [];
 
         public Publish WrongAddress { get; private set; } = null!;
 
@@ -34,10 +47,17 @@ public sealed class UploadToAFolder(UploadToAFolder.Play scene) : EndToEnd<Uploa
         {
             var store = Path.Combine(Site.Root, "store with spaces");
             await PackToolAsync(Site.LocalFeed);
+            Programs = ProgramsIn(Path.Combine(Site.LocalFeed, $"Assets.Tool.{PackedPackage.Version}.nupkg"));
             Site.WithOrdinaryFiles();
             Publish = (await Site.PublishAsync($"-p:AssetsUploadTo={store}")).Succeeded();
             Store = FileTree.Read(store);
             WrongAddress = await Site.PublishAsync("-p:AssetsUploadTo=ftp2://");
+        }
+
+        private static List<string> ProgramsIn(string file)
+        {
+            using var package = ZipFile.OpenRead(file);
+            return [.. package.Entries.Where(entry => entry.Name == "assets.dll").Select(entry => entry.FullName)];
         }
 
         private static async Task PackToolAsync(string feed)
