@@ -11,6 +11,9 @@
 # Options: --contenders ours,map,static,nginx,whitenoise  --output docs/conformance.md
 # bash eng/benchmark.sh scan [options]: measures how fast references are found in the files of npm packages, on one core.
 # Options: --rounds N  --output docs/benchmarks.md
+# bash eng/benchmark.sh upload [options]: uploads a site of 2,000 files to Ceph on loopback beside rclone and s3cmd.
+# Options: --store s3|azure (Azurite)  --contenders ours,rclone,s3cmd  --cases loopback,distant,memory
+#          --tool <another build's program>  --rounds N  --output docs/benchmarks.md
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -20,6 +23,10 @@ case "${1-}" in
   publish | scan)
     [ -d benchmarks/sites/node_modules ] || npm ci --prefix benchmarks/sites
     [ "$1" = scan ] || [ -f feed/version.props ] || bash eng/pack.sh ;;
+  upload)
+    [ -f feed/version.props ] || bash eng/pack.sh
+    need rclone rclone && need s3cmd s3cmd
+    case " $* " in *" azure "*) need_node ;; *) need_ceph ;; esac ;;
   serving | conformance)
     [ -f feed/version.props ] || bash eng/pack.sh
     [ "$1" = conformance ] || need wrk wrk

@@ -25,8 +25,7 @@ internal sealed record UploadContender(
             "assets upload",
             // The manifest and the record of the release.
             ExtraObjects: 2,
-            (_, site, target) =>
-                target.Command(tool, "upload", site.Folder, target.Address, "--encoding", "identity", "--json")
+            (_, site, target) => target.Command(tool, "upload", site.Folder, target.Address, "--encoding", "identity")
         );
 
     /// <summary>The settings with which rclone is fastest when a deployment knows what it uploads.</summary>

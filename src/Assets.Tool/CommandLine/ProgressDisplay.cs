@@ -1,28 +1,34 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Assets.Tool.Uploading;
 using Spectre.Console;
 
 namespace Assets.Tool.CommandLine;
 
 /// <summary>
-/// A bar on a terminal, a line for each tenth elsewhere; nothing with <c>--json</c>. CI systems that give a job a terminal
-/// keep what it draws in a log, and set the variable <c>CI</c>.
+/// A bar on a terminal, a line for each tenth elsewhere; nothing with <c>--json</c>. CI systems that give a job a
+/// terminal keep what it draws in a log, and set the variable <c>CI</c>.
 /// </summary>
 internal abstract class ProgressDisplay : IProgress<UploadProgress>, IDisposable
 {
     public static ProgressDisplay For(Output output) =>
         output.IsJson ? new None()
-        : IsTerminal(AnsiConsole.Profile.Capabilities) ? new Bar()
-        : new PlainLines(output);
+        : IsNoTerminal ? new PlainLines(output)
+        : OnTerminal(output);
 
-    private static bool IsTerminal(IReadOnlyCapabilities capabilities) =>
-        capabilities is { Interactive: true, Ansi: true }
-        && !Console.IsOutputRedirected
-        && string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
+    private static bool IsNoTerminal =>
+        Console.IsOutputRedirected || !string.IsNullOrEmpty(Environment.GetEnvironmentVariable("CI"));
 
     public abstract void Report(UploadProgress value);
 
     public abstract void Dispose();
+
+    /// <summary>
+    /// In a method of its own, because a method loads the assemblies that it names, and pipelines need no drawing.
+    /// </summary>
+    [MethodImpl(MethodImplOptions.NoInlining)]
+    private static ProgressDisplay OnTerminal(Output output) =>
+        AnsiConsole.Profile.Capabilities is { Interactive: true, Ansi: true } ? new Bar() : new PlainLines(output);
 
     private sealed class None : ProgressDisplay
     {

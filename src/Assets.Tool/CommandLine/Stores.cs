@@ -22,12 +22,15 @@ internal static class Stores
         ["ConnectionString"] = "AZURE_STORAGE_CONNECTION_STRING",
     };
 
-    private static readonly ObjectStores Known = new([
-        new FileSystemStoreProvider(),
-        new S3StoreProvider(),
-        new AzureStoreProvider(),
-        new GoogleStoreProvider(),
-    ]);
+    /// <summary>
+    /// Functions, because a method loads the assemblies of all types that it names, and only one cloud is needed.
+    /// </summary>
+    private static readonly Dictionary<string, Func<IObjectStoreProvider>> Known = new(StringComparer.Ordinal)
+    {
+        ["s3"] = static () => new S3StoreProvider(),
+        ["azure"] = static () => new AzureStoreProvider(),
+        ["gs"] = static () => new GoogleStoreProvider(),
+    };
 
     /// <param name="address">An address with a scheme, or a path, which may be relative here.</param>
     /// <param name="settings">Settings of the store, each as <c>Name=value</c>.</param>
@@ -39,8 +42,14 @@ internal static class Stores
         // The last of equal names counts, as of options.
         var pairs = settings.Select(Pair).Reverse().DistinctBy(pair => pair.Key, StringComparer.OrdinalIgnoreCase);
         var configuration = new ConfigurationBuilder().AddInMemoryCollection(pairs).Build();
-        return (parsed, Known.Open(parsed, configuration));
+        return (parsed, new ObjectStores(Providers(parsed.Scheme)).Open(parsed, configuration));
     }
+
+    private static IEnumerable<IObjectStoreProvider> Providers(string scheme) =>
+        Known.TryGetValue(scheme, out var provider) ? [provider()]
+        : scheme == new FileSystemStoreProvider().Scheme ? [new FileSystemStoreProvider()]
+        // The message about an unknown scheme names the known ones.
+        : [new FileSystemStoreProvider(), .. Known.Values.Select(known => known())];
 
     /// <summary>Never repeats a value, which may be a secret.</summary>
     private static KeyValuePair<string, string?> Pair(string setting) =>

@@ -25,13 +25,6 @@ internal sealed record ReleaseRecord(string App, string Manifest, IReadOnlyDicti
     /// <summary>The length of a hash in a key: 80 bits do not collide among the releases of a site.</summary>
     private const int HashLength = 20;
 
-    private static readonly JsonSerializerOptions Options = new(JsonSerializerDefaults.Web)
-    {
-        WriteIndented = true,
-        NewLine = "\n",
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
-    };
-
     public static ReleaseRecord Of(string app, ObjectKey manifest, IEnumerable<PublishedObject> objects) =>
         new(
             app,
@@ -49,8 +42,8 @@ internal sealed record ReleaseRecord(string App, string Manifest, IReadOnlyDicti
     public (ObjectKey Key, byte[] Content) ToObject()
     {
         var content = JsonSerializer.SerializeToUtf8Bytes(
-            new Document(CurrentVersion, App, Manifest, Objects),
-            Options
+            new ReleaseDocument(CurrentVersion, App, Manifest, Objects),
+            ReleaseJson.Default.ReleaseDocument
         );
         return (Key(Prefix, content), content);
     }
@@ -58,7 +51,9 @@ internal sealed record ReleaseRecord(string App, string Manifest, IReadOnlyDicti
     /// <summary>Reads a record.</summary>
     /// <exception cref="JsonException">The bytes are no record of this version.</exception>
     public static async Task<ReleaseRecord> ReadAsync(Stream content, CancellationToken cancellationToken) =>
-        await JsonSerializer.DeserializeAsync<Document>(content, Options, cancellationToken).ConfigureAwait(false)
+        await JsonSerializer
+            .DeserializeAsync(content, ReleaseJson.Default.ReleaseDocument, cancellationToken)
+            .ConfigureAwait(false)
             is { App: { } app, Manifest: { } manifest, Objects: { } objects } document
             ? document.Version == CurrentVersion
                 ? new(app, manifest, objects)
@@ -67,11 +62,17 @@ internal sealed record ReleaseRecord(string App, string Manifest, IReadOnlyDicti
 
     private static ObjectKey Key(string prefix, ReadOnlySpan<byte> content) =>
         ObjectKey.Parse($"{prefix}{Convert.ToHexStringLower(SHA256.HashData(content))[..HashLength]}.json");
-
-    private sealed record Document(
-        int Version,
-        string? App,
-        string? Manifest,
-        IReadOnlyDictionary<string, long>? Objects
-    );
 }
+
+/// <summary>The record as JSON.</summary>
+internal sealed record ReleaseDocument(
+    int Version,
+    string? App,
+    string? Manifest,
+    IReadOnlyDictionary<string, long>? Objects
+);
+
+/// <summary>Without reflection, which would take a tenth of an upload without changes.</summary>
+[JsonSourceGenerationOptions(JsonSerializerDefaults.Web, WriteIndented = true, NewLine = "\n")]
+[JsonSerializable(typeof(ReleaseDocument))]
+internal sealed partial class ReleaseJson : JsonSerializerContext;

@@ -19,7 +19,8 @@ internal sealed class Upload(IObjectStore store, UploadOptions options, IProgres
     {
         if (DamagedFiles(release) is { Count: > 0 } damaged)
             return Result(release, new([], 0, new HashSet<ObjectKey>()), [], damaged);
-        var plan = UploadPlan.Of(release.Objects, await ListAsync(cancellationToken), options.Everything);
+        var listed = await ListAsync(cancellationToken);
+        var plan = UploadPlan.Of(release.Objects, listed, options.Everything);
         progress?.Report(new(0, plan.Objects.Count, 0));
         if (options.DryRun)
             return Result(release, plan, plan.Objects, []);
@@ -34,7 +35,7 @@ internal sealed class Upload(IObjectStore store, UploadOptions options, IProgres
 
         try
         {
-            await StoreRecordAsync(release, cancellationToken);
+            await StoreRecordAsync(release, listed, cancellationToken);
         }
         catch (ObjectStoreException exception)
         {
@@ -69,14 +70,26 @@ internal sealed class Upload(IObjectStore store, UploadOptions options, IProgres
         return listed;
     }
 
-    /// <summary>The record is replaced even if it exists: its time says which release is the newest.</summary>
-    private async Task StoreRecordAsync(Release release, CancellationToken cancellationToken)
+    /// <summary>
+    /// The record is replaced even if it exists: its time says which release is the newest. A manifest has its hash as
+    /// name.
+    /// </summary>
+    private async Task StoreRecordAsync(
+        Release release,
+        Dictionary<ObjectKey, long> listed,
+        CancellationToken cancellationToken
+    )
     {
-        foreach (var (key, content) in new[] { release.ManifestObject, release.RecordObject })
-        {
-            using var stream = new MemoryStream(content, writable: false);
-            await store.PutAsync(key, stream, RecordOptions, cancellationToken);
-        }
+        var (manifest, content) = release.ManifestObject;
+        if (options.Everything || !listed.TryGetValue(manifest, out var length) || length != content.Length)
+            await StoreAsync(release.ManifestObject, cancellationToken);
+        await StoreAsync(release.RecordObject, cancellationToken);
+    }
+
+    private async Task StoreAsync((ObjectKey Key, byte[] Content) item, CancellationToken cancellationToken)
+    {
+        using var stream = new MemoryStream(item.Content, writable: false);
+        await store.PutAsync(item.Key, stream, RecordOptions, cancellationToken);
     }
 
     private static readonly PutOptions RecordOptions = new()

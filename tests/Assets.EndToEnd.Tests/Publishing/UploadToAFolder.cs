@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 using Assets.EndToEnd.Tests.Infra;
 
@@ -82,11 +83,22 @@ public sealed class UploadToAFolder(UploadToAFolder.Play scene) : EndToEnd<Uploa
         Assert.DoesNotContain(Scene.Logs, log => Play.Has(log, Play.Secret));
     }
 
+    /// <summary>Linux selects the program with native code, which starts faster.</summary>
+    [Fact]
+    public void InstallsAPackageWithAProgramForEveryPlatform()
+    {
+        Assert.Contains("tools/net10.0/any/assets.dll", Scene.Programs);
+        if (OperatingSystem.IsLinux() && RuntimeInformation.OSArchitecture == Architecture.X64)
+            Assert.Contains("tools/net10.0/linux-x64/assets.dll", Scene.Programs);
+    }
+
     public sealed class Play(PackedPackage package) : OnePublish(package)
     {
         public const string Secret = "planted0secret";
 
         public FileTree Store { get; private set; } = null!;
+
+        public IReadOnlyList<string> Programs { get; private set; } = [];
 
         public Publish WrongAddress { get; private set; } = null!;
 
@@ -133,6 +145,7 @@ public sealed class UploadToAFolder(UploadToAFolder.Play scene) : EndToEnd<Uploa
                 Site.Variables[name] = Secret;
             var store = Path.Combine(Site.Root, "store with spaces");
             await PackToolAsync(Site.LocalFeed);
+            Programs = ProgramsIn(Path.Combine(Site.LocalFeed, $"Assets.Tool.{PackedPackage.Version}.nupkg"));
             Site.WithOrdinaryFiles();
             Cancelled = await CancelAsync();
             Publish = (await Site.PublishAsync($"-p:AssetsUploadTo={store}", "-v:detailed")).Succeeded();
@@ -167,6 +180,12 @@ public sealed class UploadToAFolder(UploadToAFolder.Play scene) : EndToEnd<Uploa
             var exitCode = await publish.ExitAsync();
             await store.UntilClosedAsync();
             return Site.Published(exitCode, publish.Output);
+        }
+
+        private static List<string> ProgramsIn(string file)
+        {
+            using var package = ZipFile.OpenRead(file);
+            return [.. package.Entries.Where(entry => entry.Name == "assets.dll").Select(entry => entry.FullName)];
         }
 
         internal static async Task PackToolAsync(string feed)

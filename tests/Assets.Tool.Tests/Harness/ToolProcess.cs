@@ -64,6 +64,13 @@ internal sealed class ToolProcess : IAsyncDisposable
         return new(process.ExitCode, await output, await error, watch.Elapsed);
     }
 
+    /// <summary>The names of the assemblies that it has loaded so far, on Linux.</summary>
+    public IReadOnlySet<string> Assemblies() =>
+        File.ReadLines(string.Create(CultureInfo.InvariantCulture, $"/proc/{process.Id}/maps"))
+            .Where(line => line.EndsWith(".dll", StringComparison.Ordinal))
+            .Select(line => Path.GetFileNameWithoutExtension(line))
+            .ToHashSet(StringComparer.Ordinal);
+
     /// <summary>Sends a signal: INT, TERM or KILL.</summary>
     public void Signal(string name)
     {

@@ -30,6 +30,23 @@ public sealed class UploadOverAnEarlierOne
     }
 
     [Fact]
+    public async Task StoresOnlyTheRecordOfAnUnchangedRelease()
+    {
+        using var site = new PublishedSite().Immutable("a.js", "a.aaaaaaaaaa.js", "a", "text/javascript");
+        await store.UploadAsync(site.Release());
+        var keys = new List<string>();
+        var recorded = new InterruptedStore(store, int.MaxValue, () => { }) { AfterPut = Record };
+        await recorded.UploadAsync(site.Release());
+        Assert.StartsWith(ReleaseRecord.Prefix, Assert.Single(keys), StringComparison.Ordinal);
+
+        Task Record(ObjectKey key)
+        {
+            keys.Add(key.Value);
+            return Task.CompletedTask;
+        }
+    }
+
+    [Fact]
     public async Task NamesThePlainPathsThatCachesHave()
     {
         using var old = PublishedSite.Shop("1");
