@@ -12,7 +12,7 @@
 # bash eng/benchmark.sh scan [options]: measures how fast references are found in the files of npm packages, on one core.
 # Options: --rounds N  --output docs/benchmarks.md
 # bash eng/benchmark.sh upload [options]: uploads a site of 2,000 files to Ceph on loopback beside rclone and s3cmd.
-# Options: --store s3|azure (Azurite)  --contenders ours,rclone,s3cmd  --cases loopback,distant,memory
+# Options: --contenders ours,rclone,s3cmd  --cases loopback,distant,memory
 #          --tool <another build's program>  --rounds N  --output docs/benchmarks.md
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -26,7 +26,7 @@ case "${1-}" in
   upload)
     [ -f feed/version.props ] || bash eng/pack.sh
     need rclone rclone && need s3cmd s3cmd
-    case " $* " in *" azure "*) need_node ;; *) need_ceph ;; esac ;;
+    need_ceph ;;
   serving | conformance)
     [ -f feed/version.props ] || bash eng/pack.sh
     [ "$1" = conformance ] || need wrk wrk

@@ -26,9 +26,6 @@ internal sealed record CommandLine
     /// </summary>
     public string? Before { get; private init; }
 
-    /// <summary>The scheme of the store that uploads go to.</summary>
-    public string Store { get; private init; } = "s3";
-
     /// <summary>
     /// The program that uploads, such as that of another checkout; when not given, the package is installed.
     /// </summary>
@@ -59,7 +56,6 @@ internal sealed record CommandLine
                 "--cases" => parsed with { Cases = options[i + 1].Split(',') },
                 "--seconds" => parsed with { Seconds = int.Parse(options[i + 1], CultureInfo.InvariantCulture) },
                 "--rounds" => parsed with { Rounds = int.Parse(options[i + 1], CultureInfo.InvariantCulture) },
-                "--store" => parsed with { Store = options[i + 1] },
                 "--tool" => parsed with { Tool = Path.GetFullPath(options[i + 1]) },
                 "--before" => parsed with { Before = Path.GetFullPath(options[i + 1]) },
                 "--output" => parsed with { Output = Path.GetFullPath(options[i + 1]) },
@@ -79,7 +75,7 @@ internal sealed record CommandLine
                            [--rounds N] [--seconds N] [--output table.md]
                    conformance [--contenders ours,map,static,nginx,whitenoise] [--output table.md]
                    scan [--rounds N] [--output table.md]
-                   upload [--store s3|azure] [--contenders ours,rclone,s3cmd] [--cases loopback,distant,memory]
+                   upload [--contenders ours,rclone,s3cmd] [--cases loopback,distant,memory]
                           [--tool program] [--rounds N] [--output table.md]
             """
         );

@@ -21,7 +21,7 @@ internal static class LargeUpload
         {
             var site = new UploadSite(Path.Combine(folder, "film")).WriteOne(length);
             var before = store.Received;
-            var start = contender.Command(UploadScenario.Cold, site, new("s3", store.Port, "films"));
+            var start = contender.Command(UploadScenario.Cold, site, new(store.Port, "films"));
             var cost = MeasuredProgram.Run(start, Path.Combine(folder, $"film-{length}.log"));
             return store.Received - before >= length
                 ? cost

@@ -10,19 +10,16 @@ internal static class UploadBenchmark
     {
         var folder = Directory.CreateDirectory(Path.Combine(options.Work, "upload")).FullName;
         var ours = UploadContender.Ours(options.Tool ?? InstalledTool.Install(options));
-        UploadContender[] contenders =
-            options.Store == "s3"
-                ? [ours, UploadContender.Rclone, UploadContender.S3Cmd]
-                : [ours, UploadContender.Rclone];
-        var report = new UploadReport(options.Store, ours.Key, contenders);
+        UploadContender[] contenders = [ours, UploadContender.Rclone, UploadContender.S3Cmd];
+        var report = new UploadReport(ours.Key, contenders);
         var results = new List<UploadResult>();
-        using (var server = StoreServer.Start(options))
+        using (new StoreServer(options))
         {
             foreach (var roundTrip in RoundTrips(options))
             {
                 using var proxy =
-                    roundTrip == 0 ? null : new DelayingProxy(server.Port, TimeSpan.FromMilliseconds(roundTrip));
-                var rounds = new UploadRounds(folder, options.Store, server.Port, proxy?.Port ?? server.Port);
+                    roundTrip == 0 ? null : new DelayingProxy(StoreServer.Port, TimeSpan.FromMilliseconds(roundTrip));
+                var rounds = new UploadRounds(folder, StoreServer.Port, proxy?.Port ?? StoreServer.Port);
                 for (var round = 1; round <= (options.Rounds ?? 5); round++)
                     foreach (
                         var contender in contenders.Where(c =>
@@ -34,11 +31,11 @@ internal static class UploadBenchmark
         }
 
         var text = report.Tables(results);
-        if (options.Store == "s3" && options.Asks("memory"))
+        if (options.Asks("memory"))
             text += UploadReport.Memory(await LargeUpload.MeasureAsync(folder, ours));
         Console.WriteLine(text);
-        var output = options.Output ?? Path.Combine(folder, $"upload-{options.Store}.md");
-        DocumentSection.Write(output, $"upload-{options.Store}", text);
+        var output = options.Output ?? Path.Combine(folder, "upload.md");
+        DocumentSection.Write(output, "upload", text);
         return 0;
     }
 
@@ -46,8 +43,7 @@ internal static class UploadBenchmark
     {
         if (options.Asks("loopback"))
             yield return 0;
-        // rclone finds Azurite at one port only, so nothing can be put before it.
-        if (options.Asks("distant") && options.Store == "s3")
+        if (options.Asks("distant"))
             yield return DistantRoundTrip;
     }
 

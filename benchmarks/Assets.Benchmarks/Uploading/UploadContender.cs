@@ -43,7 +43,8 @@ internal sealed record UploadContender(
                         target.Remote,
                         "--transfers=32",
                         "--checkers=32",
-                        .. target.Store == "s3" ? ["--s3-no-head", "--s3-no-check-bucket"] : Array.Empty<string>(),
+                        "--s3-no-head",
+                        "--s3-no-check-bucket",
                         .. scenario == UploadScenario.Cold
                             ? ["--no-check-dest"]
                             : new[] { "--size-only", "--fast-list" },

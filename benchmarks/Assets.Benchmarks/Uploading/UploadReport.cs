@@ -6,7 +6,7 @@ using Assets.Benchmarks.Publishing;
 namespace Assets.Benchmarks.Uploading;
 
 /// <summary>The measurements as Markdown.</summary>
-internal sealed class UploadReport(string store, string ours, IReadOnlyList<UploadContender> contenders)
+internal sealed class UploadReport(string ours, IReadOnlyList<UploadContender> contenders)
 {
     private const double Megabyte = 1e6;
 
@@ -20,7 +20,7 @@ internal sealed class UploadReport(string store, string ours, IReadOnlyList<Uplo
         {
             text.Append(
                 CultureInfo.InvariantCulture,
-                $"### {(store == "s3" ? "Ceph" : "Azurite")}, {(roundTrip == 0 ? "no latency" : $"{roundTrip} ms added to each round trip")}\n\n"
+                $"### Ceph, {(roundTrip == 0 ? "no latency" : $"{roundTrip} ms added to each round trip")}\n\n"
                     + $"| | {string.Join(" | ", contenders.Select(contender => contender.Title))} | ours / rclone | bar |\n"
                     + $"| --- | {string.Concat(contenders.Select(_ => "--: | "))}--: | --- |\n"
             );

@@ -5,10 +5,9 @@ namespace Assets.Benchmarks.Uploading;
 
 /// <summary>Measures one contender through all scenarios, each round in a new bucket.</summary>
 /// <param name="folder">For logs, and for the releases.</param>
-/// <param name="store">The scheme.</param>
 /// <param name="port">Of the store.</param>
 /// <param name="measuredPort">Of the store or the proxy before it.</param>
-internal sealed class UploadRounds(string folder, string store, int port, int measuredPort)
+internal sealed class UploadRounds(string folder, int port, int measuredPort)
 {
     private readonly UploadSite first = new UploadSite(Path.Combine(folder, "release-1")).Write(release: 1);
     private readonly UploadSite second = new UploadSite(Path.Combine(folder, "release-2")).Write(release: 2);
@@ -16,7 +15,7 @@ internal sealed class UploadRounds(string folder, string store, int port, int me
     public IEnumerable<UploadResult> Run(UploadContender contender, int round, int roundTrip)
     {
         var name = string.Create(CultureInfo.InvariantCulture, $"{contender.Key}-{roundTrip}-{round}");
-        var direct = new UploadTarget(store, port, name);
+        var direct = new UploadTarget(port, name);
         direct.Create();
         foreach (var scenario in Enum.GetValues<UploadScenario>())
         {

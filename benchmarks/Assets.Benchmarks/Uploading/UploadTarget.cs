@@ -3,18 +3,12 @@ using System.Text.Json;
 
 namespace Assets.Benchmarks.Uploading;
 
-/// <summary>A bucket or container that one contender fills in one round.</summary>
-/// <param name="Store">The scheme: s3 or azure.</param>
+/// <summary>A bucket that one contender fills in one round.</summary>
 /// <param name="Port">Of the store, or of the proxy before it.</param>
 /// <param name="Name">The bucket's name.</param>
-internal sealed record UploadTarget(string Store, int Port, string Name)
+internal sealed record UploadTarget(int Port, string Name)
 {
-    // What Azurite's documentation publishes.
-    private const string Account = "devstoreaccount1";
-    private const string AccountKey =
-        "Eby8vdM02xNOcqFlqUwJPLlmEtlCDXJ1OUzFT50uSRZ6IFsuFq2UVErCz4I6tq/K1SZFPTOtr/KBHBeksoGMGw==";
-
-    public string Address => $"{Store}://{Name}";
+    public string Address => $"s3://{Name}";
 
     public string Endpoint => $"http://127.0.0.1:{Port}";
 
@@ -43,29 +37,19 @@ internal sealed record UploadTarget(string Store, int Port, string Name)
     }
 
     private Dictionary<string, string> Variables() =>
-        Store == "s3"
-            ? new()
-            {
-                ["AWS_ACCESS_KEY_ID"] = "testkey",
-                ["AWS_SECRET_ACCESS_KEY"] = "testsecret",
-                ["AWS_ENDPOINT_URL_S3"] = Endpoint,
-                ["AWS_REGION"] = "us-east-1",
-                ["RCLONE_CONFIG"] = "/dev/null",
-                ["RCLONE_CONFIG_STORE_TYPE"] = "s3",
-                ["RCLONE_CONFIG_STORE_PROVIDER"] = "Ceph",
-                ["RCLONE_CONFIG_STORE_ACCESS_KEY_ID"] = "testkey",
-                ["RCLONE_CONFIG_STORE_SECRET_ACCESS_KEY"] = "testsecret",
-                ["RCLONE_CONFIG_STORE_ENDPOINT"] = Endpoint,
-            }
-            : new()
-            {
-                ["AZURE_STORAGE_CONNECTION_STRING"] =
-                    $"DefaultEndpointsProtocol=http;AccountName={Account};AccountKey={AccountKey};"
-                    + $"BlobEndpoint={Endpoint}/{Account};",
-                ["RCLONE_CONFIG"] = "/dev/null",
-                ["RCLONE_CONFIG_STORE_TYPE"] = "azureblob",
-                ["RCLONE_CONFIG_STORE_USE_EMULATOR"] = "true",
-            };
+        new()
+        {
+            ["AWS_ACCESS_KEY_ID"] = "testkey",
+            ["AWS_SECRET_ACCESS_KEY"] = "testsecret",
+            ["AWS_ENDPOINT_URL_S3"] = Endpoint,
+            ["AWS_REGION"] = "us-east-1",
+            ["RCLONE_CONFIG"] = "/dev/null",
+            ["RCLONE_CONFIG_STORE_TYPE"] = "s3",
+            ["RCLONE_CONFIG_STORE_PROVIDER"] = "Ceph",
+            ["RCLONE_CONFIG_STORE_ACCESS_KEY_ID"] = "testkey",
+            ["RCLONE_CONFIG_STORE_SECRET_ACCESS_KEY"] = "testsecret",
+            ["RCLONE_CONFIG_STORE_ENDPOINT"] = Endpoint,
+        };
 
     private string Rclone(params IEnumerable<string> arguments)
     {
