@@ -86,9 +86,6 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
             case Severity.Error:
                 Log.LogError(null, code, null, link, file, line, column, 0, 0, "{0}", text);
                 break;
-            case Severity.Warning or Severity.Advice when IsMadeAnError(diagnostic):
-                Log.LogMessage(null, code, null, file, line, column, 0, 0, MessageImportance.High, "{0}", text);
-                break;
             case Severity.Warning or Severity.Advice:
                 Log.LogWarning(null, code, null, link, file, line, column, 0, 0, "{0}", text);
                 break;
@@ -99,12 +96,4 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
                 break;
         }
     }
-
-    /// <summary>
-    /// Whether MSBuild would make an error of a warning that never stops a publish, as with <c>-warnaserror</c>.
-    /// </summary>
-    private bool IsMadeAnError(Diagnostic diagnostic) =>
-        diagnostic.Severity == Severity.Advice
-        && BuildEngine is IBuildEngine8 engine
-        && engine.ShouldTreatWarningAsError(diagnostic.Code);
 }
