@@ -27,7 +27,9 @@ internal sealed class LiveHeaders(IReadOnlyList<DevelopmentRule> rules)
         return null;
     }
 
-    /// <summary>The headers of a text; null if there is no text. The build has reported a text that is not valid.</summary>
+    /// <summary>
+    /// The headers of a text; null if there is no text. The build has reported a text that is not valid.
+    /// </summary>
     public static KeyValuePair<string, StringValues>[]? Of(string? text) =>
         text is null || HeaderLines.TryParse(text) is not { } headers
             ? null

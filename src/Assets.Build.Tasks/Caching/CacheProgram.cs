@@ -13,7 +13,9 @@ namespace Assets.Build.Tasks.Caching;
 /// <param name="workingDirectory">Absolute path of the project's folder.</param>
 internal sealed class CacheProgram(string dotnet, string file, string workingDirectory)
 {
-    /// <summary>The program has limits of its own, which are much lower; this one is for a process that hangs.</summary>
+    /// <summary>
+    /// The program has limits of its own, which are much lower; this one is for a process that hangs.
+    /// </summary>
     private static readonly TimeSpan Limit = TimeSpan.FromMinutes(5);
 
     /// <summary>The address of the cache.</summary>

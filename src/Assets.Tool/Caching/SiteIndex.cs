@@ -113,7 +113,9 @@ internal sealed record PackEntry(
             : throw new InvalidOperationException("An entry that was not checked is used.");
 }
 
-/// <summary>How indexes are written and read. Generated at build: reflection would double the time of a fetch.</summary>
+/// <summary>
+/// How indexes are written and read. Generated at build: reflection would double the time of a fetch.
+/// </summary>
 [JsonSourceGenerationOptions(PropertyNamingPolicy = JsonKnownNamingPolicy.CamelCase)]
 [JsonSerializable(typeof(SiteIndex))]
 internal sealed partial class IndexJson : JsonSerializerContext;

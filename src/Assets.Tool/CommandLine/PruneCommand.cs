@@ -27,8 +27,8 @@ internal static class PruneCommand
         var orphans = new Option<bool>("--orphans")
         {
             Description =
-                "Also deletes objects that belong to no release and are older than --days. Use it only if nothing else is "
-                + "stored at the address.",
+                "Also deletes objects that belong to no release and are older than --days. Use it only if nothing else "
+                + "is stored at the address.",
         };
         var yes = new Option<bool>("--yes")
         {

@@ -35,15 +35,15 @@ internal static class UploadCommand
         var purgeFile = new Option<string?>("--purge-file")
         {
             Description =
-                "Writes the URL paths that a CDN must invalidate to this file, one on each line: those of files that were "
-                + "replaced under an unchanged name.",
+                "Writes the URL paths that a CDN must invalidate to this file, one on each line: those of files that "
+                + "were replaced under an unchanged name.",
             HelpName = "file",
         };
         var purgeCommand = new Option<string?>("--purge-command")
         {
             Description =
-                "Runs this command in the system's shell after a complete upload, if there are paths to invalidate. The "
-                + "variable ASSETS_PURGE_FILE has the path of the file that lists them.",
+                "Runs this command in the system's shell after a complete upload, if there are paths to invalidate. "
+                + "The variable ASSETS_PURGE_FILE has the path of the file that lists them.",
             HelpName = "command",
         };
         parallel.Validators.Add(result =>
@@ -53,7 +53,7 @@ internal static class UploadCommand
         });
         var command = new Command(
             "upload",
-            "Uploads a publish folder to a bucket or folder. It deletes nothing, and it can be interrupted and repeated."
+            "Uploads a publish folder to a bucket or folder. It deletes nothing, and can be interrupted and repeated."
         )
         {
             folder,

@@ -46,8 +46,8 @@ internal sealed class Prune(IObjectStore store, PruneOptions options, TimeProvid
     }
 
     /// <summary>
-    /// A release is of use as long as pages of it are open, so its age counts from its replacement. Azure's times have no
-    /// parts of a second, so which of two releases of one second is the newer is not known, and both are kept.
+    /// A release is of use as long as pages of it are open, so its age counts from its replacement. Azure's times have
+    /// no parts of a second, so which of two releases of one second is the newer is not known, and both are kept.
     /// </summary>
     private bool IsKept(IReadOnlyList<StoredRelease> releases, int index)
     {
