@@ -19,4 +19,10 @@ internal enum Scenario
 
     /// <summary><c>dotnet build</c> of what has just been built.</summary>
     Build,
+
+    /// <summary>
+    /// A fresh checkout on a fresh machine: no obj, no bin, no output, an empty asset cache, and the remote cache of a
+    /// machine that has published before.
+    /// </summary>
+    WarmRemote,
 }

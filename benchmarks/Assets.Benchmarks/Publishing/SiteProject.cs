@@ -23,9 +23,16 @@ internal sealed class SiteProject(CommandLine options, string site, Contender co
 
     private string Cache => Path.Combine(options.Work, site, "cache");
 
+    private string Remote => Path.Combine(options.Work, site, "remote");
+
     public IEnumerable<string> Arguments(Scenario scenario)
     {
-        string[] properties = [$"-p:AssetsCacheDirectory={Cache}", .. contender.Properties];
+        string[] properties =
+        [
+            $"-p:AssetsCacheDirectory={Cache}",
+            .. scenario == Scenario.WarmRemote ? [$"-p:AssetsCacheRemote={Remote}"] : Array.Empty<string>(),
+            .. contender.Properties,
+        ];
         return scenario == Scenario.Build ? project.BuildArguments(properties) : project.PublishArguments(properties);
     }
 
@@ -47,10 +54,19 @@ internal sealed class SiteProject(CommandLine options, string site, Contender co
             AddRule();
         if (scenario is Scenario.Unchanged or Scenario.OneChanged or Scenario.Build)
             return;
+        if (scenario == Scenario.WarmRemote)
+            FillRemote();
         project.RemoveOutput();
-        if (scenario == Scenario.Cold && contender.Package)
+        if (scenario is Scenario.Cold or Scenario.WarmRemote && contender.Package)
             project.Remove(Cache);
         project.Restore();
+    }
+
+    /// <summary>Publishes as the other machine, which also downloads the program that reads and writes.</summary>
+    private void FillRemote()
+    {
+        project.Remove(Remote);
+        Command.Run("dotnet", [.. Arguments(Scenario.WarmRemote), "-p:AssetsCacheRemoteMode=readwrite"]);
     }
 
     private void AddRule()

@@ -22,7 +22,7 @@ internal sealed class UploadReport(string ours, IReadOnlyList<UploadContender> c
                 CultureInfo.InvariantCulture,
                 $"### Ceph, {(roundTrip == 0 ? "no latency" : $"{roundTrip} ms added to each round trip")}\n\n"
                     + $"| | {string.Join(" | ", contenders.Select(contender => contender.Title))} "
-                    + "| ours / rclone | bar |\n"
+                    + $"| ours / rclone | bar |\n"
                     + $"| --- | {string.Concat(contenders.Select(_ => "--: | "))}--: | --- |\n"
             );
             var measured = results.Where(result => result.RoundTrip == roundTrip).ToList();
