@@ -190,7 +190,7 @@ internal sealed class GoogleUpload(
 
     private async Task CancelAsync(Uri session)
     {
-        // The caller's token may be cancelled, and whoever cancels does not wait long.
+        // The caller's token may be cancelled already, so this request has its own limit.
         using var limit = new CancellationTokenSource(CancelLimit);
         try
         {

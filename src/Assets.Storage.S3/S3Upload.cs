@@ -188,7 +188,7 @@ internal sealed class S3Upload(
             Key = name,
             UploadId = upload,
         };
-        // The caller's token may be cancelled, and whoever cancels does not wait long.
+        // The caller's token may be cancelled already, so this request has its own limit.
         using var limit = new CancellationTokenSource(AbortLimit);
         try
         {

@@ -1,22 +1,12 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Assets.Tool.Tests.Harness;
 
 namespace Assets.Tool.Tests.Caching;
 
 /// <summary>The program itself, as a build starts it.</summary>
 public sealed class CacheAsAProcess : IDisposable
 {
-    private static readonly string Program = Path.Combine(
-        AppContext
-            .BaseDirectory.TrimEnd(Path.DirectorySeparatorChar)
-            .Replace(
-                Path.Combine("tests", "Assets.Tool.Tests"),
-                Path.Combine("src", "Assets.Tool"),
-                StringComparison.Ordinal
-            ),
-        "assets.dll"
-    );
-
     private readonly DirectoryInfo store = Directory.CreateTempSubdirectory("assets-remote-");
     private readonly BuildMachine machine = new BuildMachine().Make(1, 2);
     private readonly BuildMachine fresh = new();
@@ -91,7 +81,7 @@ public sealed class CacheAsAProcess : IDisposable
         var start = new ProcessStartInfo(
             "dotnet",
             [
-                Program,
+                ToolProcess.Program,
                 "cache",
                 command,
                 address,
