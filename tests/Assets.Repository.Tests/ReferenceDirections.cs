@@ -19,6 +19,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Storage.Azure", "Assets.Storage")]
     [InlineData("Assets.Storage.Google", "Assets.Storage")]
     [InlineData("Assets.Storage.Testing", "Assets.Storage")]
+    [InlineData("Assets.Media", "Assets.Storage")]
     [InlineData(
         "Assets.Tool",
         "Assets.Core, Assets.Storage, Assets.Storage.Azure, Assets.Storage.Google, Assets.Storage.S3"
@@ -42,6 +43,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Storage.Azure", "Azure.Identity, Azure.Storage.Blobs")]
     [InlineData("Assets.Storage.Google", "Google.Cloud.Storage.V1")]
     [InlineData("Assets.Storage.Testing", "")]
+    [InlineData("Assets.Media", "")]
     [InlineData("Assets.Tool", "Spectre.Console, System.CommandLine")]
     public void Ships_packages(string project, string expected)
     {
@@ -62,6 +64,7 @@ public sealed class ReferenceDirections
                 "Assets.Build.Tasks",
                 "Assets.Core",
                 "Assets.Manifest",
+                "Assets.Media",
                 "Assets.Storage",
                 "Assets.Storage.Azure",
                 "Assets.Storage.Google",
