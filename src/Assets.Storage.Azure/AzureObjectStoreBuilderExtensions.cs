@@ -7,17 +7,19 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class AzureObjectStoreBuilderExtensions
 {
     /// <summary>Uses a container of Azure Blob Storage.</summary>
+    /// <typeparam name="TBuilder">The type of the builder, which is returned for further calls.</typeparam>
     /// <param name="builder">Receives the store.</param>
     /// <param name="container">The container, with or without prefix and scheme: <c>uploads</c>, <c>azure://uploads/avatars</c>.</param>
     /// <param name="configure">Changes the settings.</param>
     /// <exception cref="ObjectStoreException">
     /// <see cref="ObjectStoreFailure.InvalidSettings"/>: the text is not an address.
     /// </exception>
-    public static void UseAzure(
-        this IObjectStoreBuilder builder,
+    public static TBuilder UseAzure<TBuilder>(
+        this TBuilder builder,
         string container,
         Action<AzureStoreSettings>? configure = null
     )
+        where TBuilder : IObjectStoreBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
         var address = StoreAddress.Parse("azure", container);
@@ -30,5 +32,6 @@ public static class AzureObjectStoreBuilderExtensions
                 return new AzureStore(address, settings);
             }
         );
+        return builder;
     }
 }

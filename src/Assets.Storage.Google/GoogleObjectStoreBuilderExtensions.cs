@@ -7,17 +7,19 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class GoogleObjectStoreBuilderExtensions
 {
     /// <summary>Uses a bucket of Google Cloud Storage.</summary>
+    /// <typeparam name="TBuilder">The type of the builder, which is returned for further calls.</typeparam>
     /// <param name="builder">Receives the store.</param>
     /// <param name="bucket">The bucket, with or without prefix and scheme: <c>uploads</c>, <c>gs://uploads/avatars</c>.</param>
     /// <param name="configure">Changes the settings.</param>
     /// <exception cref="ObjectStoreException">
     /// <see cref="ObjectStoreFailure.InvalidSettings"/>: the text is not an address.
     /// </exception>
-    public static void UseGoogle(
-        this IObjectStoreBuilder builder,
+    public static TBuilder UseGoogle<TBuilder>(
+        this TBuilder builder,
         string bucket,
         Action<GoogleStoreSettings>? configure = null
     )
+        where TBuilder : IObjectStoreBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
         var address = StoreAddress.Parse("gs", bucket);
@@ -30,5 +32,6 @@ public static class GoogleObjectStoreBuilderExtensions
                 return new GoogleStore(address, settings);
             }
         );
+        return builder;
     }
 }

@@ -7,13 +7,19 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class S3ObjectStoreBuilderExtensions
 {
     /// <summary>Uses a bucket of S3 or a store with its protocol.</summary>
+    /// <typeparam name="TBuilder">The type of the builder, which is returned for further calls.</typeparam>
     /// <param name="builder">Receives the store.</param>
     /// <param name="bucket">The bucket, with or without prefix and scheme: <c>uploads</c>, <c>s3://uploads/avatars</c>.</param>
     /// <param name="configure">Changes the settings.</param>
     /// <exception cref="ObjectStoreException">
     /// <see cref="ObjectStoreFailure.InvalidSettings"/>: the text is not an address.
     /// </exception>
-    public static void UseS3(this IObjectStoreBuilder builder, string bucket, Action<S3StoreSettings>? configure = null)
+    public static TBuilder UseS3<TBuilder>(
+        this TBuilder builder,
+        string bucket,
+        Action<S3StoreSettings>? configure = null
+    )
+        where TBuilder : IObjectStoreBuilder
     {
         ArgumentNullException.ThrowIfNull(builder);
         var address = StoreAddress.Parse("s3", bucket);
@@ -26,5 +32,6 @@ public static class S3ObjectStoreBuilderExtensions
                 return new S3Store(address, settings);
             }
         );
+        return builder;
     }
 }
