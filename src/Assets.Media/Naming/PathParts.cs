@@ -1,6 +1,5 @@
 using System.Collections.Frozen;
 using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Assets.Web;
 
@@ -25,16 +24,10 @@ internal sealed record PathLiteral(string Text) : PathPart
 /// <summary>A placeholder that every template can use.</summary>
 internal sealed record PathPlaceholder(int Length, Func<MediaCandidate, DateTimeOffset, string> Make) : PathPart
 {
-    /// <summary>134 bits; 128 cannot be guessed.</summary>
-    private const int RandomLength = 26;
-
-    /// <summary>In one letter case, because some file systems ignore it.</summary>
-    private const string RandomCharacters = "abcdefghijklmnopqrstuvwxyz0123456789";
-
     public static FrozenDictionary<string, PathPlaceholder> ByName { get; } =
         new Dictionary<string, PathPlaceholder>
         {
-            ["random"] = new(RandomLength, (_, _) => Random(RandomLength)),
+            ["random"] = new(RandomName.Length, (_, _) => RandomName.New()),
             ["ext"] = new(16, (candidate, _) => candidate.Type.Extension),
             ["name"] = new(KeySegment.MaximumLength, (candidate, _) => KeySegment.Slug(candidate.Upload.FileName)),
             ["yyyy"] = new(4, (_, now) => Date(now, "yyyy")),
@@ -45,8 +38,6 @@ internal sealed record PathPlaceholder(int Length, Func<MediaCandidate, DateTime
     public override int MaximumLength => Length;
 
     public override string TextFor(MediaCandidate candidate, DateTimeOffset now) => Make(candidate, now);
-
-    public static string Random(int length) => RandomNumberGenerator.GetString(RandomCharacters, length);
 
     private static string Date(DateTimeOffset now, string format) =>
         now.UtcDateTime.ToString(format, CultureInfo.InvariantCulture);

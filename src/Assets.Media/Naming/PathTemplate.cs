@@ -1,4 +1,5 @@
 using Assets.Storage;
+using Assets.Storage.Files;
 
 namespace Assets.Media.Naming;
 
@@ -9,10 +10,7 @@ namespace Assets.Media.Naming;
 internal sealed class PathTemplate
 {
     /// <summary>The bytes that are left for <see cref="KeySegment.Harmless"/> and for the suffix with its hyphen.</summary>
-    internal const int Reserve = 2 + 1 + SuffixLength;
-
-    /// <summary>78 billion values: a second collision is not expected.</summary>
-    private const int SuffixLength = 7;
+    internal const int Reserve = 2 + 1 + RandomName.SuffixLength;
 
     private readonly IReadOnlyList<IReadOnlyList<PathPart>> segments;
 
@@ -35,13 +33,31 @@ internal sealed class PathTemplate
             .Select(parts => string.Concat(parts.Select(part => part.TextFor(candidate, now))))
             .ToArray();
         if (attempt > 0)
-            names[^1] = WithSuffix(names[^1], candidate.Type.Extension);
+            names[^1] = WithSuffix(names[^1]);
         return ObjectKey.Parse(string.Join('/', names.Select((name, index) => KeySegment.Harmless(name, index == 0))));
     }
 
-    private static string WithSuffix(string name, string extension)
+    /// <summary>Checks a key that the app made, and makes another one beside it if it is in use.</summary>
+    /// <param name="key">The key.</param>
+    /// <param name="attempt">As for <see cref="KeyFor"/>.</param>
+    /// <exception cref="InvalidOperationException">Some store could not keep it, or the store uses it itself.</exception>
+    public static ObjectKey Free(ObjectKey key, int attempt)
     {
-        var end = name.EndsWith(extension, StringComparison.Ordinal) ? name.Length - extension.Length : name.Length;
-        return name.Insert(end, '-' + PathPlaceholder.Random(SuffixLength));
+        var names = key.Value.Split('/');
+        var problem = KeySegment.IsReserved(names[0])
+            ? $"the store uses the folder '{names[0]}' itself"
+            : names
+                .Where(WindowsNames.IsRefused)
+                .Select(name => $"a file cannot be named '{name}' on Windows")
+                .FirstOrDefault();
+        if (problem is not null)
+            throw new InvalidOperationException($"The app made the key '{key}', but {problem}. Make another key.");
+        if (attempt == 0)
+            return key;
+        names[^1] = WithSuffix(names[^1]);
+        return ObjectKey.Parse(string.Join('/', names));
     }
+
+    private static string WithSuffix(string name) =>
+        name.Insert(name.LastIndexOf('.') is > 0 and var dot ? dot : name.Length, '-' + RandomName.Suffix());
 }

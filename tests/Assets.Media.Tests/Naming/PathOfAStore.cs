@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Assets.Media.Naming;
+using Assets.Storage;
 
 namespace Assets.Media.Tests.Naming;
 
@@ -66,6 +67,21 @@ public sealed class PathOfAStore
             new Regex(expected),
             PathTemplate.Parse(path).KeyFor(new Candidate("cat.png"), Now, attempt: 1).Value
         );
+
+    [Fact]
+    public void Can_be_made_by_the_app()
+    {
+        var key = ObjectKey.Parse("a/b.tar.gz");
+        Assert.Equal(key, PathTemplate.Free(key, attempt: 0));
+        Assert.Matches("^a/b\\.tar-[a-z0-9]{7}\\.gz$", PathTemplate.Free(key, attempt: 1).Value);
+    }
+
+    [Theory]
+    [InlineData("_uploads/a.jpg")]
+    [InlineData("a/nul.jpg")]
+    [InlineData("a:b.jpg")]
+    public void Is_refused_if_the_app_makes_a_key_that_some_store_cannot_keep(string key) =>
+        Assert.Throws<InvalidOperationException>(() => PathTemplate.Free(ObjectKey.Parse(key), attempt: 0));
 
     [Theory]
     [InlineData("", "character 1: it is empty")]
