@@ -52,36 +52,6 @@ namespace Assets.Media.Inspection
     }
 }
 
-namespace Assets.Media.Naming
-{
-    internal static class OriginalName
-    {
-        public static string? From(string? s) => s;
-    }
-
-    internal static class RandomName
-    {
-        public static string New() => Guid.NewGuid().ToString("n");
-    }
-
-    internal sealed class PathTemplate
-    {
-        string t;
-
-        public static ObjectKey Free(ObjectKey k, int a) => k;
-
-        public static PathTemplate Parse(string s) => new() { t = s };
-
-        public ObjectKey KeyFor(MediaCandidate c, DateTimeOffset n, int attempt) =>
-            ObjectKey.Parse(
-                t.Replace("{random}", Guid.NewGuid().ToString("n"))
-                    .Replace("{yyyy}", "2026")
-                    .Replace("{MM}", "11")
-                    .Replace("{ext}", c.Type.Extension) + (attempt > 0 ? "-" + attempt : "")
-            );
-    }
-}
-
 namespace Assets.Media.Urls
 {
     internal sealed class MediaSigning

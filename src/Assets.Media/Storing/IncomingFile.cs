@@ -1,4 +1,5 @@
 using Assets.Media.Inspection;
+using Assets.Media.Naming;
 using Assets.Media.Receiving;
 
 namespace Assets.Media.Storing;
@@ -45,7 +46,7 @@ internal sealed class IncomingFile(MediaStoreEntry store, MediaUpload upload, st
         using var content = OpenRead();
         Span<byte> head = stackalloc byte[FileTypes.HeadLength];
         head = head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        type = FileTypes.Sniff(head, Path.GetExtension(upload.FileName));
+        type = FileTypes.Sniff(head, Path.GetExtension(OriginalName.From(upload.FileName)));
         return type is null ? Rejections.NotRecognized
             : !store.AllowedTypes.Contains(type) ? Rejections.NotAllowed(type.ContentType)
             : store.RefuseExtension(upload.FileName);
