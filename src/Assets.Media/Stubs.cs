@@ -114,7 +114,4 @@ namespace Assets.Media.Variants
     }
 }
 
-namespace Assets.Storage
-{
-    public interface IDirectUploadStore { }
-}
+namespace Assets.Storage { }
