@@ -16,13 +16,42 @@ namespace Assets.Media.Inspection
                 : new FileType { ContentType = "text/plain", Extensions = [".txt"] };
 
         public static FileType? ByExtension(string e) => null;
+
+        public static IReadOnlyList<FileType> All { get; } =
+        [
+            new FileType { ContentType = "image/png", Extensions = [".png"] },
+            new FileType { ContentType = "image/jpeg", Extensions = [".jpg", ".jpeg"] },
+            new FileType { ContentType = "video/mp4", Extensions = [".mp4"] },
+            new FileType { ContentType = "application/pdf", Extensions = [".pdf"] },
+            new FileType { ContentType = "text/plain", Extensions = [".txt"] },
+            new FileType
+            {
+                ContentType = "text/html",
+                Extensions = [".html", ".htm"],
+                IsActive = true,
+            },
+            new FileType
+            {
+                ContentType = "image/svg+xml",
+                Extensions = [".svg"],
+                IsActive = true,
+            },
+        ];
     }
 
     internal sealed class TypeList
     {
-        public static TypeList Parse(IEnumerable<string> e) => new();
+        private string[] entries = [];
 
-        public bool Contains(FileType t) => true;
+        public static TypeList Parse(IEnumerable<string> e) => new() { entries = [.. e] };
+
+        public bool Contains(FileType t) =>
+            entries.Length == 0
+            || entries.Any(e =>
+                e == t.ContentType
+                || t.Extensions.Contains(e)
+                || (e.EndsWith("/*") && t.ContentType.StartsWith(e[..^1]) && !t.IsActive)
+            );
 
         public bool ContainsExtension(string e) => true;
     }
@@ -82,29 +111,19 @@ namespace Assets.Media.Naming
     }
 }
 
-namespace Assets.Media.Urls
-{
-    internal sealed class MediaSigning
-    {
-        public string Sign(string p, string c) => "x";
-
-        public bool Verify(string p, string c, string s) => s == "x";
-    }
-
-    internal sealed class MediaUrls
-    {
-        public ValueTask<string> ForAsync(MediaStoreEntry e, ObjectKey k, MediaUrlOptions o, CancellationToken c) =>
-            new("/media/" + e.Name + "/" + k);
-
-        public string UploadUrl(string s, string t) => "/media/" + s + "/_uploads/" + t;
-    }
-}
-
 namespace Assets.Media.Variants
 {
     internal sealed class VariantMaking
     {
         public Task MakeAtUploadAsync(MediaStoreEntry e, ObjectKey k, CancellationToken c) => Task.CompletedTask;
+
+        public Task<StoredObject?> OpenAsync(
+            MediaStoreEntry e,
+            ObjectKey k,
+            MediaVariant v,
+            ByteRange? r,
+            CancellationToken c
+        ) => e.Store.OpenAsync(ObjectKey.Parse($"_variants/{k}/{v.Name}"), r, c);
     }
 
     internal static class VariantKeys
