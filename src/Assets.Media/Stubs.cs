@@ -3,29 +3,19 @@
 using Assets.Media.Storing;
 using Assets.Storage;
 
-namespace Assets.Media.Urls
-{
-    internal sealed class MediaSigning
-    {
-        public string Sign(string p, string c) => "x";
-
-        public bool Verify(string p, string c, string s) => s == "x";
-    }
-
-    internal sealed class MediaUrls
-    {
-        public ValueTask<string> ForAsync(MediaStoreEntry e, ObjectKey k, MediaUrlOptions o, CancellationToken c) =>
-            new("/media/" + e.Name + "/" + k);
-
-        public string UploadUrl(string s, string t) => "/media/" + s + "/_uploads/" + t;
-    }
-}
-
 namespace Assets.Media.Variants
 {
     internal sealed class VariantMaking
     {
         public Task MakeAtUploadAsync(MediaStoreEntry e, ObjectKey k, CancellationToken c) => Task.CompletedTask;
+
+        public Task<StoredObject?> OpenAsync(
+            MediaStoreEntry e,
+            ObjectKey k,
+            MediaVariant v,
+            ByteRange? r,
+            CancellationToken c
+        ) => Task.FromResult<StoredObject?>(null);
     }
 
     internal static class VariantKeys
@@ -34,5 +24,3 @@ namespace Assets.Media.Variants
             Task.FromResult(new List<ObjectKey>());
     }
 }
-
-namespace Assets.Storage { }
