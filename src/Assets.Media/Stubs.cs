@@ -100,20 +100,6 @@ namespace Assets.Media.Urls
     }
 }
 
-namespace Assets.Media.Variants
-{
-    internal sealed class VariantMaking
-    {
-        public Task MakeAtUploadAsync(MediaStoreEntry e, ObjectKey k, CancellationToken c) => Task.CompletedTask;
-    }
-
-    internal static class VariantKeys
-    {
-        public static Task<List<ObjectKey>> ListAsync(IObjectStore s, ObjectKey k, CancellationToken c) =>
-            Task.FromResult(new List<ObjectKey>());
-    }
-}
-
 namespace Assets.Storage
 {
     public interface IDirectUploadStore { }
