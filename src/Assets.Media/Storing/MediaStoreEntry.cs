@@ -52,7 +52,8 @@ internal sealed class MediaStoreEntry
     /// that is called <c>.jpg</c> is stored as WebP; an extension of another kind of file is refused.
     /// </summary>
     public MediaRejection? RefuseExtension(string? fileName) =>
-        System.IO.Path.GetExtension(fileName) is { Length: > 0 } extension && !AllowedTypes.ContainsExtension(extension)
+        System.IO.Path.GetExtension(OriginalName.From(fileName)) is { Length: > 0 } extension
+        && !AllowedTypes.ContainsExtension(extension)
             ? Rejections.ExtensionNotAllowed(extension)
             : null;
 }
