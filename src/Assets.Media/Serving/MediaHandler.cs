@@ -64,9 +64,7 @@ internal sealed class MediaHandler(
             return null;
         if (claims.Variant is null)
             return range => store.Store.OpenAsync(claims.Key, range, aborted);
-        return store.Options.Variants.FirstOrDefault(known => known.Name == claims.Variant) is { } variant
-            ? range => variants.OpenAsync(store, claims.Key, variant, range, aborted)
-            : null;
+        return range => variants.OpenAsync(store, claims.Key, claims.Variant, range, aborted);
     }
 
     private async Task ServeAsync(
