@@ -1,6 +1,5 @@
 using Assets.Media.DirectUploads;
 using Microsoft.AspNetCore.Http;
-using Microsoft.AspNetCore.WebUtilities;
 
 namespace Assets.Media.Forms;
 

@@ -2,7 +2,6 @@ using System.Reflection;
 using Assets.Media.Forms;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.ModelBinding;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.Media;
 
