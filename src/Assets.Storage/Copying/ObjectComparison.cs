@@ -26,18 +26,29 @@ internal static class ObjectComparison
                 return null;
             await using (second.ConfigureAwait(false))
             {
-                return !WithType(first.Headers).Equals(WithType(second.Headers)) ? "has other headers"
+                return !Canonical(first.Headers).Equals(Canonical(second.Headers)) ? "has other headers"
                     : await AreEqualAsync(first.Content, second.Content, cancellationToken).ConfigureAwait(false) ? null
                     : "has other content";
             }
         }
     }
 
-    /// <summary>Stores add a type to objects without one, and spaces between the parameters of a type.</summary>
-    private static ObjectHeaders WithType(ObjectHeaders headers) =>
+    /// <summary>
+    /// Stores add a type to objects without one, and spaces between the parameters of a type; HTTP clients change the
+    /// order of the directives of Cache-Control.
+    /// </summary>
+    private static ObjectHeaders Canonical(ObjectHeaders headers) =>
         headers with
         {
             ContentType = headers.ContentType?.Replace(" ", "", StringComparison.Ordinal) ?? "application/octet-stream",
+            CacheControl = headers.CacheControl is null
+                ? null
+                : string.Join(
+                    ',',
+                    headers
+                        .CacheControl.Split(',', StringSplitOptions.TrimEntries)
+                        .Order(StringComparer.OrdinalIgnoreCase)
+                ),
         };
 
     private static async Task<bool> AreEqualAsync(Stream first, Stream second, CancellationToken cancellationToken)

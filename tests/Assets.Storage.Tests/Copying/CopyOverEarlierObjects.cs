@@ -55,10 +55,12 @@ public sealed class CopyOverEarlierObjects : Copy
     }
 
     [Fact]
-    public async Task Does_not_take_a_default_type_for_a_difference()
+    public async Task Ignores_differences_that_stores_make()
     {
         await PutAsync(Source, "a", "1", new());
         await PutAsync(Target, "a", "1", new() { ContentType = "application/octet-stream" });
+        await PutAsync(Source, "b", "1", new() { ContentType = "text/a; b=c", CacheControl = "private, max-age=1" });
+        await PutAsync(Target, "b", "1", new() { ContentType = "text/a;b=c", CacheControl = "max-age=1,private" });
         Assert.True((await RunAsync(new() { Verify = true })).IsComplete);
     }
 
