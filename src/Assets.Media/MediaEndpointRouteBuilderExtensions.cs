@@ -1,7 +1,9 @@
 using System.Diagnostics.CodeAnalysis;
 using Assets.Media;
 using Assets.Media.Configuration;
+using Assets.Media.DirectUploads;
 using Assets.Media.Serving;
+using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -58,4 +60,42 @@ public static class MediaEndpointRouteBuilderExtensions
 
         return group;
     }
+
+    /// <summary>
+    /// Lets browsers send files to a store itself, with <c>media-upload.js</c>: <c>POST {pattern}</c> gives a ticket, and
+    /// <c>POST {pattern}/complete</c> checks and stores the file that has arrived. Bodies are JSON, which other sites
+    /// cannot send with a visitor's cookies.
+    /// </summary>
+    /// <param name="endpoints">The app's endpoints, or a group of them.</param>
+    /// <param name="pattern">The path (<c>/account/picture</c>).</param>
+    /// <param name="store">The name of the store.</param>
+    /// <param name="configure">What the app does with a stored file.</param>
+    /// <returns>
+    /// The conventions of both endpoints. Who may upload is up to the app: <c>RequireAuthorization()</c>, rate limits.
+    /// </returns>
+    /// <exception cref="InvalidOperationException">There is no such store.</exception>
+    public static IEndpointConventionBuilder MapMediaUploads(
+        this IEndpointRouteBuilder endpoints,
+        [StringSyntax("Route")] string pattern,
+        string store,
+        Action<MediaUploadsOptions>? configure = null
+    )
+    {
+        ArgumentNullException.ThrowIfNull(endpoints);
+        ArgumentException.ThrowIfNullOrEmpty(pattern);
+        ArgumentException.ThrowIfNullOrEmpty(store);
+        var storage = endpoints.ServiceProvider.GetRequiredService<MediaStores>()[store];
+        var options = new MediaUploadsOptions();
+        configure?.Invoke(options);
+        var group = endpoints.MapGroup(pattern);
+        group.MapPost("", context => RunAsync(context, UploadEndpoints.CreateAsync(context, storage, options)));
+        group.MapPost(
+            "/complete",
+            context => RunAsync(context, UploadEndpoints.CompleteAsync(context, storage, options))
+        );
+        return group;
+    }
+
+    private static async Task RunAsync(HttpContext context, Task<IResult> result) =>
+        await (await result).ExecuteAsync(context);
 }

@@ -1,5 +1,6 @@
 using System.Text;
 using Assets.Storage.Files;
+using Assets.Web;
 
 namespace Assets.Media.Naming;
 
@@ -86,15 +87,28 @@ internal sealed class PathTemplateReader(string text)
         var name = placeholder[1..^1];
         if (PathPlaceholder.ByName.TryGetValue(name, out var known))
             return known;
-        if (
-            PathPlaceholder.ByName.Keys.FirstOrDefault(key => key.Equals(name, StringComparison.OrdinalIgnoreCase)) is
-            { } near
-        )
-            throw Wrong(start, $"'{placeholder}' is not a placeholder", $"Did you mean '{{{near}}}'? {Known}");
+        if (Meant(name) is { } meant)
+            throw Wrong(start, $"'{placeholder}' is not a placeholder", $"Did you mean '{{{meant}}}'? {Known}");
         return name is "" || !name.All(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_')
             ? throw Wrong(start, $"'{placeholder}' is not a placeholder", $"Use letters, digits, '-' and '_'. {Known}")
             : new PathValue(name);
     }
+
+    /// <summary>
+    /// The placeholder that a misspelled name means. <c>id</c> and <c>page</c> are names of values, although <c>dd</c>
+    /// and <c>name</c> are near them.
+    /// </summary>
+    private static string? Meant(string name) =>
+        PathPlaceholder.ByName.Keys.FirstOrDefault(key => key.Equals(name, StringComparison.OrdinalIgnoreCase))
+        ?? name switch
+        {
+            "" => null,
+            _ when name.All(c => c is 'y' or 'Y') => "yyyy",
+            _ when name.All(c => c is 'm' or 'M') => "MM",
+            _ when name.All(c => c is 'd' or 'D') => "dd",
+            _ when EditDistance.Within(1, "random", name) is not null => "random",
+            _ => null,
+        };
 
     private static string Known =>
         "There are "

@@ -26,7 +26,9 @@ internal sealed class MediaSigning(IOptionsMonitor<MediaOptions> options, KeyRin
     {
         Span<byte> given = stackalloc byte[HMACSHA256.HashSizeInBytes];
         if (
-            !Base64Url.TryDecodeFromChars(signature, given, out var length)
+            // The decoder throws for other characters.
+            !Base64Url.IsValid(signature)
+            || !Base64Url.TryDecodeFromChars(signature, given, out var length)
             || length != given.Length
             // Unused bits of the last character could have several values.
             || Base64Url.EncodeToString(given) != signature

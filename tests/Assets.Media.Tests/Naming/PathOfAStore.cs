@@ -101,8 +101,10 @@ public sealed class PathOfAStore
     [InlineData("a}", "character 2: '}' has no '{'")]
     [InlineData("{}", "character 1: '{}' is not a placeholder")]
     [InlineData("{yyyy}/{mm}/{random}", "character 8: '{mm}' is not a placeholder. Did you mean '{MM}'?")]
-    [InlineData("{a}{b}{c}{d}", "character 1: a name can be longer than 255 bytes")]
-    [InlineData("{a}/{b}/{c}/{d}/{e}/{f}/{g}/{h}/{i}/{j}", "character 1: its keys can be longer than 768 bytes")]
+    [InlineData("{yyy}/{random}", "'{yyy}' is not a placeholder. Did you mean '{yyyy}'?")]
+    [InlineData("{randm}", "'{randm}' is not a placeholder. Did you mean '{random}'?")]
+    [InlineData("{a}{b}{c}{e}", "character 1: a name can be longer than 255 bytes")]
+    [InlineData("{a}/{b}/{c}/{e}/{f}/{g}/{h}/{i}/{j}/{k}", "character 1: its keys can be longer than 768 bytes")]
     public void Is_refused_with_the_place_and_the_reason(string path, string expected) =>
         Assert.Contains(
             expected,
@@ -111,11 +113,7 @@ public sealed class PathOfAStore
         );
 
     [Theory]
-    [InlineData(
-        "{randm}",
-        "'{randm}' in the path of the media store 'photos' has no value",
-        "Did you mean '{random}'?"
-    )]
+    [InlineData("{nam}", "'{nam}' in the path of the media store 'photos' has no value", "Did you mean '{name}'?")]
     [InlineData("{ownr}", "has no value", "Did you mean '{owner}'?")]
     [InlineData("{empty}", "has an empty value", "Set 'empty' in MediaUpload.Values.")]
     public void Needs_its_values(string path, string fact, string remedy)
