@@ -27,4 +27,13 @@ internal sealed record Admission
             CacheControl = cacheControl,
             ResourcePolicy = resourcePolicy,
         };
+
+    /// <summary>For a URL whose content may change.</summary>
+    public Admission WithoutCaching() =>
+        this with
+        {
+            CacheControl = CacheControl.StartsWith("public", StringComparison.Ordinal)
+                ? "public, no-cache"
+                : "private, no-cache",
+        };
 }

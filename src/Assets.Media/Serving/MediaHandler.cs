@@ -47,24 +47,29 @@ internal sealed class MediaHandler(
             return;
         if (ReferenceEquals(admission, Admission.Forbidden))
             Refuse(context, StatusCodes.Status403Forbidden);
-        else if (admission.Claims is { } claims && Opener(store, claims, context.RequestAborted) is { } open)
-            await ServeAsync(context, store, admission, claims, open);
+        else if (admission.Claims is { } claims && Find(store, claims, context.RequestAborted) is { } file)
+            await ServeAsync(
+                context,
+                store,
+                file.IsCurrent ? admission : admission.WithoutCaching(),
+                claims,
+                file.Open
+            );
         else
             Refuse(context, StatusCodes.Status404NotFound);
     }
 
-    /// <summary>How the file or the variant is opened; null if there is no such file.</summary>
-    private Func<ByteRange?, Task<StoredObject?>>? Opener(
-        MediaStoreEntry store,
-        UrlClaims claims,
-        CancellationToken aborted
-    )
+    /// <summary>The file or the variant that the URL names; null if there is none.</summary>
+    private RequestedFile? Find(MediaStoreEntry store, UrlClaims claims, CancellationToken aborted)
     {
-        if (ReservedKeys.Contain(claims.Key))
+        var key = claims.Key;
+        if (ReservedKeys.Contain(key))
             return null;
         if (claims.Variant is null)
-            return range => store.Store.OpenAsync(claims.Key, range, aborted);
-        return range => variants.OpenAsync(store, claims.Key, claims.Variant, range, aborted);
+            return new(range => store.Store.OpenAsync(key, range, aborted), IsCurrent: true);
+        return VariantText.Find(store.Options.Variants, key, claims.Variant) is var (variant, isCurrent)
+            ? new(range => variants.OpenAsync(store, key, variant.Name, range, aborted), isCurrent)
+            : null;
     }
 
     private async Task ServeAsync(
@@ -252,4 +257,6 @@ internal sealed class MediaHandler(
         context.Response.Headers.CacheControl = NoStore;
         return null;
     }
+
+    private sealed record RequestedFile(Func<ByteRange?, Task<StoredObject?>> Open, bool IsCurrent);
 }

@@ -1,4 +1,5 @@
 using Assets.Media.DirectUploads;
+using Assets.Media.Variants;
 using Assets.Storage;
 
 namespace Assets.Media.Serving;
@@ -8,7 +9,7 @@ namespace Assets.Media.Serving;
 /// </summary>
 internal static class ReservedKeys
 {
-    private static readonly string[] Prefixes = [Quarantine.Prefix, "_variants/"];
+    private static readonly string[] Prefixes = [Quarantine.Prefix, VariantKeys.Prefix];
 
     /// <summary>In any letter case, because the file systems of some machines do not distinguish it.</summary>
     public static bool Contain(ObjectKey key) =>

@@ -26,28 +26,29 @@ internal sealed class MediaUrls(
         CancellationToken cancellationToken
     )
     {
-        Check(store, wanted);
+        Check(wanted);
+        var variant = wanted.Variant is { } name ? VariantOf(store, name) : null;
         wanted = wanted with { FileName = OriginalName.From(wanted.FileName) };
-        if (store.IsOpen && store.Options.PublicUrl is { } url && wanted.Variant is null)
+        if (store.IsOpen && store.Options.PublicUrl is { } url && variant is null)
             return $"{url.TrimEnd('/')}/{UrlText.Encode(key.Value)}";
         // A variant may not be made yet, which the app does at its first request.
-        if (!store.IsOpen && store.IsReadBySignature && !store.Options.ServeByApp && wanted.Variant is null)
+        if (!store.IsOpen && store.IsReadBySignature && !store.Options.ServeByApp && variant is null)
         {
             if (await native.ForAsync(store, key, wanted, cancellationToken) is { } signed)
                 return signed;
         }
 
-        return Place(store.Name) + "/" + UrlText.Encode(key.Value) + Claims(store, key, wanted).Query();
+        return Place(store.Name) + "/" + UrlText.Encode(key.Value) + Claims(store, key, variant, wanted).Query();
     }
 
     /// <summary>Where a client sends the file of a ticket to if the store cannot receive it.</summary>
     public string UploadUrl(string store, string token) => $"{Place(store)}/_uploads/{token}";
 
-    private UrlClaims Claims(MediaStoreEntry store, ObjectKey key, MediaUrlOptions wanted)
+    private UrlClaims Claims(MediaStoreEntry store, ObjectKey key, MediaVariant? variant, MediaUrlOptions wanted)
     {
         var claims = new UrlClaims(store.Name, key)
         {
-            Variant = wanted.Variant,
+            Variant = variant is null ? null : VariantText.Of(key, variant),
             Download = wanted.Download,
             FileName = wanted.FileName,
         };
@@ -67,17 +68,20 @@ internal sealed class MediaUrls(
             ? $"{url.TrimEnd('/')}/{store}"
             : (request.HttpContext?.Request.PathBase.ToUriComponent() ?? "") + routes.PathOf(store);
 
-    private static void Check(MediaStoreEntry store, MediaUrlOptions wanted)
+    private static void Check(MediaUrlOptions wanted)
     {
         if (wanted.Lifetime is { } lifetime && lifetime < TimeSpan.FromSeconds(1))
             throw new ArgumentOutOfRangeException(nameof(wanted), lifetime, "A URL is valid for a second or more.");
-        if (wanted.Variant is { } variant && store.Options.Variants.All(known => known.Name != variant))
-        {
-            throw new ArgumentException(
-                $"The media store '{store.Name}' has no variant '{variant}'. It has: "
-                    + $"{string.Join(", ", store.Options.Variants.Select(known => known.Name))}.",
-                nameof(wanted)
-            );
-        }
     }
+
+    private static MediaVariant VariantOf(MediaStoreEntry store, string name) =>
+        store.Options.Variants.FirstOrDefault(known => known.Name == name)
+        ?? throw new ArgumentException(
+            $"The media store '{store.Name}' has no variant '{name}'. "
+                + (
+                    store.Options.Variants.Count == 0
+                        ? "Add it with Variant() in AddMedia()."
+                        : $"It has {string.Join(", ", store.Options.Variants.Select(known => known.Name))}."
+                )
+        );
 }
