@@ -18,4 +18,10 @@ public sealed class MediaOptions
     /// (<c>https://media.example.com/files</c>). Null, the default, for a path of the app.
     /// </summary>
     public string? BaseUrl { get; set; }
+
+    /// <summary>
+    /// The folder for uploads that are being received, absolute. Null, the default, for the folder of the system. It
+    /// needs room for all uploads at the same time, twice for images whose metadata is removed.
+    /// </summary>
+    public string? TemporaryFolder { get; set; }
 }

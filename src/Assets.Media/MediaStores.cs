@@ -1,14 +1,13 @@
-using Microsoft.Extensions.DependencyInjection;
+using Assets.Media.Storing;
 
 namespace Assets.Media;
 
 /// <summary>All stores of the app, by name.</summary>
 public sealed class MediaStores
 {
-    private readonly IServiceProvider provider;
+    private readonly MediaStoragePool pool;
 
-    internal MediaStores(IServiceProvider provider, IReadOnlyList<string> names) =>
-        (this.provider, Names) = (provider, names);
+    internal MediaStores(MediaStoragePool pool, IReadOnlyList<string> names) => (this.pool, Names) = (pool, names);
 
     /// <summary>The names in the order in which the stores were added.</summary>
     public IReadOnlyList<string> Names { get; }
@@ -16,5 +15,5 @@ public sealed class MediaStores
     /// <summary>Gets a store.</summary>
     /// <param name="name">The name of a store.</param>
     /// <exception cref="InvalidOperationException">There is no store of this name.</exception>
-    public IMediaStorage this[string name] => provider.GetRequiredKeyedService<IMediaStorage>(name);
+    public IMediaStorage this[string name] => pool[name];
 }

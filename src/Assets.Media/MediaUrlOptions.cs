@@ -3,6 +3,8 @@ namespace Assets.Media;
 /// <summary>What a URL of a file gives.</summary>
 public sealed record MediaUrlOptions
 {
+    internal static MediaUrlOptions Default { get; } = new();
+
     /// <summary>
     /// How long a signed URL is valid at least, null for the setting of the store. The end is rounded up to a window,
     /// so that the URL stays the same for some time and browsers can cache what it gives.

@@ -40,6 +40,27 @@ public sealed record StoreAddress
             );
     }
 
+    /// <summary>Reads an address whose scheme is known.</summary>
+    /// <param name="scheme">The scheme (<c>s3</c>).</param>
+    /// <param name="text">
+    /// The address (<c>s3://bucket/prefix</c>), or what follows the scheme (<c>bucket/prefix</c>).
+    /// </param>
+    /// <exception cref="ObjectStoreException">
+    /// <see cref="ObjectStoreFailure.InvalidSettings"/>: the text is not an address, or has another scheme.
+    /// </exception>
+    public static StoreAddress Parse(string scheme, string text)
+    {
+        ArgumentException.ThrowIfNullOrEmpty(scheme);
+        ArgumentNullException.ThrowIfNull(text);
+        var address = Parse(text.Contains("://", StringComparison.Ordinal) ? text : $"{scheme}://{text}");
+        return address.Scheme == scheme
+            ? address
+            : throw new ObjectStoreException(
+                ObjectStoreFailure.InvalidSettings,
+                $"'{address}' has the scheme '{address.Scheme}' instead of '{scheme}'."
+            );
+    }
+
     /// <summary>Reads an address.</summary>
     /// <returns>Whether the text is one.</returns>
     public static bool TryParse([NotNullWhen(true)] string? text, [NotNullWhen(true)] out StoreAddress? address) =>

@@ -1,0 +1,42 @@
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
+
+namespace Assets.Media.Configuration;
+
+/// <summary>Checks the settings of all stores and opens them, so that a wrong one does not fail in a request.</summary>
+internal sealed class MediaValidation(IServiceProvider provider) : IValidateOptions<MediaOptions>
+{
+    public ValidateOptionsResult Validate(string? name, MediaOptions options)
+    {
+        var failures = new ValidateOptionsResultBuilder();
+        foreach (var problem in provider.GetRequiredService<MediaConfiguration>().Problems())
+            failures.AddError(problem);
+        var entries = provider.GetRequiredService<StoreEntries>();
+        foreach (var store in entries.Names)
+            Check(store, entries, failures);
+        return failures.Build();
+    }
+
+    private void Check(string store, StoreEntries entries, ValidateOptionsResultBuilder failures)
+    {
+        if (!StoreNames.IsAllowed(store))
+        {
+            failures.AddError(
+                $"The configuration has a media store '{store}'. A name has lower-case letters, digits and hyphens."
+            );
+            return;
+        }
+
+        try
+        {
+            var rules = provider.GetRequiredService<IOptionsMonitor<MediaStoreOptions>>().Get(store);
+            foreach (var problem in MediaStoreOptionsChecks.Problems(store, rules))
+                failures.AddError(problem);
+            _ = entries[store];
+        }
+        catch (InvalidOperationException exception)
+        {
+            failures.AddError(exception.Message);
+        }
+    }
+}
