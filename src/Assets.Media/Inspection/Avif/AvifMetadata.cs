@@ -31,7 +31,9 @@ internal sealed class AvifMetadata(ImageSource source)
         foreach (var box in sequence?.Metadata ?? [])
             Blank(box, start: []);
         var sorted = edits.Sorted();
-        return blanked <= source.Length && edits.AreInOrder && !edits.AreTooMany && !Touch(sorted, items) ? sorted : null;
+        return blanked <= source.Length && edits.AreInOrder && !edits.AreTooMany && !Touch(sorted, items)
+            ? sorted
+            : null;
     }
 
     private void BlankItem(ImageItem item)
