@@ -28,6 +28,16 @@ internal sealed class TypeList
     /// <summary>Whether the list has the type.</summary>
     public bool Contains(FileType type) => types.Contains(type);
 
+    /// <summary>
+    /// Whether files with an extension can have an allowed type. Source code can if text is allowed, because it is
+    /// stored as text.
+    /// </summary>
+    /// <param name="extension">With the dot, in any letter case.</param>
+    public bool ContainsExtension(string extension) =>
+        FileTypes.Find(extension) is { } type
+            ? types.Contains(type)
+            : SourceCode.Contains(extension.ToLowerInvariant()) && types.Contains(TextTypes.Plain);
+
     private static IEnumerable<FileType> TypesOf(string entry)
     {
         var name = entry.Trim().ToLowerInvariant();

@@ -1,5 +1,4 @@
 using Assets.Media.Inspection;
-using Assets.Media.Naming;
 using Assets.Media.Receiving;
 
 namespace Assets.Media.Storing;
@@ -46,16 +45,19 @@ internal sealed class IncomingFile(MediaStoreEntry store, MediaUpload upload, st
         using var content = OpenRead();
         Span<byte> head = stackalloc byte[FileTypes.HeadLength];
         head = head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        type = FileTypes.Sniff(head, Path.GetExtension(OriginalName.From(upload.FileName)));
-        return type is null ? Rejections.NotRecognized
-            : !store.AllowedTypes.Contains(type) ? Rejections.NotAllowed(type.ContentType)
-            : store.RefuseExtension(upload.FileName);
+        if (FileTypes.Sniff(head) is not { } sniffed)
+            return Rejections.NotRecognized;
+        // A WebP image that is called .jpg is stored as WebP; what else the name claims, the list decides.
+        type = FileTypes.Resolve(sniffed, Path.GetExtension(upload.FileName)) ?? sniffed;
+        return store.AllowedTypes.Contains(type)
+            ? store.RefuseExtension(upload.FileName)
+            : Rejections.NotAllowed(type.ContentType);
     }
 
     /// <summary>Verifies the structure of an image and reads its size.</summary>
     public async Task<MediaRejection?> InspectAsync(CancellationToken cancellationToken)
     {
-        if (!ImageInspection.Knows(Type))
+        if (!ImageInspection.Verifies(Type))
             return null;
         await using var content = OpenRead();
         image = await ImageInspection.InspectAsync(content, Type, store.Options.Images, cancellationToken);

@@ -25,6 +25,12 @@ internal sealed class MediaStoreEntry
     /// <summary>Makes the keys, unless the app does.</summary>
     public required PathTemplate Path { get; init; }
 
+    /// <summary>Whether everybody who knows a URL can read the file.</summary>
+    public bool IsOpen => Options is { Access: MediaAccess.Public, AuthorizationPolicy: null };
+
+    /// <summary>Whether a file is read with a signed URL, and not by an authorization policy.</summary>
+    public bool IsReadBySignature => Options is { Access: MediaAccess.Private, AuthorizationPolicy: null };
+
     /// <summary>Makes the key of a file.</summary>
     /// <param name="file">The file.</param>
     /// <param name="now">When it is stored.</param>
