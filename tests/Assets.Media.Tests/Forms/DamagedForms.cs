@@ -49,7 +49,7 @@ public sealed class DamagedForms
         var body = Part.Body(
                 new("title", "x"),
                 new("a", "Hello", "a.txt"),
-                new("b", "GIF89a", "b.txt"),
+                new("b", "World", "b.txt"),
                 new("c", new string('c', 5000), "c.txt")
             )
             .ToList();

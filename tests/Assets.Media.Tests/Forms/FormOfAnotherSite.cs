@@ -69,7 +69,8 @@ public sealed class FormOfAnotherSite
     private static async Task<HttpStatusCode> PostAsync(FormApp app, string? header, string cookie, params Part[] parts)
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/") { Content = Part.Form(parts) };
-        request.Headers.Add("Cookie", cookie);
+        if (cookie is not "")
+            request.Headers.Add("Cookie", cookie);
         if (header is not null)
             request.Headers.Add("RequestVerificationToken", header);
         using var answer = await app.Client.SendAsync(request);

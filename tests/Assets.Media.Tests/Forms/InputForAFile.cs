@@ -15,18 +15,21 @@ public sealed class InputForAFile
     public void Says_what_the_store_of_its_property_accepts()
     {
         var attributes = Attributes((helper, services) => helper.For = AvatarOf(services));
-        Assert.Equal(".png,.pdf", attributes["accept"].Value);
+        Assert.Equal(".png,.apng,.pdf", attributes["accept"].Value);
         Assert.Equal("1000", attributes["data-max-length"].Value);
         Assert.Equal("10", attributes["data-max-files"].Value);
     }
 
     [Fact]
     public void Can_name_its_store() =>
-        Assert.Equal(".png,.pdf", Attributes((helper, _) => helper.Store = "files")["accept"].Value);
+        Assert.Equal(".png,.apng,.pdf", Attributes((helper, _) => helper.Store = "files")["accept"].Value);
 
     [Fact]
     public void Keeps_what_the_markup_says() =>
-        Assert.Equal("x", Attributes((helper, _) => helper.Store = "files", new TagHelperAttribute("accept", "x"))["accept"].Value);
+        Assert.Equal(
+            "x",
+            Attributes((helper, _) => helper.Store = "files", new TagHelperAttribute("accept", "x"))["accept"].Value
+        );
 
     [Fact]
     public void Is_not_changed_without_a_store() => Assert.Empty(Attributes((_, _) => { }));
