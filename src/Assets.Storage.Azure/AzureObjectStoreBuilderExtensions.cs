@@ -8,7 +8,9 @@ public static class AzureObjectStoreBuilderExtensions
 {
     /// <summary>Uses a container of Azure Blob Storage.</summary>
     /// <param name="builder">Receives the store.</param>
-    /// <param name="container">The container, with or without prefix and scheme: <c>uploads</c>, <c>azure://uploads/avatars</c>.</param>
+    /// <param name="container">
+    /// The container, with or without prefix and scheme: <c>uploads</c>, <c>azure://uploads/avatars</c>.
+    /// </param>
     /// <param name="configure">Changes the settings.</param>
     /// <exception cref="ObjectStoreException">
     /// <see cref="ObjectStoreFailure.InvalidSettings"/>: the text is not an address.
