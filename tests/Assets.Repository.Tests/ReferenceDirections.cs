@@ -38,7 +38,10 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Web", "")]
     [InlineData("Assets.Core", "Acornima, NUglify")]
     [InlineData("Assets.AspNetCore", "")]
-    [InlineData("Assets.Storage", "Microsoft.Extensions.Options.ConfigurationExtensions")]
+    [InlineData(
+        "Assets.Storage",
+        "Microsoft.Extensions.Hosting.Abstractions, Microsoft.Extensions.Options.ConfigurationExtensions"
+    )]
     [InlineData("Assets.Storage.S3", "AWSSDK.S3")]
     [InlineData("Assets.Storage.Azure", "Azure.Identity, Azure.Storage.Blobs")]
     [InlineData("Assets.Storage.Google", "Google.Cloud.Storage.V1")]
