@@ -181,7 +181,11 @@ public sealed class VariantsOfImages : IDisposable
     public void Dispose() => processing.Dispose();
 
     internal static Image WithMetadata(Image image) =>
-        image.Mutate(changed => changed.Set(GValue.BlobType, "xmp-data", "<x:xmpmeta>SECRET</x:xmpmeta>"u8.ToArray()));
+        image.Mutate(changed =>
+        {
+            changed.Set(GValue.BlobType, "xmp-data", "<x:xmpmeta>SECRET</x:xmpmeta>"u8.ToArray());
+            changed.Set(GValue.GStrType, "png-comment-0-Author", "SECRET");
+        });
 
     internal static Image Deep() =>
         (Plain([200, 100, 50], 20, 20).Cast(Enums.BandFormat.Ushort) * 257)
