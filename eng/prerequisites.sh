@@ -71,3 +71,8 @@ need_ceph() {
   need ceph-osd ceph-osd
   need curl curl
 }
+
+# A real virus scanner; tests/servers/clamd.sh starts it.
+need_clamd() {
+  need clamd clamav-daemon
+}

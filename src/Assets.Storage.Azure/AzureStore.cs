@@ -11,7 +11,7 @@ namespace Assets.Storage.Azure;
 /// <summary>
 /// Keeps objects as block blobs in a container of Azure Blob Storage. Creating is atomic for any length.
 /// </summary>
-public sealed class AzureStore : IObjectStore, IDisposable
+public sealed class AzureStore : IDirectUploadStore, IDisposable
 {
     private const int ParallelDeletions = 32;
 
@@ -157,6 +157,24 @@ public sealed class AzureStore : IObjectStore, IDisposable
             .On(
                 $"A URL for '{key}' was not signed",
                 () => signer.SignAsync(Blob(key), options, cancellationToken),
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<DirectUpload> PermitUploadAsync(
+        ObjectKey key,
+        DirectUploadOptions options,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        return await AzureFailures
+            .On(
+                $"An upload of '{key}' was not permitted",
+                () => new AzureDirectUpload(signer).SignAsync(Blob(key), options, cancellationToken),
                 cancellationToken
             )
             .ConfigureAwait(false);

@@ -6,7 +6,7 @@ using Assets.Storage.Providers;
 namespace Assets.Storage.Google;
 
 /// <summary>Keeps objects in a bucket of Google Cloud Storage. Creating is atomic for any length.</summary>
-public sealed class GoogleStore : IObjectStore, IDisposable
+public sealed class GoogleStore : IDirectUploadStore, IDisposable
 {
     private const int ParallelDeletions = 32;
 
@@ -150,6 +150,20 @@ public sealed class GoogleStore : IObjectStore, IDisposable
         await new GoogleUrlSigner(credentials, endpoint, address)
             .SignAsync(key, options ?? new(), cancellationToken)
             .ConfigureAwait(false);
+
+    /// <inheritdoc/>
+    public async ValueTask<DirectUpload> PermitUploadAsync(
+        ObjectKey key,
+        DirectUploadOptions options,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        return await new GoogleUrlSigner(credentials, endpoint, address)
+            .PermitAsync(key, options, cancellationToken)
+            .ConfigureAwait(false);
+    }
 
     /// <inheritdoc/>
     public void Dispose() => requests.Dispose();

@@ -9,26 +9,58 @@ namespace Assets.Storage.Google;
 /// </summary>
 internal sealed class GoogleUrlSigner(GoogleCredentials credentials, Uri endpoint, StoreAddress address)
 {
-    public async Task<SignedUrl> SignAsync(ObjectKey key, SignedUrlOptions options, CancellationToken cancellationToken)
+    public Task<SignedUrl> SignAsync(ObjectKey key, SignedUrlOptions options, CancellationToken cancellationToken)
     {
         options.Check();
-        var fact = $"A URL for '{key}' was not signed";
         var headers = new Dictionary<string, string>();
-        var template = UrlSigner
-            .RequestTemplate.FromBucket(address.Container)
-            .WithObjectName(address.NameOf(key))
-            .WithHttpMethod(options.Method == SignedUrlMethod.Put ? HttpMethod.Put : HttpMethod.Get);
-        template =
+        return SignAsync(
+            key,
             options.Method == SignedUrlMethod.Put
-                ? ForWriting(template, options, headers)
-                : ForReading(template, options);
+                ? template => ForWriting(template, options, headers)
+                : template => ForReading(template, options),
+            headers,
+            options.Lifetime,
+            cancellationToken
+        );
+    }
+
+    public async Task<DirectUpload> PermitAsync(
+        ObjectKey key,
+        DirectUploadOptions options,
+        CancellationToken cancellationToken
+    )
+    {
+        var headers = GoogleDirectUpload.Headers(options);
+        var signed = await SignAsync(
+                key,
+                template => GoogleDirectUpload.Sign(template, headers),
+                headers,
+                options.Lifetime,
+                cancellationToken
+            )
+            .ConfigureAwait(false);
+        return new(DirectUploadMethod.Put, signed.Url, new Dictionary<string, string>(), headers, signed.Expires);
+    }
+
+    private async Task<SignedUrl> SignAsync(
+        ObjectKey key,
+        Func<UrlSigner.RequestTemplate, UrlSigner.RequestTemplate> complete,
+        Dictionary<string, string> headers,
+        TimeSpan lifetime,
+        CancellationToken cancellationToken
+    )
+    {
+        var fact = $"A URL for '{key}' was not signed";
+        var template = complete(
+            UrlSigner.RequestTemplate.FromBucket(address.Container).WithObjectName(address.NameOf(key))
+        );
         var signing = UrlSigner
-            .Options.FromDuration(options.Lifetime)
+            .Options.FromDuration(lifetime)
             .WithSigningVersion(SigningVersion.V4)
             .WithScheme(endpoint.Scheme)
             .WithHost(endpoint.Host)
             .WithPort(endpoint.IsDefaultPort ? null : endpoint.Port);
-        var expires = DateTimeOffset.UtcNow + options.Lifetime;
+        var expires = DateTimeOffset.UtcNow + lifetime;
         var credential = await credentials.GetAsync(fact).ConfigureAwait(false);
         try
         {
@@ -54,7 +86,7 @@ internal sealed class GoogleUrlSigner(GoogleCredentials credentials, Uri endpoin
             query["response-content-disposition"] = [disposition];
         if (options.ResponseContentType is { } type)
             query["response-content-type"] = [type];
-        return template.WithQueryParameters(query);
+        return template.WithHttpMethod(HttpMethod.Get).WithQueryParameters(query);
     }
 
     private static UrlSigner.RequestTemplate ForWriting(
@@ -63,6 +95,7 @@ internal sealed class GoogleUrlSigner(GoogleCredentials credentials, Uri endpoin
         Dictionary<string, string> headers
     )
     {
+        template = template.WithHttpMethod(HttpMethod.Put);
         if (options.ContentType is { } type)
         {
             headers["Content-Type"] = type;

@@ -11,7 +11,7 @@ namespace Assets.Storage.S3;
 /// the store has conditional writes; objects of more than 8 MB need them for multipart uploads, which AWS has and Ceph
 /// 16 has not.
 /// </summary>
-public sealed class S3Store : IObjectStore, IDisposable
+public sealed class S3Store : IDirectUploadStore, IDisposable
 {
     private readonly StoreAddress address;
     private readonly S3StoreSettings settings;
@@ -131,6 +131,19 @@ public sealed class S3Store : IObjectStore, IDisposable
             .On($"A URL for '{key}' was not signed", () => client.GetPreSignedURLAsync(request))
             .ConfigureAwait(false);
         return new(new(url), headers, expires);
+    }
+
+    /// <inheritdoc/>
+    public async ValueTask<DirectUpload> PermitUploadAsync(
+        ObjectKey key,
+        DirectUploadOptions options,
+        CancellationToken cancellationToken = default
+    )
+    {
+        ArgumentNullException.ThrowIfNull(options);
+        options.Check();
+        cancellationToken.ThrowIfCancellationRequested();
+        return await new S3DirectUpload(client, address).SignAsync(key, options).ConfigureAwait(false);
     }
 
     /// <inheritdoc/>

@@ -4,11 +4,7 @@ using System.Text;
 namespace Assets.Storage.Testing;
 
 /// <summary>One check: a folder in the store, and what checks have in common.</summary>
-internal sealed class ObjectStoreTrial(
-    IObjectStore store,
-    ObjectStoreFunctions functions,
-    CancellationToken cancellationToken
-)
+internal class ObjectStoreTrial(IObjectStore store, ObjectStoreFunctions functions, CancellationToken cancellationToken)
 {
     public IObjectStore Store => store;
     public CancellationToken Cancellation => cancellationToken;

@@ -33,7 +33,7 @@ internal sealed class VariantRun(
         await using (var spooling = image.OpenWrite())
             await stored.Content.CopyToAsync(spooling, cancellationToken);
         await using var content = image.OpenRead();
-        if (await TypeOfAsync(content, cancellationToken) is not { } type || !ImageInspection.Knows(type))
+        if (await TypeOfAsync(content, cancellationToken) is not { } type || !ImageInspection.Verifies(type))
             return VariantOutcome.NoImage;
         if (await IsRefusedAsync(content, type, cancellationToken))
             return VariantOutcome.NotAllowed;

@@ -113,16 +113,7 @@ public sealed class GoogleDouble : IAsyncLifetime
         else if (context.Request.Method == HttpMethods.Get)
             await objects.SendAsync(context, name);
         else
-            await PutSignedAsync(context, name);
-    }
-
-    private async Task PutSignedAsync(HttpContext context, string name)
-    {
-        using var body = new MemoryStream();
-        await context.Request.Body.CopyToAsync(body);
-        var resource = new JsonObject { ["name"] = name, ["contentType"] = context.Request.ContentType };
-        var generation = (string?)context.Request.Headers["x-goog-if-generation-match"];
-        context.Response.StatusCode = objects.TryPut(resource, body.ToArray(), generation) ? 200 : 412;
+            await SignedPut.AnswerAsync(context, name, objects);
     }
 
     /// <summary>An error in the form of the JSON API.</summary>

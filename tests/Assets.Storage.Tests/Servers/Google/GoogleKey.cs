@@ -53,9 +53,20 @@ internal sealed class GoogleKey : IDisposable
     /// <summary>Whether a request has a signature of this key that has not expired.</summary>
     public bool IsSigned(HttpRequest request, string path, string target)
     {
+        if (!V4Signature.Parameters.All(request.Query.ContainsKey))
+            return false;
         var signed = V4Signature.Of(target, name => Header(request, name), request.Method, path);
-        return signed.Account == Account && signed.Expires >= DateTimeOffset.UtcNow && signed.IsOf(rsa);
+        return signed.Account == Account
+            && signed.Expires >= DateTimeOffset.UtcNow
+            && request
+                .Headers.Keys.Select(name => name.ToLowerInvariant())
+                .Where(IsOfGoogle)
+                .All(signed.Headers.Contains)
+            && signed.IsOf(rsa);
     }
+
+    /// <summary>Headers that have to be signed: cloud.google.com/storage/docs/authentication/canonical-requests</summary>
+    private static bool IsOfGoogle(string header) => header.StartsWith("x-goog-", StringComparison.Ordinal);
 
     public void Dispose()
     {

@@ -8,8 +8,25 @@ namespace Assets.Storage.Tests.Google;
 /// <summary>
 /// The signature of a URL: https://cloud.google.com/storage/docs/authentication/signatures and canonical-requests.
 /// </summary>
-internal sealed record V4Signature(string Account, DateTimeOffset Expires, string SignedText, byte[] Signature)
+internal sealed record V4Signature(
+    string Account,
+    DateTimeOffset Expires,
+    string[] Headers,
+    string SignedText,
+    byte[] Signature
+)
 {
+    /// <summary>The parameters that a signed URL has.</summary>
+    public static readonly string[] Parameters =
+    [
+        "X-Goog-Algorithm",
+        "X-Goog-Credential",
+        "X-Goog-Date",
+        "X-Goog-Expires",
+        "X-Goog-SignedHeaders",
+        "X-Goog-Signature",
+    ];
+
     /// <param name="target">Ends with the query of the URL, as it was sent.</param>
     /// <param name="header">The value of a header of the request.</param>
     /// <param name="method">The method of the request.</param>
@@ -51,6 +68,7 @@ internal sealed record V4Signature(string Account, DateTimeOffset Expires, strin
         return new(
             credential[0],
             time + TimeSpan.FromSeconds(int.Parse(Value("X-Goog-Expires"), CultureInfo.InvariantCulture)),
+            names,
             // A scope of another day or another service is not repeated, so that its signature does not fit.
             $"GOOG4-RSA-SHA256\n{date}\n{date[..8]}/auto/storage/goog4_request\n{hash}",
             Convert.FromHexString(Value("X-Goog-Signature"))
