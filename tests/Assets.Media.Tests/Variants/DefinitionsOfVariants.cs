@@ -12,8 +12,7 @@ public sealed class DefinitionsOfVariants
                 new("thumb", 400, 400, VariantFit.Cover, VariantFormat.Avif),
                 new("w-800", 800) { Quality = 100 },
                 new("1", 10_000, 1)
-            ),
-            StringComparison.Ordinal
+            )
         );
 
     [Theory]
