@@ -20,6 +20,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Storage.Google", "Assets.Storage")]
     [InlineData("Assets.Storage.Testing", "Assets.Storage")]
     [InlineData("Assets.Media", "Assets.Storage")]
+    [InlineData("Assets.Media.EntityFrameworkCore", "Assets.Media")]
     [InlineData(
         "Assets.Tool",
         "Assets.Core, Assets.Storage, Assets.Storage.Azure, Assets.Storage.Google, Assets.Storage.S3"
@@ -44,6 +45,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Storage.Google", "Google.Cloud.Storage.V1")]
     [InlineData("Assets.Storage.Testing", "")]
     [InlineData("Assets.Media", "")]
+    [InlineData("Assets.Media.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational")]
     [InlineData("Assets.Tool", "Spectre.Console, System.CommandLine")]
     public void Ships_packages(string project, string expected)
     {
@@ -65,6 +67,7 @@ public sealed class ReferenceDirections
                 "Assets.Core",
                 "Assets.Manifest",
                 "Assets.Media",
+                "Assets.Media.EntityFrameworkCore",
                 "Assets.Storage",
                 "Assets.Storage.Azure",
                 "Assets.Storage.Google",
