@@ -14,6 +14,8 @@
 # bash eng/benchmark.sh upload [options]: uploads a site of 2,000 files to Ceph on loopback beside rclone and s3cmd.
 # Options: --contenders ours,rclone,s3cmd  --cases loopback,distant,memory
 #          --tool <another build's program>  --rounds N  --output docs/benchmarks.md
+# bash eng/benchmark.sh media [options]: sends files to an app that stores them, beside IFormFile.CopyToAsync.
+# Options: --contenders copy,form,body  --cases small,avatar,photo,document,huge  --rounds N  --output docs/benchmarks.md
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -27,6 +29,7 @@ case "${1-}" in
     [ -f feed/version.props ] || bash eng/pack.sh
     need rclone rclone && need s3cmd s3cmd
     need_ceph ;;
+  media) need taskset util-linux ;;
   serving | conformance)
     [ -f feed/version.props ] || bash eng/pack.sh
     [ "$1" = conformance ] || need wrk wrk

@@ -82,3 +82,8 @@ postgresql_programs() {
   program=$(command -v initdb || ls -d /usr/lib/postgresql/*/bin/initdb 2> /dev/null | sort -V | tail -1)
   [ -z "$program" ] || dirname "$program"
 }
+
+# A real virus scanner; tests/servers/clamd.sh starts it.
+need_clamd() {
+  need clamd clamav-daemon
+}

@@ -15,6 +15,8 @@ need_native_toolchain
 (need_ceph; report_missing) || true
 # Without it the tests of Assets.Media.EntityFrameworkCore that need PostgreSQL are skipped.
 (need_postgresql; report_missing) || true
+# Without it the tests of the virus scanner are skipped.
+(need_clamd; report_missing) || true
 report_missing || exit 1
 bash eng/esbuild.sh || exit 1
 npm ci --prefix samples/Storefront --ignore-scripts --no-audit --no-fund || exit 1

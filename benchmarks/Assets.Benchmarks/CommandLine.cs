@@ -77,6 +77,8 @@ internal sealed record CommandLine
                    scan [--rounds N] [--output table.md]
                    upload [--contenders ours,rclone,s3cmd] [--cases loopback,distant,memory]
                           [--tool program] [--rounds N] [--output table.md]
+                   media [--contenders copy,form,body] [--cases small,avatar,photo,document,huge] [--rounds N]
+                         [--output table.md]
             """
         );
         return 2;

@@ -3,6 +3,7 @@ using Assets.Benchmarks;
 using Assets.Benchmarks.Conformance;
 using Assets.Benchmarks.Measuring;
 using Assets.Benchmarks.Publishing;
+using Assets.Benchmarks.Receiving;
 using Assets.Benchmarks.Scanning;
 using Assets.Benchmarks.Serving;
 using Assets.Benchmarks.Uploading;
@@ -14,6 +15,7 @@ return args switch
     ["conformance", .. var options] => await ConformanceRun.RunAsync(CommandLine.Parse(options)),
     ["scan", .. var options] => ScanBenchmark.Run(CommandLine.Parse(options)),
     ["upload", .. var options] => await UploadBenchmark.RunAsync(CommandLine.Parse(options)),
+    ["media", .. var options] => await ReceivingBenchmark.RunAsync(CommandLine.Parse(options)),
     // For eng/corpus.sh, whose judges look at what the scanners find.
     ["references", var folder, var output] => FoundReferences.Run(folder, output),
     // For eng/sites.sh, which measures what it publishes.
@@ -22,6 +24,12 @@ return args switch
     ["serve", var contender, var site, var port] => ServedApp.Run(
         contender,
         site,
+        int.Parse(port, CultureInfo.InvariantCulture)
+    ),
+    // How the media benchmark starts its own servers.
+    ["receive", var contender, var folder, var port] => ReceivingApp.Run(
+        contender,
+        folder,
         int.Parse(port, CultureInfo.InvariantCulture)
     ),
     _ => CommandLine.Usage(),

@@ -10,6 +10,8 @@ builder.Services.AddScoped<Cart>();
 // "Assets:BaseUrl" is the address of a CDN, if there is one.
 builder.Services.AddAssets(builder.Configuration.GetSection("Assets"));
 
+builder.Services.AddUploadsOfVisitors();
+
 var app = builder.Build();
 
 // The sample shows both ways to serve; an app of yours has the one line it needs.
@@ -21,6 +23,8 @@ if (!mapStaticAssets)
     app.UseAssets();
 
 app.UseSession();
+
+app.MapUploadsOfVisitors();
 
 var pages = app.MapRazorPages();
 

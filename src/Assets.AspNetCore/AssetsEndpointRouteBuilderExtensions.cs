@@ -80,7 +80,7 @@ public static class AssetsEndpointRouteBuilderExtensions
         var endpoint = endpoints.MapFallback(pattern, context => fallback.AnswerAsync(context, isPrivate: false));
         endpoint.Finally(builder =>
         {
-            if (AssetEndpoint.IsPrivate(builder.Metadata, services))
+            if (PipelineAccess.IsPrivate(builder.Metadata, services))
                 builder.RequestDelegate = context => fallback.AnswerAsync(context, isPrivate: true);
         });
         return endpoint.WithMetadata(

@@ -2,8 +2,8 @@ using Assets.Media;
 using Assets.Media.Configuration;
 using Assets.Media.DirectUploads;
 using Assets.Media.Lifecycle;
+using Assets.Media.Serving;
 using Assets.Media.Storing;
-using Assets.Media.Urls;
 using Assets.Media.Variants;
 using Microsoft.Extensions.DependencyInjection.Extensions;
 using Microsoft.Extensions.Options;
@@ -40,8 +40,7 @@ public static class MediaServiceCollectionExtensions
         services.AddSingleton<MediaStoragePool>();
         services.AddSingleton<MediaSurroundings>();
         services.AddSingleton<DirectUploadTickets>();
-        services.AddSingleton<MediaUrls>();
-        services.AddSingleton<MediaSigning>();
+        MediaServing.AddTo(services);
         services.AddSingleton<VariantMaking>();
         services.AddSingleton(provider => new MediaSweeper(
             provider.GetRequiredService<StoreEntries>(),

@@ -19,4 +19,29 @@ public sealed record MediaVariant(
 
     /// <summary>Whether the variant is made when the image is stored, and not when it is first requested.</summary>
     public bool AtUpload { get; init; }
+
+    /// <summary>
+    /// The size of the variant of an image. <see cref="VariantFit.Inside"/> keeps the ratio of the image,
+    /// <see cref="VariantFit.Cover"/> the one of the box, also for images that are smaller than the box.
+    /// </summary>
+    /// <param name="width">The width of the image in pixels, upright.</param>
+    /// <param name="height">The height of the image in pixels, upright.</param>
+    public (int Width, int Height) SizeFor(int width, int height)
+    {
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(width);
+        ArgumentOutOfRangeException.ThrowIfNegativeOrZero(height);
+        var horizontal = (double)Width / width;
+        var vertical = Height is { } limit ? (double)limit / height : horizontal;
+        if (Fit == VariantFit.Inside || Height is null)
+        {
+            var scale = Math.Min(1, Height is null ? horizontal : Math.Min(horizontal, vertical));
+            return (Scaled(width, scale), Scaled(height, scale));
+        }
+
+        var shrink = 1 / Math.Max(1, Math.Max(horizontal, vertical));
+        return (Math.Min(width, Scaled(Width, shrink)), Math.Min(height, Scaled(Height.Value, shrink)));
+    }
+
+    private static int Scaled(int length, double factor) =>
+        Math.Max(1, (int)Math.Round(length * factor, MidpointRounding.AwayFromZero));
 }

@@ -13,7 +13,7 @@ internal static class RejectionAnswers
             extensions: new Dictionary<string, object?> { ["reason"] = rejection.Reason.ToString() }
         );
 
-    private static int StatusOf(MediaRejectionReason reason) =>
+    public static int StatusOf(MediaRejectionReason reason) =>
         reason switch
         {
             MediaRejectionReason.TooLarge => StatusCodes.Status413PayloadTooLarge,

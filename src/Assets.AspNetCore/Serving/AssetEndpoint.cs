@@ -1,5 +1,4 @@
 using Assets.Web;
-using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Routing;
@@ -43,21 +42,12 @@ internal sealed class AssetEndpoint(AssetLookup lookup, MappedAssets mapped, Pat
     public void Build(EndpointBuilder builder, IServiceProvider services)
     {
         var prefixSegments = PrefixSegments(((RouteEndpointBuilder)builder).RoutePattern);
-        var isPrivate = IsPrivate(builder.Metadata, services);
+        var isPrivate = PipelineAccess.IsPrivate(builder.Metadata, services);
         builder.RequestDelegate = context => AnswerAsync(context, prefixSegments, isPrivate);
     }
 
     /// <summary>Segments before the catch-all, which a route group adds.</summary>
     public static int PrefixSegments(RoutePattern route) => route.PathSegments.Count - 1;
-
-    /// <summary>Whether authorization lets only some users reach an endpoint.</summary>
-    public static bool IsPrivate(IList<object> metadata, IServiceProvider services)
-    {
-        if (metadata.Any(item => item is IAllowAnonymous))
-            return false;
-        return metadata.Any(item => item is IAuthorizeData or IAuthorizationRequirementData)
-            || PipelineAccess.HasFallbackPolicy(services);
-    }
 
     private bool Owns(string path) => pattern is null ? !mapped.Contains(path) : pattern.Matches(path);
 

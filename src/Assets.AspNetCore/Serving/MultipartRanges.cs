@@ -9,9 +9,6 @@ internal sealed class MultipartRanges
 {
     public const string ContentType = "multipart/byteranges; boundary=" + Boundary;
 
-    /// <summary>More ranges indicate an attack (RFC 9110, section 17.15).</summary>
-    private const int Maximum = 16;
-
     /// <summary>Long enough that no asset contains it by chance.</summary>
     private const string Boundary = "assets-part-5f1c0b9e7d3a48629c1f";
 
@@ -32,33 +29,6 @@ internal sealed class MultipartRanges
 
     /// <summary>The length of the whole multipart, in bytes.</summary>
     public long Length { get; }
-
-    /// <summary>
-    /// Reads a list of ranges. For too many, overlapping or malformed ranges the whole body is sent, which costs less.
-    /// </summary>
-    public static RangeKind Parse(ReadOnlySpan<char> specs, long length, out IReadOnlyList<ByteRange> ranges)
-    {
-        var found = new List<ByteRange>();
-        ranges = found;
-        var count = 0;
-        foreach (var spec in specs.Split(','))
-        {
-            if (specs[spec].Trim(" \t").IsEmpty)
-                continue;
-            var kind = ByteRange.Parse(specs[spec], length, out var range);
-            if (kind == RangeKind.Whole || ++count > Maximum)
-                return RangeKind.Whole;
-            if (kind == RangeKind.Unsatisfiable)
-                continue;
-            if (found.Any(range.Overlaps))
-                return RangeKind.Whole;
-            found.Add(range);
-        }
-
-        if (found.Count > 0)
-            return RangeKind.Part;
-        return count > 0 ? RangeKind.Unsatisfiable : RangeKind.Whole;
-    }
 
     /// <summary>Sends the parts and disposes the body.</summary>
     public async Task SendAsync(BodyWriting writing, HttpResponse response, BodyBytes body)

@@ -18,6 +18,15 @@ internal sealed class PipelineAccess(bool hasFallbackPolicy, bool isAfterAuthori
     public bool IsPrivate(HttpContext context) =>
         hasFallbackPolicy && (isAfterAuthorization || context.User.Identity?.IsAuthenticated == true);
 
+    /// <summary>Whether authorization lets only some users reach an endpoint.</summary>
+    public static bool IsPrivate(IList<object> metadata, IServiceProvider services)
+    {
+        if (metadata.Any(item => item is IAllowAnonymous))
+            return false;
+        return metadata.Any(item => item is IAuthorizeData or IAuthorizationRequirementData)
+            || HasFallbackPolicy(services);
+    }
+
     /// <summary>Whether the app has a fallback policy. A policy that is not available yet counts as one.</summary>
     public static bool HasFallbackPolicy(IServiceProvider services) =>
         services.GetService<IAuthorizationPolicyProvider>()?.GetFallbackPolicyAsync() is { } policy

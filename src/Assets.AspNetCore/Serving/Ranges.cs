@@ -18,51 +18,26 @@ internal static class Ranges
         BodyBytes body
     )
     {
-        if (
-            request.Range is not [{ } field]
-            || !Preconditions.AllowRange(request, representation.ETag, asset.LastModified)
-        )
-            return Answer.Whole(representation, body);
-        var specs = ByteRange.Specs(field);
-        return specs.Contains(',')
-            ? SelectSeveral(specs, asset, representation, body)
-            : Select(ByteRange.Parse(specs, representation.Length, out var range), range, representation, body);
-    }
+        var selection = RangeSelection.Of(request, representation.ETag, asset.LastModified, representation.Length);
+        if (selection.Kind == RangeKind.Unsatisfiable)
+        {
+            body.Dispose();
+            return Answer.NoSuchRange(representation);
+        }
 
-    private static Answer SelectSeveral(
-        ReadOnlySpan<char> specs,
-        ServedAsset asset,
-        Representation representation,
-        BodyBytes body
-    )
-    {
-        var kind = MultipartRanges.Parse(specs, representation.Length, out var ranges);
-        if (kind != RangeKind.Part)
-            return Select(kind, default, representation, body);
-        if (ranges.Count == 1)
-            return Select(RangeKind.Part, ranges[0], representation, body);
+        if (selection.Kind == RangeKind.Whole)
+            return Answer.Whole(representation, body);
+        if (selection.Several is null)
+            return Part(representation, body) with { Part = selection.Range };
         // Clients would read Content-Encoding as the coding of the whole multipart (RFC 9110, section 8.4).
         if (representation.ContentEncoding is not null)
             return Answer.Whole(representation, body);
-        return Answer.Whole(representation, body, StatusCodes.Status206PartialContent) with
+        return Part(representation, body) with
         {
-            Parts = new(ranges, asset.ContentType, representation.Length),
+            Parts = new(selection.Several, asset.ContentType, representation.Length),
         };
     }
 
-    private static Answer Select(RangeKind kind, ByteRange range, Representation representation, BodyBytes body)
-    {
-        if (kind != RangeKind.Unsatisfiable)
-        {
-            return kind == RangeKind.Part
-                ? Answer.Whole(representation, body, StatusCodes.Status206PartialContent) with
-                {
-                    Part = range,
-                }
-                : Answer.Whole(representation, body);
-        }
-
-        body.Dispose();
-        return Answer.NoSuchRange(representation);
-    }
+    private static Answer Part(Representation representation, BodyBytes body) =>
+        Answer.Whole(representation, body, StatusCodes.Status206PartialContent);
 }

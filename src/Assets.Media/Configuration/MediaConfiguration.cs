@@ -11,6 +11,9 @@ internal sealed class MediaConfiguration(IConfiguration configuration, IHostEnvi
     private const string Path = "Assets:Media";
     private const string StoresKey = "Stores";
 
+    /// <summary>The settings of the virus scanner, which has options of its own.</summary>
+    private const string ClamAvKey = "ClamAv";
+
     /// <summary>The part of a store's section that says where it is, with the settings of its scheme.</summary>
     private const string StoreKey = "Store";
 
@@ -19,6 +22,7 @@ internal sealed class MediaConfiguration(IConfiguration configuration, IHostEnvi
     private static readonly string[] SharedNames =
     [
         StoresKey,
+        ClamAvKey,
         .. typeof(MediaOptions).GetProperties().Select(property => property.Name),
     ];
 

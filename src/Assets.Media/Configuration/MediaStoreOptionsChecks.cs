@@ -15,8 +15,16 @@ internal static class MediaStoreOptionsChecks
             yield return Wrong(name, nameof(options.UrlLifetime), options.UrlLifetime, "Use a second or more.");
         if (options.UrlWindow < TimeSpan.Zero)
             yield return Wrong(name, nameof(options.UrlWindow), options.UrlWindow, "Use zero or more.");
-        if (options.TicketLifetime < TimeSpan.FromSeconds(1))
-            yield return Wrong(name, nameof(options.TicketLifetime), options.TicketLifetime, "Use a second or more.");
+        if (options.TicketLifetime < TimeSpan.FromSeconds(1) || options.TicketLifetime > TimeSpan.FromDays(7))
+        {
+            yield return Wrong(
+                name,
+                nameof(options.TicketLifetime),
+                options.TicketLifetime,
+                "Use a second to seven days, which is the limit of S3."
+            );
+        }
+
         if (options.Images.MaxPixels < 1)
             yield return Wrong(name, "Images:MaxPixels", options.Images.MaxPixels, "Use 1 or more.");
         if (options.Images.MaxFrames < 1)

@@ -1,3 +1,4 @@
+using Assets.Media.Variants;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 
@@ -32,6 +33,8 @@ internal sealed class MediaValidation(IServiceProvider provider) : IValidateOpti
             var rules = provider.GetRequiredService<IOptionsMonitor<MediaStoreOptions>>().Get(store);
             foreach (var problem in MediaStoreOptionsChecks.Problems(store, rules))
                 failures.AddError(problem);
+            foreach (var problem in VariantChecks.Problems(store, rules.Variants, HasImageProcessor()))
+                failures.AddError(problem);
             _ = entries[store];
         }
         catch (InvalidOperationException exception)
@@ -39,4 +42,8 @@ internal sealed class MediaValidation(IServiceProvider provider) : IValidateOpti
             failures.AddError(exception.Message);
         }
     }
+
+    /// <summary>It is not created here, so that its own settings are checked by its own validation.</summary>
+    private bool HasImageProcessor() =>
+        provider.GetRequiredService<IServiceProviderIsService>().IsService(typeof(IImageProcessor));
 }

@@ -30,12 +30,15 @@ internal sealed class DirectUploadTickets(MediaSigning signing, MediaUrls urls, 
         {
             Store = store.Name,
             Id = RandomName.New(),
-            Expires = clock.GetUtcNow() + store.Options.TicketLifetime,
+            // An upload that begins at the end of the ticket's life has the same time again to arrive.
+            Expires = clock.GetUtcNow() + (2 * store.Options.TicketLifetime),
             FileName = OriginalName.From(upload.FileName),
             Length = upload.Length,
             Values = new(upload.Values),
         };
-        var ticket = ForApp(store, token);
+        var ticket = store.Store is IDirectUploadStore direct
+            ? await ForStoreAsync(direct, store, token, cancellationToken)
+            : ForApp(store, token);
         return new(ticket, Rejection: null);
     }
 
@@ -99,6 +102,35 @@ internal sealed class DirectUploadTickets(MediaSigning signing, MediaUrls urls, 
         }
     }
 
+    private async Task<UploadTicket> ForStoreAsync(
+        IDirectUploadStore direct,
+        MediaStoreEntry store,
+        UploadToken token,
+        CancellationToken cancellationToken
+    )
+    {
+        var upload = await direct.PermitUploadAsync(
+            Quarantine.KeyOf(token),
+            new()
+            {
+                MaxLength = store.Options.MaxLength,
+                Headers = Unchecked,
+                Lifetime = store.Options.TicketLifetime,
+            },
+            cancellationToken
+        );
+        return new()
+        {
+            Token = token.Text(signing),
+            Url = upload.Url.AbsoluteUri,
+            Method = upload.Method == DirectUploadMethod.PostForm ? "POST" : "PUT",
+            Fields = upload.Fields,
+            Headers = upload.Headers,
+            MaxLength = store.Options.MaxLength,
+            Expires = upload.Expires,
+        };
+    }
+
     private UploadTicket ForApp(MediaStoreEntry store, UploadToken token)
     {
         var text = token.Text(signing);
@@ -108,7 +140,7 @@ internal sealed class DirectUploadTickets(MediaSigning signing, MediaUrls urls, 
             Url = urls.UploadUrl(store.Name, text),
             Method = "PUT",
             MaxLength = store.Options.MaxLength,
-            Expires = token.Expires,
+            Expires = clock.GetUtcNow() + store.Options.TicketLifetime,
         };
     }
 

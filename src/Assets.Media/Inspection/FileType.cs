@@ -14,4 +14,7 @@ public sealed record FileType
 
     /// <summary>The extension of stored files.</summary>
     public string Extension => Extensions[0];
+
+    /// <summary>Whether an operating system, a runtime or a server may run such a file as a program.</summary>
+    internal bool IsExecutable { get; init; }
 }

@@ -43,18 +43,13 @@ internal sealed class IncomingFile(MediaStoreEntry store, MediaUpload upload, st
     public MediaRejection? Identify()
     {
         using var content = OpenRead();
-        Span<byte> head = stackalloc byte[FileTypes.HeadLength];
-        head = head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        type = FileTypes.Sniff(head, Path.GetExtension(upload.FileName));
-        return type is null ? Rejections.NotRecognized
-            : !store.AllowedTypes.Contains(type) ? Rejections.NotAllowed(type.ContentType)
-            : store.RefuseExtension(upload.FileName);
+        return store.RefuseContent(content, upload.FileName, out type);
     }
 
     /// <summary>Verifies the structure of an image and reads its size.</summary>
     public async Task<MediaRejection?> InspectAsync(CancellationToken cancellationToken)
     {
-        if (!ImageInspection.Knows(Type))
+        if (!ImageInspection.Verifies(Type))
             return null;
         await using var content = OpenRead();
         image = await ImageInspection.InspectAsync(content, Type, store.Options.Images, cancellationToken);

@@ -22,6 +22,12 @@ internal static class CorsCommand
             HelpName = "origin",
         };
         origins.Validators.Add(result => PageOrigin.Validate(result, allowAll: true));
+        var uploads = new Option<bool>("--uploads")
+        {
+            Description =
+                "Also permits pages to send files to the bucket, which needs a signed permission for each file. Needs "
+                + "--origin.",
+        };
         var command = new Command(
             "cors",
             "Prints the CORS rule that a bucket needs, so that pages of another host can load fonts and modules."
@@ -29,7 +35,13 @@ internal static class CorsCommand
         {
             store,
             origins,
+            uploads,
         };
+        command.Validators.Add(result =>
+        {
+            if (result.GetValue(uploads) && result.GetResult(origins)?.Tokens.All(token => token.Value != "*") != true)
+                result.AddError("--uploads needs the origin of the pages: --origin https://shop.example.");
+        });
         command.SetAction(
             (parsed, cancellationToken) =>
                 run(
@@ -37,7 +49,11 @@ internal static class CorsCommand
                     (output, _) =>
                     {
                         output.Lines([
-                            CorsRule.For(parsed.GetValue(store), [.. parsed.GetValue(origins)!.Select(PageOrigin.Of)]),
+                            CorsRule.For(
+                                parsed.GetValue(store),
+                                [.. parsed.GetValue(origins)!.Select(PageOrigin.Of)],
+                                parsed.GetValue(uploads)
+                            ),
                         ]);
                         return Task.FromResult(ExitCode.Success);
                     },

@@ -17,7 +17,7 @@ internal enum CorsForm
 
 /// <summary>
 /// The CORS rule of a bucket with assets: reads from the origins of the pages. Scripts see an ETag, and the length of a
-/// ranged answer, only if they are exposed.
+/// ranged answer, only if they are exposed. With uploads, browsers can also send objects with a signed permission.
 /// </summary>
 internal static class CorsRule
 {
@@ -25,12 +25,31 @@ internal static class CorsRule
     private const int MaxAgeSeconds = 86400;
 
     private static readonly string[] All = ["*"];
-    private static readonly string[] Methods = ["GET", "HEAD"];
+    private static readonly string[] Reading = ["GET", "HEAD"];
+    private static readonly string[] Writing = ["PUT", "POST"];
     private static readonly string[] Exposed = ["ETag", "Content-Length", "Content-Range"];
+
+    /// <summary>
+    /// Google has one list for the headers that a script may read and those that it may send, and knows no <c>*</c> in
+    /// it for the latter.
+    /// </summary>
+    private static readonly string[] Sent =
+    [
+        "Content-Disposition",
+        "Content-Encoding",
+        "Cache-Control",
+        "x-goog-content-length-range",
+        "x-goog-if-generation-match",
+    ];
     private static readonly JsonSerializerOptions Indented = new() { WriteIndented = true, NewLine = "\n" };
 
-    public static string For(CorsForm store, IReadOnlyList<string> origins) =>
-        store switch
+    /// <param name="store">The kind of store.</param>
+    /// <param name="origins">The origins of the pages.</param>
+    /// <param name="uploads">Whether pages also send objects to the store.</param>
+    public static string For(CorsForm store, IReadOnlyList<string> origins, bool uploads = false)
+    {
+        string[] methods = uploads ? [.. Reading, .. Writing] : Reading;
+        return store switch
         {
             CorsForm.S3 => JsonSerializer.Serialize(
                 new
@@ -40,7 +59,7 @@ internal static class CorsRule
                         new
                         {
                             AllowedOrigins = origins,
-                            AllowedMethods = Methods,
+                            AllowedMethods = methods,
                             AllowedHeaders = All,
                             ExposeHeaders = Exposed,
                             MaxAgeSeconds,
@@ -49,7 +68,7 @@ internal static class CorsRule
                 },
                 Indented
             ),
-            CorsForm.Azure => $"az storage cors add --services b --methods {string.Join(' ', Methods)} "
+            CorsForm.Azure => $"az storage cors add --services b --methods {string.Join(' ', methods)} "
                 + $"--origins {string.Join(' ', origins.Select(origin => $"'{origin}'"))} --allowed-headers '*' "
                 + $"--exposed-headers {string.Join(' ', Exposed)} --max-age {MaxAgeSeconds}",
             _ => JsonSerializer.Serialize(
@@ -58,12 +77,13 @@ internal static class CorsRule
                     new
                     {
                         origin = origins,
-                        method = Methods,
-                        responseHeader = Exposed.Prepend("Content-Type"),
+                        method = methods,
+                        responseHeader = Exposed.Prepend("Content-Type").Concat(uploads ? Sent : []),
                         maxAgeSeconds = MaxAgeSeconds,
                     },
                 },
                 Indented
             ),
         };
+    }
 }

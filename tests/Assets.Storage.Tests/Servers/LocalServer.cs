@@ -10,8 +10,10 @@ public abstract class LocalServer(string script) : IAsyncLifetime
     /// <summary>The exit code of a script that cannot install the server.</summary>
     private const int NotInstalled = 77;
 
-    private readonly string folder = Directory.CreateTempSubdirectory("assets-server-").FullName;
     private string? missing;
+
+    /// <summary>Where the server keeps its files.</summary>
+    protected string Folder { get; } = Directory.CreateTempSubdirectory("assets-server-").FullName;
 
     protected int Port { get; } = FreePort();
 
@@ -26,7 +28,7 @@ public abstract class LocalServer(string script) : IAsyncLifetime
             return;
         }
 
-        var (exitCode, errors) = await RunAsync("start", folder, $"{Port}");
+        var (exitCode, errors) = await RunAsync("start", Folder, $"{Port}");
         if (exitCode == NotInstalled)
             missing = $"The server cannot be installed: {errors}";
         else if (exitCode != 0)
@@ -41,7 +43,7 @@ public abstract class LocalServer(string script) : IAsyncLifetime
     public async ValueTask DisposeAsync()
     {
         if (missing is null)
-            await RunAsync("stop", folder);
+            await RunAsync("stop", Folder);
         GC.SuppressFinalize(this);
     }
 

@@ -104,6 +104,8 @@ public sealed class Commands : IDisposable
     [InlineData("verify", "https://host/?v=1")]
     [InlineData("verify", "https://host", "--origin", "shop.example")]
     [InlineData("cors", "s3", "--origin", "https://shop.example/path")]
+    [InlineData("cors", "s3", "--uploads")]
+    [InlineData("cors", "s3", "--uploads", "--origin", "*")]
     [InlineData("unknown")]
     public async Task WithWrongArgumentsReturnTheCodeOfUsage(params string[] arguments) =>
         Assert.Equal(ExitCode.Usage, (await RunAsync(arguments)).Code);

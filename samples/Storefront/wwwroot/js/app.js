@@ -12,3 +12,7 @@ on("click", "[data-plan-table]", async button => {
   const { toggle } = await import("./planner/planner.js");
   toggle(button);
 });
+
+// Forms with files: sent to the store itself, with a bar, where the browser runs scripts.
+if (document.querySelector("form[data-upload]"))
+  import("./account/uploads.js").then(({ start }) => start());
