@@ -3,6 +3,7 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Runtime.Versioning;
 using System.Text;
+using Assets.Media.Inspection;
 using Assets.Media.Tests.Forms;
 using Assets.Media.Tests.Inspection.Samples;
 using Assets.Storage;
@@ -249,7 +250,7 @@ public sealed class FileUploadCheatSheet
         Assert.True(stored.AsSpan().IndexOf("SECRET-PLACE"u8) < 0);
         await RefusedAsync(
             new Part("file", [.. picture, .. "<script>alert(1)</script>"u8], "a.jpg"),
-            store => store.Images()
+            store => store.Images(rules => rules.TrailingData = TrailingData.Reject)
         );
         await RefusedAsync(
             new Part("file", "push graphic-context\nfill 'url(https://example.com/x.jpg\"|id \")'", "a.jpg"),
