@@ -37,7 +37,9 @@ public sealed class MetadataOfImages
         Assert.False(Inspected.Findings(copy).HasMetadata);
         Assert.Equal(Pictures.PixelsOf(file), Pictures.PixelsOf(copy));
         using var image = Image.NewFromBuffer(copy);
-        Assert.DoesNotContain("xmp-data", image.GetFields());
+        // AVIF keeps the place of XMP, filled with spaces.
+        var xmp = image.Contains("xmp-data") ? (byte[])image.Get("xmp-data") : [];
+        Assert.All(xmp, one => Assert.Equal((byte)' ', one));
     }
 
     [Theory]
