@@ -1,4 +1,5 @@
 using Assets.Media.Inspection;
+using Assets.Media.Tests.Inspection.Samples;
 
 namespace Assets.Media.Tests.Inspection;
 
@@ -39,19 +40,11 @@ public sealed class InstalledImages
 
     private static IEnumerable<string> FilesIn(string folder)
     {
-        var root = Path.Combine(RepositoryRoot(), folder);
+        var root = Path.Combine(Repository.Root, folder);
         return Directory.Exists(root)
             ? Directory
                 .EnumerateFiles(root, "*", SearchOption.AllDirectories)
                 .Where(path => Extensions.Contains(Path.GetExtension(path), StringComparer.OrdinalIgnoreCase))
             : [];
-    }
-
-    private static string RepositoryRoot()
-    {
-        var folder = AppContext.BaseDirectory;
-        while (!File.Exists(Path.Combine(folder, "Assets.Build.sln")))
-            folder = Path.GetDirectoryName(folder)!;
-        return folder;
     }
 }
