@@ -1,5 +1,5 @@
-using Microsoft.Extensions.DependencyInjection;
 using Assets.Storage;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.Media.Tests.Serving;
 
