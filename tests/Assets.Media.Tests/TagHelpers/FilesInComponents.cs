@@ -26,13 +26,13 @@ public sealed class FilesInComponents
     [Fact]
     public async Task Are_written_with_their_size() =>
         Assert.Equal(
-            """<img alt="a" src="/media/avatars/a.jpg" width="30" height="20">""",
+            """<img alt="a" src="/media/avatars/a.jpg" width="30" height="20" />""",
             await Rendered(Photo, ("alt", "a"))
         );
 
     [Fact]
     public async Task Keep_what_the_author_wrote_without_a_file() =>
-        Assert.Equal("""<img src="/nobody.svg">""", await Rendered(null, ("src", "/nobody.svg")));
+        Assert.Equal("""<img src="/nobody.svg" />""", await Rendered(null, ("src", "/nobody.svg")));
 
     [Fact]
     public async Task Are_left_out_without_a_file() => Assert.Equal("", await Rendered(null, ("alt", "a")));
