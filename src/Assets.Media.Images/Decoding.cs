@@ -11,6 +11,12 @@ internal static class Decoding
     /// </summary>
     public const Enums.FailOn Strictness = Enums.FailOn.Warning;
 
+    /// <summary>
+    /// <see cref="Strictness"/> for thumbnails: libvips 8.18 ignores it as an argument of the thumbnail, and makes one
+    /// of half a file.
+    /// </summary>
+    public const string StrictnessOfThumbnails = "[fail_on=warning]";
+
     /// <summary>Whether a type can be decoded.</summary>
     public static bool Knows(FileType type) => DecoderOf(type) is not null;
 
@@ -23,17 +29,26 @@ internal static class Decoding
     /// <exception cref="VipsException">The image is damaged.</exception>
     public static Image? Open(Stream source, FileType type, bool allFrames, Enums.Access access)
     {
+        // Only the decoders of animations know the option for frames, so the type is checked without it.
+        var first = TryOpen(source, type, access, options: null);
+        if (first is null || !allFrames || !HasFrames(type))
+            return first;
+        first.Dispose();
+        return TryOpen(source, type, access, new VOption { { "n", -1 } });
+    }
+
+    /// <summary>APNG is decoded as its first frame.</summary>
+    public static bool HasFrames(FileType type) => type.ContentType is "image/gif" or "image/webp";
+
+    private static Image? TryOpen(Stream source, FileType type, Enums.Access access, VOption? options)
+    {
         source.Position = 0;
-        var frames = allFrames && HasFrames(type) ? new VOption { { "n", -1 } } : null;
-        var image = Image.NewFromStream(source, access: access, failOn: Strictness, kwargs: frames);
+        var image = Image.NewFromStream(source, access: access, failOn: Strictness, kwargs: options);
         if (IsOf(type, image))
             return image;
         image.Dispose();
         return null;
     }
-
-    /// <summary>APNG is decoded as its first frame.</summary>
-    public static bool HasFrames(FileType type) => type.ContentType is "image/gif" or "image/webp";
 
     /// <summary>libvips guesses the type from the content, and opens HEIC, which it cannot decode, as AVIF.</summary>
     private static bool IsOf(FileType type, Image image) =>

@@ -12,9 +12,6 @@ internal sealed class ImageJob(
     CancellationToken cancellationToken
 )
 {
-    /// <summary>The start of a WebP file that has one lossless frame.</summary>
-    private static ReadOnlySpan<byte> LosslessWebP => "VP8L"u8;
-
     /// <summary>Decodes all pixels of all frames; their average forces that.</summary>
     public void DecodeAll()
     {
@@ -26,7 +23,7 @@ internal sealed class ImageJob(
     /// <summary>Writes the image in its own format, upright and in sRGB.</summary>
     public void WriteAgain(Stream output)
     {
-        var isLossless = IsLosslessWebP();
+        var isLossless = type.ContentType == "image/webp" && WebPCoding.IsLossless(source);
         // Turning needs rows in another order. Frames of animations are not turned.
         var isTurned = header.IsTurned && !Decoding.HasFrames(type);
         using var image = Open(isTurned ? Enums.Access.Random : Enums.Access.Sequential);
@@ -46,11 +43,11 @@ internal sealed class ImageJob(
         using var small = Image.ThumbnailStream(
             source,
             width,
+            Decoding.StrictnessOfThumbnails,
             height: height,
             size: isCut ? Enums.Size.Down : Enums.Size.Force,
             crop: isCut ? Enums.Interesting.Centre : null,
-            outputProfile: "srgb",
-            failOn: Decoding.Strictness
+            outputProfile: "srgb"
         );
         using var stopping = StopWith(small);
         Encoding.Write(small, variant, options.AvifEffort, output);
@@ -78,13 +75,5 @@ internal sealed class ImageJob(
             inputProfile: isForPrinting ? "cmyk" : "srgb",
             depth: image.Format == Enums.BandFormat.Ushort ? 16 : 8
         );
-    }
-
-    private bool IsLosslessWebP()
-    {
-        var head = new byte[16];
-        source.Position = 0;
-        return source.ReadAtLeast(head, head.Length, throwOnEndOfStream: false) == head.Length
-            && head.AsSpan(12).SequenceEqual(LosslessWebP);
     }
 }

@@ -21,7 +21,9 @@ public sealed record ObjectHeaders
     /// <summary>The <c>Content-Encoding</c> (<c>br</c>). The content is stored and returned as it is.</summary>
     public string? ContentEncoding { get; init; }
 
-    /// <summary>The <c>Cache-Control</c> (<c>public, max-age=31536000, immutable</c>).</summary>
+    /// <summary>
+    /// The <c>Cache-Control</c> (<c>public, max-age=31536000, immutable</c>). The order of its directives may change.
+    /// </summary>
     public string? CacheControl { get; init; }
 
     /// <summary>The <c>Content-Disposition</c> (<c>attachment; filename="report.pdf"</c>).</summary>

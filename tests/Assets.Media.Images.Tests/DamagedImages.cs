@@ -33,9 +33,10 @@ public sealed class DamagedImages : IDisposable
     [Fact]
     public async Task Are_found_in_a_later_frame()
     {
-        var file = Animation(200, 100).As("gif");
-        Assert.True(await processing.CanDecodeAsync(file, "gif"));
-        Assert.False(await processing.CanDecodeAsync(file[..(file.Length - 30)], "gif"));
+        // Truncated GIFs have no trailer, which Assets.Media finds; libvips leaves out their last frames.
+        var file = Animation(200, 100).As("webp");
+        Assert.True(await processing.CanDecodeAsync(file, "webp"));
+        Assert.False(await processing.CanDecodeAsync(file[..(file.Length - 30)], "webp"));
     }
 
     [Theory]
@@ -90,22 +91,30 @@ public sealed class DamagedImages : IDisposable
         Assert.False(await processing.CanDecodeAsync(heic, "avif"));
     }
 
-    [Fact]
-    public async Task Give_no_variant()
+    [Theory]
+    [InlineData("jpg", false)]
+    [InlineData("jpg", true)]
+    [InlineData("png", false)]
+    [InlineData("gif", false)]
+    [InlineData("webp", false)]
+    [InlineData("avif", false)]
+    public async Task Give_no_variant(string type, bool progressive)
     {
-        var file = Noise(64, 48).As("jpg");
-        using var output = new MemoryStream();
-        var source = new MemoryStream(file[..(file.Length / 2)]);
-        var variant = new MediaVariant("v", 30);
-        Assert.False(
-            await processing.Processor.RenderAsync(
+        var image = Noise(64, 48);
+        var file = progressive ? image.As(type, ("interlace", true)) : image.As(type);
+        foreach (var percent in new[] { 1, 20, 50, 80, 97 })
+        {
+            using var output = new MemoryStream();
+            var source = new MemoryStream(file[..(file.Length * percent / 100)]);
+            var made = await processing.Processor.RenderAsync(
                 source,
-                Processing.Type("jpg"),
-                variant,
+                Processing.Type(type),
+                new("v", 30),
                 output,
                 CancellationToken.None
-            )
-        );
+            );
+            Assert.False(made, $"{percent} %");
+        }
     }
 
     public void Dispose() => processing.Dispose();

@@ -103,6 +103,21 @@ internal static partial class Catalog
                 )
         );
 
+    /// <summary>A copy finds nothing to copy.</summary>
+    public static Diagnostic NothingToCopy(string address, string prefix) =>
+        new(
+            "ASSETS513",
+            Severity.Error,
+            $"Nothing was copied or deleted, because {address} has no object"
+                + (prefix.Length == 0 ? "" : $" whose key starts with '{prefix}'")
+                + ". Check the address, and whether a folder is mounted."
+        );
+
+    /// <summary>A copy keeps an object of the target that differs.</summary>
+    /// <param name="reason">The key and the difference, as a sentence.</param>
+    public static Diagnostic ObjectDiffers(string reason) =>
+        new("ASSETS514", Severity.Error, $"{reason} Add --replace to replace it.");
+
     /// <summary>A rule sets a header that no object store keeps.</summary>
     public static Diagnostic HeaderIsForTheCdn(string name, int files, string first) =>
         new(

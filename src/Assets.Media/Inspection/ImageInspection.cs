@@ -44,7 +44,7 @@ internal static class ImageInspection
         var source = new ImageSource(image, cancellationToken);
         var findings = Inspect(source, type, new(rules));
         return Task.FromResult(
-            source.IsTruncated ? Incomplete(findings) : TrailingBytes.Judge(findings, source.Length, rules)
+            source.IsTruncated ? Incomplete(findings) : TrailingBytes.Judge(findings, source, rules)
         );
     }
 

@@ -43,15 +43,7 @@ internal sealed class IncomingFile(MediaStoreEntry store, MediaUpload upload, st
     public MediaRejection? Identify()
     {
         using var content = OpenRead();
-        Span<byte> head = stackalloc byte[FileTypes.HeadLength];
-        head = head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)];
-        if (FileTypes.Sniff(head) is not { } sniffed)
-            return Rejections.NotRecognized;
-        // A WebP image that is called .jpg is stored as WebP; what else the name claims, the list decides.
-        type = FileTypes.Resolve(sniffed, Path.GetExtension(upload.FileName)) ?? sniffed;
-        return store.AllowedTypes.Contains(type)
-            ? store.RefuseExtension(upload.FileName)
-            : Rejections.NotAllowed(type.ContentType);
+        return store.RefuseContent(content, upload.FileName, out type);
     }
 
     /// <summary>Verifies the structure of an image and reads its size.</summary>

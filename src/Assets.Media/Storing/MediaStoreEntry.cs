@@ -47,13 +47,31 @@ internal sealed class MediaStoreEntry
         : upload.Length == 0 ? Rejections.Empty
         : RefuseExtension(upload.FileName);
 
+    /// <summary>Finds the type of a file and compares it with the rules.</summary>
+    /// <param name="content">The bytes, of which the first <see cref="FileTypes.HeadLength"/> are read.</param>
+    /// <param name="fileName">The claimed name.</param>
+    /// <param name="type">The type; null if it is not recognized.</param>
+    /// <returns>Why the file is refused; null if it has an allowed type.</returns>
+    public MediaRejection? RefuseContent(Stream content, string? fileName, out FileType? type)
+    {
+        Span<byte> head = stackalloc byte[FileTypes.HeadLength];
+        type = FileTypes.Sniff(head[..content.ReadAtLeast(head, head.Length, throwOnEndOfStream: false)]);
+        if (type is null)
+            return Rejections.NotRecognized;
+        // A WebP image that is called .jpg is stored as WebP; what else the name claims, the list decides.
+        type = FileTypes.Resolve(type, ExtensionOf(fileName)) ?? type;
+        return AllowedTypes.Contains(type) ? RefuseExtension(fileName) : Rejections.NotAllowed(type.ContentType);
+    }
+
     /// <summary>
     /// Compares the extension of a claimed name. A file without one is judged by its content alone, and a WebP image
     /// that is called <c>.jpg</c> is stored as WebP; an extension of another kind of file is refused.
     /// </summary>
     public MediaRejection? RefuseExtension(string? fileName) =>
-        System.IO.Path.GetExtension(OriginalName.From(fileName)) is { Length: > 0 } extension
-        && !AllowedTypes.ContainsExtension(extension)
+        ExtensionOf(fileName) is { Length: > 0 } extension && !AllowedTypes.ContainsExtension(extension)
             ? Rejections.ExtensionNotAllowed(extension)
             : null;
+
+    /// <summary>That of the name without its path, streams and invisible characters.</summary>
+    private static string? ExtensionOf(string? fileName) => System.IO.Path.GetExtension(OriginalName.From(fileName));
 }

@@ -31,6 +31,22 @@ internal static class CommonOptions
     public static Option<bool> Json() =>
         new("--json") { Description = "Writes the result as one JSON document to standard output.", Recursive = true };
 
+    public static Option<int> Parallel(int standard)
+    {
+        var option = new Option<int>("--parallel")
+        {
+            Description = "The number of requests at a time.",
+            DefaultValueFactory = _ => standard,
+            HelpName = "number",
+        };
+        option.Validators.Add(result =>
+        {
+            if (result.GetValueOrDefault<int>() is < 1 or > 1024)
+                result.AddError("--parallel must be a number from 1 to 1024.");
+        });
+        return option;
+    }
+
     public static Option<bool> DryRun() =>
         new("--dry-run") { Description = "Shows what would be done, and changes nothing." };
 }

@@ -22,12 +22,7 @@ internal static class UploadCommand
             DefaultValueFactory = _ => UploadEncoding.Siblings,
             HelpName = "siblings|brotli|gzip|identity",
         };
-        var parallel = new Option<int>("--parallel")
-        {
-            Description = "The number of requests at a time.",
-            DefaultValueFactory = _ => UploadOptions.DefaultParallel,
-            HelpName = "number",
-        };
+        var parallel = CommonOptions.Parallel(UploadOptions.DefaultParallel);
         var force = new Option<bool>("--force")
         {
             Description = "Also uploads files that the store has already, for example after a change of their headers.",
@@ -46,11 +41,6 @@ internal static class UploadCommand
                 + "The variable ASSETS_PURGE_FILE has the path of the file that lists them.",
             HelpName = "command",
         };
-        parallel.Validators.Add(result =>
-        {
-            if (result.GetValueOrDefault<int>() is < 1 or > 1024)
-                result.AddError("--parallel must be a number from 1 to 1024.");
-        });
         var command = new Command(
             "upload",
             "Uploads a publish folder to a bucket or folder. It deletes nothing, and can be interrupted and repeated."
