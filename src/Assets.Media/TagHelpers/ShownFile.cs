@@ -1,4 +1,3 @@
-
 namespace Assets.Media.TagHelpers;
 
 /// <summary>The file of a tag helper: what a view has, a <see cref="StoredFile"/> or a <see cref="MediaRef"/>.</summary>
