@@ -72,6 +72,17 @@ need_ceph() {
   need curl curl
 }
 
+# A real database; tests/servers/postgres.sh starts it. Debian keeps its programs beside each other by version.
+need_postgresql() {
+  [ -n "$(postgresql_programs)" ] || install_package postgresql || missing+=(postgresql)
+}
+
+postgresql_programs() {
+  local program
+  program=$(command -v initdb || ls -d /usr/lib/postgresql/*/bin/initdb 2> /dev/null | sort -V | tail -1)
+  [ -z "$program" ] || dirname "$program"
+}
+
 # A real virus scanner; tests/servers/clamd.sh starts it.
 need_clamd() {
   need clamd clamav-daemon

@@ -13,6 +13,8 @@ need_chromium
 need_native_toolchain
 # Without it the tests of Assets.Storage.S3 and of the CDN sample are skipped.
 (need_ceph; report_missing) || true
+# Without it the tests of Assets.Media.EntityFrameworkCore that need PostgreSQL are skipped.
+(need_postgresql; report_missing) || true
 # Without it the tests of the virus scanner are skipped.
 (need_clamd; report_missing) || true
 report_missing || exit 1

@@ -1,6 +1,7 @@
 using Assets.Media;
 using Assets.Media.Configuration;
 using Assets.Media.DirectUploads;
+using Assets.Media.Lifecycle;
 using Assets.Media.Serving;
 using Assets.Media.Storing;
 using Assets.Media.Variants;
@@ -41,6 +42,12 @@ public static class MediaServiceCollectionExtensions
         services.AddSingleton<DirectUploadTickets>();
         MediaServing.AddTo(services);
         services.AddSingleton<VariantMaking>();
+        services.AddSingleton(provider => new MediaSweeper(
+            provider.GetRequiredService<StoreEntries>(),
+            provider.GetRequiredService<MediaStoragePool>(),
+            provider.GetRequiredService<IServiceScopeFactory>(),
+            provider.GetRequiredService<TimeProvider>()
+        ));
         services.AddSingleton(provider => new MediaStores(
             provider.GetRequiredService<MediaStoragePool>(),
             provider.GetRequiredService<StoreEntries>().Names

@@ -27,7 +27,8 @@ internal sealed class AzureDirectUpload(AzureUrlSigner signer)
     }
 
     /// <summary>
-    /// <c>x-ms-blob-content-type</c> takes precedence over <c>Content-Type</c>, which a client may send in another form.
+    /// <c>x-ms-blob-content-type</c> takes precedence over <c>Content-Type</c>, which a client may send in another
+    /// form.
     /// </summary>
     private static Dictionary<string, string> Headers(ObjectHeaders values)
     {

@@ -9,7 +9,9 @@ public static class AzureObjectStoreBuilderExtensions
     /// <summary>Uses a container of Azure Blob Storage.</summary>
     /// <typeparam name="TBuilder">The type of the builder, which is returned for further calls.</typeparam>
     /// <param name="builder">Receives the store.</param>
-    /// <param name="container">The container, with or without prefix and scheme: <c>uploads</c>, <c>azure://uploads/avatars</c>.</param>
+    /// <param name="container">
+    /// The container, with or without prefix and scheme: <c>uploads</c>, <c>azure://uploads/avatars</c>.
+    /// </param>
     /// <param name="configure">Changes the settings.</param>
     /// <exception cref="ObjectStoreException">
     /// <see cref="ObjectStoreFailure.InvalidSettings"/>: the text is not an address.

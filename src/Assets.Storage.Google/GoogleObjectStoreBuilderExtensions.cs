@@ -9,7 +9,9 @@ public static class GoogleObjectStoreBuilderExtensions
     /// <summary>Uses a bucket of Google Cloud Storage.</summary>
     /// <typeparam name="TBuilder">The type of the builder, which is returned for further calls.</typeparam>
     /// <param name="builder">Receives the store.</param>
-    /// <param name="bucket">The bucket, with or without prefix and scheme: <c>uploads</c>, <c>gs://uploads/avatars</c>.</param>
+    /// <param name="bucket">
+    /// The bucket, with or without prefix and scheme: <c>uploads</c>, <c>gs://uploads/avatars</c>.
+    /// </param>
     /// <param name="configure">Changes the settings.</param>
     /// <exception cref="ObjectStoreException">
     /// <see cref="ObjectStoreFailure.InvalidSettings"/>: the text is not an address.

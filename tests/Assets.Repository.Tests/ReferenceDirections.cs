@@ -20,6 +20,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Storage.Google", "Assets.Storage")]
     [InlineData("Assets.Storage.Testing", "Assets.Storage")]
     [InlineData("Assets.Media", "Assets.Storage")]
+    [InlineData("Assets.Media.EntityFrameworkCore", "Assets.Media")]
     [InlineData("Assets.Media.Images", "Assets.Media")]
     [InlineData(
         "Assets.Tool",
@@ -39,12 +40,16 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Web", "")]
     [InlineData("Assets.Core", "Acornima, NUglify")]
     [InlineData("Assets.AspNetCore", "")]
-    [InlineData("Assets.Storage", "Microsoft.Extensions.Options.ConfigurationExtensions")]
+    [InlineData(
+        "Assets.Storage",
+        "Microsoft.Extensions.Hosting.Abstractions, Microsoft.Extensions.Options.ConfigurationExtensions"
+    )]
     [InlineData("Assets.Storage.S3", "AWSSDK.S3")]
     [InlineData("Assets.Storage.Azure", "Azure.Identity, Azure.Storage.Blobs")]
     [InlineData("Assets.Storage.Google", "Google.Cloud.Storage.V1")]
     [InlineData("Assets.Storage.Testing", "")]
     [InlineData("Assets.Media", "")]
+    [InlineData("Assets.Media.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational")]
     [InlineData("Assets.Media.Images", "NetVips")]
     [InlineData("Assets.Tool", "Spectre.Console, System.CommandLine")]
     public void Ships_packages(string project, string expected)
@@ -67,6 +72,7 @@ public sealed class ReferenceDirections
                 "Assets.Core",
                 "Assets.Manifest",
                 "Assets.Media",
+                "Assets.Media.EntityFrameworkCore",
                 "Assets.Media.Images",
                 "Assets.Storage",
                 "Assets.Storage.Azure",

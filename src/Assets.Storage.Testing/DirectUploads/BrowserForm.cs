@@ -4,8 +4,8 @@ using System.Text;
 namespace Assets.Storage.Testing.DirectUploads;
 
 /// <summary>
-/// A form with a file as browsers send it (WHATWG HTML, section 4.10.22.8): UTF-8 without encoded words, and a type that
-/// the browser guesses for the file.
+/// A form with a file as browsers send it (WHATWG HTML, section 4.10.22.8): UTF-8 without encoded words, and a type
+/// that the browser guesses for the file.
 /// </summary>
 internal sealed class BrowserForm : HttpContent
 {

@@ -63,7 +63,8 @@ internal sealed class ObjectTransfer(IObjectStore source, IObjectStore target, S
                 entry.Key,
                 StoreCopyAction.Differs,
                 entry.Length,
-                $"'{entry.Key}' was not copied, because the target has another object with this key, which {difference}."
+                $"'{entry.Key}' was not copied, because the target has another object with this key, which "
+                    + $"{difference}."
             );
     }
 
@@ -108,7 +109,7 @@ internal sealed class ObjectTransfer(IObjectStore source, IObjectStore target, S
         exception is not ObjectStoreException store || store.Failure == ObjectStoreFailure.LengthMismatch;
 
     private static string Reason(ObjectEntry entry, Exception exception) =>
-        exception is ObjectStoreException
+        exception is ObjectStoreException { Failure: not ObjectStoreFailure.LengthMismatch }
             ? exception.Message
             : $"'{entry.Key}' was not copied, because its content could not be read to the end: {exception.Message}";
 }

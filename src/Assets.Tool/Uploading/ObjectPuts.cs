@@ -82,7 +82,7 @@ internal sealed class ObjectPuts(IObjectStore store, UploadPlan plan, int parall
         catch (Exception exception)
             when (exception is ObjectStoreException or IOException or UnauthorizedAccessException)
         {
-            failures.TryAdd(exception.Message, 0);
+            failures.TryAdd(Reason(item, exception), 0);
             return;
         }
 
@@ -90,6 +90,12 @@ internal sealed class ObjectPuts(IObjectStore store, UploadPlan plan, int parall
         stored.Enqueue(item);
         progress?.Report(new(stored.Count, plan.Objects.Count, Interlocked.Add(ref bytes, item.Length)));
     }
+
+    /// <summary>A store does not know which file it reads.</summary>
+    private static string Reason(PublishedObject item, Exception exception) =>
+        exception is ObjectStoreException { Failure: ObjectStoreFailure.LengthMismatch }
+            ? $"'{item.File}' has changed since the publish folder was read. {exception.Message} Publish again."
+            : exception.Message;
 
     private async Task PutAsync(PublishedObject item, CancellationToken cancellationToken)
     {

@@ -12,14 +12,30 @@ internal static class CorsOfTheBucket
     /// <summary>As `aws s3api put-bucket-cors --cors-configuration` does with the printed file.</summary>
     public static async Task SetAsync(SampleCdn cdn, string origin)
     {
-        var printed = await cdn.RunToolAsync("cors", "s3", "--origin", origin);
-        Assert.Equal(0, printed.Code);
-        var rules = JsonSerializer.Deserialize<Rules>(printed.Output, AsPrinted)!.CORSRules;
         using var client = Client(cdn);
+        await SetAsync(cdn, client, SampleCdn.Bucket, origin);
+    }
+
+    /// <param name="cdn">Has the tool.</param>
+    /// <param name="client">Has access to the bucket.</param>
+    /// <param name="bucket">The bucket whose rule is set.</param>
+    /// <param name="origin">The origin of the pages.</param>
+    /// <param name="options">More options of the command.</param>
+    public static async Task SetAsync(
+        SampleCdn cdn,
+        AmazonS3Client client,
+        string bucket,
+        string origin,
+        params string[] options
+    )
+    {
+        var printed = await cdn.RunToolAsync(["cors", "s3", "--origin", origin, .. options]);
+        Assert.True(printed.Code == 0, printed.Error);
+        var rules = JsonSerializer.Deserialize<Rules>(printed.Output, AsPrinted)!.CORSRules;
         await client.PutCORSConfigurationAsync(
             new PutCORSConfigurationRequest
             {
-                BucketName = SampleCdn.Bucket,
+                BucketName = bucket,
                 Configuration = new()
                 {
                     Rules =

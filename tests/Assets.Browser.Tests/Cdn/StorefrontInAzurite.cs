@@ -1,7 +1,4 @@
-using System.Text.RegularExpressions;
 using Assets.Storage.Tests.Servers;
-using Azure.Storage;
-using Azure.Storage.Blobs;
 using Azure.Storage.Blobs.Models;
 
 namespace Assets.Browser.Tests.Cdn;
@@ -42,32 +39,13 @@ public sealed class StorefrontInAzurite(Storefront storefront, SampleCdn cdn, Az
         shop.AssertAllFromTheCdn();
     }
 
-    /// <summary>Public reads, and the rule as `az storage cors add` sets it.</summary>
+    /// <summary>Public reads, and the rule.</summary>
     private async Task PrepareAsync(string origin)
     {
-        var credential = new StorageSharedKeyCredential("devstoreaccount1", azurite.Settings.AccountKey);
-        var service = new BlobServiceClient(new Uri(azurite.Settings.Endpoint!), credential);
-        await service
+        await CorsOfTheContainer
+            .Client(azurite)
             .GetBlobContainerClient(AzuriteServer.Container)
             .SetAccessPolicyAsync(PublicAccessType.Blob, cancellationToken: TestContext.Current.CancellationToken);
-        var printed = (await cdn.RunToolAsync("cors", "azure", "--origin", origin)).Output;
-        string Argument(string name) =>
-            string.Join(',', Arguments(name).Match(printed).Groups[1].Value.Replace("'", "").Split(' '));
-        // As the command does: the other properties of the account stay.
-        BlobServiceProperties properties = await service.GetPropertiesAsync(TestContext.Current.CancellationToken);
-        properties.Cors =
-        [
-            new()
-            {
-                AllowedMethods = Argument("methods"),
-                AllowedOrigins = Argument("origins"),
-                AllowedHeaders = Argument("allowed-headers"),
-                ExposedHeaders = Argument("exposed-headers"),
-                MaxAgeInSeconds = int.Parse(Argument("max-age"), System.Globalization.CultureInfo.InvariantCulture),
-            },
-        ];
-        await service.SetPropertiesAsync(properties, TestContext.Current.CancellationToken);
+        await CorsOfTheContainer.SetAsync(cdn, azurite, origin);
     }
-
-    private static Regex Arguments(string name) => new($"--{name} (.*?)(?= --|\\s*$)");
 }

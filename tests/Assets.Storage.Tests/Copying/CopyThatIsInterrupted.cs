@@ -43,7 +43,9 @@ public sealed class CopyThatIsInterrupted : Copy
             Content = (key, stream) => key.Value == "a" ? new Cut(stream) : stream,
         };
         var result = await RunAsync(source: source);
-        Assert.Equal(ObjectStoreFailure.LengthMismatch, Assert.Single(result.Problems).Failure);
+        var problem = Assert.Single(result.Problems);
+        Assert.Equal(ObjectStoreFailure.LengthMismatch, problem.Failure);
+        Assert.StartsWith("'a' was not copied", problem.Reason, StringComparison.Ordinal);
         Assert.StartsWith("b", Assert.Single(await ContentsAsync(Target)), StringComparison.Ordinal);
     }
 

@@ -47,6 +47,27 @@ public abstract class ReleasesInAStore
         Assert.Equal(site.Release().Objects.Select(item => item.Key.Value), await store.AssetsAsync());
     }
 
+    /// <summary>Two deployments of one release, and one of the next, at the same time.</summary>
+    [Fact]
+    public async Task AreWholeIfTheyAreUploadedAtOnce()
+    {
+        var store = Open("at once");
+        using var first = PublishedSite.Shop("1");
+        using var second = PublishedSite.Shop("2");
+        Release[] releases = [first.Release(), first.Release(), second.Release(), second.Release()];
+        var results = await Task.WhenAll(releases.Select(release => Task.Run(() => store.UploadAsync(release), Token)));
+        Assert.Empty(results.SelectMany(result => result.Problems));
+        foreach (var item in releases.SelectMany(release => release.Objects).Where(item => item.IsFingerprinted))
+        {
+            Assert.Equal(await File.ReadAllTextAsync(item.File, Token), await store.TextAsync(item.Key.Value));
+            Assert.Equal(item.Headers.ContentType, (await store.HeadersAsync(item.Key.Value)).ContentType);
+        }
+
+        Assert.Equal(2, (await store.RecordsAsync()).Count);
+        foreach (var name in (await store.TextAsync("index.html"))!.Split(' '))
+            Assert.NotNull(await store.TextAsync(name));
+    }
+
     [Fact]
     public async Task AreStoredAgainOnlyWherePlainNamesMayHaveChanged()
     {

@@ -8,9 +8,7 @@ namespace Assets.Media.Tests.Inspection.Samples;
 /// <summary>Builds PNG files chunk by chunk.</summary>
 internal sealed class PngFile
 {
-    private readonly MemoryStream file = new();
-
-    public PngFile() => file.Write([0x89, .. "PNG\r\n\u001a\n"u8]);
+    private readonly List<byte> file = [0x89, .. "PNG\r\n\u001a\n"u8];
 
     public static byte[] Of(int width, int height, byte depth = 8, byte color = 2, byte interlace = 0) =>
         new PngFile()
@@ -49,7 +47,7 @@ internal sealed class PngFile
 
     public PngFile Chunk(string type, ReadOnlySpan<byte> content)
     {
-        file.Write(PngWriter.Chunk(BinaryPrimitives.ReadUInt32BigEndian(Encoding.ASCII.GetBytes(type)), content));
+        file.AddRange(PngWriter.Chunk(BinaryPrimitives.ReadUInt32BigEndian(Encoding.ASCII.GetBytes(type)), content));
         return this;
     }
 
