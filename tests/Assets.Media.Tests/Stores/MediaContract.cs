@@ -211,7 +211,9 @@ public abstract class MediaContract : IAsyncLifetime
     private static ObjectKey QuarantineOf(UploadTicket ticket)
     {
         var token = System.Text.Json.JsonDocument.Parse(
-            System.Buffers.Text.Base64Url.DecodeFromChars(ticket.Token.AsSpan(0, ticket.Token.IndexOf('.', StringComparison.Ordinal)))
+            System.Buffers.Text.Base64Url.DecodeFromChars(
+                ticket.Token.AsSpan(0, ticket.Token.IndexOf('.', StringComparison.Ordinal))
+            )
         );
         return ObjectKey.Parse($"_uploads/{token.RootElement.GetProperty("Id").GetString()}");
     }

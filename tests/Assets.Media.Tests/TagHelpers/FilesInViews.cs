@@ -133,19 +133,22 @@ public sealed partial class FilesInViews : IClassFixture<FilesInViews.Site>
     /// <summary>Variants need one when the app starts.</summary>
     private sealed class NoImages : IImageProcessor
     {
-        public Task<bool> CanDecodeAsync(Stream image, Inspection.FileType type, CancellationToken cancellationToken) =>
-            Task.FromResult(false);
+        public Task<bool> CanDecodeAsync(
+            Stream image,
+            Assets.Media.Inspection.FileType type,
+            CancellationToken cancellationToken
+        ) => Task.FromResult(false);
 
         public Task<bool> ReencodeAsync(
             Stream image,
-            Inspection.FileType type,
+            Assets.Media.Inspection.FileType type,
             Stream output,
             CancellationToken cancellationToken
         ) => Task.FromResult(false);
 
         public Task<bool> RenderAsync(
             Stream image,
-            Inspection.FileType type,
+            Assets.Media.Inspection.FileType type,
             MediaVariant variant,
             Stream output,
             CancellationToken cancellationToken
