@@ -36,6 +36,8 @@ internal sealed class SweepApp : IDisposable
 
     public List<string> Found { get; } = [];
 
+    public IServiceProvider Services => app.Services;
+
     public MediaSweeper Sweeper => app.Services.GetRequiredService<MediaSweeper>();
 
     /// <summary>Stores objects of three bytes.</summary>
