@@ -106,7 +106,7 @@ public sealed partial class FilesInViews : IClassFixture<FilesInViews.Site>
                 builder =>
                 {
                     builder.Services.AddRazorPages().AddApplicationPart(typeof(Site).Assembly);
-                    builder.Services.AddSingleton<IImageProcessor, NoImages>();
+                    builder.Services.AddSingleton<IImageProcessor, VariantsOfImages.NoImages>();
                 }
             );
             text = (await App.Get("/shop/Files")).Text;
@@ -128,30 +128,5 @@ public sealed partial class FilesInViews : IClassFixture<FilesInViews.Site>
 
         [System.Text.RegularExpressions.GeneratedRegex("s=[A-Za-z0-9_-]{43}")]
         private static partial System.Text.RegularExpressions.Regex Signature();
-    }
-
-    /// <summary>Variants need one when the app starts.</summary>
-    private sealed class NoImages : IImageProcessor
-    {
-        public Task<bool> CanDecodeAsync(
-            Stream image,
-            Assets.Media.Inspection.FileType type,
-            CancellationToken cancellationToken
-        ) => Task.FromResult(false);
-
-        public Task<bool> ReencodeAsync(
-            Stream image,
-            Assets.Media.Inspection.FileType type,
-            Stream output,
-            CancellationToken cancellationToken
-        ) => Task.FromResult(false);
-
-        public Task<bool> RenderAsync(
-            Stream image,
-            Assets.Media.Inspection.FileType type,
-            MediaVariant variant,
-            Stream output,
-            CancellationToken cancellationToken
-        ) => Task.FromResult(false);
     }
 }
