@@ -44,15 +44,21 @@ internal sealed class FormReading(HttpRequest request, MediaFormOptions options,
                 return await StoreAsync(buffered);
             if (Boundary() is { } boundary)
                 return await ReadAsync(boundary);
-            return request.HasFormContentType
-                ? await StoreAsync(await request.ReadFormAsync(cancellationToken))
-                : Form(FormRejections.NoForm);
+            return request.HasFormContentType ? await StoreAsync(await ReadFieldsAsync()) : Form(FormRejections.NoForm);
         }
         catch (FormFailure failure)
         {
             return Form(failure.Rejection);
         }
     }
+
+    /// <summary>A form without files, which is not multipart.</summary>
+    private async Task<IFormCollection> ReadFieldsAsync() =>
+        await FormPart.ReadAsync(
+            async () => await request.ReadFormAsync(cancellationToken),
+            options.MaxFieldsLength,
+            cancellationToken
+        );
 
     /// <summary>A form that something else has read, such as a filter of MVC.</summary>
     private async Task<MediaForm> StoreAsync(IFormCollection form)

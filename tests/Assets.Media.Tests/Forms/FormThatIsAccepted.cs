@@ -3,6 +3,7 @@ using System.Net.Http.Json;
 using System.Text;
 using Assets.Storage;
 using Microsoft.AspNetCore.Builder;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.Media.Tests.Forms;
 
@@ -25,10 +26,16 @@ public sealed class FormThatIsAccepted
         Assert.Equal(2, (await app.KeysAsync()).Count);
     }
 
-    [Fact]
-    public async Task Has_its_first_file_stored_before_the_second_one_arrives()
+    [Theory]
+    [InlineData("/")]
+    [InlineData("/profiles/streamed")]
+    public async Task Has_its_first_file_stored_before_the_second_one_arrives(string path)
     {
-        await using var app = await FormApp.StartAsync();
+        await using var app = await FormApp.StartAsync(
+            services: services =>
+                services.AddControllers().AddApplicationPart(typeof(Validating.ProfilesController).Assembly),
+            pipeline: app => app.MapControllers()
+        );
         var body = Part.Body(new("a", "Hello", "a.txt"), new Part("b", "World", "b.txt"));
         var half = Encoding.UTF8.GetString(body).IndexOf("World", StringComparison.Ordinal);
         var stored = false;
@@ -45,7 +52,7 @@ public sealed class FormThatIsAccepted
                 }
             }
         );
-        using var answer = await app.Client.PostAsync("/", Part.Chunked(sending));
+        using var answer = await app.Client.PostAsync(path, Part.Chunked(sending));
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
         Assert.True(stored);
     }

@@ -123,6 +123,17 @@ public sealed class FormThatIsRefused
         Assert.Equal(expected, answer.StatusCode);
     }
 
+    [Fact]
+    public async Task Has_no_files_and_more_fields_than_the_framework_takes()
+    {
+        await using var app = await FormApp.StartAsync();
+        using var content = new FormUrlEncodedContent(
+            Enumerable.Range(0, 2000).Select(number => KeyValuePair.Create($"{number}", "x"))
+        );
+        using var answer = await app.Client.PostAsync("/", content);
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, answer.StatusCode);
+    }
+
     [Theory]
     [InlineData("Content-Disposition: form-data\r\n")]
     [InlineData("Content-Disposition: form-data; name=\"\"; filename=\"a.txt\"\r\n")]

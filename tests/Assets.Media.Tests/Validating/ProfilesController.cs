@@ -16,6 +16,15 @@ public sealed class ProfilesController : ControllerBase
         ArgumentNullException.ThrowIfNull(profile);
         return Ok(profile.Avatar?.FileName);
     }
+
+    /// <summary>Without parameters, so that MVC does not read the form.</summary>
+    [HttpPost("streamed")]
+    public async Task<IActionResult> PostStreamed()
+    {
+        var form = await MediaForm.ReadAsync(Request, new() { Store = "files" });
+        form.AddTo(ModelState);
+        return form.IsStored ? Ok() : ValidationProblem(ModelState);
+    }
 }
 
 /// <summary>A model of a form.</summary>
