@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Assets.Media.Lifecycle;
+using Assets.Media.Tests.Variants;
 using Assets.Storage;
 using Assets.Storage.Memory;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,7 @@ internal sealed class SweepApp : IDisposable
             services =>
             {
                 services.AddSingleton<TimeProvider>(AppClock);
+                services.AddSingleton<IImageProcessor>(new CountingProcessor());
                 if (references)
                     services.AddSingleton<IMediaReferences>(Used);
             },

@@ -29,11 +29,7 @@ public sealed class UploadsAndVariantsThatAreLeft
     [Fact]
     public async Task Are_variants_of_files_that_nothing_names()
     {
-        using var app = await AppWith(
-            Thumb,
-            "_variants/2026/gone.png/thumb-1a2b.webp",
-            "_variants/used/thumb-1a2b.webp"
-        );
+        using var app = await AppWith(Thumb, Variant("2026/gone.png"), Variant("used"));
         var report = await app.DeleteAsync();
         Assert.Equal(1, report.UnusedVariants.Count);
         Assert.Equal($"{Variant("used")} used", await app.LeftAsync());
