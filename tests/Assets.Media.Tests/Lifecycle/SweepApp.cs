@@ -20,6 +20,7 @@ internal sealed class SweepApp : IDisposable
             services =>
             {
                 services.AddSingleton<TimeProvider>(AppClock);
+                // An app with variants needs one.
                 services.AddSingleton<IImageProcessor>(new CountingProcessor());
                 if (references)
                     services.AddSingleton<IMediaReferences>(Used);
