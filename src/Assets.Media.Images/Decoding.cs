@@ -40,6 +40,12 @@ internal static class Decoding
     /// <summary>APNG is decoded as its first frame.</summary>
     public static bool HasFrames(FileType type) => type.ContentType is "image/gif" or "image/webp";
 
+    /// <summary>
+    /// Whether the orientation in EXIF counts. Browsers ignore it in WebP, and AVIF has one of its own, which the decoder
+    /// applies.
+    /// </summary>
+    public static bool IsTurnedByExif(FileType type) => type.ContentType is "image/jpeg" or "image/png";
+
     private static Image? TryOpen(Stream source, FileType type, Enums.Access access, VOption? options)
     {
         source.Position = 0;

@@ -48,7 +48,8 @@ internal static class Encoding
         switch (type.ContentType)
         {
             case "image/jpeg":
-                image.WriteToStream(output, ".jpg", Jpeg(OriginalQuality));
+                // Neither progressive nor with tables of its own: both keep the whole image in memory.
+                image.WriteToStream(output, ".jpg", Lossy(OriginalQuality));
                 break;
             case "image/png":
                 image.WriteToStream(output, ".png", Bare());

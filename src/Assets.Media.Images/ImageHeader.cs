@@ -18,7 +18,8 @@ internal sealed record ImageHeader(int Width, int Height, bool IsTurned, long Pi
         using var image = Decoding.Open(source, type, allFrames, Enums.Access.Sequential);
         if (image is null)
             return null;
-        var orientation = image.Contains("orientation") ? image.Get("orientation") as int? ?? 1 : 1;
+        var hasOrientation = Decoding.IsTurnedByExif(type) && image.Contains("orientation");
+        var orientation = hasOrientation ? image.Get("orientation") as int? ?? 1 : 1;
         var pixels = (long)image.Width * image.Height;
         var bytes = pixels * image.Bands * (image.Format == Enums.BandFormat.Uchar ? 1 : 2);
         return orientation is >= 5 and <= 8

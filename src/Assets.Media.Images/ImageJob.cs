@@ -24,11 +24,10 @@ internal sealed class ImageJob(
     public void WriteAgain(Stream output)
     {
         var isLossless = type.ContentType == "image/webp" && WebPCoding.IsLossless(source);
-        // Turning needs rows in another order. Frames of animations are not turned.
-        var isTurned = header.IsTurned && !Decoding.HasFrames(type);
-        using var image = Open(isTurned ? Enums.Access.Random : Enums.Access.Sequential);
+        // Turning needs rows in another order.
+        using var image = Open(header.IsTurned ? Enums.Access.Random : Enums.Access.Sequential);
         using var stopping = StopWith(image);
-        using var upright = isTurned ? image.Autorot() : image.Copy();
+        using var upright = header.IsTurned ? image.Autorot() : image.Copy();
         using var standard = ToStandardColors(upright);
         using var stoppingLast = StopWith(standard);
         Encoding.WriteAgain(standard, type, isLossless, options.AvifEffort, output);
@@ -45,6 +44,7 @@ internal sealed class ImageJob(
             width,
             Decoding.StrictnessOfThumbnails,
             height: height,
+            noRotate: !Decoding.IsTurnedByExif(type),
             size: isCut ? Enums.Size.Down : Enums.Size.Force,
             crop: isCut ? Enums.Interesting.Centre : null,
             outputProfile: "srgb"

@@ -32,7 +32,7 @@ internal static class Libvips
         if (!loaded)
         {
             return $"Images cannot be decoded, because the native library libvips could not be loaded on {platform} "
-                + $"({FirstLine(exception?.GetBaseException().Message)}). {remedy}";
+                + $"({FirstSentence(exception?.GetBaseException().Message)}). {remedy}";
         }
 
         return version < OldestVersion
@@ -54,5 +54,7 @@ internal static class Libvips
         return null;
     }
 
-    private static string FirstLine(string? text) => text?.ReplaceLineEndings("\n").Split('\n')[0] ?? "unknown cause";
+    /// <summary>The runtime adds advice about tracing, and each path that it tried.</summary>
+    private static string FirstSentence(string? text) =>
+        text?.ReplaceLineEndings(". ").Split(". ")[0].TrimEnd('.') ?? "unknown cause";
 }

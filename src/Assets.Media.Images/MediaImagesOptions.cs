@@ -25,10 +25,10 @@ public sealed class MediaImagesOptions
     public long MaxMemory { get; set; } = 512L * 1024 * 1024;
 
     /// <summary>
-    /// How long one image may take, 30 seconds by default; the time in which it waits does not count. An image that
+    /// How long one image may take, one minute by default; the time in which it waits does not count. An image that
     /// takes longer counts as damaged.
     /// </summary>
-    public TimeSpan TimeLimit { get; set; } = TimeSpan.FromSeconds(30);
+    public TimeSpan TimeLimit { get; set; } = TimeSpan.FromMinutes(1);
 
     /// <summary>
     /// How much time the encoder of AVIF takes for smaller files, from 0 to 9; 4 by default.

@@ -14,8 +14,11 @@ public sealed class ImageRules
     /// <summary>The largest number of frames of an animation, 500 by default.</summary>
     public int MaxFrames { get; set; } = 500;
 
-    /// <summary>What happens to bytes after the end of the image; by default such files are refused.</summary>
-    public TrailingData TrailingData { get; set; }
+    /// <summary>
+    /// What happens to bytes after the end of the image; by default they are cut off. Phones append further pictures and
+    /// videos to photos, so that refusing them refuses ordinary photos.
+    /// </summary>
+    public TrailingData TrailingData { get; set; } = TrailingData.Trim;
 
     /// <summary>
     /// Whether EXIF with its positions, XMP, comments and text are removed, true by default. Orientation and colour

@@ -1,8 +1,8 @@
 namespace Assets.Media;
 
 /// <summary>
-/// The rules of one store. The configuration section <c>Assets:Media:Stores:{name}</c> has the same names and takes precedence
-/// over code.
+/// The rules of one store. The configuration section <c>Assets:Media:Stores:{name}</c> has the same names and takes
+/// precedence over code.
 /// </summary>
 public sealed class MediaStoreOptions
 {

@@ -37,6 +37,24 @@ public sealed class UprightImages
             Assert.All(Upright.Zip(image.Corners()), pair => AssertColor(pair.First, pair.Second));
     }
 
+    [Fact]
+    public async Task Stand_as_browsers_show_them()
+    {
+        using var processing = new Processing();
+        var webp = Areas().WithOrientation(6, "webp");
+        using var variant = await processing.RenderAsync(webp, "webp", new("v", 30, Format: VariantFormat.Png));
+        using var again = await processing.ReencodeAsync(webp, "webp");
+        Assert.Equal((30, 20), (variant.Width, variant.Height));
+        Assert.Equal((60, 40), (again.Width, again.Height));
+        AssertColor(Red, variant.Corners()[0], tolerance: 20);
+        using var png = await processing.RenderAsync(
+            Areas(40, 60).WithOrientation(6, "png"),
+            "png",
+            new("v", 30, Format: VariantFormat.Png)
+        );
+        Assert.Equal((30, 20), (png.Width, png.Height));
+    }
+
     /// <summary>The pixels as the sensor wrote them, by the table of EXIF.</summary>
     private static Image AsHeld(Image image, int orientation) =>
         orientation switch

@@ -16,12 +16,7 @@ internal static class MediaColumns
 
     /// <summary>The ways from a complex or owned type to files; the empty one if it is a file itself.</summary>
     public static IEnumerable<MediaStep[]> Inside(ITypeBase type) =>
-        type.ClrType == typeof(StoredFile)
-            ?
-            [
-                [],
-            ]
-            : Below(type, declaredOnly: false);
+        type.ClrType == typeof(StoredFile) ? [Array.Empty<MediaStep>()] : Below(type, declaredOnly: false);
 
     /// <summary>A reference, one that may be null, or a list of references.</summary>
     public static bool NamesFiles(IProperty property) =>
@@ -29,16 +24,21 @@ internal static class MediaColumns
         || property.GetElementType()?.ClrType == typeof(MediaRef);
 
     /// <summary>
-    /// Owned types are reached from their owners. Types without table, view or query exist for <c>FromSql</c> only.
+    /// Owned types are reached from their owners. Types without table, view or query exist for <c>FromSql</c> only, unless
+    /// the types below them have some.
     /// </summary>
     private static bool IsQueried(IEntityType type) =>
-        !type.IsOwned()
-        && (type.GetTableName() ?? type.GetViewName() ?? type.GetSqlQuery() ?? type.GetFunctionName()) is not null;
+        !type.IsOwned() && (HasRows(type) || type.GetDerivedTypes().Any(HasRows));
+
+    private static bool HasRows(IEntityType type) =>
+        (type.GetTableName() ?? type.GetViewName() ?? type.GetSqlQuery() ?? type.GetFunctionName()) is not null;
 
     private static IEnumerable<MediaColumn> OfRoot(IEntityType type) =>
         Below(type, declaredOnly: true).Select(steps => new MediaColumn(type, steps));
 
     /// <summary>
+    /// The ways from a type to files. Members of a base type are left out if it is a root itself, which gives its rows and
+    /// those of all types below it.
     /// </summary>
     private static IEnumerable<MediaStep[]> Below(ITypeBase type, bool declaredOnly)
     {

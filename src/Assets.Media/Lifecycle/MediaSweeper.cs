@@ -30,8 +30,7 @@ public sealed class MediaSweeper
     /// <param name="cancellationToken">Ends the sweep; what was deleted is gone.</param>
     /// <exception cref="InvalidOperationException">
     /// The sweep was refused, and nothing was deleted: the app has no <see cref="IMediaReferences"/>, or they know no file
-    /// of the store although it has some; the store holds releases of assets, or overlaps with another one; there is no
-    /// store of this name. The message says what to do.
+    /// of the store although it has some; the store holds releases of assets; there is no store of this name. The message says what to do.
     /// </exception>
     /// <exception cref="ObjectStoreException">The store failed. The sweep can be repeated.</exception>
     public async Task<MediaSweepReport> SweepAsync(
@@ -43,7 +42,6 @@ public sealed class MediaSweeper
         options ??= new();
         options.Check();
         var entry = stores[store];
-        SweepChecks.RefuseOverlaps(entry, stores);
         var search = new ReferenceSearch(scopes, store);
         search.RefuseIfNobodyKnows();
         var now = options.Delete ? await StoreClock.ReadAsync(entry.Store, cancellationToken) : clock.GetUtcNow();

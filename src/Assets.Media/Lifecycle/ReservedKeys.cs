@@ -1,4 +1,5 @@
 using Assets.Media.DirectUploads;
+using Assets.Media.Variants;
 using Assets.Storage;
 
 namespace Assets.Media.Lifecycle;
@@ -8,5 +9,5 @@ internal static class ReservedKeys
 {
     public static bool Contains(ObjectKey key) =>
         key.Value.StartsWith(Quarantine.Prefix, StringComparison.Ordinal)
-        || key.Value.StartsWith(KnownVariants.Prefix, StringComparison.Ordinal);
+        || key.Value.StartsWith(VariantKeys.Prefix, StringComparison.Ordinal);
 }

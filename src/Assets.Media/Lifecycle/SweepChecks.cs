@@ -1,4 +1,3 @@
-using Assets.Media.Configuration;
 using Assets.Media.Storing;
 using Assets.Storage;
 
@@ -9,23 +8,6 @@ internal static class SweepChecks
 {
     /// <summary>What keys of releases contain that <c>assets upload</c> stored.</summary>
     private const string ReleaseFolder = ".assets/";
-
-    /// <summary>Files of another store look unused in this one.</summary>
-    /// <exception cref="InvalidOperationException">Another store has the same files.</exception>
-    public static void RefuseOverlaps(MediaStoreEntry entry, StoreEntries stores)
-    {
-        foreach (var other in stores.Names.Where(name => name != entry.Name).Select(name => stores[name]))
-        {
-            if (Contains(entry.Address, other.Address) || Contains(other.Address, entry.Address))
-            {
-                throw Refused(
-                    entry,
-                    $"'{entry.Address}' and '{other.Address}' of the store '{other.Name}' have files in common. Give each "
-                        + "store a prefix of its own."
-                );
-            }
-        }
-    }
 
     /// <summary>Reads the names of all files, and looks them up until one is in use.</summary>
     /// <exception cref="InvalidOperationException">
@@ -78,17 +60,6 @@ internal static class SweepChecks
             );
         }
     }
-
-    private static bool Contains(StoreAddress outer, StoreAddress inner) =>
-        outer.Scheme == inner.Scheme
-        && (
-            outer.Scheme == StoreAddress.FileScheme
-                ? WithSlash(inner.Container).StartsWith(WithSlash(outer.Container), StringComparison.Ordinal)
-                : outer.Container == inner.Container && inner.Prefix.StartsWith(outer.Prefix, StringComparison.Ordinal)
-        );
-
-    private static string WithSlash(string folder) =>
-        Path.EndsInDirectorySeparator(folder) ? folder : folder + Path.DirectorySeparatorChar;
 
     private static InvalidOperationException Refused(MediaStoreEntry entry, string reason) =>
         new($"The media store '{entry.Name}' was not swept, and nothing was deleted: {reason}");

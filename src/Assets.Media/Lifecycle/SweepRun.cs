@@ -1,5 +1,6 @@
 using Assets.Media.DirectUploads;
 using Assets.Media.Storing;
+using Assets.Media.Variants;
 using Assets.Storage;
 
 namespace Assets.Media.Lifecycle;
@@ -37,17 +38,17 @@ internal sealed class SweepRun(
     /// <summary>A variant is younger than its file, so that the file is old enough, too.</summary>
     public async Task SweepVariantsAsync(CancellationToken cancellationToken)
     {
-        var variants = new KnownVariants(entry.Options);
-        var prefix = KnownVariants.Prefix + options.Prefix;
+        var variants = new DefinedVariants(entry.Options);
+        var prefix = VariantKeys.Prefix + options.Prefix;
         await foreach (var batch in BatchesAsync(prefix, options.MinimumAge, cancellationToken))
         {
             var used = await search.FindAsync(
-                batch.Select(variant => KnownVariants.OriginalOf(variant.Key)).OfType<ObjectKey>(),
+                batch.Select(variant => VariantKeys.ImageOf(variant.Key)).OfType<ObjectKey>(),
                 cancellationToken
             );
             var unused = batch.Where(variant =>
                 !variants.Contains(variant.Key)
-                || KnownVariants.OriginalOf(variant.Key) is not { } original
+                || VariantKeys.ImageOf(variant.Key) is not { } original
                 || !used.Contains(original)
             );
             await RemoveAsync([.. unused], SweptFileKind.UnusedVariant, cancellationToken);

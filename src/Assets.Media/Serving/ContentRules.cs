@@ -12,12 +12,14 @@ internal static class ContentRules
 {
     private const string Unknown = "application/octet-stream";
 
+    /// <summary>A file that is opened as a page has no origin, runs nothing and loads nothing.</summary>
+    private const string Sandbox = "default-src 'none'; img-src 'self'; style-src 'unsafe-inline'; sandbox";
+
     /// <summary>
-    /// A file that is opened as a page has no origin, runs nothing and loads nothing. What the browser itself needs to
-    /// show an image, a film or a sound is permitted.
+    /// Chromium loads a film into a page of its own, and from the origin of that page only. It runs no scripts.
     /// </summary>
-    private const string Sandbox =
-        "default-src 'none'; img-src 'self'; media-src 'self'; style-src 'unsafe-inline'; sandbox";
+    private const string ForPlayers =
+        "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin";
 
     /// <summary>Browsers do not show PDF in a sandbox. Their viewer runs scripts of the file apart from the page.</summary>
     private const string ForPdf = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'";
@@ -36,10 +38,16 @@ internal static class ContentRules
         var isInline = !claims.Download && MayShow(store, type) && !HasActiveExtension(claims.Key);
         headers.ContentType = parsed is null ? Unknown : file.Headers.ContentType;
         headers.ContentDisposition = Disposition.Of(isInline, claims.FileName ?? NameOf(claims, isInline));
-        headers.ContentSecurityPolicy = isInline && type == Pdf ? ForPdf : Sandbox;
+        headers.ContentSecurityPolicy = isInline ? PolicyFor(type) : Sandbox;
         headers.XContentTypeOptions = "nosniff";
         headers["Referrer-Policy"] = "no-referrer";
     }
+
+    private static string PolicyFor(string type) =>
+        type == Pdf ? ForPdf
+        : type.StartsWith("video/", StringComparison.Ordinal) || type.StartsWith("audio/", StringComparison.Ordinal)
+            ? ForPlayers
+        : Sandbox;
 
     private static bool MayShow(MediaStoreEntry store, string contentType) =>
         FileTypes.All.FirstOrDefault(type => type.ContentType == contentType) is { IsActive: false } known

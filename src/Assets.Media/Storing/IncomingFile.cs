@@ -64,7 +64,8 @@ internal sealed class IncomingFile(MediaStoreEntry store, MediaUpload upload, st
         await ReplaceAsync(
             async (from, to) =>
             {
-                await ImageMetadata.CopyWithoutAsync(from, to, Type, image, cancellationToken);
+                var changes = store.Options.Images.StripMetadata ? image : image with { Edits = [] };
+                await ImageMetadata.CopyWithoutAsync(from, to, Type, changes, cancellationToken);
                 return true;
             }
         );

@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.DataProtection;
 using Microsoft.AspNetCore.DataProtection.KeyManagement;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
 
 namespace Assets.Media.Urls;
 
@@ -13,7 +14,12 @@ namespace Assets.Media.Urls;
 /// changes each time is never cached; so a key is derived from each key of the ring. Instances that share a ring and an
 /// application name have the same keys, a new key of the ring brings a new one, and revoking one revokes its URLs.
 /// </summary>
-internal sealed class KeyRing(IServiceProvider services, TimeProvider clock, ILogger<IMediaStorage> logger)
+internal sealed class KeyRing(
+    IServiceProvider services,
+    IOptions<DataProtectionOptions> application,
+    TimeProvider clock,
+    ILogger<IMediaStorage> logger
+)
 {
     private const string Purpose = "Assets.Media.Urls.v1";
 
@@ -83,7 +89,7 @@ internal sealed class KeyRing(IServiceProvider services, TimeProvider clock, ILo
                 Secret(key.Descriptor.ExportToXml().SerializedDescriptorElement),
                 outputLength: 32,
                 salt: key.KeyId.ToByteArray(),
-                info: Encoding.UTF8.GetBytes($"{Purpose}\n{services.GetApplicationUniqueIdentifier()}")
+                info: Encoding.UTF8.GetBytes($"{Purpose}\n{application.Value.ApplicationDiscriminator}")
             );
         }
         catch (Exception exception) when (exception is CryptographicException or NotSupportedException)

@@ -17,6 +17,8 @@ public class ShopContext(DbContextOptions options) : DbContext(options)
         modelBuilder.Entity<Product>().HasQueryFilter(product => !product.IsHidden);
         modelBuilder.Entity<Product>().ComplexProperty(product => product.Details, details => details.ToJson());
         modelBuilder.Entity<Book>();
+        modelBuilder.Entity<Paper>().UseTpcMappingStrategy().Property(paper => paper.Id).ValueGeneratedNever();
+        modelBuilder.Entity<Letter>();
         modelBuilder.Entity<Review>().Property<MediaRef?>("Scan");
         modelBuilder.Entity<Brand>().OwnsOne(brand => brand.Office);
         modelBuilder.Entity<Brand>().OwnsMany(brand => brand.Stores, stores => stores.ToJson());
@@ -40,6 +42,15 @@ public class Book : Product
 {
     public MediaRef? Excerpt { get; set; }
 }
+
+/// <summary>A type without a table, whose columns are in the tables of the types below it.</summary>
+public abstract class Paper
+{
+    public int Id { get; set; }
+    public MediaRef? Print { get; set; }
+}
+
+public class Letter : Paper;
 
 /// <summary>A complex type in JSON.</summary>
 public class Details

@@ -22,6 +22,7 @@ public sealed class FilesThatRowsName(PostgresServer postgres)
                 Reviews = [new() { Picture = File("picture") }],
                 Excerpt = Reference("excerpt"),
             },
+            new Letter { Id = 1, Print = Reference("print") },
             new Brand
             {
                 Logo = Reference("logo"),
@@ -53,6 +54,7 @@ public sealed class FilesThatRowsName(PostgresServer postgres)
             "picture",
             "plan",
             "portrait",
+            "print",
             "scan",
         ];
         Assert.Equal(string.Join(' ', named), await shop.FindAsync([.. named, "other", "attachment"]));

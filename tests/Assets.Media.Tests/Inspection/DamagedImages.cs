@@ -14,7 +14,8 @@ public sealed class DamagedImages
     public void Are_refused_when_cut_off(string name)
     {
         var file = Pictures.All[name];
-        for (var length = 16; length < file.Length; length++)
+        // Samples with a colour profile are long.
+        for (var length = 16; length < file.Length; length += Math.Max(1, file.Length / 1000))
         {
             var findings = Inspected.FindingsAs(Inspected.TypeOf(file)!, file[..length]);
             // A GIF that ends behind a frame is whole but for its trailer, which browsers do not need.

@@ -37,7 +37,9 @@ public sealed class MetadataOfImages
         Assert.False(Inspected.Findings(copy).HasMetadata);
         Assert.Equal(Pictures.PixelsOf(file), Pictures.PixelsOf(copy));
         using var image = Image.NewFromBuffer(copy);
-        Assert.DoesNotContain("xmp-data", image.GetFields());
+        // AVIF keeps the place of XMP, filled with spaces.
+        var xmp = image.Contains("xmp-data") ? (byte[])image.Get("xmp-data") : [];
+        Assert.All(xmp, one => Assert.Equal((byte)' ', one));
     }
 
     [Theory]
@@ -50,9 +52,25 @@ public sealed class MetadataOfImages
         var copy = Inspected.Cleaned(file);
         Assert.False(Contains(copy, Pictures.Secret));
         foreach (var findings in new[] { Inspected.Findings(file), Inspected.Findings(copy) })
-            Assert.Equal((Pictures.Height, Pictures.Width), (findings.Width, findings.Height));
+        {
+            // Chromium does not turn WebP.
+            var shown = format == "webp" ? (Pictures.Width, Pictures.Height) : (Pictures.Height, Pictures.Width);
+            Assert.Equal(shown, (findings.Width, findings.Height));
+        }
         using var image = Image.NewFromBuffer(copy);
         Assert.Equal(6, image.Get("orientation"));
+        Assert.Equal(Pictures.PixelsOf(file), Pictures.PixelsOf(copy));
+    }
+
+    [Fact]
+    public void Are_removed_from_AVIF_which_turns_the_image_itself()
+    {
+        var file = Pictures.WithMetadata(image => Save(image, "avif"), orientation: 6);
+        var copy = Inspected.Cleaned(file);
+        Assert.False(Contains(copy, Pictures.Secret));
+        Assert.Equal(file.Length, copy.Length);
+        foreach (var findings in new[] { Inspected.Findings(file), Inspected.Findings(copy) })
+            Assert.Equal((Pictures.Height, Pictures.Width), (findings.Width, findings.Height));
         Assert.Equal(Pictures.PixelsOf(file), Pictures.PixelsOf(copy));
     }
 

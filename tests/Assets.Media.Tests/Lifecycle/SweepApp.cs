@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Assets.Media.Lifecycle;
+using Assets.Media.Tests.Variants;
 using Assets.Storage;
 using Assets.Storage.Memory;
 using Microsoft.Extensions.DependencyInjection;
@@ -19,6 +20,8 @@ internal sealed class SweepApp : IDisposable
             services =>
             {
                 services.AddSingleton<TimeProvider>(AppClock);
+                // An app with variants needs one.
+                services.AddSingleton<IImageProcessor>(new CountingProcessor());
                 if (references)
                     services.AddSingleton<IMediaReferences>(Used);
             },
@@ -35,6 +38,8 @@ internal sealed class SweepApp : IDisposable
     public UsedFiles Used { get; } = new();
 
     public List<string> Found { get; } = [];
+
+    public IServiceProvider Services => app.Services;
 
     public MediaSweeper Sweeper => app.Services.GetRequiredService<MediaSweeper>();
 

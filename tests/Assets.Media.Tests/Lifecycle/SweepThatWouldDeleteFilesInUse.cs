@@ -1,8 +1,3 @@
-using Assets.Media.Lifecycle;
-using Assets.Storage;
-using Assets.Storage.Memory;
-using Microsoft.Extensions.DependencyInjection;
-
 namespace Assets.Media.Tests.Lifecycle;
 
 public sealed class SweepThatWouldDeleteFilesInUse
@@ -58,45 +53,12 @@ public sealed class SweepThatWouldDeleteFilesInUse
         Assert.Equal(0, (await app.DeleteAsync()).Examined);
     }
 
-    [Theory]
-    [InlineData("s3://bucket/media", "s3://bucket/media/invoices")]
-    [InlineData("s3://bucket/media/invoices", "s3://bucket")]
-    [InlineData("/srv/media", "/srv/media/invoices")]
-    public async Task Is_refused_if_another_store_has_the_same_files(string one, string other)
-    {
-        using var app = Two(one, other);
-        var exception = await Assert.ThrowsAsync<InvalidOperationException>(() => SweepAsync(app));
-        Assert.Contains("'other' have files in common", exception.Message, StringComparison.Ordinal);
-    }
-
-    [Theory]
-    [InlineData("s3://bucket/media", "s3://bucket/media-of-others")]
-    [InlineData("/srv/media", "/srv/media-of-others")]
-    public async Task Is_not_refused_because_of_a_neighbour(string one, string other)
-    {
-        using var app = Two(one, other);
-        Assert.Equal(0, (await SweepAsync(app)).Examined);
-    }
-
     [Fact]
     public async Task Needs_an_age_that_outlasts_an_upload()
     {
         using var app = new SweepApp();
         await Assert.ThrowsAsync<ArgumentOutOfRangeException>(() =>
             app.SweepAsync(new() { MinimumAge = TimeSpan.FromMinutes(59) })
-        );
-    }
-
-    private static Task<MediaSweepReport> SweepAsync(App app) =>
-        app.Services.GetRequiredService<MediaSweeper>().SweepAsync("one");
-
-    private static App Two(string one, string other)
-    {
-        void At(MediaStoreBuilder store, string address) =>
-            store.Use(_ => StoreAddress.Parse(address), (_, _) => new MemoryStore());
-        return App.With(
-            media => media.Add("one", store => At(store, one)).Add("other", store => At(store, other)),
-            services => services.AddSingleton<IMediaReferences>(new UsedFiles())
         );
     }
 

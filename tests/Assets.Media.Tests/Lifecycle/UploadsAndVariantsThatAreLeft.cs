@@ -1,4 +1,6 @@
 using Assets.Media.Lifecycle;
+using Assets.Media.Variants;
+using Assets.Storage;
 
 namespace Assets.Media.Tests.Lifecycle;
 
@@ -27,14 +29,10 @@ public sealed class UploadsAndVariantsThatAreLeft
     [Fact]
     public async Task Are_variants_of_files_that_nothing_names()
     {
-        using var app = await AppWith(
-            Thumb,
-            "_variants/2026/gone.png/thumb-1a2b.webp",
-            "_variants/used/thumb-1a2b.webp"
-        );
+        using var app = await AppWith(Thumb, Variant("2026/gone.png"), Variant("used"));
         var report = await app.DeleteAsync();
         Assert.Equal(1, report.UnusedVariants.Count);
-        Assert.Equal("_variants/used/thumb-1a2b.webp used", await app.LeftAsync());
+        Assert.Equal($"{Variant("used")} used", await app.LeftAsync());
     }
 
     [Fact]
@@ -42,24 +40,27 @@ public sealed class UploadsAndVariantsThatAreLeft
     {
         using var app = await AppWith(
             Thumb,
-            "_variants/used/thumb-1a2b.webp",
-            "_variants/used/thumb-large-1a2b.webp",
+            Variant("used"),
+            "_variants/used/thumb-1a2b3c4d5e.webp",
             "_variants/used/old-1a2b.webp"
         );
         Assert.Equal(2, (await app.DeleteAsync()).UnusedVariants.Count);
-        Assert.Equal("_variants/used/thumb-1a2b.webp used", await app.LeftAsync());
+        Assert.Equal($"{Variant("used")} used", await app.LeftAsync());
     }
 
     [Fact]
     public async Task Are_not_counted_as_files()
     {
-        using var app = await AppWith(Thumb, "_uploads/abc", "_variants/used/thumb-1a2b.webp");
+        using var app = await AppWith(Thumb, "_uploads/abc", Variant("used"));
         var report = await app.SweepAsync();
         Assert.Equal((0, 3), (report.Orphans.Count, report.Examined));
     }
 
-    private static void Thumb(MediaStoreBuilder store) =>
-        store.Configure(options => options.Variants.Add(new MediaVariant("thumb", 100)));
+    private static readonly MediaVariant Definition = new("thumb", 100);
+
+    private static string Variant(string key) => $"{VariantKeys.For(ObjectKey.Parse(key), Definition)}";
+
+    private static void Thumb(MediaStoreBuilder store) => store.Configure(options => options.Variants.Add(Definition));
 
     private static Task<SweepApp> AppWith(params string[] keys) => AppWith(_ => { }, keys);
 

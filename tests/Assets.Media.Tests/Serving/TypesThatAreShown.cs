@@ -13,6 +13,14 @@ public sealed class TypesThatAreShown : IAsyncLifetime
             media
                 .Add("avatars", store => store.UseMemory("a").Public())
                 .Add(
+                    "shown",
+                    store =>
+                        store
+                            .UseMemory("c")
+                            .Public()
+                            .Configure(options => options.InlineTypes = ["image/*", "video/*", "application/pdf"])
+                )
+                .Add(
                     "all",
                     store =>
                         store
@@ -71,6 +79,20 @@ public sealed class TypesThatAreShown : IAsyncLifetime
             type != "application/pdf",
             answer["Content-Security-Policy"]!.EndsWith("; sandbox", StringComparison.Ordinal)
         );
+    }
+
+    /// <summary>Opened as a page of its own: a player needs the origin, a PDF viewer no sandbox; scripts run in none.</summary>
+    [Theory]
+    [InlineData("a.png", "image/png", "sandbox")]
+    [InlineData("a.mp4", "video/mp4", "sandbox allow-same-origin")]
+    [InlineData("a.pdf", "application/pdf", "style-src 'unsafe-inline'")]
+    [InlineData("b.mp4.html", "video/mp4", "sandbox")]
+    public async Task Have_the_policy_that_their_viewer_needs(string key, string type, string end)
+    {
+        await site.With("shown", key, "x", type);
+        var policy = (await site.Get($"/media/shown/{key}"))["Content-Security-Policy"];
+        Assert.StartsWith("default-src 'none'; ", policy, StringComparison.Ordinal);
+        Assert.Equal(end, policy!.Split("; ")[^1]);
     }
 
     [Fact]

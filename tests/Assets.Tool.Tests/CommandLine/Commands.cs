@@ -188,6 +188,29 @@ public sealed class Commands : IDisposable
         Assert.Equal("/favicon.ico\n/\n/index.html\n", await File.ReadAllTextAsync(copy, Token));
     }
 
+    /// <summary>The command line tool of a cloud needs the credentials, which only the environment has.</summary>
+    [Fact]
+    public async Task PurgeCommandHasTheEnvironmentOfTheTool()
+    {
+        Assert.SkipWhen(OperatingSystem.IsWindows(), "The command is one of a Unix shell.");
+        var (list, copy) = (Path.Combine(site.Folder, "list.txt"), Path.Combine(site.Folder, "environment.txt"));
+        await RunAsync("upload", site.Folder, target.Folder);
+        var (code, _, _) = await RunAsync(
+            "upload",
+            site.Folder,
+            target.Folder,
+            "--purge-file",
+            Path.GetRelativePath(Environment.CurrentDirectory, list),
+            "--purge-command",
+            $"printf '%s %s %s' \"$ASSETS_PURGE_FILE\" \"$AWS_SECRET_ACCESS_KEY\" \"$PWD\" > '{copy}'"
+        );
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Equal(
+            $"{list} {CephUpload.Secret} {Environment.CurrentDirectory}",
+            await File.ReadAllTextAsync(copy, Token)
+        );
+    }
+
     [Fact]
     public async Task PurgeCommandThatFailsIsReported()
     {

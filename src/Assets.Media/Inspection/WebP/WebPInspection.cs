@@ -79,11 +79,12 @@ internal sealed class WebPInspection(ImageSource source, ImageLimits limits)
         if (!isWhole)
             return Damaged;
         var (width, height) = canvas is null ? picture!.Value : (canvas.Width, canvas.Height);
-        var isTurned = Exif.SwapsSides(metadata.Orientation);
+        // The orientation stays in the file, but does not swap the sides: Chromium, measured, ignores it in WebP, though
+        // not in JPEG and PNG.
         return new()
         {
-            Width = isTurned ? height : width,
-            Height = isTurned ? width : height,
+            Width = width,
+            Height = height,
             Frames = Math.Max(frames, 1),
             EndOfImage = end,
             Edits = metadata.Edits(end, canvas),

@@ -32,7 +32,11 @@ internal static class Hostile
             ("postscript named jpg (GhostButt)", Bytes.Of("%!PS\nuserdict /setpagedevice undef"), NotAnImage),
             ("php named gif", Bytes.Of("<?php system($_GET[0]);"), NotAnImage),
             ("gif and javascript", Bytes.Of("GIF89a/*\0\0\0\0\0*/=1;alert(1);//"), "damaged"),
-            ("gif and php", [.. Bytes.Of("GIF89a"), .. Bytes.Of("<?php system($_GET[0]); ?>")], "damaged"),
+            (
+                "gif and php",
+                [.. Bytes.Of("GIF89a"), .. Bytes.Of("<?php system($_GET[0]); ?>")],
+                "pixels, which are more"
+            ),
             ("bmp and javascript", Bytes.Of("BM=1;/*\0\0\0\0*/alert(1)"), NotAnImage),
             ("png with a zip behind", [.. Pictures.Png, .. Bytes.Zip(("evil.exe", "MZ"))], "more bytes after the end"),
             (
@@ -105,7 +109,7 @@ internal static class Hostile
                 "damaged"
             ),
             ("png with pixels in two places", PixelsInTwoPlaces(), "damaged"),
-            ("png with a wrong checksum", Flipped(Pictures.Png, 20), "damaged"),
+            ("png with a wrong checksum", Flipped(Pictures.Png, Pictures.Png.Length - 13), "damaged"),
             ("png without end", Pictures.Png[..^12], "incomplete"),
             ("apng with a frame outside", Frame(new PngFile().Header(8, 8).Animation(2), 4, 4, 6, 6), "damaged"),
             ("apng with a frame too few", Frame(new PngFile().Header(8, 8).Animation(3), 4, 4, 2, 2), "damaged"),

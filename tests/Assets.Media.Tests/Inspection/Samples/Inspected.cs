@@ -5,12 +5,15 @@ namespace Assets.Media.Tests.Inspection.Samples;
 /// <summary>Runs an upload through sniffing and inspection.</summary>
 internal static class Inspected
 {
+    /// <summary>Bytes after the end are a finding and not something that is cut off.</summary>
+    private static ImageRules Strict => new() { TrailingData = TrailingData.Reject };
+
     public static ImageFindings Findings(byte[] file, ImageRules? rules = null) =>
         FindingsAs(TypeOf(file) ?? throw new InvalidOperationException("The type is not recognized."), file, rules);
 
     public static ImageFindings FindingsAs(FileType type, byte[] file, ImageRules? rules = null) =>
         ImageInspection
-            .InspectAsync(new MemoryStream(file), type, rules ?? new ImageRules(), CancellationToken.None)
+            .InspectAsync(new MemoryStream(file), type, rules ?? Strict, CancellationToken.None)
             .GetAwaiter()
             .GetResult();
 

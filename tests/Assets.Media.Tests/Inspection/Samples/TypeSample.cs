@@ -6,12 +6,8 @@ namespace Assets.Media.Tests.Inspection.Samples;
 /// <param name="Name">Names the sample.</param>
 /// <param name="Type">What we find.</param>
 /// <param name="Bytes">The file.</param>
-/// <param name="FileSays">What the program <c>file</c> says if that is another content type.</param>
-/// <param name="Why">The reason of the difference.</param>
-public sealed record TypeSample(string Name, string Type, byte[] Bytes, string? FileSays = null, string? Why = null)
+internal sealed record TypeSample(string Name, string Type, byte[] Bytes)
 {
-    internal TypeSample(FileType type, byte[] bytes, string? fileSays = null, string? why = null)
-        : this($"{type.ContentType} {type.Extension}", type.ContentType, bytes, fileSays, why) { }
-
-    public override string ToString() => Name;
+    public TypeSample(FileType type, byte[] bytes)
+        : this($"{type.ContentType} {type.Extension}", type.ContentType, bytes) { }
 }
