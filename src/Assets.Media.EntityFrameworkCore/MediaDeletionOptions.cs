@@ -5,8 +5,8 @@ public sealed class MediaDeletionOptions
 {
     /// <summary>
     /// Whether every registered <see cref="Lifecycle.IMediaReferences"/> is asked first, so that a file stays that
-    /// another row still names; true by default. Without one nothing is asked. It costs a query for each column that can
-    /// name files, which should have an index.
+    /// another row still names; true by default. Without one nothing is asked. It costs a query for each column that
+    /// can name files, which should have an index.
     /// </summary>
     public bool KeepReferenced { get; set; } = true;
 

@@ -9,8 +9,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class MediaReferencesServiceCollectionExtensions
 {
     /// <summary>
-    /// Adds an <see cref="IMediaReferences"/> that finds files in every column that the model of a context has for them.
-    /// Called once for each context with such columns: files of a context that is missing count as unused.
+    /// Adds an <see cref="IMediaReferences"/> that finds files in every column that the model of a context has for
+    /// them. Called once for each context with such columns: files of a context that is missing count as unused.
     /// </summary>
     /// <typeparam name="TContext">
     /// The context, registered by <c>AddDbContext</c>, <c>AddDbContextPool</c> or <c>AddDbContextFactory</c>.

@@ -41,8 +41,8 @@ internal static class Decoding
     public static bool HasFrames(FileType type) => type.ContentType is "image/gif" or "image/webp";
 
     /// <summary>
-    /// Whether the orientation in EXIF counts. Browsers ignore it in WebP, and AVIF has one of its own, which the decoder
-    /// applies.
+    /// Whether the orientation in EXIF counts. Browsers ignore it in WebP, and AVIF has one of its own, which the
+    /// decoder applies.
     /// </summary>
     public static bool IsTurnedByExif(FileType type) => type.ContentType is "image/jpeg" or "image/png";
 

@@ -1,6 +1,8 @@
 namespace Assets.Media.Images;
 
-/// <summary>Bounds how many images are decoded at the same time, and how much memory their pixels have together.</summary>
+/// <summary>
+/// Bounds how many images are decoded at the same time, and how much memory their pixels have together.
+/// </summary>
 internal sealed class DecodingSlots(int maxParallel, long maxMemory) : IDisposable
 {
     /// <summary>Memory is counted in megabytes.</summary>

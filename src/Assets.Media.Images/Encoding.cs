@@ -14,7 +14,9 @@ internal static class Encoding
     /// <summary>The scale of AVIF is another: this looks as the two above.</summary>
     private const int AvifQuality = 55;
 
-    /// <summary>An image that is encoded again is an original: it loses as little as cameras allow themselves.</summary>
+    /// <summary>
+    /// An image that is encoded again is an original: it loses as little as cameras allow themselves.
+    /// </summary>
     private const int OriginalQuality = 90;
 
     private const int OriginalAvifQuality = 75;

@@ -33,7 +33,9 @@ internal sealed class ImageJob(
         Encoding.WriteAgain(standard, type, isLossless, options.AvifEffort, output);
     }
 
-    /// <summary>Writes a variant of the first frame. The decoder makes large JPEGs and WebPs smaller by itself.</summary>
+    /// <summary>
+    /// Writes a variant of the first frame. The decoder makes large JPEGs and WebPs smaller by itself.
+    /// </summary>
     public void Render(MediaVariant variant, Stream output)
     {
         var (width, height) = variant.SizeFor(header.Width, header.Height);

@@ -26,8 +26,8 @@ internal static class Libvips
     {
         var platform = RuntimeInformation.RuntimeIdentifier;
         var remedy =
-            $"Add the package 'NetVips.Native.{platform}' to the app, or 'NetVips.Native' for all platforms, or install "
-            + "libvips 8.15 or newer with the system's package manager.";
+            $"Add the package 'NetVips.Native.{platform}' to the app, or 'NetVips.Native' for all platforms, or "
+            + "install libvips 8.15 or newer with the system's package manager.";
         // The cause of a type initializer's failure is the one that names the file.
         if (!loaded)
         {

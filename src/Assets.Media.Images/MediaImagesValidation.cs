@@ -3,7 +3,9 @@ using Microsoft.Extensions.Options;
 
 namespace Assets.Media.Images;
 
-/// <summary>Checks the options and loads the native library, so that a missing one does not fail in a request.</summary>
+/// <summary>
+/// Checks the options and loads the native library, so that a missing one does not fail in a request.
+/// </summary>
 internal sealed class MediaImagesValidation : IValidateOptions<MediaImagesOptions>
 {
     public ValidateOptionsResult Validate(string? name, MediaImagesOptions options)

@@ -15,8 +15,8 @@ public sealed class ImageRules
     public int MaxFrames { get; set; } = 500;
 
     /// <summary>
-    /// What happens to bytes after the end of the image; by default they are cut off. Phones append further pictures and
-    /// videos to photos, so that refusing them refuses ordinary photos.
+    /// What happens to bytes after the end of the image; by default they are cut off. Phones append further pictures
+    /// and videos to photos, so that refusing them refuses ordinary photos.
     /// </summary>
     public TrailingData TrailingData { get; set; } = TrailingData.Trim;
 

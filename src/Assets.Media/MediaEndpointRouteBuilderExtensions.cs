@@ -25,8 +25,8 @@ public static class MediaEndpointRouteBuilderExtensions
     /// </param>
     /// <returns>
     /// The conventions of the endpoints. With authorization, files of public stores are <c>private</c>, so that shared
-    /// caches do not store them. A fallback policy applies to the endpoints; <c>AllowAnonymous()</c> lifts it, and leaves
-    /// signatures and the policies of the stores as they are.
+    /// caches do not store them. A fallback policy applies to the endpoints; <c>AllowAnonymous()</c> lifts it, and
+    /// leaves signatures and the policies of the stores as they are.
     /// </returns>
     /// <exception cref="ArgumentException">The pattern has a parameter.</exception>
     /// <exception cref="InvalidOperationException">The app does not call <c>AddMedia()</c>.</exception>
@@ -49,7 +49,8 @@ public static class MediaEndpointRouteBuilderExtensions
         var stores =
             services.GetService<StoreEntries>()
             ?? throw new InvalidOperationException(
-                "The services of Assets.Media are missing. Add 'builder.Services.AddMedia(…);' before 'builder.Build()'."
+                "The services of Assets.Media are missing. Add 'builder.Services.AddMedia(…);' before "
+                    + "'builder.Build()'."
             );
         var group = endpoints.MapGroup(pattern.Trim('/'));
         foreach (var name in stores.Names)
@@ -62,9 +63,9 @@ public static class MediaEndpointRouteBuilderExtensions
     }
 
     /// <summary>
-    /// Lets browsers send files to a store itself, with <c>media-upload.js</c>: <c>POST {pattern}</c> gives a ticket, and
-    /// <c>POST {pattern}/complete</c> checks and stores the file that has arrived. Bodies are JSON, which other sites
-    /// cannot send with a visitor's cookies.
+    /// Lets browsers send files to a store itself, with <c>media-upload.js</c>: <c>POST {pattern}</c> gives a ticket,
+    /// and <c>POST {pattern}/complete</c> checks and stores the file that has arrived. Bodies are JSON, which other
+    /// sites cannot send with a visitor's cookies.
     /// </summary>
     /// <param name="endpoints">The app's endpoints, or a group of them.</param>
     /// <param name="pattern">The path (<c>/account/picture</c>).</param>

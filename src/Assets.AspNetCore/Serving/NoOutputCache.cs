@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.OutputCaching;
 namespace Assets.AspNetCore.Serving;
 
 /// <summary>
-/// Metadata that turns output caching off for files. Output caching does not read <c>Vary</c> and would send the content
-/// coding of one client to all clients, and it would keep whole files in memory.
+/// Metadata that turns output caching off for files. Output caching does not read <c>Vary</c> and would send the
+/// content coding of one client to all clients, and it would keep whole files in memory.
 /// </summary>
 internal sealed class NoOutputCache : IOutputCachePolicy
 {

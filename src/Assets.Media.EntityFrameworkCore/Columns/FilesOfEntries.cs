@@ -4,12 +4,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Assets.Media.EntityFrameworkCore.Columns;
 
 /// <summary>
-/// Reads the files that values of a tracked entity name. Owned entities have entries of their own. What lists inside lists
-/// named before is not kept by the change tracker in a form that can be read.
+/// Reads the files that values of a tracked entity name. Owned entities have entries of their own. What lists inside
+/// lists named before is not kept by the change tracker in a form that can be read.
 /// </summary>
 internal static class FilesOfEntries
 {
-    /// <summary>The files before the changes, as far as the context knows: as they were read from the database.</summary>
+    /// <summary>
+    /// The files before the changes, as far as the context knows: as they were read from the database.
+    /// </summary>
     public static IEnumerable<MediaRef> Before(EntityEntry entry) =>
         Of(
             entry.OriginalValues,

@@ -24,8 +24,8 @@ internal static class MediaColumns
         || property.GetElementType()?.ClrType == typeof(MediaRef);
 
     /// <summary>
-    /// Owned types are reached from their owners. Types without table, view or query exist for <c>FromSql</c> only, unless
-    /// the types below them have some.
+    /// Owned types are reached from their owners. Types without table, view or query exist for <c>FromSql</c> only,
+    /// unless the types below them have some.
     /// </summary>
     private static bool IsQueried(IEntityType type) =>
         !type.IsOwned() && (HasRows(type) || type.GetDerivedTypes().Any(HasRows));
@@ -37,8 +37,8 @@ internal static class MediaColumns
         Below(type, declaredOnly: true).Select(steps => new MediaColumn(type, steps));
 
     /// <summary>
-    /// The ways from a type to files. Members of a base type are left out if it is a root itself, which gives its rows and
-    /// those of all types below it.
+    /// The ways from a type to files. Members of a base type are left out if it is a root itself, which gives its rows
+    /// and those of all types below it.
     /// </summary>
     private static IEnumerable<MediaStep[]> Below(ITypeBase type, bool declaredOnly)
     {

@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 namespace Assets.Media.EntityFrameworkCore.Deleting;
 
 /// <summary>
-/// Remembers which files a save no longer names, and has them deleted when the save is committed. One instance may serve
-/// many contexts, as with pools, and each has a state of its own.
+/// Remembers which files a save no longer names, and has them deleted when the save is committed. One instance may
+/// serve many contexts, as with pools, and each has a state of its own.
 /// </summary>
 internal sealed class DeleteAfterCommit(FileDeletion deletion) : ISaveChangesInterceptor, IDbTransactionInterceptor
 {

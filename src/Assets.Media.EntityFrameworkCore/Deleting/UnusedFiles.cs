@@ -1,9 +1,9 @@
 namespace Assets.Media.EntityFrameworkCore.Deleting;
 
 /// <summary>
-/// The files that the changes of one context no longer name, until their transaction ends. Changes of a transaction that
-/// ended in another way than by a commit of this context are forgotten: transactions have new ids, while contexts and the
-/// provider's objects are used again by pools.
+/// The files that the changes of one context no longer name, until their transaction ends. Changes of a transaction
+/// that ended in another way than by a commit of this context are forgotten: transactions have new ids, while contexts
+/// and the provider's objects are used again by pools.
 /// </summary>
 internal sealed class UnusedFiles
 {

@@ -10,7 +10,7 @@ internal sealed class MediaRefConverter()
         reference.Store is not null
             ? reference.ToString()
             : throw new InvalidOperationException(
-                "A MediaRef without a store cannot be saved, because the property was never set. Set it, or declare it as "
-                    + "'MediaRef?' if there may be no file."
+                "A MediaRef without a store cannot be saved, because the property was never set. Set it, or declare it "
+                    + "as 'MediaRef?' if there may be no file."
             );
 }

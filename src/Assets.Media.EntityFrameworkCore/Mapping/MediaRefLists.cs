@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 namespace Assets.Media.EntityFrameworkCore.Mapping;
 
 /// <summary>
-/// A list of references is a column with a JSON array. EF Core takes lists of its own scalar types only for such columns,
-/// and others for navigations.
+/// A list of references is a column with a JSON array. EF Core takes lists of its own scalar types only for such
+/// columns, and others for navigations.
 /// </summary>
 internal sealed class MediaRefLists : IEntityTypeAddedConvention, IComplexPropertyAddedConvention
 {

@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Conventions;
 namespace Assets.Media.EntityFrameworkCore.Mapping;
 
 /// <summary>
-/// A description of a file is a column with JSON. One inside another complex type is a part of its JSON, or, if that type
-/// has columns, has columns too.
+/// A description of a file is a column with JSON. One inside another complex type is a part of its JSON, or, if that
+/// type has columns, has columns too.
 /// </summary>
 internal sealed class StoredFileColumns : IComplexPropertyAddedConvention
 {

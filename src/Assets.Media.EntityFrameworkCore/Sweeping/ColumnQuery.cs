@@ -74,7 +74,9 @@ internal static class ColumnQuery
     private static MemberExpression Captured(WantedFiles wanted, string member) =>
         Expression.Property(Expression.Constant(wanted), member);
 
-    /// <summary>What names the file, or the outermost list in which something does: databases cannot all flatten lists.</summary>
+    /// <summary>
+    /// What names the file, or the outermost list in which something does: databases cannot all flatten lists.
+    /// </summary>
     private static UnaryExpression Value(Expression value, IEnumerable<MediaStep> steps)
     {
         foreach (var step in steps)

@@ -7,10 +7,9 @@ using Microsoft.AspNetCore.Components.Rendering;
 namespace Assets.Media.Blazor;
 
 /// <summary>
-/// Shows an image in a component that is rendered on the server:
-/// <c>&lt;MediaImage Media="user.Avatar" Variants="thumb,large" sizes="50vw" alt="…" /&gt;</c>. The attributes are those
-/// of the tag helper <c>img media</c>. Without a file, the element keeps the author's <c>src</c>, and is left out if there
-/// is none.
+/// Shows an image in a component that is rendered on the server: <c>&lt;MediaImage Media="user.Avatar"
+/// Variants="thumb,large" sizes="50vw" alt="…" /&gt;</c>. The attributes are those of the tag helper <c>img media</c>.
+/// Without a file, the element keeps the author's <c>src</c>, and is left out if there is none.
 /// </summary>
 public sealed class MediaImage : ComponentBase
 {
@@ -20,7 +19,9 @@ public sealed class MediaImage : ComponentBase
     [Parameter]
     public object? Media { get; set; }
 
-    /// <summary>The variant in <c>src</c>. By default the first of <see cref="Variants"/>, or the file itself.</summary>
+    /// <summary>
+    /// The variant in <c>src</c>. By default the first of <see cref="Variants"/>, or the file itself.
+    /// </summary>
     [Parameter]
     public string? Variant { get; set; }
 

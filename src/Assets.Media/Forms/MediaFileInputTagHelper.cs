@@ -7,8 +7,8 @@ using Microsoft.Extensions.Options;
 namespace Assets.Media.TagHelpers;
 
 /// <summary>
-/// Tells the browser what a store accepts: <c>accept</c> for its file dialog, <c>data-max-length</c> (bytes of a file) and
-/// <c>data-max-files</c> for scripts. What the markup has already is not changed. The server checks it in any case.
+/// Tells the browser what a store accepts: <c>accept</c> for its file dialog, <c>data-max-length</c> (bytes of a file)
+/// and <c>data-max-files</c> for scripts. What the markup has already is not changed. The server checks it in any case.
 /// </summary>
 /// <param name="rules">The rules of the stores.</param>
 [HtmlTargetElement("input", Attributes = ForName, TagStructure = TagStructure.WithoutEndTag)]

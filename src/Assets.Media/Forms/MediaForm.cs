@@ -73,8 +73,8 @@ public sealed class MediaForm
         var options =
             context.GetEndpoint()?.Metadata.GetMetadata<MediaFormOptions>()
             ?? throw new InvalidOperationException(
-                $"The endpoint '{context.GetEndpoint()?.DisplayName}' has a parameter of the type {nameof(MediaForm)} and "
-                    + "does not say where files are stored. Call WithMediaForm(form => form.Store = \"…\") on it."
+                $"The endpoint '{context.GetEndpoint()?.DisplayName}' has a parameter of the type {nameof(MediaForm)} "
+                    + "and does not say where files are stored. Call WithMediaForm(form => form.Store = \"…\") on it."
             );
         return await ReadAsync(context.Request, options);
     }
@@ -85,8 +85,8 @@ public sealed class MediaForm
         [.. Files.Where(file => file.Field == field && file.Result.IsStored).Select(file => file.Result.File)];
 
     /// <summary>
-    /// Deletes the stored files, for an app that cannot use them: the rest of the form is wrong, or the database refused
-    /// it.
+    /// Deletes the stored files, for an app that cannot use them: the rest of the form is wrong, or the database
+    /// refused it.
     /// </summary>
     /// <param name="cancellationToken">Cancels the deletion.</param>
     public async Task DeleteFilesAsync(CancellationToken cancellationToken = default)
@@ -95,7 +95,9 @@ public sealed class MediaForm
             await stores![file.Store].DeleteAsync(file.Reference.Key, cancellationToken);
     }
 
-    /// <summary>Adds the reasons of refusals to a model state: those of files under the names of their fields.</summary>
+    /// <summary>
+    /// Adds the reasons of refusals to a model state: those of files under the names of their fields.
+    /// </summary>
     /// <param name="modelState">Receives them.</param>
     public void AddTo(ModelStateDictionary modelState)
     {
@@ -104,7 +106,9 @@ public sealed class MediaForm
             modelState.AddModelError(field, message);
     }
 
-    /// <summary>Answers with the reasons of refusals, as problem details with a list of errors for each field.</summary>
+    /// <summary>
+    /// Answers with the reasons of refusals, as problem details with a list of errors for each field.
+    /// </summary>
     /// <exception cref="InvalidOperationException">Nothing was refused.</exception>
     public IResult ToValidationProblem() =>
         IsStored

@@ -22,7 +22,9 @@ public sealed class MediaFormOptions
     /// <summary>The largest number of fields that are not files, 1,024 by default.</summary>
     public int MaxFields { get; set; } = 1024;
 
-    /// <summary>The largest number of bytes of all names and values of these fields together, 1 MiB by default.</summary>
+    /// <summary>
+    /// The largest number of bytes of all names and values of these fields together, 1 MiB by default.
+    /// </summary>
     public int MaxFieldsLength { get; set; } = 1024 * 1024;
 
     /// <summary>
@@ -38,8 +40,8 @@ public sealed class MediaFormOptions
     public bool KeepAccepted { get; set; }
 
     /// <summary>
-    /// Whether the antiforgery token is checked: null, the default, if the app has the service and the endpoint does not
-    /// call <c>DisableAntiforgery()</c>. The token is sent in the header, or in a field before the first file.
+    /// Whether the antiforgery token is checked: null, the default, if the app has the service and the endpoint does
+    /// not call <c>DisableAntiforgery()</c>. The token is sent in the header, or in a field before the first file.
     /// </summary>
     public bool? Antiforgery { get; set; }
 }

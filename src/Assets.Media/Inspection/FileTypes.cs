@@ -30,8 +30,8 @@ internal static class FileTypes
         .DistinctBy(pair => pair.extension)
         .ToFrozenDictionary(pair => pair.extension, pair => pair.type, StringComparer.Ordinal);
 
-    // The order matters: a polyglot that a browser could read as markup is markup only if no binary signature matches at
-    // offset 0, as WHATWG has it, and text comes last, because everything that is not binary is text.
+    // The order matters: a polyglot that a browser could read as markup is markup only if no binary signature matches
+    // at offset 0, as WHATWG has it, and text comes last, because everything that is not binary is text.
     private static readonly IReadOnlyList<Func<ReadOnlySpan<byte>, FileType?>> Tests =
     [
         Signatures.Match,

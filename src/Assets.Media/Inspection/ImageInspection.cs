@@ -8,8 +8,8 @@ using Assets.Media.Inspection.WebP;
 namespace Assets.Media.Inspection;
 
 /// <summary>
-/// Verifies the structure of PNG, JPEG, GIF, WebP, AVIF and HEIC files. Pixels are not decoded; those of PNG are inflated
-/// and counted.
+/// Verifies the structure of PNG, JPEG, GIF, WebP, AVIF and HEIC files. Pixels are not decoded; those of PNG are
+/// inflated and counted.
 /// </summary>
 internal static class ImageInspection
 {
@@ -24,8 +24,8 @@ internal static class ImageInspection
 
     /// <summary>Verifies a file.</summary>
     /// <param name="image">
-    /// The file, which supports seeking; it is read from its start in pieces, synchronously, because it is a buffer or a
-    /// local file. Its position changes.
+    /// The file, which supports seeking; it is read from its start in pieces, synchronously, because it is a buffer or
+    /// a local file. Its position changes.
     /// </param>
     /// <param name="type">The type that was found by <see cref="FileTypes.Sniff"/>.</param>
     /// <param name="rules">The limits.</param>

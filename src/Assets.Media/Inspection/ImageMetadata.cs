@@ -9,7 +9,8 @@ internal static class ImageMetadata
 
     /// <summary>
     /// Copies an image without EXIF, XMP, IPTC, comments, text and thumbnails. Pixels, animation, colour profile and
-    /// orientation are kept. The copy ends at the end of the image: what follows can be another photo with its own EXIF.
+    /// orientation are kept. The copy ends at the end of the image: what follows can be another photo with its own
+    /// EXIF.
     /// </summary>
     /// <param name="from">The file that was inspected; supports seeking.</param>
     /// <param name="to">Receives the copy.</param>

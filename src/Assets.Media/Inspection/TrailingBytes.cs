@@ -6,8 +6,8 @@ namespace Assets.Media.Inspection;
 internal static class TrailingBytes
 {
     /// <summary>
-    /// Refuses an image with trailing bytes unless the rule permits them. Zeros are padding, which some encoders write and
-    /// in which nothing can be hidden.
+    /// Refuses an image with trailing bytes unless the rule permits them. Zeros are padding, which some encoders write
+    /// and in which nothing can be hidden.
     /// </summary>
     public static ImageFindings Judge(ImageFindings findings, ImageSource source, ImageRules rules)
     {
@@ -18,8 +18,8 @@ internal static class TrailingBytes
         if (IsZero(source))
             return findings;
         return ImageFindings.Damaged(
-            $"The file has {count} more bytes after the end of the image. Some cameras append pictures or videos there. "
-                + "Save the image anew in an image editor, and upload that file."
+            $"The file has {count} more bytes after the end of the image. Some cameras append pictures or videos "
+                + "there. Save the image anew in an image editor, and upload that file."
         );
     }
 

@@ -8,9 +8,9 @@ internal sealed class TypeList
     private TypeList(HashSet<FileType> types) => this.types = types;
 
     /// <summary>
-    /// Reads extensions (<c>.pdf</c>), content types (<c>image/png</c>) and groups (<c>image/*</c>). A group contains no
-    /// active and no executable type; these are allowed only by their own name. Without entries, all types are allowed
-    /// that are neither.
+    /// Reads extensions (<c>.pdf</c>), content types (<c>image/png</c>) and groups (<c>image/*</c>). A group contains
+    /// no active and no executable type; these are allowed only by their own name. Without entries, all types are
+    /// allowed that are neither.
     /// </summary>
     /// <exception cref="FormatException">No type has this name; the message has the nearest one.</exception>
     public static TypeList Parse(IEnumerable<string> entries)
@@ -59,8 +59,8 @@ internal sealed class TypeList
             return $"'{entry}' is no type that content shows: source code is stored as text/plain under the extension "
                 + "'.txt', so that no browser runs it. Allow '.txt' instead.";
         }
-        return $"'{entry}' is not a known type. Types are named by an extension ('.pdf'), a content type ('image/png') or "
-            + $"a group ('image/*'). Did you mean '{NearestName.To(name, Names())}'?";
+        return $"'{entry}' is not a known type. Types are named by an extension ('.pdf'), a content type ('image/png') "
+            + $"or a group ('image/*'). Did you mean '{NearestName.To(name, Names())}'?";
     }
 
     private static IEnumerable<string> Names() =>

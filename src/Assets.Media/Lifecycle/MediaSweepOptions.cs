@@ -13,14 +13,14 @@ public sealed record MediaSweepOptions
     public string Prefix { get; init; } = "";
 
     /// <summary>
-    /// How long ago a file was stored at least, by the clock of the store: 24 hours by default, one hour or more. It must
-    /// be longer than the app takes from storing a file to committing the row that names it.
+    /// How long ago a file was stored at least, by the clock of the store: 24 hours by default, one hour or more. It
+    /// must be longer than the app takes from storing a file to committing the row that names it.
     /// </summary>
     public TimeSpan MinimumAge { get; init; } = TimeSpan.FromHours(24);
 
     /// <summary>
-    /// Whether the sweep goes on if the app uses no file at all of a store that has files. False by default, because the
-    /// likely reason is the wrong database.
+    /// Whether the sweep goes on if the app uses no file at all of a store that has files. False by default, because
+    /// the likely reason is the wrong database.
     /// </summary>
     public bool AllowNoReferences { get; init; }
 

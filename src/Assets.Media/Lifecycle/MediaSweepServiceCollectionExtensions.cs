@@ -8,8 +8,8 @@ namespace Microsoft.Extensions.DependencyInjection;
 public static class MediaSweepServiceCollectionExtensions
 {
     /// <summary>
-    /// Sweeps all media stores regularly while the app runs, and logs what was found. Of several instances of the app one
-    /// sweeps a store. A sweep that is refused or fails is logged and not repeated before the next one.
+    /// Sweeps all media stores regularly while the app runs, and logs what was found. Of several instances of the app
+    /// one sweeps a store. A sweep that is refused or fails is logged and not repeated before the next one.
     /// </summary>
     /// <param name="services">The app's services.</param>
     /// <param name="every">The time from one sweep to the next, one hour or more.</param>

@@ -6,9 +6,9 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assets.Media.Lifecycle;
 
 /// <summary>
-/// Finds what a store keeps and the app does not need: files that no <see cref="IMediaReferences"/> knows, direct uploads
-/// that were not completed, and variants of both missing files and former definitions. It reads the store page by page,
-/// looks files up in batches, and holds one batch in memory.
+/// Finds what a store keeps and the app does not need: files that no <see cref="IMediaReferences"/> knows, direct
+/// uploads that were not completed, and variants of both missing files and former definitions. It reads the store page
+/// by page, looks files up in batches, and holds one batch in memory.
 /// </summary>
 public sealed class MediaSweeper
 {
@@ -29,8 +29,9 @@ public sealed class MediaSweeper
     /// <param name="options">What is looked at, and whether it is deleted.</param>
     /// <param name="cancellationToken">Ends the sweep; what was deleted is gone.</param>
     /// <exception cref="InvalidOperationException">
-    /// The sweep was refused, and nothing was deleted: the app has no <see cref="IMediaReferences"/>, or they know no file
-    /// of the store although it has some; the store holds releases of assets; there is no store of this name. The message says what to do.
+    /// The sweep was refused, and nothing was deleted: the app has no <see cref="IMediaReferences"/>, or they know no
+    /// file of the store although it has some; the store holds releases of assets; there is no store of this name. The
+    /// message says what to do.
     /// </exception>
     /// <exception cref="ObjectStoreException">The store failed. The sweep can be repeated.</exception>
     public async Task<MediaSweepReport> SweepAsync(

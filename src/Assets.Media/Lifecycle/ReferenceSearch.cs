@@ -16,8 +16,8 @@ internal sealed class ReferenceSearch(IServiceScopeFactory scopes, string store)
         if (!scope.ServiceProvider.GetServices<IMediaReferences>().Any())
         {
             throw new InvalidOperationException(
-                $"The media store '{store}' was not swept, because the app has no IMediaReferences, without which every "
-                    + "file looks unused. Call services.AddMediaReferences<TContext>() of the package "
+                $"The media store '{store}' was not swept, because the app has no IMediaReferences, without which "
+                    + "every file looks unused. Call services.AddMediaReferences<TContext>() of the package "
                     + "Assets.Media.EntityFrameworkCore, or register your own."
             );
         }

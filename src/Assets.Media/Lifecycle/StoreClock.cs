@@ -21,8 +21,8 @@ internal static class StoreClock
             return probe?.LastModified
                 ?? throw new ObjectStoreException(
                     ObjectStoreFailure.Other,
-                    $"The store does not return '{key}', which was just stored, so that the age of its files is not known. "
-                        + "Nothing was swept."
+                    $"The store does not return '{key}', which was just stored, so that the age of its files is not "
+                        + "known. Nothing was swept."
                 );
         }
         finally

@@ -42,8 +42,8 @@ internal static class SweepChecks
         {
             throw Refused(
                 entry,
-                $"the app uses none of its {files} files. Is it connected to the right database, and is every context with "
-                    + "files registered? If it really uses none, set MediaSweepOptions.AllowNoReferences."
+                $"the app uses none of its {files} files. Is it connected to the right database, and is every context "
+                    + "with files registered? If it really uses none, set MediaSweepOptions.AllowNoReferences."
             );
         }
     }
@@ -55,8 +55,8 @@ internal static class SweepChecks
         {
             throw Refused(
                 entry,
-                $"it holds releases of assets ('{key}'), whose files no row names. Give assets and media prefixes of their "
-                    + "own."
+                $"it holds releases of assets ('{key}'), whose files no row names. Give assets and media prefixes of "
+                    + "their own."
             );
         }
     }

@@ -6,8 +6,8 @@ namespace Assets.Media.Lifecycle;
 
 /// <summary>
 /// Gives each period to one instance of an app: the one that creates its marker in the store, which is created once. An
-/// instance that ends while it sweeps blocks nobody, because the next period has a marker of its own. Markers expire like
-/// uploads that were not completed.
+/// instance that ends while it sweeps blocks nobody, because the next period has a marker of its own. Markers expire
+/// like uploads that were not completed.
 /// </summary>
 internal sealed class SweepTurns(IObjectStore store, TimeSpan every)
 {

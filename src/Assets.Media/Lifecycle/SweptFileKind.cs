@@ -9,6 +9,8 @@ public enum SweptFileKind
     /// <summary>A direct upload that was not completed, or what is left of one.</summary>
     ExpiredUpload,
 
-    /// <summary>A variant of a file that nothing names, or of a variant that the app does not define any more.</summary>
+    /// <summary>
+    /// A variant of a file that nothing names, or of a variant that the app does not define any more.
+    /// </summary>
     UnusedVariant,
 }

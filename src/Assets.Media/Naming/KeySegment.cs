@@ -7,7 +7,9 @@ namespace Assets.Media.Naming;
 /// <summary>Makes texts safe as parts of keys, on every store.</summary>
 internal static class KeySegment
 {
-    /// <summary>The longest text of one placeholder in bytes of UTF-8, so that three of them fit into one name.</summary>
+    /// <summary>
+    /// The longest text of one placeholder in bytes of UTF-8, so that three of them fit into one name.
+    /// </summary>
     public const int MaximumLength = 80;
 
     /// <summary>
@@ -39,7 +41,8 @@ internal static class KeySegment
     }
 
     /// <summary>
-    /// A value of the app with a hyphen or a low line for each character that means something in a path. Letter case is kept.
+    /// A value of the app with a hyphen or a low line for each character that means something in a path. Letter case is
+    /// kept.
     /// </summary>
     public static string Value(string value)
     {

@@ -4,12 +4,14 @@ using Assets.Storage.Files;
 namespace Assets.Media.Naming;
 
 /// <summary>
-/// How the keys of a store are made: <c>{owner}/{yyyy}/{MM}/{random}{ext}</c>. Every result is a key that each store can
-/// keep, also a folder on Windows.
+/// How the keys of a store are made: <c>{owner}/{yyyy}/{MM}/{random}{ext}</c>. Every result is a key that each store
+/// can keep, also a folder on Windows.
 /// </summary>
 internal sealed class PathTemplate
 {
-    /// <summary>The bytes that are left for <see cref="KeySegment.Harmless"/> and for the suffix with its hyphen.</summary>
+    /// <summary>
+    /// The bytes that are left for <see cref="KeySegment.Harmless"/> and for the suffix with its hyphen.
+    /// </summary>
     internal const int Reserve = 2 + 1 + RandomName.SuffixLength;
 
     private readonly IReadOnlyList<IReadOnlyList<PathPart>> segments;
@@ -40,7 +42,9 @@ internal sealed class PathTemplate
     /// <summary>Checks a key that the app made, and makes another one beside it if it is in use.</summary>
     /// <param name="key">The key.</param>
     /// <param name="attempt">As for <see cref="KeyFor"/>.</param>
-    /// <exception cref="InvalidOperationException">Some store could not keep it, or the store uses it itself.</exception>
+    /// <exception cref="InvalidOperationException">
+    /// Some store could not keep it, or the store uses it itself.
+    /// </exception>
     public static ObjectKey Free(ObjectKey key, int attempt)
     {
         var names = key.Value.Split('/');

@@ -72,7 +72,7 @@ internal sealed class Spool(string folder) : IDisposable
             throw new ObjectStoreException(
                 ObjectStoreFailure.Full,
                 $"The upload could not be kept in the folder for temporary files '{folder}': {exception.Message} "
-                    + $"Make room there, or set '{nameof(MediaOptions.TemporaryFolder)}' of the media options to another.",
+                    + $"Make room there, or set '{nameof(MediaOptions.TemporaryFolder)}' of the media options.",
                 exception
             );
         }

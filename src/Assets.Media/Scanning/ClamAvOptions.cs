@@ -1,6 +1,8 @@
 namespace Assets.Media.Scanning;
 
-/// <summary>How clamd, the service of ClamAV, is reached. The configuration section is <c>Assets:Media:ClamAv</c>.</summary>
+/// <summary>
+/// How clamd, the service of ClamAV, is reached. The configuration section is <c>Assets:Media:ClamAv</c>.
+/// </summary>
 public sealed class ClamAvOptions
 {
     /// <summary>

@@ -25,7 +25,8 @@ internal sealed class ClamAvOptionsChecks : IValidateOptions<ClamAvOptions>
             result.AddError(
                 string.Create(
                     CultureInfo.InvariantCulture,
-                    $"The setting '{ClamAvServices.Section}:{setting}' is '{value}', which is not allowed. Use {remedy}."
+                    $"The setting '{ClamAvServices.Section}:{setting}' is '{value}', which is not allowed. "
+                        + $"Use {remedy}."
                 )
             );
     }

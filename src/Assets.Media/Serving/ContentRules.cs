@@ -21,7 +21,9 @@ internal static class ContentRules
     private const string ForPlayers =
         "default-src 'none'; media-src 'self'; style-src 'unsafe-inline'; sandbox allow-same-origin";
 
-    /// <summary>Browsers do not show PDF in a sandbox. Their viewer runs scripts of the file apart from the page.</summary>
+    /// <summary>
+    /// Browsers do not show PDF in a sandbox. Their viewer runs scripts of the file apart from the page.
+    /// </summary>
     private const string ForPdf = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'";
 
     private const string Pdf = "application/pdf";

@@ -11,8 +11,8 @@ internal static class MediaBody
     private const int Piece = 64 * 1024;
 
     /// <summary>
-    /// Sends all bytes. If the store fails in between, the connection is closed, so that the client does not take a part
-    /// for the whole. If the client disconnects, the store's connection is free at once.
+    /// Sends all bytes. If the store fails in between, the connection is closed, so that the client does not take a
+    /// part for the whole. If the client disconnects, the store's connection is free at once.
     /// </summary>
     public static async Task SendAsync(HttpContext context, StoredObject file, ILogger logger)
     {

@@ -10,8 +10,8 @@ using Microsoft.Extensions.Options;
 namespace Assets.Media.Serving;
 
 /// <summary>
-/// Decides whether a request may read a file: by the access of the store, the signature, or the policy. It does not look
-/// into the store, so that a refusal does not say whether there is a file.
+/// Decides whether a request may read a file: by the access of the store, the signature, or the policy. It does not
+/// look into the store, so that a refusal does not say whether there is a file.
 /// </summary>
 internal sealed class MediaGate(MediaSigning signing, IOptionsMonitor<MediaOptions> options, TimeProvider clock)
 {
@@ -68,7 +68,8 @@ internal sealed class MediaGate(MediaSigning signing, IOptionsMonitor<MediaOptio
     private bool HasOwnName(UrlClaims? claims) => claims?.FileName is null || claims.IsSigned(signing);
 
     /// <summary>
-    /// Evaluates the policy with the <see cref="MediaRef"/> as its resource, so that a handler can decide for each file.
+    /// Evaluates the policy with the <see cref="MediaRef"/> as its resource, so that a handler can decide for each
+    /// file.
     /// </summary>
     /// <returns>Whether the user meets it; otherwise the request has been answered.</returns>
     private static async Task<bool> AuthorizeAsync(

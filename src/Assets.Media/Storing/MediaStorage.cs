@@ -60,7 +60,9 @@ internal sealed class MediaStorage(MediaStoreEntry entry, MediaSurroundings surr
     public Task<MediaResult> CompleteUploadAsync(string token, CancellationToken cancellationToken = default) =>
         surroundings.DirectUploads.CompleteAsync(entry, this, token, cancellationToken);
 
-    /// <summary>The steps in the order in which a file passes them. The first one that refuses it is the last.</summary>
+    /// <summary>
+    /// The steps in the order in which a file passes them. The first one that refuses it is the last.
+    /// </summary>
     private async Task<MediaRejection?> RefuseAsync(IncomingFile file, Stream content, CancellationToken cancellation)
     {
         await using var scope = surroundings.Scopes.CreateAsyncScope();

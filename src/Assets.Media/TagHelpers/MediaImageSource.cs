@@ -12,7 +12,9 @@ internal sealed record MediaImageSource(string Url, string? SourceSet, (int Widt
     /// <param name="urls">Makes the URLs.</param>
     /// <param name="store">The store of the file.</param>
     /// <param name="file">The file.</param>
-    /// <param name="variant">The name of the variant in <c>src</c>; null for the first of the others, or the file.</param>
+    /// <param name="variant">
+    /// The name of the variant in <c>src</c>; null for the first of the others, or the file.
+    /// </param>
     /// <param name="variants">The names of the variants in <c>srcset</c>, separated by commas.</param>
     /// <param name="cancellationToken">Cancels requests for a signing key.</param>
     /// <exception cref="ArgumentException">The store has no such variant.</exception>

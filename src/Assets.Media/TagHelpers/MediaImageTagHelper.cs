@@ -5,9 +5,9 @@ namespace Assets.Media.TagHelpers;
 
 /// <summary>
 /// Shows an image: <c>&lt;img media="@Model.Avatar" variants="thumb,large" sizes="50vw" alt="…"&gt;</c>. It sets
-/// <c>src</c> and <c>srcset</c>, and <c>width</c> and <c>height</c> if the file has them and the author wrote neither, so
-/// that the page does not move when the image arrives. Without a file, the element keeps the author's <c>src</c>, and is
-/// left out if there is none.
+/// <c>src</c> and <c>srcset</c>, and <c>width</c> and <c>height</c> if the file has them and the author wrote neither,
+/// so that the page does not move when the image arrives. Without a file, the element keeps the author's <c>src</c>,
+/// and is left out if there is none.
 /// </summary>
 [HtmlTargetElement("img", Attributes = "media", TagStructure = TagStructure.WithoutEndTag)]
 public sealed class MediaImageTagHelper : MediaTagHelperBase
@@ -16,7 +16,9 @@ public sealed class MediaImageTagHelper : MediaTagHelperBase
     [HtmlAttributeName("media")]
     public object? Media { get; set; }
 
-    /// <summary>The variant in <c>src</c>. By default the first of <see cref="Variants"/>, or the file itself.</summary>
+    /// <summary>
+    /// The variant in <c>src</c>. By default the first of <see cref="Variants"/>, or the file itself.
+    /// </summary>
     [HtmlAttributeName("variant")]
     public string? Variant { get; set; }
 

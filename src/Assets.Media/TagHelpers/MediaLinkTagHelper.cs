@@ -3,9 +3,9 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Assets.Media.TagHelpers;
 
 /// <summary>
-/// Links to a file: <c>&lt;a media="@Model.Invoice" download&gt;</c>. With <c>download</c>, the server says that the file
-/// is saved, under the value of <c>download</c> or the name that it had on the user's device. Without a file, only the
-/// content of the element is written.
+/// Links to a file: <c>&lt;a media="@Model.Invoice" download&gt;</c>. With <c>download</c>, the server says that the
+/// file is saved, under the value of <c>download</c> or the name that it had on the user's device. Without a file, only
+/// the content of the element is written.
 /// </summary>
 [HtmlTargetElement("a", Attributes = "media")]
 public sealed class MediaLinkTagHelper : MediaTagHelperBase

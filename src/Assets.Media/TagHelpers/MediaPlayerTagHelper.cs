@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Assets.Media.TagHelpers;
 
 /// <summary>
-/// Plays a file: <c>&lt;video media="@Model.Film" controls&gt;</c>. It sets <c>src</c>. Without a file, the element keeps
-/// the author's <c>src</c>, and is left out if there is none.
+/// Plays a file: <c>&lt;video media="@Model.Film" controls&gt;</c>. It sets <c>src</c>. Without a file, the element
+/// keeps the author's <c>src</c>, and is left out if there is none.
 /// </summary>
 [HtmlTargetElement("video", Attributes = "media")]
 [HtmlTargetElement("audio", Attributes = "media")]

@@ -3,8 +3,8 @@ using Microsoft.AspNetCore.Razor.TagHelpers;
 namespace Assets.Media.TagHelpers;
 
 /// <summary>
-/// One of several sources of a film or a sound: <c>&lt;source media-file="@Model.Film"&gt;</c>. The attribute has another
-/// name than that of other elements, because <c>media</c> of a source is a media query. It sets <c>src</c>, and
+/// One of several sources of a film or a sound: <c>&lt;source media-file="@Model.Film"&gt;</c>. The attribute has
+/// another name than that of other elements, because <c>media</c> of a source is a media query. It sets <c>src</c>, and
 /// <c>type</c> if the author did not write it. Without a file, the element is left out.
 /// </summary>
 [HtmlTargetElement("source", Attributes = "media-file", TagStructure = TagStructure.WithoutEndTag)]

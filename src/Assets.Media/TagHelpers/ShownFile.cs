@@ -1,6 +1,8 @@
 namespace Assets.Media.TagHelpers;
 
-/// <summary>The file of a tag helper: what a view has, a <see cref="StoredFile"/> or a <see cref="MediaRef"/>.</summary>
+/// <summary>
+/// The file of a tag helper: what a view has, a <see cref="StoredFile"/> or a <see cref="MediaRef"/>.
+/// </summary>
 /// <param name="Reference">The store and the key.</param>
 /// <param name="File">What is known about the file; null if the view has only a reference.</param>
 internal sealed record ShownFile(MediaRef Reference, StoredFile? File)

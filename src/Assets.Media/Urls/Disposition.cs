@@ -36,8 +36,8 @@ internal static class Disposition
     }
 
     /// <summary>
-    /// The form of RFC 8187. <c>Uri</c> leaves unencoded only what that permits; a slash is encoded, and no browser takes
-    /// it for a folder.
+    /// The form of RFC 8187. <c>Uri</c> leaves unencoded only what that permits; a slash is encoded, and no browser
+    /// takes it for a folder.
     /// </summary>
     private static string Encode(string name) => Uri.EscapeDataString(name);
 }

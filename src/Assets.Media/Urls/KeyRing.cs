@@ -10,9 +10,10 @@ using Microsoft.Extensions.Options;
 namespace Assets.Media.Urls;
 
 /// <summary>
-/// Keys of signed URLs from the key ring of Data Protection. <c>Protect</c> gives another text each time, and a URL that
-/// changes each time is never cached; so a key is derived from each key of the ring. Instances that share a ring and an
-/// application name have the same keys, a new key of the ring brings a new one, and revoking one revokes its URLs.
+/// Keys of signed URLs from the key ring of Data Protection. <c>Protect</c> gives another text each time, and a URL
+/// that changes each time is never cached; so a key is derived from each key of the ring. Instances that share a ring
+/// and an application name have the same keys, a new key of the ring brings a new one, and revoking one revokes its
+/// URLs.
 /// </summary>
 internal sealed class KeyRing(
     IServiceProvider services,
@@ -79,7 +80,9 @@ internal sealed class KeyRing(
         return [ownKey];
     }
 
-    /// <summary>The key of URLs; null if the key of the ring cannot be read, as one that another machine protects.</summary>
+    /// <summary>
+    /// The key of URLs; null if the key of the ring cannot be read, as one that another machine protects.
+    /// </summary>
     private byte[]? Derive(IKey key)
     {
         try

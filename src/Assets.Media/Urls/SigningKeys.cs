@@ -20,7 +20,8 @@ internal static class SigningKeys
 
     private static FormatException Wrong(int index) =>
         new(
-            $"'Assets:Media:SigningKeys:{index}' is not a key, because it is not Base64 or has fewer than {MinimumLength} "
-                + "bytes. Make one with 'openssl rand -base64 32', or remove it: without keys, Data Protection has them."
+            $"'Assets:Media:SigningKeys:{index}' is not a key, because it is not Base64 or has fewer than "
+                + $"{MinimumLength} bytes. Make one with 'openssl rand -base64 32', or remove it: without keys, "
+                + "Data Protection has them."
         );
 }

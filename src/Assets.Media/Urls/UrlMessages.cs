@@ -16,8 +16,8 @@ internal static partial class UrlMessages
     [LoggerMessage(
         21,
         LogLevel.Warning,
-        "The key {Key} of Data Protection cannot be read, so signed URLs of media with this key are refused. Protect the "
-            + "keys in a way that all instances of the app can read, or set 'Assets:Media:SigningKeys'."
+        "The key {Key} of Data Protection cannot be read, so signed URLs of media with this key are refused. Protect "
+            + "the keys in a way that all instances of the app can read, or set 'Assets:Media:SigningKeys'."
     )]
     public static partial void UnreadableKey(this ILogger logger, Guid key, Exception exception);
 

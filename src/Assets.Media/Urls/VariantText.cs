@@ -4,9 +4,9 @@ using Assets.Storage;
 namespace Assets.Media.Urls;
 
 /// <summary>
-/// How URLs name variants: with the hash of the definition (<c>thumb-3f9ab20c1d</c>), because browsers keep what they get
-/// for a year. A URL with another hash, from a page that was made before the definition was changed, gets the variant as
-/// it is now.
+/// How URLs name variants: with the hash of the definition (<c>thumb-3f9ab20c1d</c>), because browsers keep what they
+/// get for a year. A URL with another hash, from a page that was made before the definition was changed, gets the
+/// variant as it is now.
 /// </summary>
 internal static class VariantText
 {

@@ -12,8 +12,8 @@ namespace Assets.Media;
 /// the type that their first bytes show. What needs the whole file, such as damaged images, <c>SaveAsync</c> finds.
 /// </summary>
 /// <remarks>
-/// It belongs on a parameter or property of the type <see cref="IFormFile"/>, <see cref="IFormFileCollection"/> or a list
-/// of <see cref="IFormFile"/>. A missing file is valid; add <see cref="RequiredAttribute"/> if it is not. With
+/// It belongs on a parameter or property of the type <see cref="IFormFile"/>, <see cref="IFormFileCollection"/> or a
+/// list of <see cref="IFormFile"/>. A missing file is valid; add <see cref="RequiredAttribute"/> if it is not. With
 /// <see cref="ValidationAttribute.ErrorMessage"/>, or a resource, <c>{0}</c> is the display name and <c>{1}</c> the
 /// sentence that is shown by default.
 /// </remarks>

@@ -9,7 +9,8 @@ internal static partial class VariantMessages
     [LoggerMessage(
         20,
         LogLevel.Warning,
-        "The variant '{Variant}' of '{Key}' in the store '{Store}' was not made: {Outcome}. It is not tried again for five minutes."
+        "The variant '{Variant}' of '{Key}' in the store '{Store}' was not made: {Outcome}. It is not tried "
+            + "again for five minutes."
     )]
     public static partial void VariantNotMade(
         this ILogger logger,
@@ -22,7 +23,8 @@ internal static partial class VariantMessages
     [LoggerMessage(
         21,
         LogLevel.Warning,
-        "The variant '{Variant}' of '{Key}' in the store '{Store}' was not made with the image; the first request makes it."
+        "The variant '{Variant}' of '{Key}' in the store '{Store}' was not made with the image; the first "
+            + "request makes it."
     )]
     public static partial void VariantNotMadeAtUpload(
         this ILogger logger,

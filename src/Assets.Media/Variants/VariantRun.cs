@@ -5,7 +5,9 @@ using Assets.Storage;
 
 namespace Assets.Media.Variants;
 
-/// <summary>Makes one variant: reads the image from the store, checks it as it is stored, and stores the variant.</summary>
+/// <summary>
+/// Makes one variant: reads the image from the store, checks it as it is stored, and stores the variant.
+/// </summary>
 internal sealed class VariantRun(
     MediaStoreEntry entry,
     ObjectKey key,
@@ -57,7 +59,9 @@ internal sealed class VariantRun(
         return FileTypes.Sniff(head.AsSpan(0, length));
     }
 
-    /// <summary>Files that were stored in other ways, or under other rules, are checked here for the first time.</summary>
+    /// <summary>
+    /// Files that were stored in other ways, or under other rules, are checked here for the first time.
+    /// </summary>
     private async Task<bool> IsRefusedAsync(Stream content, FileType type, CancellationToken cancellationToken)
     {
         var rules = new ImageRules

@@ -10,8 +10,8 @@ public static class VariantStoreBuilderExtensions
     /// <param name="name">The name in URLs: lower-case letters, digits and hyphens (<c>thumb</c>).</param>
     /// <param name="width">The width of the box, 1 to 10,000 pixels.</param>
     /// <param name="height">
-    /// The height of the box, 1 to 10,000 pixels; null if only the width is limited, which <see cref="VariantFit.Cover"/>
-    /// does not allow.
+    /// The height of the box, 1 to 10,000 pixels; null if only the width is limited, which
+    /// <see cref="VariantFit.Cover"/> does not allow.
     /// </param>
     /// <param name="fit">How the image is fitted into the box. It is never enlarged.</param>
     /// <param name="format">The format of the variant.</param>

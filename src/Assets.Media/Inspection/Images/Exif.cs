@@ -5,7 +5,9 @@ namespace Assets.Media.Inspection.Images;
 /// <summary>The orientation in an EXIF block, which is a small TIFF file (CIPA DC-008, section 4.6).</summary>
 internal static class Exif
 {
-    /// <summary>How much of an EXIF block is read: the first directory with the orientation stands at its start.</summary>
+    /// <summary>
+    /// How much of an EXIF block is read: the first directory with the orientation stands at its start.
+    /// </summary>
     public const int HeadLength = 4096;
 
     private const ushort OrientationTag = 0x0112;
@@ -15,7 +17,9 @@ internal static class Exif
     public static byte[] Empty { get; } = [.. "MM\0*\0\0\0\u0008"u8, 0, 0, 0, 0, 0, 0];
 
     /// <summary>Reads the orientation.</summary>
-    /// <param name="tiff">The block from its byte order mark on; its first <see cref="HeadLength"/> bytes suffice.</param>
+    /// <param name="tiff">
+    /// The block from its byte order mark on; its first <see cref="HeadLength"/> bytes suffice.
+    /// </param>
     /// <returns>1 to 8; 1 if there is none or the block is damaged, as browsers have it.</returns>
     public static int OrientationOf(ReadOnlySpan<byte> tiff)
     {

@@ -3,8 +3,8 @@ using System.Buffers.Binary;
 namespace Assets.Media.Inspection.Images;
 
 /// <summary>
-/// Reads a file in pieces. Reading beyond the end gives zeros and sets <see cref="IsTruncated"/>; an image for which that
-/// happens is never accepted, so that the walk through a format need not check every read.
+/// Reads a file in pieces. Reading beyond the end gives zeros and sets <see cref="IsTruncated"/>; an image for which
+/// that happens is never accepted, so that the walk through a format need not check every read.
 /// </summary>
 internal sealed class ImageSource
 {

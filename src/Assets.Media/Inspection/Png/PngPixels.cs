@@ -4,8 +4,8 @@ using System.IO.Compression;
 namespace Assets.Media.Inspection.Png;
 
 /// <summary>
-/// Inflates the pixels of one frame piece by piece: there must be exactly as many bytes as the header promises, and each
-/// row starts with one of the five filters.
+/// Inflates the pixels of one frame piece by piece: there must be exactly as many bytes as the header promises, and
+/// each row starts with one of the five filters.
 /// </summary>
 internal static class PngPixels
 {

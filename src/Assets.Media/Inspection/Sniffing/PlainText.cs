@@ -2,7 +2,9 @@ using System.Buffers;
 
 namespace Assets.Media.Inspection.Sniffing;
 
-/// <summary>Text is what has no binary data byte (WHATWG 3, 7.2). A few text formats are known by their first line.</summary>
+/// <summary>
+/// Text is what has no binary data byte (WHATWG 3, 7.2). A few text formats are known by their first line.
+/// </summary>
 internal static class PlainText
 {
     // Control characters except tab, line feed, form feed, carriage return and escape.
@@ -57,7 +59,9 @@ internal static class PlainText
         return TextTypes.Plain;
     }
 
-    /// <summary>Whether a byte, or a character of UTF-16 text, is a control character that text does not have.</summary>
+    /// <summary>
+    /// Whether a byte, or a character of UTF-16 text, is a control character that text does not have.
+    /// </summary>
     public static bool IsBinary(ReadOnlySpan<byte> head) =>
         TextStart.IsUtf16(head)
             ? TextStart.Of(head).AsSpan().ContainsAny(BinaryCharacters)

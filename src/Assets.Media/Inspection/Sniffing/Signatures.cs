@@ -1,8 +1,8 @@
 namespace Assets.Media.Inspection.Sniffing;
 
 /// <summary>
-/// The types with constant bytes at a constant place. The first rows are the tables of the WHATWG MIME Sniffing standard,
-/// sections 6 and 7; the others come from the formats' own specifications.
+/// The types with constant bytes at a constant place. The first rows are the tables of the WHATWG MIME Sniffing
+/// standard, sections 6 and 7; the others come from the formats' own specifications.
 /// </summary>
 internal static class Signatures
 {

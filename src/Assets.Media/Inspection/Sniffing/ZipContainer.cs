@@ -4,8 +4,8 @@ using System.Text;
 namespace Assets.Media.Inspection.Sniffing;
 
 /// <summary>
-/// ZIP files and the formats that are ZIP files, by the names of their first entries. The compressed size of an entry is
-/// often unknown in its header, so that the headers are searched by their signature.
+/// ZIP files and the formats that are ZIP files, by the names of their first entries. The compressed size of an entry
+/// is often unknown in its header, so that the headers are searched by their signature.
 /// </summary>
 internal static class ZipContainer
 {
@@ -33,7 +33,9 @@ internal static class ZipContainer
         return AnnouncedType(head) ?? TypeOf(Names(head));
     }
 
-    /// <summary>EPUB and OpenDocument begin with an uncompressed entry "mimetype" that holds the content type.</summary>
+    /// <summary>
+    /// EPUB and OpenDocument begin with an uncompressed entry "mimetype" that holds the content type.
+    /// </summary>
     private static FileType? AnnouncedType(ReadOnlySpan<byte> head)
     {
         if (!head[HeaderLength..].StartsWith("mimetype"u8))

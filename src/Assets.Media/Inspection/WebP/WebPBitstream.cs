@@ -6,7 +6,9 @@ namespace Assets.Media.Inspection.WebP;
 /// <summary>The dimensions at the start of compressed pixels.</summary>
 internal static class WebPBitstream
 {
-    /// <summary>Reads the header of VP8 (RFC 6386, section 9.1) or VP8L (WebP lossless specification, section 3).</summary>
+    /// <summary>
+    /// Reads the header of VP8 (RFC 6386, section 9.1) or VP8L (WebP lossless specification, section 3).
+    /// </summary>
     /// <returns>The dimensions; null if the header is not valid.</returns>
     public static (int Width, int Height)? Read(ImageSource source, WebPChunks chunk) =>
         chunk.Type == WebPTypes.Lossy ? ReadLossy(source, chunk.Length) : ReadLossless(source, chunk.Length);

@@ -79,8 +79,8 @@ internal sealed class WebPInspection(ImageSource source, ImageLimits limits)
         if (!isWhole)
             return Damaged;
         var (width, height) = canvas is null ? picture!.Value : (canvas.Width, canvas.Height);
-        // The orientation stays in the file, but does not swap the sides: Chromium, measured, ignores it in WebP, though
-        // not in JPEG and PNG.
+        // The orientation stays in the file, but does not swap the sides: Chromium, measured, ignores it in WebP,
+        // though not in JPEG and PNG.
         return new()
         {
             Width = width,

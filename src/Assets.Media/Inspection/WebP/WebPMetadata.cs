@@ -3,7 +3,9 @@ using Assets.Media.Inspection.Images;
 
 namespace Assets.Media.Inspection.WebP;
 
-/// <summary>Decides what stays of chunks that are not pixels, and corrects the size and the flags of the file.</summary>
+/// <summary>
+/// Decides what stays of chunks that are not pixels, and corrects the size and the flags of the file.
+/// </summary>
 internal sealed class WebPMetadata
 {
     private const int RiffSizeOffset = 4;

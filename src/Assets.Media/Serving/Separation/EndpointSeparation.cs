@@ -20,23 +20,23 @@ internal static class EndpointSeparation
             var path = PathOf(media.RoutePattern);
             if (path is not null && (HasFiles(webRoot, path) || HasFiles(webRoot, ParentOf(path))))
             {
-                yield return $"Files of the media store '{store}' are served under '{path}', and the web root has files "
-                    + $"under '{(HasFiles(webRoot, path) ? path : ParentOf(path))}', so that an upload could have the URL "
-                    + "of an asset. Pass another path to MapMedia().";
+                yield return $"Files of the media store '{store}' are served under '{path}', and the web root has "
+                    + $"files under '{(HasFiles(webRoot, path) ? path : ParentOf(path))}', so that an upload could "
+                    + "have the URL of an asset. Pass another path to MapMedia().";
             }
 
             if (routes.Find(other => Takes(other, media.RoutePattern)) is { } taking)
             {
-                yield return $"Files of the media store '{store}' are served under '/{media.RoutePattern.RawText}', and the "
-                    + $"endpoint '{taking.DisplayName ?? taking.RoutePattern.RawText}' answers for the same paths. Pass "
-                    + "another path to MapMedia(), or map that endpoint elsewhere.";
+                yield return $"Files of the media store '{store}' are served under '/{media.RoutePattern.RawText}', "
+                    + $"and the endpoint '{taking.DisplayName ?? taking.RoutePattern.RawText}' answers for the same "
+                    + "paths. Pass another path to MapMedia(), or map that endpoint elsewhere.";
             }
         }
     }
 
     /// <summary>
-    /// Whether an endpoint answers for files of a store. One that begins with a parameter, such as a fallback or a page,
-    /// gives way to the literal of the store.
+    /// Whether an endpoint answers for files of a store. One that begins with a parameter, such as a fallback or a
+    /// page, gives way to the literal of the store.
     /// </summary>
     private static bool Takes(RouteEndpoint other, RoutePattern media)
     {
@@ -75,7 +75,9 @@ internal static class EndpointSeparation
         return literals.Contains(null) ? null : "/" + string.Join('/', literals);
     }
 
-    /// <summary>The path of <c>MapMedia</c>; empty if it is the root, under which the app has everything else.</summary>
+    /// <summary>
+    /// The path of <c>MapMedia</c>; empty if it is the root, under which the app has everything else.
+    /// </summary>
     private static string ParentOf(string path) => path[..path.LastIndexOf('/')];
 
     private static bool HasFiles(IFileProvider webRoot, string path) =>

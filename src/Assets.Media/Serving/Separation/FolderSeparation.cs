@@ -1,8 +1,8 @@
 namespace Assets.Media.Serving.Separation;
 
 /// <summary>
-/// Finds stores in folders that belong to the app: what users upload there would be served without checks, or replace the
-/// app.
+/// Finds stores in folders that belong to the app: what users upload there would be served without checks, or replace
+/// the app.
 /// </summary>
 internal static class FolderSeparation
 {
@@ -33,6 +33,6 @@ internal static class FolderSeparation
     }
 
     private static string Wrong(PlacedStore store, string problem) =>
-        $"The media store '{store.Name}' cannot be in '{store.Address.Container}', because that is {problem}. Use a folder "
-        + "of its own, such as 'media' beside 'wwwroot', or one outside of the app.";
+        $"The media store '{store.Name}' cannot be in '{store.Address.Container}', because that is {problem}. Use a "
+        + "folder of its own, such as 'media' beside 'wwwroot', or one outside of the app.";
 }

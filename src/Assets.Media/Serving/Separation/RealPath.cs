@@ -12,8 +12,8 @@ internal static class RealPath
     private const int MaximumLinks = 40;
 
     /// <summary>
-    /// The path with all links replaced by their targets. What does not exist yet, as the folder of a new store, stays as
-    /// it is.
+    /// The path with all links replaced by their targets. What does not exist yet, as the folder of a new store, stays
+    /// as it is.
     /// </summary>
     /// <param name="path">An absolute path.</param>
     public static string Of(string path)

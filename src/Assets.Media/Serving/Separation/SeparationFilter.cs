@@ -6,8 +6,8 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Assets.Media.Serving.Separation;
 
 /// <summary>
-/// Compares the endpoints of media with the other ones and with static files when the pipeline has been built, before the
-/// server listens.
+/// Compares the endpoints of media with the other ones and with static files when the pipeline has been built, before
+/// the server listens.
 /// </summary>
 internal sealed class SeparationFilter : IStartupFilter
 {

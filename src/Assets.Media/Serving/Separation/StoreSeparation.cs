@@ -33,6 +33,7 @@ internal static class StoreSeparation
     }
 
     private static string Wrong(PlacedStore one, PlacedStore other) =>
-        $"The media stores '{one.Name}' ({one.Address}) and '{other.Name}' ({other.Address}) overlap, so that the files of "
-        + "one could be read and deleted through the other. Give each a folder or a prefix of its own, side by side.";
+        $"The media stores '{one.Name}' ({one.Address}) and '{other.Name}' ({other.Address}) overlap, so that the "
+        + "files of one could be read and deleted through the other. Give each a folder or a "
+        + "prefix of its own, side by side.";
 }

@@ -13,8 +13,8 @@ internal static class UrlSeparation
         {
             if (Uri.TryCreate(url, UriKind.Absolute, out var own) && (IsBelow(own, other) || IsBelow(other, own)))
             {
-                yield return $"'{setting}' ({url}) overlaps with 'Assets:BaseUrl' ({assets}), so that the URL of an upload "
-                    + "could be the URL of an asset. Use another host, or another path on it.";
+                yield return $"'{setting}' ({url}) overlaps with 'Assets:BaseUrl' ({assets}), so that the URL of an "
+                    + "upload could be the URL of an asset. Use another host, or another path on it.";
             }
         }
     }
