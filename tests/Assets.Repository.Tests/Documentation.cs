@@ -53,8 +53,8 @@ public sealed partial class Documentation
             "CHANGELOG.md",
             "samples/README.md",
             .. Directory
-                .GetFiles(Repository.File("docs"), "*.md")
-                .Select(file => "docs/" + Path.GetFileName(file))
+                .GetFiles(Repository.File("docs"), "*.md", SearchOption.AllDirectories)
+                .Select(file => "docs/" + Path.GetRelativePath(Repository.File("docs"), file).Replace('\\', '/'))
                 .Order(StringComparer.Ordinal),
         ];
 

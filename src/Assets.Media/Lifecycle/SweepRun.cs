@@ -29,7 +29,8 @@ internal sealed class SweepRun(
     {
         if (options.Prefix.Length > 0)
             return;
-        var lifetime = entry.Options.TicketLifetime + TimeSpan.FromHours(1);
+        // An upload that begins at the end of its ticket may be completed as long again.
+        var lifetime = 2 * entry.Options.TicketLifetime;
         var age = options.MinimumAge > lifetime ? options.MinimumAge : lifetime;
         await foreach (var batch in BatchesAsync(Quarantine.Prefix, age, cancellationToken))
             await RemoveAsync(batch, SweptFileKind.ExpiredUpload, cancellationToken);

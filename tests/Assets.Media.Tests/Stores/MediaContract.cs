@@ -36,14 +36,16 @@ public abstract class MediaContract : IAsyncLifetime
         builder.Services.AddRouting();
         builder.Logging.ClearProviders();
         builder.Services.AddMedia(media =>
-            media.Add(
-                "files",
-                store =>
-                {
-                    Use(store);
-                    store.MaxLength(1_000_000).Path("{name}{ext}");
-                }
-            )
+            media
+                .Configure(options => options.SigningKeys = [Serving.MediaSite.Key])
+                .Add(
+                    "files",
+                    store =>
+                    {
+                        Use(store);
+                        store.MaxLength(1_000_000).Path("{name}{ext}");
+                    }
+                )
         );
         app = builder.Build();
         app.MapMedia();
