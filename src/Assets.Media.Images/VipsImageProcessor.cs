@@ -13,6 +13,8 @@ internal sealed class VipsImageProcessor(IOptions<MediaImagesOptions> options, I
     private readonly MediaImagesOptions options = options.Value;
     private readonly DecodingSlots slots = new(options.Value.MaxParallel, options.Value.MaxMemory);
 
+    public bool Decodes(FileType type) => Decoding.Knows(type);
+
     public Task<bool> CanDecodeAsync(Stream image, FileType type, CancellationToken cancellationToken) =>
         RunAsync(image, type, allFrames: true, Stream.Null, (job, _) => job.DecodeAll(), cancellationToken);
 

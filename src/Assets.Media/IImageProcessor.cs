@@ -8,6 +8,13 @@ namespace Assets.Media;
 /// </summary>
 public interface IImageProcessor
 {
+    /// <summary>
+    /// Whether images of a type can be decoded. Others are stored as they are, and refused by
+    /// <see cref="ImageRules.Reencode"/>.
+    /// </summary>
+    /// <param name="type">The type of an image.</param>
+    bool Decodes(FileType type);
+
     /// <summary>Decodes all pixels.</summary>
     /// <param name="image">The image; supports seeking, is read from its start, and is not disposed.</param>
     /// <param name="type">The type of the image.</param>

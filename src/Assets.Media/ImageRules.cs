@@ -27,13 +27,14 @@ public sealed class ImageRules
     public bool StripMetadata { get; set; } = true;
 
     /// <summary>
-    /// Whether all pixels are decoded to find damage, if the app has an <see cref="IImageProcessor"/>; true by default.
+    /// Whether all pixels are decoded to find damage, if the app has an <see cref="IImageProcessor"/> that can; true by
+    /// default.
     /// </summary>
     public bool Decode { get; set; } = true;
 
     /// <summary>
     /// Whether images are encoded again, so that no byte of the upload is stored. It needs an
-    /// <see cref="IImageProcessor"/>. False by default.
+    /// <see cref="IImageProcessor"/>, and images that this cannot decode are refused. False by default.
     /// </summary>
     public bool Reencode { get; set; }
 }

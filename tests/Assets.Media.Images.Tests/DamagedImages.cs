@@ -119,7 +119,7 @@ public sealed class DamagedImages : IDisposable
 
     public void Dispose() => processing.Dispose();
 
-    private static byte[] Replace(byte[] file, ReadOnlySpan<byte> old, ReadOnlySpan<byte> by)
+    internal static byte[] Replace(byte[] file, ReadOnlySpan<byte> old, ReadOnlySpan<byte> by)
     {
         var changed = file.ToArray();
         for (int at, from = 0; (at = changed.AsSpan(from).IndexOf(old)) >= 0; from += at + old.Length)

@@ -42,7 +42,7 @@ public sealed class UploadsOfImages
     [Fact]
     public async Task Are_encoded_again_if_the_store_says_so()
     {
-        await using var app = App(rules => rules.Reencode = true);
+        await using var app = App(store => store.Images(rules => rules.Reencode = true));
         var upload = VariantsOfImages.WithMetadata(Areas()).As("png");
         var result = await SaveAsync(app, upload);
         Assert.True(result.IsStored, result.Rejection?.Message);
@@ -54,10 +54,34 @@ public sealed class UploadsOfImages
         VariantsOfImages.AssertBare(image);
     }
 
+    [Fact]
+    public async Task Are_stored_if_libvips_cannot_decode_their_type()
+    {
+        await using var app = App(store => store.Allow("image/heic"));
+        var result = await SaveAsync(app, Heic());
+        Assert.True(result.IsStored, result.Rejection?.Message);
+        Assert.Equal("image/heic", result.File.ContentType);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Are_refused_if_they_cannot_be_encoded_again(bool isHeic)
+    {
+        await using var app = App(store => store.Configure(options => options.Images.Reencode = true).Allow("image/*"));
+        var result = await SaveAsync(app, isHeic ? Heic() : [.. "BM"u8, .. new byte[200]]);
+        Assert.Equal(MediaRejectionReason.TypeNotAllowed, result.Rejection?.Reason);
+        Assert.Empty(await KeysAsync());
+    }
+
+    /// <summary>The structure of HEIC, which is that of AVIF with another codec.</summary>
+    private static byte[] Heic() =>
+        DamagedImages.Replace(DamagedImages.Replace(Areas().As("avif"), "avif"u8, "heic"u8), "av01"u8, "hvc1"u8);
+
     private static Task<MediaResult> SaveAsync(WebApplication app, byte[] file) =>
         app.Services.GetRequiredKeyedService<IMediaStorage>("photos").SaveAsync(new MemoryStream(file));
 
-    private WebApplication App(Action<ImageRules>? rules = null)
+    private WebApplication App(Action<MediaStoreBuilder>? configure = null)
     {
         var builder = WebApplication.CreateSlimBuilder();
         builder.Services.AddMediaImages();
@@ -67,7 +91,8 @@ public sealed class UploadsOfImages
                 store =>
                 {
                     store.Use(StoreAddress.Parse("memory://photos"), _ => objects);
-                    store.Images(rules).Variant(new MediaVariant("small", 30) { AtUpload = true });
+                    store.Images().Variant(new MediaVariant("small", 30) { AtUpload = true });
+                    configure?.Invoke(store);
                 }
             )
         );

@@ -35,6 +35,8 @@ internal sealed class MediaValidation(IServiceProvider provider) : IValidateOpti
                 failures.AddError(problem);
             foreach (var problem in VariantChecks.Problems(store, rules.Variants, HasImageProcessor()))
                 failures.AddError(problem);
+            if (rules.Images.Reencode && !HasImageProcessor())
+                failures.AddError(ReencodingProblem(store));
             _ = entries[store];
         }
         catch (InvalidOperationException exception)
@@ -42,6 +44,10 @@ internal sealed class MediaValidation(IServiceProvider provider) : IValidateOpti
             failures.AddError(exception.Message);
         }
     }
+
+    private static string ReencodingProblem(string store) =>
+        $"The media store '{store}' encodes images again, which needs an {nameof(IImageProcessor)}. Add the package "
+        + "Assets.Media.Images and call AddMediaImages(), or set 'Images:Reencode' to false.";
 
     /// <summary>It is not created here, so that its own settings are checked by its own validation.</summary>
     private bool HasImageProcessor() =>

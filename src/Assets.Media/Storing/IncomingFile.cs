@@ -76,19 +76,13 @@ internal sealed class IncomingFile(MediaStoreEntry store, MediaUpload upload, st
     public async Task<MediaRejection?> DecodeAsync(IImageProcessor? processor, CancellationToken cancellationToken)
     {
         var rules = store.Options.Images;
-        if (image is null || processor is null)
-            return null;
+        var isDecoded = image is not null && processor?.Decodes(Type) == true;
         if (rules.Reencode)
-        {
-            return await ReplaceAsync((from, to) => processor.ReencodeAsync(from, Type, to, cancellationToken))
-                ? null
-                : Rejections.Damaged;
-        }
-
+            return isDecoded ? await EncodeAgainAsync(processor!, cancellationToken) : RefuseImage();
+        if (!rules.Decode || !isDecoded)
+            return null;
         await using var content = OpenRead();
-        return !rules.Decode || await processor.CanDecodeAsync(content, Type, cancellationToken)
-            ? null
-            : Rejections.Damaged;
+        return await processor!.CanDecodeAsync(content, Type, cancellationToken) ? null : Rejections.Damaged;
     }
 
     public void Dispose()
@@ -96,6 +90,20 @@ internal sealed class IncomingFile(MediaStoreEntry store, MediaUpload upload, st
         received.Dispose();
         replacement?.Dispose();
     }
+
+    private async Task<MediaRejection?> EncodeAgainAsync(
+        IImageProcessor processor,
+        CancellationToken cancellationToken
+    ) =>
+        await ReplaceAsync((from, to) => processor.ReencodeAsync(from, Type, to, cancellationToken))
+            ? null
+            : Rejections.Damaged;
+
+    /// <summary>An image that cannot be encoded again must not be stored as it is.</summary>
+    private MediaRejection? RefuseImage() =>
+        Type.ContentType.StartsWith("image/", StringComparison.Ordinal)
+            ? Rejections.NotAllowed(Type.ContentType)
+            : null;
 
     private bool IsToBeCleaned(ImageFindings findings) =>
         (store.Options.Images.StripMetadata && findings.HasMetadata)

@@ -88,6 +88,7 @@ public sealed class StoresOfTheConfiguration
     [InlineData("Assets:Media:Stores:Photos_1:Store:Address", "memory://x", "lower-case letters, digits and hyphens")]
     [InlineData("Assets:Media:Stores:photos:MaxLength", "1", "Set 'Assets:Media:Stores:photos:Store:Address'")]
     [InlineData(Avatars + "PublicUrl", "https://cdn.example.com", "Remove PublicUrl, or call Public().")]
+    [InlineData(Avatars + "Images:Reencode", "true", "Add the package Assets.Media.Images and call AddMediaImages()")]
     [InlineData(Avatars + "Path", "{yyyy}/{random", "{random")]
     [InlineData(Avatars + "AllowedTypes:0", ".pgn", ".png")]
     public void Are_checked_when_the_app_starts(string key, string value, string message)

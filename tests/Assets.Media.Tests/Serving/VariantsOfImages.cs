@@ -71,6 +71,8 @@ public sealed class VariantsOfImages : IAsyncLifetime
 
     internal sealed class NoImages : IImageProcessor
     {
+        public bool Decodes(FileType type) => true;
+
         public Task<bool> CanDecodeAsync(Stream image, FileType type, CancellationToken cancellationToken) =>
             Task.FromResult(false);
 

@@ -14,6 +14,8 @@ internal sealed class CountingProcessor : IImageProcessor
     /// <summary>What happens before a variant is made.</summary>
     public Func<CancellationToken, Task> Before { get; init; } = _ => Task.CompletedTask;
 
+    public bool Decodes(FileType type) => true;
+
     public Task<bool> CanDecodeAsync(Stream image, FileType type, CancellationToken cancellationToken) =>
         Task.FromResult(true);
 
