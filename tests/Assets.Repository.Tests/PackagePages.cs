@@ -13,7 +13,9 @@ public sealed partial class PackagePages
     [InlineData("src/Assets.Storage.Azure/PACKAGE.md")]
     [InlineData("src/Assets.Storage.Google/PACKAGE.md")]
     [InlineData("src/Assets.Storage.Testing/PACKAGE.md")]
+    [InlineData("src/Assets.Media/PACKAGE.md")]
     [InlineData("src/Assets.Media.EntityFrameworkCore/PACKAGE.md")]
+    [InlineData("src/Assets.Media.Images/PACKAGE.md")]
     [InlineData("src/Assets.Tool/PACKAGE.md")]
     public void HaveAbsoluteLinksOnly(string page) =>
         Assert.All(
