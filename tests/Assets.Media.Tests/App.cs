@@ -97,12 +97,11 @@ internal sealed class App : IDisposable
         var services = new ServiceCollection();
         services.AddSingleton<IConfiguration>(
             new ConfigurationBuilder()
-                .AddInMemoryCollection(
-                    settings
-                        // Otherwise Data Protection writes its keys into the home folder.
-                        .Prepend(("Assets:Media:SigningKeys:0", Serving.MediaSite.Key))
-                        .Select(setting => KeyValuePair.Create(setting.Item1, setting.Item2))
-                )
+                // Otherwise Data Protection writes its keys into the home folder.
+                .AddInMemoryCollection([
+                    KeyValuePair.Create("Assets:Media:SigningKeys:0", (string?)Serving.MediaSite.Key),
+                ])
+                .AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create(setting.Key, setting.Value)))
                 .Build()
         );
         services.AddSingleton<IHostEnvironment>(new Place());

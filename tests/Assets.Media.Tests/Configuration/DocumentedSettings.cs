@@ -1,3 +1,5 @@
+using Assets.Media.Tests.Inspection.Samples;
+
 namespace Assets.Media.Tests.Configuration;
 
 /// <summary>docs/media/settings.md.</summary>

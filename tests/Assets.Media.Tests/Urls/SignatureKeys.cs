@@ -132,6 +132,7 @@ public sealed class SignatureKeys : IDisposable
     {
         var app = App.With(services: services =>
         {
+            services.PostConfigure<MediaOptions>(options => options.SigningKeys = []);
             services.AddDataProtection().PersistKeysToFileSystem(ring).SetApplicationName(name);
             if (clock is not null)
                 services.AddSingleton(clock);

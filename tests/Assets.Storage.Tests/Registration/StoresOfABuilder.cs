@@ -3,8 +3,8 @@ using Assets.Storage.Files;
 using Assets.Storage.Google;
 using Assets.Storage.Memory;
 using Assets.Storage.S3;
-using Microsoft.AspNetCore.Builder;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 
 namespace Assets.Storage.Tests.Registration;
 
@@ -98,9 +98,8 @@ public sealed class StoresOfABuilder
     {
         var builder = new Builder();
         use(builder);
-        using var app = WebApplication
-            .CreateBuilder(new WebApplicationOptions { ContentRootPath = contentRoot })
-            .Build();
+        // Without configuration files, for whose changes the whole folder would be watched.
+        using var app = Host.CreateEmptyApplicationBuilder(new() { ContentRootPath = contentRoot }).Build();
         var address = builder.Address(app.Services);
         return (address, builder.Open(app.Services, address));
     }
