@@ -122,27 +122,27 @@ internal sealed class MediaHandler(
         {
             if (await open(null) is not { } whole)
                 return Refuse(context, StatusCodes.Status404NotFound);
-            SetContent(context.Response, store, admission, claims, whole, whole.Length);
+            MediaHeaders.SetContent(context.Response, store, admission, claims, whole, whole.Length);
             return whole;
         }
 
         await using var properties = await open(ByteRange.None);
         if (properties is null)
             return Refuse(context, StatusCodes.Status404NotFound);
-        var (request, etag, modified) = (context.Request.Headers, properties.ETag, DateOf(properties));
+        var (request, etag, modified) = (context.Request.Headers, properties.ETag, MediaHeaders.DateOf(properties));
         switch (Preconditions.Evaluate(request, etag, modified))
         {
             case Precondition.Failed:
                 return Refuse(context, StatusCodes.Status412PreconditionFailed);
             case Precondition.NotModified:
                 context.Response.StatusCode = StatusCodes.Status304NotModified;
-                SetValidators(context.Response.Headers, admission, properties);
+                MediaHeaders.SetValidators(context.Response.Headers, admission, properties);
                 return null;
         }
 
         if (!isGet)
         {
-            SetContent(context.Response, store, admission, claims, properties, properties.Length);
+            MediaHeaders.SetContent(context.Response, store, admission, claims, properties, properties.Length);
             return null;
         }
 
@@ -167,7 +167,7 @@ internal sealed class MediaHandler(
             );
         }
 
-        SetContent(context.Response, store, admission, claims, body, body.ContentLength);
+        MediaHeaders.SetContent(context.Response, store, admission, claims, body, body.ContentLength);
         if (part is { } sent)
         {
             context.Response.StatusCode = StatusCodes.Status206PartialContent;
@@ -183,53 +183,6 @@ internal sealed class MediaHandler(
         || request.IfModifiedSince.Count > 0
         || request.IfMatch.Count > 0
         || request.IfUnmodifiedSince.Count > 0;
-
-    private static HttpDate DateOf(StoredObject file) => HttpDate.NotInTheFuture(file.LastModified);
-
-    /// <summary>The headers that 200, 206 and 304 share (RFC 9110, section 15.4.5).</summary>
-    private static void SetValidators(IHeaderDictionary headers, Admission admission, StoredObject file)
-    {
-        headers.ETag = file.ETag;
-        headers.LastModified = DateOf(file).Text;
-        headers.CacheControl = admission.CacheControl;
-        headers["Cross-Origin-Resource-Policy"] = admission.ResourcePolicy;
-    }
-
-    private static void SetContent(
-        HttpResponse response,
-        MediaStoreEntry store,
-        Admission admission,
-        UrlClaims claims,
-        StoredObject file,
-        long length
-    )
-    {
-        var headers = response.Headers;
-        SetValidators(headers, admission, file);
-        ContentRules.Set(headers, store, claims, file);
-        headers.AcceptRanges = "bytes";
-        headers.ContentLength = length;
-        if (file.Headers.ContentEncoding is { } encoding)
-            headers.ContentEncoding = encoding;
-        else
-            response.OnStarting(CompressedByTheApp, response);
-    }
-
-    /// <summary>
-    /// Response compression keeps the strong entity tag, with which a client could continue a compressed body with a
-    /// range of the file. A weak one permits no ranges.
-    /// </summary>
-    private static Task CompressedByTheApp(object state)
-    {
-        var headers = ((HttpResponse)state).Headers;
-        if (headers.ContentEncoding.Count > 0)
-        {
-            headers.ETag = "W/" + headers.ETag;
-            headers.AcceptRanges = default;
-        }
-
-        return Task.CompletedTask;
-    }
 
     private static int StatusOf(ObjectStoreException exception) =>
         exception.Failure switch

@@ -53,7 +53,7 @@ public sealed class TransactionsOfTheApp(PostgresServer postgres)
                 await rolledBack.RollbackAsync();
             }
 
-            // Disposed without a word. Npgsql uses the same object for the next transaction.
+            // Disposed without a rollback. Npgsql uses the same object for the next transaction.
             await using (await context.Database.BeginTransactionAsync())
                 await RemoveAsync(context, "b");
 
