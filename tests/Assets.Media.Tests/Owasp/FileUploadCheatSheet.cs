@@ -45,7 +45,9 @@ public sealed class FileUploadCheatSheet
     public Task Judges_the_extension_that_is_left_after_decoding(string name) =>
         RefusedAsync(new Part("file", Pictures.Png, name), store => store.Images());
 
-    /// <summary>The same bypasses with an allowed extension at the end: the stored name ends with that of the content.</summary>
+    /// <summary>
+    /// The same bypasses with an allowed extension at the end: the stored name ends with that of the content.
+    /// </summary>
     [Theory]
     [InlineData("a.php.png")]
     [InlineData("a.php%00.png")]
@@ -92,7 +94,9 @@ public sealed class FileUploadCheatSheet
         Assert.Equal("passwd.txt", file.OriginalName);
     }
 
-    /// <summary>Set a filename length limit. Restrict the allowed characters. (All cases: NameOnTheDevice, AnyName.)</summary>
+    /// <summary>
+    /// Set a filename length limit. Restrict the allowed characters. (All cases: NameOnTheDevice, AnyName.)
+    /// </summary>
     [Theory]
     [InlineData("..\\..\\a.txt", "a.txt")]
     [InlineData("C:\\a.txt", "a.txt")]
@@ -111,7 +115,9 @@ public sealed class FileUploadCheatSheet
         Assert.InRange(longest.File.Key.Length, 1, 255);
     }
 
-    /// <summary>Set a file size limit, without trusting the announced length. (FormThatIsRefused, with aborts.)</summary>
+    /// <summary>
+    /// Set a file size limit, without trusting the announced length. (FormThatIsRefused, with aborts.)
+    /// </summary>
     [Fact]
     public Task Limits_the_size() =>
         RefusedAsync(new Part("file", new string('x', 2000), "a.txt"), store => store.MaxLength(1000));
@@ -258,7 +264,9 @@ public sealed class FileUploadCheatSheet
         );
     }
 
-    /// <summary>Run the file through an antivirus. What was not scanned is not stored. (FileForClamAv, ClamdThatMisbehaves.)</summary>
+    /// <summary>
+    /// Run the file through an antivirus. What was not scanned is not stored. (FileForClamAv, ClamdThatMisbehaves.)
+    /// </summary>
     [Theory]
     [InlineData("stream: Virus FOUND\0", HttpStatusCode.UnprocessableEntity)]
     [InlineData("", HttpStatusCode.ServiceUnavailable)]
@@ -284,7 +292,9 @@ public sealed class FileUploadCheatSheet
         Assert.Empty(await app.KeysAsync());
     }
 
-    /// <summary>Limit uploads, for denial of service: files, fields, and the whole request. (FormThatIsRefused.)</summary>
+    /// <summary>
+    /// Limit uploads, for denial of service: files, fields, and the whole request. (FormThatIsRefused.)
+    /// </summary>
     [Fact]
     public Task Limits_the_number_of_files() =>
         RefusedAsync(

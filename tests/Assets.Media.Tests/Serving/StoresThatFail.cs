@@ -78,16 +78,7 @@ public sealed class StoresThatFail : IAsyncDisposable
     public async Task Are_released_when_the_client_leaves()
     {
         var stream = new Watched(new Endless());
-        await Start(
-            _ => Opened(stream, long.MaxValue, long.MaxValue),
-            host => host.UseKestrelCore().ConfigureKestrel(k => k.Listen(System.Net.IPAddress.Loopback, 0))
-        );
-        var address = new Uri(
-            site!
-                .Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
-                .Features.Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!
-                .Addresses.First()
-        );
+        var address = await ListenAsync(stream);
         using (var socket = new Socket(SocketType.Stream, ProtocolType.Tcp))
         {
             await socket.ConnectAsync(address.Host, address.Port);
@@ -103,16 +94,7 @@ public sealed class StoresThatFail : IAsyncDisposable
     public async Task Are_read_as_fast_as_the_client_takes()
     {
         var stream = new Watched(new Endless());
-        await Start(
-            _ => Opened(stream, long.MaxValue, long.MaxValue),
-            host => host.UseKestrelCore().ConfigureKestrel(k => k.Listen(System.Net.IPAddress.Loopback, 0))
-        );
-        var address = new Uri(
-            site!
-                .Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
-                .Features.Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!
-                .Addresses.First()
-        );
+        var address = await ListenAsync(stream);
         using var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { ReceiveBufferSize = 8 * 1024 };
         await socket.ConnectAsync(address.Host, address.Port);
         await socket.SendAsync(Encoding.ASCII.GetBytes($"GET {Path} HTTP/1.1\r\nHost: localhost\r\n\r\n"));
@@ -125,6 +107,21 @@ public sealed class StoresThatFail : IAsyncDisposable
             await Task.Delay(200);
         } while (stream.Count != before && stream.Count < 64 << 20);
         Assert.InRange(stream.Count, 1, 32 << 20);
+    }
+
+    /// <summary>Serves an endless file on a real server.</summary>
+    private async Task<Uri> ListenAsync(Stream file)
+    {
+        await Start(
+            _ => Opened(file, long.MaxValue, long.MaxValue),
+            host => host.UseKestrelCore().ConfigureKestrel(k => k.Listen(System.Net.IPAddress.Loopback, 0))
+        );
+        return new Uri(
+            site!
+                .Services.GetRequiredService<Microsoft.AspNetCore.Hosting.Server.IServer>()
+                .Features.Get<Microsoft.AspNetCore.Hosting.Server.Features.IServerAddressesFeature>()!
+                .Addresses.First()
+        );
     }
 
     public ValueTask DisposeAsync() => site?.DisposeAsync() ?? ValueTask.CompletedTask;
