@@ -50,12 +50,16 @@ internal sealed class CaddyConfiguration
     {
         Lines(
             """
-                # Fingerprinted files have their plain name too. The values are targets of a rewrite, percent-encoded.
+                # Fingerprinted files have their plain name too. Left out: names with "%" or "?".
                 map {http.request.uri.path} {assets_target} {
             """
         );
-        foreach (var alias in rules.Aliases.Where(alias => alias.Path[^1] != '/'))
-            Lines($"      {CaddyText.Row(alias.Path, CaddyText.Encoded(alias.File))}");
+        foreach (var row in rules.Aliases.Where(alias => alias.Path[^1] != '/').Select(CaddyText.Row))
+        {
+            if (row is not null)
+                Lines("      " + row);
+        }
+
         Lines(
             """
                   default ""
@@ -116,12 +120,14 @@ internal sealed class CaddyConfiguration
                   not vars {assets_encoded_slash} 1
                 }
                 handle @own {
+                  import assets_methods
                   import assets_headers
                   file_server {
                     precompressed br gzip
                   }
                 }
                 handle @plain {
+                  import assets_methods
                   import assets_headers
                   rewrite {assets_target}
                   file_server {
@@ -141,6 +147,14 @@ internal sealed class CaddyConfiguration
         var headers = new StringBuilder();
         headers.Append(
             """
+            (assets_methods) {
+              @assets_other not method GET HEAD
+              handle @assets_other {
+                header Allow "GET, HEAD"
+                error 405
+              }
+            }
+
             (assets_headers) {
               header Cache-Control {assets_cache}
               header Content-Type {assets_type}
@@ -172,7 +186,10 @@ internal sealed class CaddyConfiguration
         {
             Lines(
                 """
-                    @folder file {http.request.uri.path}/
+                    @folder {
+                      not path_regexp /$
+                      file {http.request.uri.path}/index.html
+                    }
                     handle @folder {
                       redir {http.request.orig_uri.path}/ permanent
                     }

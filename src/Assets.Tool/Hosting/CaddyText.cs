@@ -30,6 +30,21 @@ internal static class CaddyText
     public static string Row(string path, string value) =>
         IsPlain(path) ? $"\"{path}\" {Token(value)}" : PatternRow($"^{Escaped(path)}$", value);
 
+    /// <summary>
+    /// A row of a map for a plain name and its file. The value is the target of a rewrite, which Caddy decodes in some
+    /// versions and not in others, so a name with <c>%</c> or <c>?</c> has no row.
+    /// </summary>
+    public static string? Row(HostedPath alias)
+    {
+        if (alias.File.AsSpan().ContainsAny('%', '?'))
+            return null;
+        if (IsPlain(alias.Path))
+            return Row(alias.Path, alias.File);
+        if (alias.Insertion is not var (before, fingerprint, after))
+            throw new ToolException(Catalog.NotExpressible(alias.Path, "a Caddyfile"));
+        return $"`~^({Escaped(before)})({Escaped(after)})$` \"${{1}}.{fingerprint}${{2}}\"";
+    }
+
     /// <summary>A row of a map for the paths that a regular expression matches.</summary>
     public static string PatternRow(string pattern, string value)
     {

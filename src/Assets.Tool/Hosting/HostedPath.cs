@@ -16,4 +16,26 @@ internal sealed record HostedPath(string Path, string File)
 
     /// <summary>Whether pages of other origins have access.</summary>
     public bool AllowsAnyOrigin { get; init; }
+
+    /// <summary>
+    /// The parts of the path around the fingerprint in the name of the file; null if the file is not the path with a
+    /// fingerprint.
+    /// </summary>
+    public (string Before, string Fingerprint, string After)? Insertion
+    {
+        get
+        {
+            var dot = Path.LastIndexOf('.');
+            var at = dot < Path.LastIndexOf('/') ? Path.Length : dot;
+            var (before, after) = (Path[..at], Path[at..]);
+            return
+                File.Length > Path.Length + 1
+                && File.StartsWith(before + ".", StringComparison.Ordinal)
+                && File.EndsWith(after, StringComparison.Ordinal)
+                && File[(at + 1)..^after.Length] is var inserted
+                && inserted.All(char.IsAsciiLetterOrDigit)
+                ? (before, inserted, after)
+                : null;
+        }
+    }
 }

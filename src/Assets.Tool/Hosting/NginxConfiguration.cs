@@ -308,20 +308,8 @@ internal sealed class NginxConfiguration
         return [.. all.Exact.Where(pair => pair.Key[^1] != '/')];
     }
 
-    private static bool IsRegular(HostedPath alias)
-    {
-        if (alias.File == alias.Path + "index.html")
-            return true;
-        var slash = alias.Path.LastIndexOf('/');
-        var dot = alias.Path.LastIndexOf('.');
-        if (dot < slash)
-            return false;
-        var (stem, extension) = (alias.Path[..dot], alias.Path[dot..]);
-        return alias.File.Length > alias.Path.Length + 1
-            && alias.File.StartsWith(stem + ".", StringComparison.Ordinal)
-            && alias.File.EndsWith(extension, StringComparison.Ordinal)
-            && !alias.File[(dot + 1)..^extension.Length].AsSpan().ContainsAny("./");
-    }
+    private static bool IsRegular(HostedPath alias) =>
+        alias.Insertion is { After.Length: > 0 } || alias.File == alias.Path + "index.html";
 
     private string Key(string path) => ambiguous.Contains(path) ? NginxText.ExactCase(path) : NginxText.Literal(path);
 

@@ -62,7 +62,6 @@ public sealed class ConformanceFolder : IDisposable
         "s p/hash#.txt",
         "s p/~tilde.txt",
         "s p/semi;colon.txt",
-        "s p/back\\slash.txt",
         "s p/st*ar[1].txt",
         "s p/pi|pe.txt",
         "s p/a&b<c>.txt",

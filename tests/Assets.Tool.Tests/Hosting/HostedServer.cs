@@ -103,8 +103,8 @@ internal sealed class HostedServer : IAsyncDisposable
     private Process StartCaddy(string text)
     {
         var file = Path.Combine(folder.FullName, "Caddyfile");
-        // The tests' own: no administration port, no folder of the user.
-        File.WriteAllText(file, "{\n  admin off\n  persist_config off\n  auto_https off\n}\n\n" + text);
+        // The tests' own: no administration port.
+        File.WriteAllText(file, "{\n  admin off\n  auto_https off\n}\n\n" + text);
         return Start(Program("caddy")!, "run", "--config", file, "--adapter", "caddyfile");
     }
 

@@ -18,7 +18,9 @@ public sealed class NamesWithSpecialCharacters(ConformanceFolder site) : IClassF
         var wrong = new List<string>();
         foreach (var entry in site.Entries.Where(entry => ConformanceFolder.SpecialNames.Contains(entry.Path)))
         {
-            Check(await Get(entry.Path), "no-cache", entry.Path);
+            // The documented limit of Caddy.
+            if (kind == HostingKind.Nginx || !entry.Path.AsSpan().ContainsAny('%', '?'))
+                Check(await Get(entry.Path), "no-cache", entry.Path);
             Check(await Get(entry.Url), "max-age=31536000, immutable", entry.Url);
 
             void Check(Answer answer, string caching, string name)
@@ -35,7 +37,7 @@ public sealed class NamesWithSpecialCharacters(ConformanceFolder site) : IClassF
             }
         }
 
-        Assert.Empty(wrong);
+        Assert.Equal("", string.Join('\n', wrong));
 
         Task<Answer> Get(string path) =>
             running.SendAsync("GET", "/" + string.Join('/', path.Split('/').Select(Uri.EscapeDataString)));
