@@ -72,8 +72,6 @@ internal sealed class CaddyConfiguration
         foreach (var archive in rules.Archives)
             Lines($"      {CaddyText.Row(archive, "")}");
         Lines(@"      `~//` 1", @"      `~\.(?:br|gz)$` 1");
-        if (!options.IsStatic)
-            Lines("      `~/$` 1");
         Lines(
             """
                   default ""
@@ -113,7 +111,7 @@ internal sealed class CaddyConfiguration
                 @own {
             {{OnlyReads()}}      not vars {assets_hidden} 1
                   not vars {assets_encoded_slash} 1
-                  file {http.request.uri.path}
+                  file {http.request.uri.path}{{(options.IsStatic ? " {http.request.uri.path}index.html" : "")}}
                 }
                 @plain {
             {{OnlyReads()}}      not vars {assets_target} ""
@@ -209,7 +207,7 @@ internal sealed class CaddyConfiguration
                     handle @page {
                       header Cache-Control {{Web.CachePolicy.Revalidate}}
                       header X-Content-Type-Options nosniff
-                      rewrite {{CaddyText.Encoded("/" + page)}}
+                      rewrite * {{CaddyText.Encoded("/" + page)}}
                       file_server {
                         precompressed br gzip
                       }
@@ -238,7 +236,7 @@ internal sealed class CaddyConfiguration
         Lines(
             options.IsStatic && site.Paths.Any(path => path.Path == "/404.html")
                 ? "    rewrite * /404.html\n    file_server"
-                : "    respond {http.error.status_code}"
+                : "    respond \"\" {http.error.status_code}"
         );
         Lines("  }");
     }
