@@ -176,7 +176,7 @@ internal static class WebConfig
     private static XElement Response(string name, string value, params XElement[] conditions) =>
         new(
             "rule",
-            new XAttribute("name", $"Assets: {name}: {(value == "{C:3}" ? "paths by name" : value)}"),
+            new XAttribute("name", $"Assets: {name}: {conditions[^1].Attribute("pattern")!.Value}"),
             new XElement(
                 "match",
                 new XAttribute("serverVariable", "RESPONSE_" + name.Replace('-', '_')),
