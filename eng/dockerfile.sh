@@ -75,9 +75,10 @@ start_stage() { # folder
     "$1/root/root/.nuget/NuGet/NuGet.Config"
 }
 
+# No compiler or build server stays after a step: it would keep the root mounted.
 in_stage() { # stage, folder, command
   env -i PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin HOME=/root DOTNET_CLI_TELEMETRY_OPTOUT=1 \
-    DOTNET_NOLOGO=1 NUGET_CERT_REVOCATION_MODE=offline \
+    DOTNET_NOLOGO=1 NUGET_CERT_REVOCATION_MODE=offline MSBUILDDISABLENODEREUSE=1 UseSharedCompilation=false \
     chroot "$1/root" /bin/sh -c "cd '$2' && $3"
 }
 
@@ -155,7 +156,7 @@ echo "Layer of the assets: $one $two"
 
 # The app, not as root, and its assets.
 last=$(cat "$work/two/last") port=${PORT:-5079}
-env -i PATH=/usr/bin:/bin ASPNETCORE_URLS="http://127.0.0.1:$port" DOTNET_gcServer=0 \
+env -i PATH=/usr/sbin:/usr/bin:/sbin:/bin ASPNETCORE_URLS="http://127.0.0.1:$port" DOTNET_gcServer=0 \
   chroot --userspec=1654:1654 "$last/root" /bin/sh -c 'cd /app && exec dotnet Shop.dll' > "$work/app.log" 2>&1 &
 app_pid=$!
 for _ in $(seq 100); do

@@ -25,8 +25,8 @@ internal sealed class CaddyConfiguration
         var colon = options.Listen.LastIndexOf(':');
         Lines(
             $$"""
-            # {{site.App}} for Caddy 2.6 or newer, written by "assets serve-config caddy". Write it again after each publish: it
-            # has the published names.
+            # {{site.App}} for Caddy 2.6 or newer, written by "assets serve-config caddy".
+            # Write it again after each publish: it has the published names.
             :{{options.Listen[
                 (colon + 1)..
             ]}} { # <- the name of the site, such as shop.example, for HTTPS with a certificate
@@ -81,8 +81,8 @@ internal sealed class CaddyConfiguration
                   default ""
                 }
 
-                # Names with a fingerprint change with the content. The paths by name are the exceptions: all others were
-                # compared with this pattern when the file was written.
+                # Names with a fingerprint change with the content. The paths by name are the exceptions: all
+                # others were compared with this pattern when the file was written.
             """
         );
         WriteMap("cache", rules.Caching);

@@ -35,8 +35,8 @@ internal sealed record ServerConfiguration(string Text, IReadOnlyList<Diagnostic
     {
         if (options.PathBase.Length > 0 && (options.PathBase[0] != '/' || !IsUnreserved(options.PathBase)))
             throw Wrong(
-                $"--path-base is '{options.PathBase}', which is not a path of letters, digits, '-', '.', '_', '~' and '/'. "
-                    + "Write it like /shop."
+                $"--path-base is '{options.PathBase}', which is not a path of letters, digits, '-', '.', '_', '~' and "
+                    + "'/'. Write it like /shop."
             );
         if (options.Fallback is { } page && folder.Manifest.Entries.All(entry => entry.Url != page))
             throw Wrong($"--fallback is '{page}', which the folder does not have under this name.");

@@ -88,8 +88,8 @@ public sealed class UploadToAFolder(UploadToAFolder.Play scene) : EndToEnd<Uploa
     [Fact]
     public void WritesWhatHostsReadInTheRootOfTheSite()
     {
-        Assert.True(File.Exists(Path.Combine(Scene.Targets.WebRoot.Folder, "_headers")));
-        Assert.True(File.Exists(Path.Combine(Scene.Targets.WebRoot.Folder, "web.config")));
+        Assert.True(Scene.Targets.WebRoot.Has("_headers"));
+        Assert.True(Scene.Targets.WebRoot.Has("web.config"));
     }
 
     [Fact]
