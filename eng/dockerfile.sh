@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # Runs the steps of samples/Docker/Dockerfile without a container engine: each stage in a root folder of its own, over a
-# Debian made by debootstrap, with this machine's .NET mounted. It builds twice, from two checkouts with other times, and
-# fails if the layer with the assets differs or the app does not serve it. Needs root on Linux (overlay mounts, chroot)
-# and takes some minutes.
+# Debian made by debootstrap, with this machine's .NET mounted. It builds twice, from two checkouts with other times,
+# and fails if the layer with the assets differs or the app does not serve it. Needs root on Linux (overlay mounts,
+# chroot). The first run makes the Debian, which takes some minutes; later ones take half a minute.
 #   bash eng/dockerfile.sh            runs all of it
 #   bash eng/dockerfile.sh --steps    prints the steps that it would run, one a line
 set -euo pipefail
@@ -36,7 +36,7 @@ mounts=()
 app_pid=''
 finish() {
   trap - EXIT INT TERM
-  [ -z "$app_pid" ] || kill "$app_pid" 2> /dev/null || true
+  if [ -n "$app_pid" ]; then kill "$app_pid" 2> /dev/null; wait "$app_pid"; fi || true
   for ((i = ${#mounts[@]} - 1; i >= 0; i--)); do umount "${mounts[$i]}" || true; done
 }
 trap finish EXIT
@@ -82,7 +82,7 @@ in_stage() { # stage, folder, command
     chroot "$1/root" /bin/sh -c "cd '$2' && $3"
 }
 
-# Copies what patterns of the context or of another stage name; a pattern that matches nothing is left out, as after a "*".
+# Copies what patterns of the context or of another stage name; one that matches nothing is left out, as after a "*".
 copy() { # source root, target root, folder, patterns…, target
   local from=$1 to=$2 folder=$3 target=${*: -1} pattern
   set -- "${@:4:$#-4}"

@@ -34,8 +34,8 @@ internal sealed class ReleasePublisher
     public bool WithManifest { get; init; } = true;
 
     /// <summary>
-    /// Whether times follow from the bytes, so that the same release always makes the same archive. Servers that send no
-    /// <c>Cache-Control</c> must not serve such files: browsers derive from an old time that a file seldom changes.
+    /// Whether times follow from the bytes, so that the same release always makes the same archive. Servers that send
+    /// no <c>Cache-Control</c> must not serve such files: browsers derive from an old time that a file seldom changes.
     /// </summary>
     public bool ContentTimes { get; init; }
 

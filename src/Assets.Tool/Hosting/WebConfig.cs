@@ -21,8 +21,8 @@ internal static class WebConfig
         var rules = new SiteRules(site);
         var document = new XDocument(
             new XComment(
-                $" {Comment(site.App)}, written by \"assets serve-config iis\", for the folder wwwroot. Needs the module "
-                    + "URL Rewrite. Write it again after each publish: it has the published names. "
+                $" {Comment(site.App)}, written by \"assets serve-config iis\", for the folder wwwroot. Needs the "
+                    + "module URL Rewrite. Write it again after each publish: it has the published names. "
             ),
             new XElement(
                 "configuration",
