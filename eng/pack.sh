@@ -21,7 +21,7 @@ SOURCE_DATE_EPOCH=$(git log -1 --format=%ct 2> /dev/null || echo 946684800)
 export SOURCE_DATE_EPOCH
 
 rm -f feed/*.nupkg feed/*.snupkg feed/version.props
-dotnet msbuild eng/pack.proj -restore -target:Pack -property:Configuration=Release -maxCpuCount -nodeReuse:false \
+bash eng/alone.sh dotnet msbuild eng/pack.proj -restore -target:Pack -property:Configuration=Release -maxCpuCount -nodeReuse:false \
   -nologo -verbosity:minimal ${version[@]+"${version[@]}"} "$@"
 
 package=$(echo feed/Assets.Build.*.nupkg)
