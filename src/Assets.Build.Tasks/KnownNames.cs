@@ -36,7 +36,7 @@ internal sealed class KnownNames(
     public IEnumerable<string> All() =>
         staticWebAssets
             .Where(asset => asset.GetMetadata("AssetRole") != "Alternative")
-            .Select(NameOf)
+            .Select(asset => NameOf(asset).Path)
             .Concat(
                 collect
                     .Where(item => !item.IsWebRoot)
@@ -59,10 +59,11 @@ internal sealed class KnownNames(
             IsWebRoot = true,
         };
 
-    private static string NameOf(ITaskItem asset)
+    /// <summary>The asset path of a <c>StaticWebAsset</c> item, and its base path.</summary>
+    public static (string Path, string BasePath) NameOf(ITaskItem asset)
     {
         var basePath = asset.GetMetadata("BasePath").Replace('\\', '/').Trim('/');
         var path = StaticWebAssetPath.Parse(asset.GetMetadata("RelativePath")).Plain;
-        return basePath.Length == 0 ? path : $"{basePath}/{path}";
+        return (basePath.Length == 0 ? path : $"{basePath}/{path}", basePath);
     }
 }
