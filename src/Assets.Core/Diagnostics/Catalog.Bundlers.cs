@@ -100,9 +100,9 @@ internal static partial class Catalog
         new(
             "ASSETS122",
             Severity.Notice,
-            $"'{path}' is the manifest of a bundler: it was read and is not published, because it lists the source files "
-                + "of the front end. If a script requests it, publish it with "
-                + $"<AssetRule Include=\"manifest\" Match=\"{path}\" Fingerprint=\"false\" />",
+            $"'{path}' is a file of a bundler for the server: it was read, the site's manifest has what it says, and it is not "
+                + "published. If a script requests it, publish it with "
+                + $"<AssetRule Include=\"{path.Name}\" Match=\"{path}\" Fingerprint=\"false\" />",
             new Place(file)
         );
 }
