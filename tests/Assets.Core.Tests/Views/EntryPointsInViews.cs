@@ -8,7 +8,7 @@ public sealed class EntryPointsInViews
     [Fact]
     public void AreReportedWithPlaceAndNearestName()
     {
-        var warning = Assert.Single(Check("<head>\n  <asset-entry part=\"styles\" src=\"src/mian.ts\" />"));
+        var warning = Assert.Single(Check("<head>\n  <asset-entry part=\"styles\" src=\"src/mainn.ts\" />"));
         Assert.Equal(
             ("ASSETS124", Severity.Warning, new Place("a.cshtml", 2, 35)),
             (warning.Code, warning.Severity, warning.Place)
