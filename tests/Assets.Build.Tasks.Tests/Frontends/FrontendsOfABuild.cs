@@ -120,7 +120,11 @@ public sealed class FrontendsOfABuild : IDisposable
     public void HaveAnOutputEach()
     {
         Assert.False(run.Task(run.Item(), run.Item()).Execute());
-        Assert.Contains("is the output of 'frontend' too", Assert.Single(run.Engine.Errors).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "is the output of 'frontend' too",
+            Assert.Single(run.Engine.Errors).Message,
+            StringComparison.Ordinal
+        );
     }
 
     /// <summary>MSBuild listed the files before the build, and the SDK fails if one of them is gone.</summary>

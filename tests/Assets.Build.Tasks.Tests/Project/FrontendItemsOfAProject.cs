@@ -72,14 +72,17 @@ public sealed class FrontendItemsOfAProject : IDisposable
     public void AreCollectedAfterTheOtherSources()
     {
         var collected = project.Collect(
-            project.Item("frontend", ("AssetsFrontend", "true"), ("Command", "x"), ("BasePath", "app"), ("Minify", "false")),
+            project.Item(
+                "frontend",
+                ("AssetsFrontend", "true"),
+                ("Command", "x"),
+                ("BasePath", "app"),
+                ("Minify", "false")
+            ),
             project.Item("inside", ("AssetsFrontend", "true"), ("OutputDirectory", "../wwwroot/dist")),
             project.Item("lib", ("BasePath", "lib"))
         );
-        Assert.Equal(
-            ["lib lib", "frontend/dist app"],
-            collected.Select(item => $"{item.Include} {item.BasePath}")
-        );
+        Assert.Equal(["lib lib", "frontend/dist app"], collected.Select(item => $"{item.Include} {item.BasePath}"));
         Assert.Equal(Full("frontend/dist"), collected[1].Location);
         Assert.True(collected[1].Optional);
         Assert.Empty(project.Reported);
@@ -96,7 +99,8 @@ public sealed class FrontendItemsOfAProject : IDisposable
     }
 
     [Fact]
-    public void CannotStartAServerWithoutACommand() => Assert.False(Read().ForDevelopment(startServer: true).StartServer);
+    public void CannotStartAServerWithoutACommand() =>
+        Assert.False(Read().ForDevelopment(startServer: true).StartServer);
 
     private FrontendItem Read(params (string, string)[] metadata) =>
         Assert.Single(

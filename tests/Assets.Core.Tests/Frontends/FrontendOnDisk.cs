@@ -31,7 +31,8 @@ internal sealed class FrontendOnDisk : IDisposable
     public FrontendProject Project { get; set; }
 
     /// <summary>The environment of the machine.</summary>
-    public Dictionary<string, string> Variables { get; } = new() { ["PATH"] = Environment.GetEnvironmentVariable("PATH")! };
+    public Dictionary<string, string> Variables { get; } =
+        new() { ["PATH"] = Environment.GetEnvironmentVariable("PATH")! };
 
     /// <summary>All lines, in order.</summary>
     public IReadOnlyList<string> Log => log;
@@ -57,7 +58,9 @@ internal sealed class FrontendOnDisk : IDisposable
     }
 
     public IReadOnlyList<Diagnostic> Build(CancellationToken? token = null) =>
-        new FrontendBuild(Project, new(Variables), folder["state"], Note).Run(token ?? TestContext.Current.CancellationToken);
+        new FrontendBuild(Project, new(Variables), folder["state"], Note).Run(
+            token ?? TestContext.Current.CancellationToken
+        );
 
     /// <summary>Builds, and returns why the command ran; null if it did not.</summary>
     public string? ReasonToBuild()

@@ -55,10 +55,10 @@ public sealed class FrontendThatFails : IDisposable
     }
 
     [Fact]
-    public void ReportsAMissingOutput() =>
-        Assert.Equal("ASSETS314", Assert.Single(frontend.With("true").Build()).Code);
+    public void ReportsAMissingOutput() => Assert.Equal("ASSETS314", Assert.Single(frontend.With("true").Build()).Code);
 
     /// <summary>A tool could wait for an answer that nobody gives.</summary>
     [Fact]
-    public void CannotAskAnything() => Assert.Equal("ASSETS310", Assert.Single(frontend.With("read answer").Build()).Code);
+    public void CannotAskAnything() =>
+        Assert.Equal("ASSETS310", Assert.Single(frontend.With("read answer").Build()).Code);
 }

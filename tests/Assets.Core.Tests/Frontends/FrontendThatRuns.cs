@@ -71,5 +71,6 @@ public sealed class FrontendThatRuns : IDisposable
 
     // A killed process without a parent stays in the table until it is read there.
     private static bool IsRunning(string id) =>
-        File.Exists($"/proc/{id}/stat") && !File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
+        File.Exists($"/proc/{id}/stat")
+        && !File.ReadAllText($"/proc/{id}/stat").Contains(") Z ", StringComparison.Ordinal);
 }

@@ -47,9 +47,7 @@ public sealed class FrontendWithInputs : IDisposable
     [Fact]
     public void AlwaysDependsOnItsPackages()
     {
-        frontend
-            .Write("package.json", """{ "devDependencies": { "a": "1" } }""")
-            .Write("package-lock.json", "1");
+        frontend.Write("package.json", """{ "devDependencies": { "a": "1" } }""").Write("package-lock.json", "1");
         frontend.Project = frontend.Project with { Inputs = ["src/*.js"], Install = "true" };
         Assert.NotNull(frontend.ReasonToBuild());
         frontend.Write("package-lock.json", "2");

@@ -59,7 +59,10 @@ public sealed class PackagesOfAFrontend : IDisposable
             .Write("package.json", WithDependency)
             .Write("../package.json", """{ "workspaces": ["frontend"] }""")
             .Write("../pnpm-lock.yaml");
-        Assert.Equal((frontend.Root, "pnpm install --frozen-lockfile --prod=false"), (Install()!.Folder, Install()!.Command));
+        Assert.Equal(
+            (frontend.Root, "pnpm install --frozen-lockfile --prod=false"),
+            (Install()!.Folder, Install()!.Command)
+        );
     }
 
     [Fact]

@@ -10,7 +10,10 @@ public sealed class OutputOfTools
     [InlineData("vite8-export", "src/main.ts(2,10) error ASSETS311: \"nothing\" is not exported by \"src/named.ts\".")]
     [InlineData("vite8-sass", "src/b.scss(1,12) error ASSETS311: Undefined variable.")]
     [InlineData("vite8-vue", "src/Bad.vue(4,14) error ASSETS311: Interpolation end sign was not found.")]
-    [InlineData("vite7-unresolved", "src/main.ts(0,0) error ASSETS311: Could not resolve \"./missing\" from \"src/main.ts\"")]
+    [InlineData(
+        "vite7-unresolved",
+        "src/main.ts(0,0) error ASSETS311: Could not resolve \"./missing\" from \"src/main.ts\""
+    )]
     [InlineData("vite7-syntax", "src/broken.ts(2,22) error ASSETS311: Expected \"}\" but found \"a\"")]
     [InlineData(
         "vite7-export",
@@ -34,8 +37,7 @@ public sealed class OutputOfTools
     [InlineData("sass", "a.scss(2,10) error ASSETS311: Undefined variable.")]
     [InlineData(
         "sass-warning",
-        "c.scss(1,9) warning ASSETS311: "
-            + "Sass @import rules are deprecated and will be removed in Dart Sass 3.0.0."
+        "c.scss(1,9) warning ASSETS311: " + "Sass @import rules are deprecated and will be removed in Dart Sass 3.0.0."
     )]
     public void NamesOnePlace(string recorded, string message)
     {
@@ -118,7 +120,9 @@ public sealed class OutputOfTools
         using var output = new RecordedOutput("vite8-warnings", "src/main.ts");
         Assert.Equal(
             ["src/main.ts(1,13) warning", "src/main.ts(3,13) warning"],
-            output.Messages(hasFailed: false).Select(message => message[..message.IndexOf(" ASSETS311", StringComparison.Ordinal)])
+            output
+                .Messages(hasFailed: false)
+                .Select(message => message[..message.IndexOf(" ASSETS311", StringComparison.Ordinal)])
         );
     }
 

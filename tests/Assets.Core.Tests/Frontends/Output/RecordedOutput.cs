@@ -21,9 +21,7 @@ internal sealed class RecordedOutput : IDisposable
         using var reader = new StreamReader(stream);
         foreach (var line in reader.ReadToEnd().Split('\n'))
             Output.Read(
-                AnsiText
-                    .Strip(line.Replace("{folder}", folder.Root).Replace("{tools}", folder["tools"]))
-                    .TrimEnd()
+                AnsiText.Strip(line.Replace("{folder}", folder.Root).Replace("{tools}", folder["tools"])).TrimEnd()
             );
     }
 
