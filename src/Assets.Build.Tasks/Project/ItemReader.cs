@@ -124,7 +124,8 @@ internal sealed class ItemReader(
             )
         );
 
-    private T? OneOf<T>(ITaskItem item, string name, Keywords<T> words)
+    /// <summary>Reads one of several words; null when the item does not decide.</summary>
+    public T? OneOf<T>(ITaskItem item, string name, Keywords<T> words)
         where T : struct
     {
         if (Text(item, name) is not { } text)

@@ -37,6 +37,8 @@ internal static class KnownProperties
         "AssetsPublishDependsOn",
         "AssetsReferenceRuntime",
         "AssetsRemoveStaleFiles",
+        "AssetsReport",
+        "AssetsReportAgainst",
         "AssetsSourceMaps",
         "AssetsStaticWebAssetEndpoints",
         "AssetsToolPath",
