@@ -70,7 +70,7 @@ public sealed partial class ProcessAssets
             WriteReport(result, options, targets, uses, last);
         // The publish ends here, and no target shows where the report is.
         if (Log.HasLoggedErrors && ReportPage.Length > 0)
-            Log.LogMessage(MessageImportance.High, "Assets: the report is {0}", ReportPage);
+            Log.LogMessage(MessageImportance.High, "Assets report: {0}", ReportPage);
 
         IReadOnlyList<SizeChange>? Changes() =>
             last.Value is { } before ? SizeChange.Between(before, sizes) : null;

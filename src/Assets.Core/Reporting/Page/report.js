@@ -215,7 +215,8 @@ function treemap() {
   }
   function draw() {
     const measure = sizes[size.value][1];
-    const groups = Map.groupBy(assets.filter(asset => measure(asset) > 0), groupings[by.value][1]);
+    // Visitors do not download source maps.
+    const groups = Map.groupBy(assets.filter(asset => measure(asset) > 0 && asset.group !== "source maps"), groupings[by.value][1]);
     const boxes = [...groups].map(([name, members]) => ({ name, members, size: total(members, measure) })).sort((a, b) => b.size - a.size);
     const whole = { x: 0, y: 0, width: map.clientWidth, height: map.clientHeight };
     map.replaceChildren();
