@@ -72,8 +72,7 @@ public sealed partial class ProcessAssets
         if (Log.HasLoggedErrors && ReportPage.Length > 0)
             Log.LogMessage(MessageImportance.High, "Assets report: {0}", ReportPage);
 
-        IReadOnlyList<SizeChange>? Changes() =>
-            last.Value is { } before ? SizeChange.Between(before, sizes) : null;
+        IReadOnlyList<SizeChange>? Changes() => last.Value is { } before ? SizeChange.Between(before, sizes) : null;
     }
 
     private void WriteReport(

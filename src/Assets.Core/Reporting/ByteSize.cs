@@ -35,7 +35,8 @@ internal static class ByteSize
                 CultureInfo.InvariantCulture,
                 out var number
             )
-            && number * bytes is > 0 and < long.MaxValue
+            && number > 0
+            && number <= long.MaxValue / bytes
             ? (long)Math.Ceiling(number * bytes)
             : null;
     }

@@ -47,7 +47,11 @@ internal sealed partial class PortableNames
 
     /// <summary>A message, in which quoted paths of the machine are replaced.</summary>
     public string Text(string message) =>
-        Quoted().Replace(message, match => IsOfMachine(match.Groups[1].Value) ? $"'{Of(match.Groups[1].Value)}'" : match.Value);
+        Quoted()
+            .Replace(
+                message,
+                match => IsOfMachine(match.Groups[1].Value) ? $"'{Of(match.Groups[1].Value)}'" : match.Value
+            );
 
     // A URL below the site's root begins with a slash too, and names nothing on the disk.
     private bool IsOfMachine(string path) =>

@@ -17,7 +17,8 @@ internal static class ReportFile
 
     /// <summary>Writes one file; its folder is created.</summary>
     /// <exception cref="FileFailureException">It cannot be written.</exception>
-    public static void Write(string file, ReportDocument document) => AtomicFile.Write(file, Encoding.UTF8.GetBytes(Body(file, document)));
+    public static void Write(string file, ReportDocument document) =>
+        AtomicFile.Write(file, Encoding.UTF8.GetBytes(Body(file, document)));
 
     /// <summary>Writes the page, whatever the file is called.</summary>
     /// <exception cref="FileFailureException">It cannot be written.</exception>

@@ -22,7 +22,8 @@ internal static class ReportInput
             var manifests = Directory.GetFiles(path, "*" + ManifestSuffix);
             if (manifests is [var only])
                 return ReadFile(only);
-            problem = manifests.Length == 0 ? "it has no manifest of a publish" : "it has the manifests of several apps";
+            problem =
+                manifests.Length == 0 ? "it has no manifest of a publish" : "it has the manifests of several apps";
         }
         catch (Exception exception)
             when (exception is IOException or UnauthorizedAccessException or JsonException or ManifestException)

@@ -51,7 +51,11 @@ internal static class ReportText
         yield return $"{ByteSize.Difference(comparison.After - comparison.Before)} since {comparison.Against}:";
         foreach (var change in comparison.Changes.Take(Shown))
             yield return $"{ByteSize.Difference(change.Growth()), 12}  {change.Path}"
-                + (change.Before is null ? ", new" : change.After is null ? ", gone" : "");
+                + (
+                    change.Before is null ? ", new"
+                    : change.After is null ? ", gone"
+                    : ""
+                );
     }
 
     private static string Row(string name, IReadOnlyList<ReportedAsset> assets) =>

@@ -88,9 +88,7 @@ internal sealed class RunReport(PortableNames names)
             Gzip = LengthOf(asset, ContentCoding.Gzip),
             Digest = ManifestWriter.Tag(asset.Files[0].Digest),
             References = scanned is null ? null : References(scanned),
-            Kept = kept is null
-                ? null
-                : new(Word(kept.Reason), kept.By.Value, kept.Written, Number(kept.Place.Line)),
+            Kept = kept is null ? null : new(Word(kept.Reason), kept.By.Value, kept.Written, Number(kept.Place.Line)),
         };
     }
 

@@ -19,7 +19,11 @@ internal static class ReportCommand
                 + "sources, references, warnings, budgets and times.",
         };
         var app = CommonOptions.App();
-        var html = new Option<string?>("--html") { Description = "Writes the report as one HTML file.", HelpName = "file" };
+        var html = new Option<string?>("--html")
+        {
+            Description = "Writes the report as one HTML file.",
+            HelpName = "file",
+        };
         var markdown = new Option<bool>("--markdown")
         {
             Description = "Writes a short table in Markdown to standard output, for a comment on a pull request.",
@@ -63,8 +67,7 @@ internal static class ReportCommand
         if (!File.Exists(path))
             path = PublishedFolder.Read(path, app).ManifestFile;
         var document =
-            ReportInput.Read(path, out var problem)
-            ?? throw new ToolException(Catalog.NotAReport(source, problem));
+            ReportInput.Read(path, out var problem) ?? throw new ToolException(Catalog.NotAReport(source, problem));
         return document.Duplicates is null ? document with { Duplicates = Duplicates.In(document.Assets) } : document;
     }
 

@@ -8,7 +8,9 @@ public sealed class ItemsOfBudgets
     [Fact]
     public void AreRead()
     {
-        var (budgets, places) = Read("""Match="**/*.js" Ignore="lib/**" Max="200KB" Each="60KiB" Severity="warning" """);
+        var (budgets, places) = Read(
+            """Match="**/*.js" Ignore="lib/**" Max="200KB" Each="60KiB" Severity="warning" """
+        );
         var budget = Assert.Single(budgets);
         Assert.Empty(places);
         Assert.Equal((200_000, 61_440, true), (budget.Max, budget.Each, budget.IsWarning));
@@ -43,8 +45,8 @@ public sealed class ItemsOfBudgets
         var item = project.Item(
             "js",
             [
-                .. System.Xml.Linq.XElement
-                    .Parse($"<x {metadata}/>")
+                .. System
+                    .Xml.Linq.XElement.Parse($"<x {metadata}/>")
                     .Attributes()
                     .Select(attribute => (attribute.Name.LocalName, attribute.Value)),
             ]

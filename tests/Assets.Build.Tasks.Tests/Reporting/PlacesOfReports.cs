@@ -14,7 +14,10 @@ public sealed class PlacesOfReports
     [InlineData("../r.html", "/p/r.html")]
     [InlineData("r.md; out/r.html", "/p/App/out/r.html /p/App/r.md")]
     [InlineData("out", "/p/App/out/assets.report.html /p/App/out/assets.report.json /p/App/out/assets.report.md")]
-    [InlineData("out/v1.0/", "/p/App/out/v1.0/assets.report.html /p/App/out/v1.0/assets.report.json /p/App/out/v1.0/assets.report.md")]
+    [InlineData(
+        "out/v1.0/",
+        "/p/App/out/v1.0/assets.report.html /p/App/out/v1.0/assets.report.json /p/App/out/v1.0/assets.report.md"
+    )]
     public void AreRead(string property, string expected)
     {
         var (targets, reported) = Read(property);
@@ -36,6 +39,9 @@ public sealed class PlacesOfReports
     private static (ReportTargets Targets, IReadOnlyList<Diagnostic> Reported) Read(string property)
     {
         var reported = new List<Diagnostic>();
-        return (ReportTargets.Read(property, Project, "/o", ["/p/App/wwwroot", "/p/out/wwwroot"], reported.Add), reported);
+        return (
+            ReportTargets.Read(property, Project, "/o", ["/p/App/wwwroot", "/p/out/wwwroot"], reported.Add),
+            reported
+        );
     }
 }

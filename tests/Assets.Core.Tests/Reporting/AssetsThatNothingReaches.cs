@@ -19,7 +19,9 @@ public sealed class AssetsThatNothingReaches
 
     [Fact]
     public void AreNotThoseThatAPageLeadsTo() =>
-        Assert.Empty(In(Site(("index.html", 1), ("a.js", 1), ("b.js", 1)).Naming("index.html", "a.js").Naming("a.js", "b.js")));
+        Assert.Empty(
+            In(Site(("index.html", 1), ("a.js", 1), ("b.js", 1)).Naming("index.html", "a.js").Naming("a.js", "b.js"))
+        );
 
     [Fact]
     public void SayWhichUnreachedFileNamesThem() =>
@@ -32,7 +34,9 @@ public sealed class AssetsThatNothingReaches
     public void AreNotThoseWhoseNameCodeUses()
     {
         var site = Site(("pin.png", 1));
-        Assert.Empty(In(site with { Assets = [site.Assets[0] with { Kept = new("namedByScript", "a.js", "pin", 1) }] }));
+        Assert.Empty(
+            In(site with { Assets = [site.Assets[0] with { Kept = new("namedByScript", "a.js", "pin", 1) }] })
+        );
     }
 
     [Fact]

@@ -16,7 +16,17 @@ public sealed class Budgets
     };
 
     [Fact]
-    public void ThatAreKeptReportNothing() => Assert.Empty(Check(new() { Name = "js", Match = Js, Max = 110_000 }));
+    public void ThatAreKeptReportNothing() =>
+        Assert.Empty(
+            Check(
+                new()
+                {
+                    Name = "js",
+                    Match = Js,
+                    Max = 110_000,
+                }
+            )
+        );
 
     [Fact]
     public void ThatAreExceededNameTheSumTheHeaviestAndWhatGrew() =>
@@ -27,7 +37,12 @@ public sealed class Budgets
             Assert
                 .Single(
                     Check(
-                        new() { Name = "js", Match = Js, Max = 100_000 },
+                        new()
+                        {
+                            Name = "js",
+                            Match = Js,
+                            Max = 100_000,
+                        },
                         new() { ["js/app.js"] = 40_000, ["css/site.css"] = 1 }
                     ),
                     diagnostic => diagnostic is { Code: "ASSETS320", Severity: Severity.Error }
@@ -39,7 +54,18 @@ public sealed class Budgets
     public void WithoutAnEarlierPublishSayNothingAboutGrowth() =>
         Assert.DoesNotContain(
             "last publish",
-            Assert.Single(Check(new() { Name = "js", Match = Js, Max = 1 })).Message,
+            Assert
+                .Single(
+                    Check(
+                        new()
+                        {
+                            Name = "js",
+                            Match = Js,
+                            Max = 1,
+                        }
+                    )
+                )
+                .Message,
             StringComparison.Ordinal
         );
 
@@ -47,7 +73,19 @@ public sealed class Budgets
     public void CanLimitEachFile() =>
         Assert.StartsWith(
             "1 file of the budget 'js' is larger than 55 kB when compressed: 'js/app.js' (60 kB). ",
-            Assert.Single(Check(new() { Name = "js", Match = Js, Each = 55_000 }), one => one.Code == "ASSETS321").Message,
+            Assert
+                .Single(
+                    Check(
+                        new()
+                        {
+                            Name = "js",
+                            Match = Js,
+                            Each = 55_000,
+                        }
+                    ),
+                    one => one.Code == "ASSETS321"
+                )
+                .Message,
             StringComparison.Ordinal
         );
 
@@ -55,13 +93,32 @@ public sealed class Budgets
     public void CanBeWarnings() =>
         Assert.Equal(
             Severity.Warning,
-            Assert.Single(Check(new() { Name = "js", Match = Js, Max = 1, IsWarning = true })).Severity
+            Assert
+                .Single(
+                    Check(
+                        new()
+                        {
+                            Name = "js",
+                            Match = Js,
+                            Max = 1,
+                            IsWarning = true,
+                        }
+                    )
+                )
+                .Severity
         );
 
     [Fact]
     public void ThatMatchNothingAreReported() =>
         Assert.Single(
-            Check(new() { Name = "js", Match = Glob.ParseList("scripts/**"), Max = 1 }),
+            Check(
+                new()
+                {
+                    Name = "js",
+                    Match = Glob.ParseList("scripts/**"),
+                    Max = 1,
+                }
+            ),
             one => one is { Code: "ASSETS322", Severity: Severity.Warning }
         );
 
@@ -71,7 +128,13 @@ public sealed class Budgets
     [InlineData("**/*.map", "", 500_000)]
     public void CountSourceMapsOnlyIfTheyAreNamed(string match, string ignore, long expected)
     {
-        var budget = new AssetBudget { Name = "all", Match = Glob.ParseList(match), Ignore = Glob.ParseList(ignore), Max = 1 };
+        var budget = new AssetBudget
+        {
+            Name = "all",
+            Match = Glob.ParseList(match),
+            Ignore = Glob.ParseList(ignore),
+            Max = 1,
+        };
         Assert.Equal(expected, Assert.Single(BudgetUse.Of([budget], Sizes)).Size);
     }
 

@@ -87,7 +87,11 @@ public sealed class FormsOfAReport
                 Comparison = Comparison.Of(document, new Dictionary<string, long>(), "x"),
             }
         );
-        Assert.Contains(@"| ``js/</script><img src=x onerror=alert(1)>{{script}}`\|.js`` | new |", text, StringComparison.Ordinal);
+        Assert.Contains(
+            @"| ``js/</script><img src=x onerror=alert(1)>{{script}}`\|.js`` | new |",
+            text,
+            StringComparison.Ordinal
+        );
     }
 
     [Fact]

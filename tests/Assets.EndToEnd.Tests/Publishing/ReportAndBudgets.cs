@@ -8,7 +8,11 @@ public sealed class ReportAndBudgets(ReportAndBudgets.Play scene) : EndToEnd<Rep
 {
     [Fact]
     public void ShowsWhereTheReportIs() =>
-        Assert.Contains($"Assets report: {Path.Combine(Scene.Reports, "assets.report.html")}", Scene.First.Output, StringComparison.Ordinal);
+        Assert.Contains(
+            $"Assets report: {Path.Combine(Scene.Reports, "assets.report.html")}",
+            Scene.First.Output,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void ReportsWhatWasPublished()
@@ -19,17 +23,27 @@ public sealed class ReportAndBudgets(ReportAndBudgets.Play scene) : EndToEnd<Rep
         Assert.Equal("wwwroot/css/site.css", site.GetProperty("file").GetString());
         Assert.Contains(
             site.GetProperty("references").EnumerateArray(),
-            reference => reference.GetProperty("to").GetString() == "img/logo.svg" && reference.GetProperty("line").GetInt32() == 2
+            reference =>
+                reference.GetProperty("to").GetString() == "img/logo.svg"
+                && reference.GetProperty("line").GetInt32() == 2
         );
-        Assert.Equal("js", Assert.Single(report.GetProperty("budgets").EnumerateArray()).GetProperty("name").GetString());
+        Assert.Equal(
+            "js",
+            Assert.Single(report.GetProperty("budgets").EnumerateArray()).GetProperty("name").GetString()
+        );
         Assert.Equal(
             ["js/app.js"],
-            Assert.Single(report.GetProperty("views").EnumerateArray()).GetProperty("references").EnumerateArray().Select(one => one.GetProperty("to").GetString())
+            Assert
+                .Single(report.GetProperty("views").EnumerateArray())
+                .GetProperty("references")
+                .EnumerateArray()
+                .Select(one => one.GetProperty("to").GetString())
         );
     }
 
     [Fact]
-    public void HasNoPathOfTheMachine() => Assert.DoesNotContain(Scene.Root, Scene.Report.GetRawText(), StringComparison.Ordinal);
+    public void HasNoPathOfTheMachine() =>
+        Assert.DoesNotContain(Scene.Root, Scene.Report.GetRawText(), StringComparison.Ordinal);
 
     [Fact]
     public void PublishesNoReport() =>
@@ -52,8 +66,7 @@ public sealed class ReportAndBudgets(ReportAndBudgets.Play scene) : EndToEnd<Rep
     }
 
     [Fact]
-    public void KeepsThePreviousOutputWhole() =>
-        Assert.Equal(Scene.First.Files.Content, Scene.Broken.Files.Content);
+    public void KeepsThePreviousOutputWhole() => Assert.Equal(Scene.First.Files.Content, Scene.Broken.Files.Content);
 
     [Fact]
     public void CanBeWrittenWithoutAPublish()
@@ -63,10 +76,19 @@ public sealed class ReportAndBudgets(ReportAndBudgets.Play scene) : EndToEnd<Rep
     }
 
     private static JsonElement Asset(JsonElement report, string path) =>
-        Assert.Single(report.GetProperty("assets").EnumerateArray(), asset => asset.GetProperty("path").GetString() == path);
+        Assert.Single(
+            report.GetProperty("assets").EnumerateArray(),
+            asset => asset.GetProperty("path").GetString() == path
+        );
 
     private static string WithoutTimes(JsonElement report) =>
-        string.Join('\n', report.EnumerateObject().Where(part => part.Name is not "run").Select(part => $"{part.Name} {part.Value.GetRawText()}"));
+        string.Join(
+            '\n',
+            report
+                .EnumerateObject()
+                .Where(part => part.Name is not "run")
+                .Select(part => $"{part.Name} {part.Value.GetRawText()}")
+        );
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {

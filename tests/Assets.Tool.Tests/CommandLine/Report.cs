@@ -61,7 +61,11 @@ public sealed class Report : IDisposable
     {
         var file = Path.Combine(site.Folder, "assets.report.json");
         var document = ReportInput.Read(earlier.Folder, out _)!;
-        await File.WriteAllTextAsync(file, ReportJson.Text(document with { Diagnostics = [new("ASSETS201", "warning", "x")] }), Token);
+        await File.WriteAllTextAsync(
+            file,
+            ReportJson.Text(document with { Diagnostics = [new("ASSETS201", "warning", "x")] }),
+            Token
+        );
         var (code, output, _) = await RunAsync("report", file, "--markdown");
         Assert.Equal(ExitCode.Success, code);
         Assert.Contains("Warnings: ASSETS201 (1).", output, StringComparison.Ordinal);

@@ -32,9 +32,7 @@ internal sealed record AssetBudget
     /// names them.
     /// </summary>
     public bool Counts(string path) =>
-        Match.Any(glob =>
-            glob.Matches(path) && (!IsMap(path) || IsMap(glob.ToString()))
-        ) && !Ignore.AnyMatches(path);
+        Match.Any(glob => glob.Matches(path) && (!IsMap(path) || IsMap(glob.ToString()))) && !Ignore.AnyMatches(path);
 
     private static bool IsMap(string path) => path.EndsWith(".map", StringComparison.OrdinalIgnoreCase);
 }

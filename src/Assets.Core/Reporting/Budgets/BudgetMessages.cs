@@ -20,9 +20,15 @@ internal static class BudgetMessages
                 Place = budget.Place,
             };
         if (use.ExceedsMax)
-            yield return Catalog.BudgetExceeded(use, Growth(budget, changes())) with { Place = budget.Place };
+            yield return Catalog.BudgetExceeded(use, Growth(budget, changes())) with
+            {
+                Place = budget.Place,
+            };
         if (use.TooHeavy.Count > 0)
-            yield return Catalog.FilesOverBudget(use, Growth(budget, changes())) with { Place = budget.Place };
+            yield return Catalog.FilesOverBudget(use, Growth(budget, changes())) with
+            {
+                Place = budget.Place,
+            };
     }
 
     private static IReadOnlyList<SizeChange>? Growth(AssetBudget budget, IReadOnlyList<SizeChange>? changes) =>

@@ -279,7 +279,7 @@ function files() {
     rows.scrollTop = 0;
     draw();
   }
-  const space = height => h("tr", { class: "space", "aria-hidden": "true" }, h("td", { colspan: columns.length, style: { height: `${height}px` } }));
+  const space = height => h("tr", { class: "space", "aria-hidden": "true" }, h("td", { style: { height: `${height}px` } }));
   const row = (asset, index) => h("tr", { "aria-rowindex": index + 2 }, columns.map(column => column.cell(asset)));
   function draw() {
     const first = Math.max(0, Math.floor(rows.scrollTop / rowHeight) - 10);
