@@ -72,7 +72,7 @@ public sealed class ReportAndBudgets(ReportAndBudgets.Play scene) : EndToEnd<Rep
     public void CanBeWrittenWithoutAPublish()
     {
         Assert.Contains("Assets report: ", Scene.Target.Output, StringComparison.Ordinal);
-        Assert.Equal(Scene.First.Files.Touched, Scene.Target.Files.Touched);
+        Assert.Equal(Scene.Second.Files.Touched, Scene.Target.Files.Touched);
     }
 
     private static JsonElement Asset(JsonElement report, string path) =>
