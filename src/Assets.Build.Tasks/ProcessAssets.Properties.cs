@@ -86,6 +86,7 @@ public sealed partial class ProcessAssets
         return new()
         {
             OutputDirectory = output,
+            ProjectDirectory = ProjectDirectory,
             CacheDirectory =
                 AssetsCacheDirectory.Length > 0 ? FullPath(AssetsCacheDirectory) : Path.Combine(output, "cache"),
             Minifier = read.OneOf(nameof(AssetsMinifier), AssetsMinifier, KeywordSets.Minifiers),

@@ -109,6 +109,8 @@ public sealed partial class ProcessAssets : AssetsTask
         if (FillsPages && !IsStandalone)
             options = options with { FrameworkFiles = FrameworkScripts.In(StaticWebAssetEndpoints) };
         options = options with { Views = ViewFiles.Names(Views, ProjectDirectory) };
+        var budgets = BudgetItems.Read(Budgets, Project, Report);
+        var targets = Targets(options);
         var site = Site();
         using var alone = ProjectLock.Acquire(
             Path.Combine(options.OutputDirectory, ".lock"),
@@ -139,6 +141,10 @@ public sealed partial class ProcessAssets : AssetsTask
         var published = processed.Files(result);
         foreach (var conflict in ProcessedSite.Conflicts(published))
             Report(conflict);
+        if (Log.HasLoggedErrors)
+            return;
+
+        CheckAndReport(result, options, budgets, targets);
         if (Log.HasLoggedErrors)
             return;
 

@@ -39,6 +39,8 @@ internal static class KnownProperties
         "AssetsPublishDependsOn",
         "AssetsReferenceRuntime",
         "AssetsRemoveStaleFiles",
+        "AssetsReport",
+        "AssetsReportAgainst",
         "AssetsSourceMaps",
         "AssetsStaticWebAssetEndpoints",
         "AssetsToolPath",
