@@ -67,7 +67,11 @@ public sealed class MovedSites(MovedSites.Play scene) : EndToEnd<MovedSites.Play
 
     [Fact]
     public void MinifySyntaxThatOtherMinifiersRefuse() =>
-        Assert.Contains("?.", Scene.After["weboptimizer"].Publish.WebRoot.TextOf("js/site.js"), StringComparison.Ordinal);
+        Assert.Contains(
+            "?.",
+            Scene.After["weboptimizer"].Publish.WebRoot.TextOf("js/site.js"),
+            StringComparison.Ordinal
+        );
 
     /// <summary>A publish and the page that its app has at <c>/</c>, without fingerprints.</summary>
     public sealed record Outcome(Publish Publish, string Page);
