@@ -7,8 +7,6 @@ namespace Assets.Core.Diagnostics;
 /// </remarks>
 internal static partial class Catalog
 {
-    private const string MovingPage = "docs/moving/README.md explains the steps.";
-
     /// <summary>Nothing makes a bundle of a <c>bundleconfig.json</c>.</summary>
     public static Diagnostic BundleWithoutTool(Place place, string message) =>
         new("ASSETS020", Severity.Advice, message, place);
@@ -20,7 +18,8 @@ internal static partial class Catalog
             Severity.Advice,
             (
                 exists
-                    ? $"'{output}' is published as it is: no package of this project compiles it from '{input}' any more."
+                    ? $"'{output}' is published as it is: no package of this project compiles it from '{input}' any "
+                        + "more."
                     : $"'{output}' is not published: no package of this project compiles it from '{input}'."
             )
                 + " Compile it in a front-end build (AssetFrontend) or with a package such as AspNetCore.SassCompiler; "
@@ -33,9 +32,9 @@ internal static partial class Catalog
         new(
             "ASSETS022",
             Severity.Advice,
-            $"The library '{library}' was not restored: '{missing}' does not exist, so it is not published. Run 'libman "
-                + "restore' before the publish, or add the package Microsoft.Web.LibraryManager.Build, which restores "
-                + "it in every build.",
+            $"The library '{library}' was not restored: '{missing}' does not exist, so it is not published. Run "
+                + "'libman restore' before the publish, or add the package Microsoft.Web.LibraryManager.Build, which "
+                + "restores it in every build.",
             place
         );
 
@@ -45,8 +44,8 @@ internal static partial class Catalog
             "ASSETS023",
             Severity.Advice,
             $"The publish does not run {tool}: what its tasks write must exist before. Run it with <AssetFrontend "
-                + $"Include=\".\" Command=\"npx {tool}\" … />, or remove the file if it only minified and copied files. "
-                + MovingPage,
+                + $"Include=\".\" Command=\"npx {tool}\" … />, or remove the file if it only minified and copied "
+                + "files.",
             place
         );
 
@@ -65,8 +64,8 @@ internal static partial class Catalog
         new(
             "ASSETS024",
             Severity.Advice,
-            $"The file is not {form}, so it is not compared with the publish. Correct it, or remove it if no tool reads "
-                + "it any more.",
+            $"The file is not {form}, so it is not compared with the publish. Correct it, or remove it if no tool "
+                + "reads it any more.",
             place
         );
 }

@@ -8,6 +8,8 @@ internal static class BundleAdvice
     // More names than these are not read in a message.
     private const int NamedInputs = 3;
 
+    private const string Bundler = "Or bundle them with a front-end build (AssetFrontend).";
+
     /// <summary>What to say about a bundle.</summary>
     /// <param name="bundle">The bundle.</param>
     /// <param name="exists">Whether its output exists.</param>
@@ -31,14 +33,14 @@ internal static class BundleAdvice
     private static string Remedy(Bundle bundle)
     {
         if (IsMinifyOnly(bundle))
-            return $"The publish minifies each file itself: link '{ProjectPath.InMessage(bundle.Inputs[0])}' and remove "
-                + "the bundle.";
+            return "The publish minifies each file itself: link "
+                + $"'{ProjectPath.InMessage(bundle.Inputs[0])}' and remove the bundle.";
         var names = string.Join(", ", bundle.Inputs.Select(ProjectPath.InMessage));
         return IsStylesheet(bundle.Output)
-            ? $"Link the stylesheets one after the other ({names}); HTTP/2 loads them in parallel and each is minified. "
-                + "Or bundle them with a front-end build (AssetFrontend)."
+            ? $"Link the stylesheets one after the other ({names}); HTTP/2 loads them in parallel and each is "
+                + $"minified. {Bundler}"
             : $"Load the scripts one after the other with defer ({names}); HTTP/2 loads them in parallel and each is "
-                + "minified. Or bundle them with a front-end build (AssetFrontend).";
+                + $"minified. {Bundler}";
     }
 
     /// <summary>Inputs from folders that are not served, such as node_modules, have to be collected.</summary>

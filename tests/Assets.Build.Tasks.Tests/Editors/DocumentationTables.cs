@@ -27,7 +27,7 @@ internal sealed partial class DocumentationTables
             .FirstOrDefault(cells => cells.Length > 1 && cells[0].Contains($"`{name}`", StringComparison.Ordinal));
         return cells is null
             ? throw new InvalidOperationException($"No table of docs/*.md has a row for `{name}`.")
-            : (cells.Length > 2 ? Plain(cells[1]) : "", Shortened(Plain(cells[^1])));
+            : (cells.Length > 2 ? Plain(cells[1]) : "", Sentence(cells[^1]));
     }
 
     /// <summary>What an item is for: the sentence that the heading "AssetCollect: where assets come from" has.</summary>
@@ -48,6 +48,13 @@ internal sealed partial class DocumentationTables
 
     private static string Plain(string markdown) =>
         MarkdownLink().Replace(markdown, "$1").Replace("`", "", StringComparison.Ordinal).Trim();
+
+    /// <summary>A text that begins with a value keeps its letter case.</summary>
+    private static string Sentence(string markdown)
+    {
+        var text = Shortened(Plain(markdown));
+        return markdown.TrimStart().StartsWith('`') ? text : char.ToUpperInvariant(text[0]) + text[1..];
+    }
 
     /// <summary>Whole sentences, without references to other parts of the page.</summary>
     private static string Shortened(string text)

@@ -91,9 +91,9 @@ internal sealed record ProjectName(string Name, string Text, IReadOnlyList<strin
         get
         {
             var name = Name.StartsWith("Assets", StringComparison.Ordinal) ? Name["Assets".Length..] : Name;
-            return name[0]
-                + string.Concat(name.Skip(1).Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"))
-                    .Replace("java script", "JavaScript", StringComparison.Ordinal);
+            var words = string.Concat(name.Select(c => char.IsUpper(c) ? $" {char.ToLowerInvariant(c)}" : $"{c}"));
+            return char.ToUpperInvariant(words[1])
+                + words[2..].Replace("ava script", "avaScript", StringComparison.Ordinal);
         }
     }
 }
