@@ -3,7 +3,7 @@ import { build } from "esbuild";
 
 rmSync("dist", { recursive: true, force: true });
 const result = await build({
-  entryPoints: { main: "src/main.ts" },
+  entryPoints: ["src/main.ts"],
   bundle: true,
   splitting: true,
   format: "esm",

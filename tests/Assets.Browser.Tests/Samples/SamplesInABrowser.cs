@@ -59,15 +59,14 @@ public sealed partial class SamplesInABrowser(PublishedSamples samples) : IClass
     public void Publish_no_sources_and_nothing_of_the_tools(string sample)
     {
         var folder = PublishedSamples.FolderOf(sample);
-        Assert.Empty(
-            Directory
-                .EnumerateFiles(
-                    folder,
-                    "*",
-                    new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
-                )
-                .Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/'))
-                .Where(file => OfATool().IsMatch(file))
+        var files = Directory.EnumerateFiles(
+            folder,
+            "*",
+            new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
+        );
+        Assert.DoesNotContain(
+            files.Select(file => Path.GetRelativePath(folder, file).Replace('\\', '/')),
+            file => OfATool().IsMatch(file)
         );
     }
 
