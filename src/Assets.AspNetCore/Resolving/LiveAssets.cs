@@ -45,7 +45,7 @@ internal sealed class LiveAssets : IAssetResolver
 
     public IReadOnlyDictionary<string, string> Imports { get; }
 
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; }
+    public IReadOnlyDictionary<string, EntryPoint> EntryPoints { get; }
 
     public ServedAsset? Find(ReadOnlySpan<char> path) => files.Find(path.ToString()) is { } file ? Respond(file) : null;
 
