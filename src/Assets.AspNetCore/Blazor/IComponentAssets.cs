@@ -1,3 +1,4 @@
+using Assets.AspNetCore.Entries;
 using Microsoft.AspNetCore.Components;
 
 namespace Assets.AspNetCore.Blazor;
@@ -22,6 +23,16 @@ internal interface IComponentAssets
         string? nonce,
         string? crossOrigin,
         ResourceAssetCollection collection
+    );
+
+    /// <summary>The elements of an entry point of a bundler.</summary>
+    /// <param name="source">The name as the author wrote it.</param>
+    /// <param name="part">Which elements are written.</param>
+    /// <param name="attributes">The author's attributes.</param>
+    ValueTask<IReadOnlyList<PageElement>> EntryAsync(
+        string source,
+        AssetEntryPart part,
+        IReadOnlyDictionary<string, object> attributes
     );
 }
 
