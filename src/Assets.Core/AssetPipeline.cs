@@ -1,3 +1,4 @@
+using Assets.Core.Bundlers;
 using Assets.Core.Caching;
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
@@ -47,8 +48,8 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                     Directory.CreateDirectory(options.OutputDirectory);
                 }
             );
-            var (assets, collecting) = Collect(sources);
-            if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets) is { } repeated)
+            var (assets, bundles, collecting) = CollectedSite.Of(options, [.. sources]);
+            if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets, bundles) is { } repeated)
                 return repeated;
 
             var resolver = new ReferenceResolver(
@@ -70,7 +71,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                     .Concat(importing)
                     .Any(diagnostic => diagnostic.Severity == Severity.Error)
             )
-                return Failure([.. collecting, .. scanning, .. importing]);
+                return Failure([.. collecting, .. bundles.Diagnostics, .. scanning, .. importing]);
 
             var decisions = new OutputDecisions(scanned, names);
             var unchanged = lastRun.Unchanged(scanned, decisions);
@@ -88,8 +89,9 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 decisions,
                 unchanged,
                 names.Kept,
-                imports,
-                [.. collecting, .. scanning, .. KeptNameMessages.Of(names.Kept), .. minifying]
+                bundles,
+                bundles.AddTo(imports),
+                [.. collecting, .. bundles.Diagnostics, .. scanning, .. KeptNameMessages.Of(names.Kept), .. minifying]
             );
         }
         catch (Exception exception) when (FileFailure.In(exception) is { } failure)
@@ -100,14 +102,6 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     /// <summary>The part of the budget for what one step leaves in memory for a later one.</summary>
     private static long KeptBodies(PipelineOptions options) => options.MemoryBudget / 8;
-
-    private (IReadOnlyList<SourceAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(
-        IEnumerable<SourceFile> sources
-    )
-    {
-        var (assets, diagnostics) = new AssetCollector(options).Collect(sources);
-        return (PrecompressedFiles.LeaveOut(assets, options.Defaults), diagnostics);
-    }
 
     private static IReadOnlyList<PublishedAsset> Together(
         IReadOnlyList<PublishedAsset> one,
@@ -225,19 +219,20 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         OutputDecisions decisions,
         UnchangedOutputs unchanged,
         IReadOnlyList<KeptName> kept,
+        Bundles bundles,
         IReadOnlyDictionary<string, string> imports,
         IReadOnlyList<Diagnostic> diagnostics
     )
     {
         var manifest = Path.Combine(options.OutputDirectory, AssetManifest.FileName);
         lastRun.Forget();
-        ManifestWriter.Write(manifest, published, options.BaseUrl, imports);
+        ManifestWriter.Write(manifest, published, options.BaseUrl, imports, bundles.EntryPoints());
 
         var result = new PipelineResult(published, diagnostics, manifest, output.Changed) { KeptNames = kept };
         var uses = Path.Combine(options.OutputDirectory, CacheUses.FileName);
         var isListed = options.FetchCache is null || CacheUses.TryWrite(uses, cache.Used, unchanged);
         if (isListed && !diagnostics.Any(Catalog.IsTransient))
-            lastRun.TryRemember(result, scanned, decisions, started);
+            lastRun.TryRemember(result, scanned, decisions, bundles, started);
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
         return result;
     }
