@@ -59,6 +59,14 @@ internal static partial class Messages
     public static partial void ServerFailed(this ILogger logger, string command, string folder, string reason);
 
     [LoggerMessage(
+        4224,
+        LogLevel.Warning,
+        "ASSETS422: The development server ended with exit code {ExitCode}: '{Command}' in '{Folder}'. The next page "
+            + "starts it again."
+    )]
+    public static partial void ServerEnded(this ILogger logger, string command, string folder, int exitCode);
+
+    [LoggerMessage(
         4223,
         LogLevel.Error,
         "ASSETS422: '{Command}' in '{Folder}' has not printed the address of a development server within {Seconds} "

@@ -45,7 +45,7 @@ public sealed class AssetEntry : ComponentBase, IDisposable
             return;
         page ??= (PageElements?)Services.GetService(typeof(PageElements));
         var attributes = Attributes ?? new Dictionary<string, object>();
-        var found = await source.EntryAsync(Source, Part, attributes);
+        var found = await source.EntryAsync(Source, Part, attributes, Assets);
         page?.Remove(elements);
         elements = [.. found.Where(element => page?.Add(element) != false)];
     }

@@ -30,7 +30,8 @@ internal sealed class CollectedAssets : IComponentAssets
     public ValueTask<IReadOnlyList<PageElement>> EntryAsync(
         string source,
         AssetEntryPart part,
-        IReadOnlyDictionary<string, object> attributes
+        IReadOnlyDictionary<string, object> attributes,
+        ResourceAssetCollection collection
     ) => new([]);
 
     /// <summary>Whether the collection has an asset of this name or URL.</summary>

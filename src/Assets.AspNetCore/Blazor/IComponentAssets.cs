@@ -29,10 +29,12 @@ internal interface IComponentAssets
     /// <param name="source">The name as the author wrote it.</param>
     /// <param name="part">Which elements are written.</param>
     /// <param name="attributes">The author's attributes.</param>
+    /// <param name="collection">Blazor's resource collection.</param>
     ValueTask<IReadOnlyList<PageElement>> EntryAsync(
         string source,
         AssetEntryPart part,
-        IReadOnlyDictionary<string, object> attributes
+        IReadOnlyDictionary<string, object> attributes,
+        ResourceAssetCollection collection
     );
 }
 

@@ -45,7 +45,8 @@ internal sealed class ServerAssets(AssetUrls urls) : IComponentAssets
     public ValueTask<IReadOnlyList<PageElement>> EntryAsync(
         string source,
         AssetEntryPart part,
-        IReadOnlyDictionary<string, object> attributes
+        IReadOnlyDictionary<string, object> attributes,
+        ResourceAssetCollection collection
     )
     {
         var request = new EntryRequest(source, PathString.Empty, Policy)
@@ -60,6 +61,7 @@ internal sealed class ServerAssets(AssetUrls urls) : IComponentAssets
             ],
             WritesImportMap = false,
             UrlInPage = Relative,
+            IntegrityInImportMap = url => CollectedAssets.Integrity(url, collection),
         };
         return urls.Entries.FindAsync(request);
 

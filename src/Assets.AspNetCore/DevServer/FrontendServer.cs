@@ -115,6 +115,12 @@ internal sealed class FrontendServer(
             yield return (new(known.Url), IsGuess: Named is null && process?.Address is null);
         if (process?.Address is { } started)
             yield return (started, IsGuess: false);
+        if (Named is null && Root is not null)
+        {
+            foreach (var url in ViteLocks.AddressesOf(Root))
+                yield return (url, IsGuess: true);
+        }
+
         foreach (var url in Addresses)
             yield return (url, IsGuess: Named is null);
     }

@@ -1,5 +1,6 @@
 using System.Net;
 using System.Net.Security;
+using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Assets.AspNetCore.DevServer;
@@ -16,6 +17,7 @@ internal sealed partial class ServerProbe : IDisposable
             UseProxy = false,
             AllowAutoRedirect = false,
             ConnectTimeout = TimeSpan.FromSeconds(1),
+            ConnectCallback = ConnectAsync,
             SslOptions = new() { RemoteCertificateValidationCallback = IsTrusted },
         }
     )
@@ -140,6 +142,42 @@ internal sealed partial class ServerProbe : IDisposable
 
     private Task<HttpResponseMessage> GetAsync(Uri url, CancellationToken cancellation) =>
         client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellation);
+
+    /// <summary>
+    /// A server on <c>localhost</c> listens at one of two addresses, also where the name stands for the other one only.
+    /// </summary>
+    private static async ValueTask<Stream> ConnectAsync(
+        SocketsHttpConnectionContext context,
+        CancellationToken cancellation
+    )
+    {
+        var server = context.DnsEndPoint;
+        if (server.Host != "localhost")
+            return await ConnectAsync(server, cancellation);
+        try
+        {
+            return await ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port), cancellation);
+        }
+        catch (SocketException) when (Socket.OSSupportsIPv6)
+        {
+            return await ConnectAsync(new IPEndPoint(IPAddress.IPv6Loopback, server.Port), cancellation);
+        }
+    }
+
+    private static async Task<Stream> ConnectAsync(EndPoint server, CancellationToken cancellation)
+    {
+        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
+        try
+        {
+            await socket.ConnectAsync(server, cancellation);
+            return new NetworkStream(socket, ownsSocket: true);
+        }
+        catch
+        {
+            socket.Dispose();
+            throw;
+        }
+    }
 
     private static string? MediaType(HttpResponseMessage response) => response.Content.Headers.ContentType?.MediaType;
 

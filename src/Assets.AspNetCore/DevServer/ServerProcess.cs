@@ -43,39 +43,58 @@ internal sealed partial class ServerProcess(string folder, string command, TimeP
         child.on("exit", (code) => process.exit(code ?? 1));
         """;
 
+    private const string NoProgram = "no program was found that can run it";
+
     private readonly string name = Path.GetFileName(Path.TrimEndingDirectorySeparator(folder));
     private Process? process;
     private TaskCompletionSource<Uri?> address = new(TaskCreationOptions.RunContinuationsAsynchronously);
-    private long startedAt;
+    private long failedAt = long.MinValue / 2;
     private bool isStopping;
 
     /// <summary>The address that the running server has printed.</summary>
     public Uri? Address => address.Task.IsCompletedSuccessfully ? address.Task.Result : null;
 
+    /// <summary>The command with a process that stops it.</summary>
+    public static ProcessStartInfo Guarded(string command, string folder) =>
+        new("node", ["-e", Guard, "--", command]) { WorkingDirectory = folder };
+
     /// <summary>Starts the server if it does not run, and waits for its address. Not called concurrently.</summary>
     /// <returns>The address; null if the server does not start.</returns>
     public async Task<Uri?> StartAsync(CancellationToken cancellation)
     {
-        if (isStopping)
+        if (process is null or { HasExited: true } && time.GetElapsedTime(failedAt) < Pause)
             return null;
-        if (process is null or { HasExited: true })
+        for (var attempt = 1; !isStopping; attempt++)
         {
-            if (process is not null && time.GetElapsedTime(startedAt) < Pause)
+            if (process is null or { HasExited: true })
+                Start();
+            try
+            {
+                if (await address.Task.WaitAsync(StartLimit, time, cancellation) is { } printed)
+                    return printed;
+            }
+            catch (TimeoutException)
+            {
+                logger.ServerHasNoAddress(command, folder, (int)StartLimit.TotalSeconds);
+                address.TrySetResult(null);
                 return null;
-            process?.Dispose();
-            Start();
+            }
+
+            if (process is { HasExited: false })
+                return null;
+            if (attempt == 2)
+            {
+                failedAt = time.GetTimestamp();
+                var end = process is { HasExited: true } ? $"it ended with exit code {process.ExitCode}" : NoProgram;
+                logger.ServerFailed(command, folder, end);
+                return null;
+            }
+
+            // Vite refuses to start while the server of an app that has just been restarted still stops.
+            await Task.Delay(TimeSpan.FromSeconds(1), time, cancellation);
         }
 
-        try
-        {
-            return await address.Task.WaitAsync(StartLimit, time, cancellation);
-        }
-        catch (TimeoutException)
-        {
-            logger.ServerHasNoAddress(command, folder, (int)StartLimit.TotalSeconds);
-            address.TrySetResult(null);
-            return null;
-        }
+        return null;
     }
 
     /// <summary>Stops the server and all its processes, and waits until they have ended.</summary>
@@ -96,33 +115,28 @@ internal sealed partial class ServerProcess(string folder, string command, TimeP
 
     private void Start()
     {
-        startedAt = time.GetTimestamp();
+        process?.Dispose();
         address = new(TaskCreationOptions.RunContinuationsAsynchronously);
         logger.ServerStarts(command, folder);
-        process = Run("node", ["-e", Guard, "--", command]) ?? RunInShell();
+        process = Run(Guarded(command, folder)) ?? Run(InShell());
         if (process is null)
-        {
-            logger.ServerFailed(command, folder, "no program was found that can run it");
             address.TrySetResult(null);
-        }
     }
 
     /// <summary>Without Node nothing stops the command when the app is killed.</summary>
-    private Process? RunInShell() =>
-        OperatingSystem.IsWindows() ? Run("cmd.exe", ["/d", "/c", command]) : Run("/bin/sh", ["-c", command]);
+    private ProcessStartInfo InShell() =>
+        OperatingSystem.IsWindows()
+            ? new("cmd.exe", ["/d", "/c", command]) { WorkingDirectory = folder }
+            : new("/bin/sh", ["-c", command]) { WorkingDirectory = folder };
 
-    private Process? Run(string program, IEnumerable<string> arguments)
+    private Process? Run(ProcessStartInfo start)
     {
-        var start = new ProcessStartInfo(program, arguments)
-        {
-            WorkingDirectory = folder,
-            RedirectStandardInput = true,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            CreateNoWindow = true,
-            // Colors would be control characters in the log.
-            Environment = { ["NO_COLOR"] = "1" },
-        };
+        start.RedirectStandardInput = true;
+        start.RedirectStandardOutput = true;
+        start.RedirectStandardError = true;
+        start.CreateNoWindow = true;
+        // Colors would be control characters in the log.
+        start.Environment["NO_COLOR"] = "1";
         start.Environment.Remove("FORCE_COLOR");
         // With it Vite does not stop when its standard input ends.
         start.Environment.Remove("CI");
@@ -158,9 +172,9 @@ internal sealed partial class ServerProcess(string folder, string command, TimeP
 
     private void Ended(Process ended, TaskCompletionSource<Uri?> expected)
     {
-        expected.TrySetResult(null);
-        if (!isStopping)
-            logger.ServerFailed(command, folder, $"it ended with exit code {ended.ExitCode}");
+        var hasNoAddress = expected.TrySetResult(null);
+        if (!isStopping && !hasNoAddress)
+            logger.ServerEnded(command, folder, ended.ExitCode);
     }
 
     [GeneratedRegex(@"\x1B\[[0-9;]*[A-Za-z]")]

@@ -16,13 +16,16 @@ internal sealed class BuiltEntry(AssetUrls urls, EntryPoint entry, EntryRequest 
     private bool HasScripts => entry.Scripts.Count + entry.LegacyScripts.Count > 0;
 
     /// <summary>The site's import map as an element; null when the site has no names to map.</summary>
+    /// <param name="urls">The app's assets.</param>
+    /// <param name="pathBase">The request's base path.</param>
+    /// <param name="attributes">The attributes of the element, with its type.</param>
     public static PageElement? ImportMap(
         AssetUrls urls,
         PathString pathBase,
-        IEnumerable<(string Name, string? Value)> attributes
+        IReadOnlyList<(string Name, string? Value)> attributes
     ) =>
         urls.ImportMaps.For(pathBase) is { } map
-            ? new("script", ImportMapKey, [.. attributes, ("type", "importmap")]) { Script = map.Json.Value }
+            ? new("script", ImportMapKey, attributes) { Script = map.Json.Value }
             : null;
 
     /// <summary>
@@ -40,7 +43,10 @@ internal sealed class BuiltEntry(AssetUrls urls, EntryPoint entry, EntryRequest 
         var scripts = Find(entry.Scripts);
         if (entry.IsModule && scripts.Count > 0)
         {
-            if (request.WritesImportMap && ImportMap(urls, request.PathBase, Nonce()) is { } map)
+            if (
+                request.WritesImportMap
+                && ImportMap(urls, request.PathBase, [.. Nonce(), ("type", "importmap")]) is { } map
+            )
                 elements.Add(map);
             elements.AddRange(scripts.SelectMany(Preloads));
         }
@@ -80,14 +86,20 @@ internal sealed class BuiltEntry(AssetUrls urls, EntryPoint entry, EntryRequest 
         new PreloadLinks(urls, request.PathBase, request.Policy, request.Author)
             .After(script.Link)
             .Where(link => link.Rel == "modulepreload")
-            .Select(link => new PageElement(
-                "link",
-                "preload " + link.Fetch.Url,
-                [("rel", link.Rel), ("href", request.UrlInPage(link.Fetch.Url)), .. Parameters(link.Fetch)]
-            )
-            {
-                UnlessAfter = "script " + link.Fetch.Url,
-            });
+            .Select(link => Preload(link.Fetch));
+
+    /// <summary>
+    /// A browser loads the module twice when the preload has another hash than the import map.
+    /// </summary>
+    private PageElement Preload(AssetAttributes fetch)
+    {
+        var url = request.UrlInPage(fetch.Url);
+        var withHash = fetch with { Integrity = fetch.Integrity ?? request.IntegrityInImportMap(url) };
+        return new("link", "preload " + fetch.Url, [("rel", "modulepreload"), ("href", url), .. Parameters(withHash)])
+        {
+            UnlessAfter = "script " + fetch.Url,
+        };
+    }
 
     /// <summary>A classic script waits for the document, as a module does.</summary>
     private PageElement Script(LinkedUrl linked, bool isLast)

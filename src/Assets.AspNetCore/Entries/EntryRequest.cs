@@ -26,6 +26,9 @@ internal sealed record EntryRequest(string Source, PathString PathBase, FetchPol
     /// <summary>Makes a URL relative to the page's <c>base</c> element.</summary>
     public Func<string, string> UrlInPage { get; init; } = static url => url;
 
+    /// <summary>Gives the hash of a module in the page's import map, by the URL in the page.</summary>
+    public Func<string, string?> IntegrityInImportMap { get; init; } = static _ => null;
+
     public bool HasStyles => Part != AssetEntryPart.Scripts;
 
     public bool HasScripts => Part != AssetEntryPart.Styles;

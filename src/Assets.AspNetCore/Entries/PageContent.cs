@@ -11,6 +11,10 @@ namespace Assets.AspNetCore.Entries;
 /// <param name="page">What the page has.</param>
 internal sealed class PageContent(IReadOnlyList<PageElement> elements, PageElements page) : IHtmlContent
 {
+    /// <summary>One element.</summary>
+    public PageContent(PageElement element, PageElements page)
+        : this(new[] { element }, page) { }
+
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
         foreach (var element in elements)

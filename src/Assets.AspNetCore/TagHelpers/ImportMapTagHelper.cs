@@ -17,9 +17,11 @@ public sealed class ImportMapTagHelper : AssetTagHelperBase
 
     private protected override void Write(TagHelperContext context, TagHelperOutput output)
     {
-        var attributes = AttributeText.All(output, static name => name != "type").ToList();
+        var attributes = new List<(string, string?)>(output.Attributes.Count + 2);
+        attributes.AddRange(AttributeText.All(output, static name => name != "type"));
         if (!output.Attributes.ContainsName("nonce") && Policy.Nonce is { } nonce)
             attributes.Add(("nonce", nonce));
+        attributes.Add(("type", "importmap"));
         if (BuiltEntry.ImportMap(Urls, PathBase, attributes) is not { } map)
         {
             output.SuppressOutput();
@@ -27,6 +29,6 @@ public sealed class ImportMapTagHelper : AssetTagHelperBase
         }
 
         output.TagName = null;
-        output.Content.SetHtmlContent(new PageContent([map], PageElements));
+        output.Content.SetHtmlContent(new PageContent(map, PageElements));
     }
 }
