@@ -24,9 +24,7 @@ public sealed class CheckFrontends : AssetsTask
     /// <inheritdoc/>
     protected override void Run()
     {
-        var reason = IsDisabled
-            ? "AssetsFrontendEnabled=false prevents that this publish builds it"
-            : "this publish has not built it, because it runs with --no-build";
+        var reason = IsDisabled ? "AssetsFrontendEnabled is false" : "this publish runs with --no-build";
         foreach (var item in FrontendItems.Read(Frontends, ProjectDirectory, Project, _ => { }))
         {
             if (!item.HasOutput)

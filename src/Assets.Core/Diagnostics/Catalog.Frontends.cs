@@ -11,7 +11,7 @@ internal static partial class Catalog
     /// <param name="command">The command.</param>
     /// <param name="folder">The folder it ran in, as a user names it.</param>
     /// <param name="exitCode">Its exit code.</param>
-    /// <param name="error">The first error in its output, if there is one.</param>
+    /// <param name="error">The line of its output that explains it, if there is one.</param>
     public static Diagnostic FrontendFailed(string command, string folder, int exitCode, string? error) =>
         new(
             "ASSETS310",
@@ -65,8 +65,8 @@ internal static partial class Catalog
         new(
             "ASSETS315",
             Severity.Error,
-            $"The front end '{include}' has no output in '{output}', and {reason}. Build the front end before, or publish "
-                + "without that setting."
+            $"The front end '{include}' has no output in '{output}'. It was not built, because {reason}. Build it before, "
+                + "or publish without that setting."
         );
 
     /// <summary>A front end has no command.</summary>

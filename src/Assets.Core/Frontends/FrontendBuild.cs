@@ -35,6 +35,7 @@ internal sealed class FrontendBuild(
             return [];
         }
 
+        Directory.CreateDirectory(stateFolder);
         File.Delete(StampFile);
         if (install is not null && !Install(install, cancellationToken))
             return diagnostics;
@@ -91,20 +92,17 @@ internal sealed class FrontendBuild(
             },
             cancellationToken
         );
-        diagnostics.AddRange(output.Diagnostics(exitCode != 0));
+        var reported = output.Diagnostics(exitCode != 0).ToList();
+        diagnostics.AddRange(reported);
         if (exitCode != 0)
-            diagnostics.Add(
-                output.MissingProgram is { } program
-                    ? Catalog.FrontendProgramNotFound(
-                        program,
-                        command.Text,
-                        project.Name,
-                        PackageManager.RemedyFor(program)
-                    )
-                    : Catalog.FrontendFailed(command.Text, project.Name, exitCode, output.FirstError)
-            );
+            diagnostics.Add(Failure(command.Text, exitCode, output, isExplained: reported.Count > 0));
         return exitCode == 0;
     }
+
+    private Diagnostic Failure(string command, int exitCode, ToolOutput output, bool isExplained) =>
+        output.MissingProgram is { } program
+            ? Catalog.FrontendProgramNotFound(program, command, project.Name, PackageManager.RemedyFor(program))
+            : Catalog.FrontendFailed(command, project.Name, exitCode, isExplained ? null : output.Explanation);
 
     /// <summary>Two front ends of a folder have different outputs, and share an installation.</summary>
     private string StateFile(string folder, string part) =>

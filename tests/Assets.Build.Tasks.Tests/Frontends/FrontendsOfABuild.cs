@@ -97,6 +97,21 @@ public sealed class FrontendsOfABuild : IDisposable
         Assert.True(run.Exists("frontend/second/main.js"));
     }
 
+    /// <summary>Two publishes at a time, or two frameworks of a library.</summary>
+    [Fact]
+    public async Task AreBuiltOnceByTwoBuildsAtATime()
+    {
+        // Each waits until the other one has started too, or has the lock.
+        var item = run.Item(
+            command: "mkdir ../running && sleep 0.3 && mkdir dist && cp src/* dist/ && rmdir ../running"
+        );
+        var builds = Enumerable
+            .Range(0, 2)
+            .Select(_ => System.Threading.Tasks.Task.Run(() => run.Task(item).Execute()))
+            .ToList();
+        Assert.All(await System.Threading.Tasks.Task.WhenAll(builds), Assert.True);
+    }
+
     [Theory]
     [InlineData("none", "dist", "ASSETS313")]
     [InlineData("frontend", "..", "ASSETS317")]

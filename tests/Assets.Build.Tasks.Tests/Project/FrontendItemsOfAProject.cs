@@ -64,7 +64,7 @@ public sealed class FrontendItemsOfAProject : IDisposable
         project.Dispose();
         project = new ProjectOnDisk($"""<AssetFrontend Include="frontend" {name}="{value}" />""");
         _ = Read((name, value));
-        Assert.Equal(["2,36 ASSETS003"], project.Places);
+        Assert.Equal(["2,35 ASSETS003"], project.Places);
         Assert.Contains(message, project.Reported[0].Message, StringComparison.Ordinal);
     }
 

@@ -9,7 +9,7 @@ namespace Assets.Core.Tests.Frontends;
 /// </summary>
 internal sealed class FrontendOnDisk : IDisposable
 {
-    private const string Copy = "mkdir -p dist && cp src/* dist/";
+    private const string Copy = "mkdir -p dist && cp -R src/* dist/";
 
     private readonly FreshFolder folder = new();
     private readonly List<string> log = [];

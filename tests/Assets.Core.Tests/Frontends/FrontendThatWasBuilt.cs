@@ -76,7 +76,7 @@ public sealed class FrontendThatWasBuilt : IDisposable
 
     [Fact]
     public void IsBuiltForAnotherCommand() =>
-        Assert.NotNull(frontend.With(frontend.Project.Command + " -r").ReasonToBuild());
+        Assert.NotNull(frontend.With(frontend.Project.Command + " # again").ReasonToBuild());
 
     [Fact]
     public void IsBuiltForAnotherValueOfAVariable()

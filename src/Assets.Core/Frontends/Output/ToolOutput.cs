@@ -23,9 +23,14 @@ internal sealed partial class ToolOutput(string folder)
     ];
 
     private readonly Dictionary<Place, ToolMessage> messages = [];
+    private string? firstError;
+    private string? lastLine;
 
-    /// <summary>The first line that looks like an error; null if there is none.</summary>
-    public string? FirstError { get; private set; }
+    /// <summary>
+    /// The line that explains a failure best: the first one that looks like an error, otherwise the last one. Null
+    /// without output.
+    /// </summary>
+    public string? Explanation => firstError ?? lastLine;
 
     /// <summary>The program that the shell did not find; null if it found all.</summary>
     public string? MissingProgram { get; private set; }
@@ -35,8 +40,10 @@ internal sealed partial class ToolOutput(string folder)
     {
         if (NotFound.Match(line) is { Success: true } missing)
             MissingProgram ??= missing.Groups["program"].Value.Trim();
-        if (FirstError is null && ErrorLine.IsMatch(line))
-            FirstError = Shorten(Frame.Replace(line, "").Trim());
+        if (line.Length > 0)
+            lastLine = Shorten(line);
+        if (firstError is null && ErrorLine.IsMatch(line))
+            firstError = Shorten(line);
         foreach (var format in formats)
         {
             if (format.Read(line) is { } message && PlaceOf(message) is { } place)
@@ -66,7 +73,11 @@ internal sealed partial class ToolOutput(string folder)
         return File.Exists(file) ? new Place(file, message.Line, message.Column) : null;
     }
 
-    private static string Shorten(string line) => line.Length <= MaxErrorLength ? line : line[..MaxErrorLength] + "…";
+    private static string Shorten(string line)
+    {
+        var text = Frame.Replace(line, "").Trim();
+        return text.Length <= MaxErrorLength ? text : text[..MaxErrorLength] + "…";
+    }
 
     [GeneratedRegex(@"^[│┃|\s]+", RegexOptions.CultureInvariant)]
     private static partial Regex Frame { get; }

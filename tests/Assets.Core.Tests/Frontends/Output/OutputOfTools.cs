@@ -146,10 +146,11 @@ public sealed class OutputOfTools
     [InlineData("rollup-unresolved", "[!] RollupError: Could not resolve \"./gone.js\" from \"d.js\"")]
     [InlineData("tsc", "a.ts(1,7): error TS2322: Type 'string' is not assignable to type 'number'.")]
     [InlineData("esbuild-syntax", "✘ [ERROR] Unexpected \";\"")]
-    public void HasAFirstError(string recorded, string error)
+    [InlineData("eslint", "✖ 2 problems (1 error, 1 warning)")]
+    public void HasAnExplanation(string recorded, string error)
     {
         using var output = new RecordedOutput(recorded);
-        Assert.Equal(error, output.Output.FirstError);
+        Assert.Equal(error, output.Output.Explanation);
     }
 
     [Theory]
