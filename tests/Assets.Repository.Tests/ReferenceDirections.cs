@@ -23,6 +23,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Media", "Assets.Storage")]
     [InlineData("Assets.Media.EntityFrameworkCore", "Assets.Media")]
     [InlineData("Assets.Media.Images", "Assets.Media")]
+    [InlineData("Assets.Templates", "")]
     [InlineData(
         "Assets.Tool",
         "Assets.Core, Assets.Storage, Assets.Storage.Azure, Assets.Storage.Google, Assets.Storage.S3"
@@ -53,6 +54,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Media", "")]
     [InlineData("Assets.Media.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational")]
     [InlineData("Assets.Media.Images", "NetVips")]
+    [InlineData("Assets.Templates", "")]
     [InlineData("Assets.Tool", "Spectre.Console, System.CommandLine")]
     public void Ships_packages(string project, string expected)
     {
@@ -82,6 +84,7 @@ public sealed class ReferenceDirections
                 "Assets.Storage.Google",
                 "Assets.Storage.S3",
                 "Assets.Storage.Testing",
+                "Assets.Templates",
                 "Assets.Tool",
                 "Assets.Web",
             ],
