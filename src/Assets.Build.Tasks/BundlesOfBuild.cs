@@ -31,7 +31,7 @@ internal sealed class BundlesOfBuild(
     {
         List<SourceFile> referenced =
         [
-            .. staticWebAssets.Where(asset => asset.GetMetadata("AssetRole") != "Alternative").Select(ToFile),
+            .. staticWebAssets.Where(asset => !StaticWebAssetInput.IsCompressed(asset)).Select(ToFile),
         ];
         IReadOnlyList<SourceFile> all =
         [
@@ -47,15 +47,12 @@ internal sealed class BundlesOfBuild(
             : path.StartsWith(folder.Path + "/", StringComparison.Ordinal)
                 && File.Exists(folder.FileOf(path[(folder.Path.Length + 1)..]));
 
-    private static SourceFile ToFile(ITaskItem asset)
-    {
-        var (path, itsBasePath) = KnownNames.NameOf(asset);
-        return new()
+    private static SourceFile ToFile(ITaskItem asset) =>
+        new()
         {
-            Path = path,
-            BasePath = itsBasePath,
+            Path = KnownNames.NameOf(asset),
+            BasePath = asset.GetMetadata("BasePath").Replace('\\', '/').Trim('/'),
             File = asset.GetMetadata("FullPath"),
             SourceName = asset.GetMetadata("SourceId"),
         };
-    }
 }

@@ -35,8 +35,8 @@ internal sealed class KnownNames(
     /// <summary>The asset paths.</summary>
     public IEnumerable<string> All() =>
         staticWebAssets
-            .Where(asset => asset.GetMetadata("AssetRole") != "Alternative")
-            .Select(asset => NameOf(asset).Path)
+            .Where(asset => !StaticWebAssetInput.IsCompressed(asset))
+            .Select(NameOf)
             .Concat(
                 collect
                     .Where(item => !item.IsWebRoot)
@@ -44,6 +44,14 @@ internal sealed class KnownNames(
                     .Select(file => file.Path)
             )
             .Concat(WebRoot().Files().Select(file => file.Path));
+
+    /// <summary>The asset path of an item.</summary>
+    public static string NameOf(ITaskItem asset)
+    {
+        var basePath = asset.GetMetadata("BasePath").Replace('\\', '/').Trim('/');
+        var path = StaticWebAssetPath.Parse(asset.GetMetadata("RelativePath")).Plain;
+        return basePath.Length == 0 ? path : $"{basePath}/{path}";
+    }
 
     private FolderSource WebRoot() =>
         new(
@@ -58,12 +66,4 @@ internal sealed class KnownNames(
         {
             IsWebRoot = true,
         };
-
-    /// <summary>The asset path of a <c>StaticWebAsset</c> item, and its base path.</summary>
-    public static (string Path, string BasePath) NameOf(ITaskItem asset)
-    {
-        var basePath = asset.GetMetadata("BasePath").Replace('\\', '/').Trim('/');
-        var path = StaticWebAssetPath.Parse(asset.GetMetadata("RelativePath")).Plain;
-        return (basePath.Length == 0 ? path : $"{basePath}/{path}", basePath);
-    }
 }

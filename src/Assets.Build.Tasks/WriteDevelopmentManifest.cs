@@ -36,6 +36,12 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     /// <summary>The base path of the project's own files.</summary>
     public string BasePath { get; set; } = "";
 
+    /// <summary><c>AssetFrontend</c> items.</summary>
+    public ITaskItem[] Frontends { get; set; } = [];
+
+    /// <summary>Whether the app starts development servers (<c>AssetsDevServer</c>).</summary>
+    public bool StartsServers { get; set; }
+
     /// <summary>The property <c>AssetsIgnore</c>.</summary>
     public string Ignore { get; set; } = "";
 
@@ -88,6 +94,13 @@ public sealed class WriteDevelopmentManifest : AssetsTask
                 Types = RuleItems.ForDevelopment(rules, policy => policy.ContentType),
                 Headers = RuleItems.ForDevelopment(rules, policy => policy.Headers),
                 FileTypes = ContentTypeItems.ForDevelopment(ContentTypeMappings, NoFiles, _ => { }),
+                Frontends =
+                [
+                    .. FrontendItems
+                        .Read(Frontends, ProjectDirectory, NoFiles, _ => { })
+                        .Where(item => Directory.Exists(item.Folder))
+                        .Select(item => item.ForDevelopment(StartsServers)),
+                ],
             }
         );
     }
@@ -102,6 +115,7 @@ public sealed class WriteDevelopmentManifest : AssetsTask
                 + manifest.Types.Count
                 + manifest.FileTypes.Count
                 + manifest.Headers.Count
+                + manifest.Frontends.Count
             == 0
         )
         {
