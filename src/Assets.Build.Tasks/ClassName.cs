@@ -7,13 +7,15 @@ internal static partial class ClassName
 {
     private const string Default = "Assets";
 
-    /// <summary>The full name; null if the property is wrong, which is reported.</summary>
+    /// <summary>The full name; null without a class, or if the property is wrong, which is reported.</summary>
     /// <param name="text">The property.</param>
     /// <param name="rootNamespace">The project's namespace, for a name without one.</param>
     /// <param name="wrong">Receives the allowed values.</param>
     public static string? Of(string text, string rootNamespace, Action<string> wrong)
     {
         var name = text.Trim();
+        if (name.Length == 0 || name.Equals("false", StringComparison.OrdinalIgnoreCase))
+            return null;
         if (name.Equals("true", StringComparison.OrdinalIgnoreCase))
             name = Default;
         if (!FullName.IsMatch(name))
