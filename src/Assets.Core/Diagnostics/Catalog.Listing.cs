@@ -30,8 +30,8 @@ internal static partial class Catalog
         new(
             "ASSETS334",
             Severity.Warning,
-            $"'{written}' is written to the page as it is, as a relative URL without a fingerprint: tag helpers process "
-                + $"attributes that begin with '~/'. Write '~/{written}'.",
+            $"'{written}' is written to the page as it is, as a relative URL without a fingerprint: tag helpers "
+                + $"process attributes that begin with '~/'. Write '~/{written}'.",
             place
         );
 

@@ -12,7 +12,7 @@ namespace Assets.Core.Views;
 internal sealed class ConstantNames(string className)
 {
     private readonly Regex use = new(
-        $$"""=\s*["']?(?<text>@\(?([\w.]+\.)?{{Regex.Escape(className[(className.LastIndexOf('.') + 1)..])}}(\.\w+)+)""",
+        $"""=\s*["']?(?<text>@\(?([\w.]+\.)?{SimpleName(className)}(\.\w+)+)""",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     );
 
@@ -34,4 +34,6 @@ internal sealed class ConstantNames(string className)
             yield return Catalog.ConstantWithoutRoot(new Place(file, line, column), found.Value);
         }
     }
+
+    private static string SimpleName(string name) => name[(name.LastIndexOf('.') + 1)..];
 }
