@@ -1,3 +1,4 @@
+using Assets.Core.Bundlers;
 using Assets.Core.Caching;
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
@@ -31,6 +32,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     private readonly OutputFolder hiddenMaps = new(Path.Combine(options.OutputDirectory, "sourcemaps"));
     private readonly DateTime started = DateTime.UtcNow;
     private readonly RunProfile profile = new();
+    private readonly RunReportFile report = new(options);
 
     /// <summary>
     /// Runs every step. The result has all errors together; a run that fails leaves the output of the last run
@@ -50,14 +52,14 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 }
             );
             profile.Begin("collect");
-            var (assets, collecting) = Collect(sources);
+            var (assets, bundles, collecting) = CollectedSite.Of(options, [.. sources]);
             if (
                 !options.ChecksOnly
                 && collecting.Count == 0
-                && File.Exists(ReportFile)
-                && lastRun.Replay(assets) is { } repeated
+                && report.Exists
+                && lastRun.Replay(assets, bundles) is { } repeated
             )
-                return repeated;
+                return repeated with { EntryPoints = bundles.EntryPoints() };
 
             profile.Begin("scan");
             var resolver = new ReferenceResolver(
@@ -80,7 +82,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                     .Concat(importing)
                     .Any(diagnostic => diagnostic.Severity == Severity.Error)
             )
-                return Failure([.. collecting, .. scanning, .. importing]);
+                return Failure([.. collecting, .. bundles.Diagnostics, .. scanning, .. importing]);
 
             var decisions = new OutputDecisions(scanned, names);
             var unchanged = lastRun.Unchanged(scanned, decisions);
@@ -102,8 +104,9 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 decisions,
                 unchanged,
                 names.Kept,
-                imports,
-                [.. collecting, .. scanning, .. KeptNameMessages.Of(names.Kept), .. minifying]
+                bundles,
+                bundles.AddTo(imports),
+                [.. collecting, .. bundles.Diagnostics, .. scanning, .. KeptNameMessages.Of(names.Kept), .. minifying]
             );
         }
         catch (Exception exception) when (FileFailure.In(exception) is { } failure)
@@ -114,14 +117,6 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     /// <summary>The part of the budget for what one step leaves in memory for a later one.</summary>
     private static long KeptBodies(PipelineOptions options) => options.MemoryBudget / 8;
-
-    private (IReadOnlyList<SourceAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(
-        IEnumerable<SourceFile> sources
-    )
-    {
-        var (assets, diagnostics) = new AssetCollector(options).Collect(sources);
-        return (PrecompressedFiles.LeaveOut(assets, options.Defaults), diagnostics);
-    }
 
     private static IReadOnlyList<PublishedAsset> Together(
         IReadOnlyList<PublishedAsset> one,
@@ -242,42 +237,27 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         OutputDecisions decisions,
         UnchangedOutputs unchanged,
         IReadOnlyList<KeptName> kept,
+        Bundles bundles,
         IReadOnlyDictionary<string, string> imports,
         IReadOnlyList<Diagnostic> diagnostics
     )
     {
         var manifest = Path.Combine(options.OutputDirectory, AssetManifest.FileName);
         lastRun.Forget();
-        ManifestWriter.Write(manifest, published, options.BaseUrl, imports);
+        ManifestWriter.Write(manifest, published, options.BaseUrl, imports, bundles.EntryPoints());
 
-        var result = new PipelineResult(published, diagnostics, manifest, output.Changed) { KeptNames = kept };
-        WriteReport(result, scanned, imports, unchanged.Count);
+        var result = new PipelineResult(published, diagnostics, manifest, output.Changed)
+        {
+            KeptNames = kept,
+            EntryPoints = bundles.EntryPoints(),
+        };
+        report.TryWrite(result, scanned, imports, profile, unchanged.Count);
         var uses = Path.Combine(options.OutputDirectory, CacheUses.FileName);
         var isListed = options.FetchCache is null || CacheUses.TryWrite(uses, cache.Used, unchanged);
         if (isListed && !diagnostics.Any(Catalog.IsTransient))
-            lastRun.TryRemember(result, scanned, decisions, started);
+            lastRun.TryRemember(result, scanned, decisions, bundles, started);
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
         return result;
-    }
-
-    private string ReportFile => Path.Combine(options.OutputDirectory, ReportDocument.FileName);
-
-    /// <summary>Without the document the next run does not repeat this one.</summary>
-    private void WriteReport(
-        PipelineResult result,
-        IReadOnlyList<ScannedAsset> scanned,
-        IReadOnlyDictionary<string, string> imports,
-        int unchanged
-    )
-    {
-        profile.End();
-        var names = new PortableNames(options, scanned.Select(asset => asset.Source));
-        var document = new RunReport(names).Of(result, scanned, imports, profile, unchanged);
-        FileFailure.TryOn(() =>
-        {
-            File.Delete(ReportFile);
-            AtomicFile.Write(ReportFile, ReportJson.Write(document));
-        });
     }
 
     private static PipelineResult Failure(IReadOnlyList<Diagnostic> diagnostics) => new([], diagnostics, null, 0);

@@ -17,7 +17,8 @@ internal static class ManifestWriter
         string file,
         IReadOnlyList<PublishedAsset> assets,
         string? baseUrl,
-        IReadOnlyDictionary<string, string> imports
+        IReadOnlyDictionary<string, string> imports,
+        IReadOnlyDictionary<string, EntryPoint> entryPoints
     )
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -28,6 +29,7 @@ internal static class ManifestWriter
                 BaseUrl = baseUrl,
                 Entries = [.. assets.Select(ToEntry)],
                 Imports = imports,
+                EntryPoints = entryPoints,
             }
         );
         return AtomicFile.WriteIfDifferent(file, buffer.WrittenMemory);
@@ -45,7 +47,7 @@ internal static class ManifestWriter
             Url = published.Url.Value,
             ContentType = published.ContentType,
             Integrity = published.Integrity,
-            Cache = published.IsFingerprinted ? CacheClass.Immutable : CacheClass.Revalidate,
+            Cache = published.IsImmutable ? CacheClass.Immutable : CacheClass.Revalidate,
             CacheControl = published.Source.Policy.CacheControl,
             Headers = Headers(published),
             Files = [.. published.Files.Select(file => ToFile(published, file))],

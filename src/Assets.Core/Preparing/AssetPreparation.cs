@@ -144,11 +144,19 @@ internal sealed class AssetPreparation(
         !Minifies(scanned)
         && RewrittenReferences(scanned).All(reference => reference.Resolution.Kind == ResolutionKind.Foreign);
 
-    /// <summary>The references that are rewritten in the file; the import map has the others.</summary>
-    private IReadOnlyList<ResolvedReference> RewrittenReferences(ScannedAsset scanned) =>
-        options.JavaScriptModules == JavaScriptModules.Rewrite
-            ? scanned.References
-            : [.. scanned.References.Where(reference => !reference.IsModuleImport)];
+    /// <summary>
+    /// The references that are rewritten in the file; the import map has the others. A file of a bundler is changed only
+    /// if a rule gives a file that it refers to another name.
+    /// </summary>
+    private IReadOnlyList<ResolvedReference> RewrittenReferences(ScannedAsset scanned)
+    {
+        var found = scanned.References;
+        if (scanned.Source.IsBundled)
+            found = [.. found.Where(reference => reference.Targets.Any(IsFingerprinted))];
+        return options.JavaScriptModules == JavaScriptModules.Rewrite
+            ? found
+            : [.. found.Where(reference => !reference.IsModuleImport)];
+    }
 
     /// <summary>The collected source map that this file names and no other does.</summary>
     private ScannedAsset? OwnMap(ScannedAsset scanned) =>
