@@ -79,10 +79,10 @@ function overview() {
     h("div", { class: "cards" },
       card(digits(assets.length, 0), "files"),
       card(bytes(sent), "on the wire"),
-      card(percent(before - sent, before) || "–", hasSources ? "fewer bytes than the sources" : "saved by compression"),
+      card(percent(before - sent, before) || "–", hasSources ? "less than the sources" : "saved by compression"),
       card(digits(assets.filter(asset => asset.immutable).length, 0), "cached for a year"),
       report.diagnostics && card(digits(warnings, 0), warnings === 1 ? "warning" : "warnings"),
-      report.budgets && card(over === 0 ? "all kept" : `${over} exceeded`, "budgets"),
+      report.budgets && card(over === 0 ? "✓" : digits(over, 0), over === 0 ? "budgets kept" : `budget${over === 1 ? "" : "s"} exceeded`),
       report.comparison && card(difference(report.comparison.after - report.comparison.before), `since ${report.comparison.against}`)),
     stages.map(([name, size]) => h("div", { class: "stage" }, h("span", {}, name),
       h("div", { class: "stack", role: "img", "aria-label": `${name}: ${bytes(total(fetched, size))}` }, used.map(group => {
