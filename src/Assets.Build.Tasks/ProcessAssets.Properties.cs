@@ -9,7 +9,7 @@ namespace Assets.Build.Tasks;
 /// The properties of a project, each as a parameter of the same name. They are text: <see cref="PropertyReader"/>
 /// converts them, with one message for each wrong value.
 /// </summary>
-public sealed partial class ProcessAssets
+public partial class ProcessAssets
 {
     /// <summary>How far JavaScript, CSS and JSON are minified.</summary>
     public string AssetsMinify { get; set; } = "";

@@ -12,7 +12,7 @@ namespace Assets.Build.Tasks;
 /// Runs the pipeline over a site's static web assets and returns the processed assets as items of the SDK.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed partial class ProcessAssets : AssetsTask
+public partial class ProcessAssets : AssetsTask
 {
     /// <summary>Absolute path of the project's folder.</summary>
     [Required]
@@ -173,7 +173,10 @@ public sealed partial class ProcessAssets : AssetsTask
             Report(Catalog.SdkCompressionIsOff(Project.PlaceOfProperty("CompressionEnabled")));
     }
 
-    private SiteItems Site()
+    /// <summary>The options of a publish, for tasks that only list its files.</summary>
+    private protected PipelineOptions ListingOptions() => Options(RuleItems.Read(Rules, Project, Report));
+
+    private protected SiteItems Site()
     {
         foreach (var diagnostic in CollectItems.WithoutItems(Collect, Project))
             Report(diagnostic);

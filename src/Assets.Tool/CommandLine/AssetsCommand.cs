@@ -33,6 +33,7 @@ internal static class AssetsCommand
         root.Subcommands.Add(FindCommand.Create(run));
         root.Subcommands.Add(ReportCommand.Create(run));
         root.Subcommands.Add(CorsCommand.Create(run));
+        root.Subcommands.Add(ServeConfigCommand.Create(run));
         root.Subcommands.Add(CacheCommand.Create(run));
         var result = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = error };
