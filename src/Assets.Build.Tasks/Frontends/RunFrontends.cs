@@ -1,4 +1,3 @@
-using System.Collections;
 using Assets.Build.Tasks.Project;
 using Assets.Core.Diagnostics;
 using Assets.Core.Frontends;
@@ -84,7 +83,7 @@ public sealed class RunFrontends : AssetsTask
         );
         if (alone is null)
             return;
-        var environment = new FrontendEnvironment(Variables());
+        var environment = MachineEnvironment.Read();
         List<string> excluded = [.. Excluded, .. items.Select(item => item.OutputDirectory)];
         foreach (var item in wanted.Where(item => Directory.Exists(item.WorkingDirectory)))
         {
@@ -129,12 +128,6 @@ public sealed class RunFrontends : AssetsTask
             "{0}",
             line.Text
         );
-
-    private static Dictionary<string, string> Variables() =>
-        Environment
-            .GetEnvironmentVariables()
-            .Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
 
     private IEnumerable<ITaskItem> ToAssets(FrontendItem item)
     {

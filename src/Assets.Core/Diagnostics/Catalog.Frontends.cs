@@ -69,6 +69,16 @@ internal static partial class Catalog
                 + "or publish without that setting."
         );
 
+    /// <summary>A publish without a build takes the output of older sources.</summary>
+    public static Diagnostic FrontendOutdated(string include, string change) =>
+        new(
+            "ASSETS318",
+            Severity.Warning,
+            $"The output of the front end '{include}' is older than its sources: {change}. It is published as it is, "
+                + "because this publish runs with --no-build. Set BuildOn=\"build\" to build the front end with the project, "
+                + "or run 'dotnet msbuild -t:AssetsBuildFrontends' before."
+        );
+
     /// <summary>A front end has no command.</summary>
     public static Diagnostic FrontendWithoutCommand(string include) =>
         new(

@@ -61,8 +61,11 @@ internal sealed class InputFiles(string folder, IReadOnlyList<string> patterns, 
             new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None }
         )
         {
+            // A link without a target is the lock of an editor.
             ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                !entry.IsDirectory && !Scratch.AnyMatches(entry.FileName.ToString()),
+                !entry.IsDirectory
+                && !Scratch.AnyMatches(entry.FileName.ToString())
+                && (!entry.Attributes.HasFlag(FileAttributes.ReparsePoint) || File.Exists(entry.ToFullPath())),
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
                 !entry.FileName.StartsWith('.')
                 && !NeverPublished.IsPackageFolder(entry.FileName)

@@ -183,20 +183,6 @@ public sealed class FrontendsOfABuild : IDisposable
         );
     }
 
-    [Fact]
-    public void WithoutOutputAreErrorsOfAPublishWithoutBuild()
-    {
-        using var task = new CheckFrontends
-        {
-            BuildEngine = run.Engine,
-            ProjectDirectory = run.Project.Folder,
-            Frontends = [run.Item()],
-        };
-        Assert.False(task.Execute());
-        Assert.Equal("ASSETS315", Assert.Single(run.Engine.Errors).Code);
-        Assert.Contains("--no-build", run.Engine.Errors[0].Message, StringComparison.Ordinal);
-    }
-
     private RunFrontends Development(params ITaskItem[] items)
     {
         var task = run.Task(items);

@@ -10,6 +10,9 @@ internal sealed partial class ToolOutput(string folder)
     // The rest of a longer line does not help to recognise the error.
     private const int MaxErrorLength = 300;
 
+    // A longer one is minified code that a tool quotes.
+    private const int MaxLineLength = 4096;
+
     private readonly IReadOnlyList<IToolFormat> formats =
     [
         new TypeScriptFormat(),
@@ -38,6 +41,8 @@ internal sealed partial class ToolOutput(string folder)
     /// <summary>Reads the next line, which has no colours.</summary>
     public void Read(string line)
     {
+        if (line.Length > MaxLineLength)
+            return;
         if (NotFound.Match(line) is { Success: true } missing)
             MissingProgram ??= missing.Groups["program"].Value.Trim();
         if (line.Length > 0)
