@@ -26,8 +26,8 @@ public sealed class CheckFrontends : AssetsTask
     /// <summary>Absolute paths of folders that are never inputs.</summary>
     public string[] Excluded { get; set; } = [];
 
-    /// <summary>Whether <c>AssetsFrontendEnabled</c> is false.</summary>
-    public bool IsDisabled { get; set; }
+    /// <summary>The property of this name: whether the commands run.</summary>
+    public string AssetsFrontendEnabled { get; set; } = "";
 
     /// <summary>Whether the publish runs with <c>--no-build</c>.</summary>
     public bool IsWithoutBuild { get; set; }
@@ -45,6 +45,13 @@ public sealed class CheckFrontends : AssetsTask
                 Report(Catalog.FrontendOutdated(item.Include, change) with { Place = item.Place });
         }
     }
+
+    private bool IsDisabled =>
+        !new PropertyReader(NoFiles, _ => { }).Flag(
+            nameof(AssetsFrontendEnabled),
+            AssetsFrontendEnabled,
+            otherwise: true
+        );
 
     private Diagnostic Missing(FrontendItem item) =>
         Catalog.FrontendNotBuilt(

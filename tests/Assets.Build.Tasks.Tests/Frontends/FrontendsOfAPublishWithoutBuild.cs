@@ -67,7 +67,7 @@ public sealed class FrontendsOfAPublishWithoutBuild : IDisposable
             StateDirectory = task.StateDirectory,
             Frontends = task.Frontends,
             IsWithoutBuild = true,
-            IsDisabled = isDisabled,
+            AssetsFrontendEnabled = isDisabled ? "false" : "",
         };
         return check.Execute();
     }

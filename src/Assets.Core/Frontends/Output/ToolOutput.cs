@@ -3,7 +3,9 @@ using Assets.Core.Diagnostics;
 
 namespace Assets.Core.Frontends.Output;
 
-/// <summary>Reads the output of a command: errors and warnings with a place, and what else explains a failure.</summary>
+/// <summary>
+/// Reads the output of a command: errors and warnings with a place, and what else explains a failure.
+/// </summary>
 /// <param name="folder">Absolute path of the folder that the command runs in.</param>
 internal sealed partial class ToolOutput(string folder)
 {
@@ -98,7 +100,8 @@ internal sealed partial class ToolOutput(string folder)
     // dash "sh: 1: vite: not found", bash "bash: line 1: vite: command not found", macOS "sh: vite: command not found",
     // and cmd.
     [GeneratedRegex(
-        @"^((/\S+/)?\w*sh: ((line )?\d+: )?(?<program>[^:]+): (command )?not found|'(?<program>[^']+)' is not recognized as an internal or external command.*)$",
+        @"^((/\S+/)?\w*sh: ((line )?\d+: )?(?<program>[^:]+): (command )?not found"
+            + @"|'(?<program>[^']+)' is not recognized as an internal or external command.*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex NotFound { get; }
