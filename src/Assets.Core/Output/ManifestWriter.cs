@@ -35,6 +35,11 @@ internal static class ManifestWriter
         return AtomicFile.WriteIfDifferent(file, buffer.WrittenMemory);
     }
 
+    /// <summary>The entity tag of some bytes, without quotes.</summary>
+    /// <param name="digest">SHA-256 of the bytes, base64.</param>
+    internal static string Tag(string digest) =>
+        Base64Url.EncodeToString(Convert.FromBase64String(digest))[..ETagDigits];
+
     private static ManifestEntry ToEntry(PublishedAsset published) =>
         new()
         {
@@ -63,6 +68,5 @@ internal static class ManifestWriter
             ETag = ETag(file.Digest),
         };
 
-    private static string ETag(string digest) =>
-        $"\"{Base64Url.EncodeToString(Convert.FromBase64String(digest)).AsSpan(0, ETagDigits)}\"";
+    private static string ETag(string digest) => $"\"{Tag(digest)}\"";
 }
