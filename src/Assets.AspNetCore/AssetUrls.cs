@@ -1,9 +1,13 @@
 using System.Diagnostics.CodeAnalysis;
+using System.Text.Encodings.Web;
+using Assets.AspNetCore.DevServer;
+using Assets.AspNetCore.Entries;
 using Assets.AspNetCore.Markup;
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Urls;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.AspNetCore;
 
@@ -18,12 +22,18 @@ public sealed class AssetUrls
     private readonly AssetsOptions options;
     private readonly ExternalPaths external;
 
-    internal AssetUrls(IAssetResolver assets, MarkupProblems problems, AssetsOptions options)
+    internal AssetUrls(
+        IAssetResolver assets,
+        MarkupProblems problems,
+        AssetsOptions options,
+        DevServers? servers = null
+    )
     {
         (this.assets, this.problems, this.options) = (assets, problems, options);
         external = new(options.ExternalPaths);
         Inlining = new(assets);
         ImportMaps = new(this);
+        Entries = new(this, servers);
     }
 
     internal IAssetResolver Assets => assets;
@@ -33,6 +43,8 @@ public sealed class AssetUrls
     internal InlineAssets Inlining { get; }
 
     internal ImportMaps ImportMaps { get; }
+
+    internal EntryElements Entries { get; }
 
     /// <summary>Whether scripts and stylesheets in markup have <c>integrity</c>.</summary>
     internal bool WithIntegrity => options.Integrity ?? assets.BaseUrl is not null;
@@ -94,6 +106,54 @@ public sealed class AssetUrls
             ? null
             : new(link.Path, link.Href, link.ContentType) { Integrity = link.Integrity, Preload = link.Preload };
         return asset is not null;
+    }
+
+    /// <summary>Finds an entry point of a bundler, as built, by its name.</summary>
+    /// <param name="source">The name in the bundler's manifest, such as <c>src/main.ts</c>.</param>
+    /// <param name="entry">The entry point, or <see langword="null"/> when there is none of that name.</param>
+    /// <returns>Whether there is an entry point of that name.</returns>
+    public bool TryGetEntry(string source, [NotNullWhen(true)] out EntryDescriptor? entry)
+    {
+        ArgumentNullException.ThrowIfNull(source);
+        var name = EntryElements.NameOf(source);
+        entry = assets.EntryPoints.TryGetValue(name, out var found)
+            ? new(name)
+            {
+                IsModule = found.IsModule,
+                Scripts = found.Scripts,
+                Stylesheets = found.Stylesheets,
+                LegacyScripts = found.LegacyScripts,
+            }
+            : null;
+        return entry is not null;
+    }
+
+    /// <summary>
+    /// The HTML that <c>&lt;asset-entry&gt;</c> writes, for pages that are not Razor views: the elements of the built
+    /// entry point, or of a development server that runs. Elements that the method has given for the request before
+    /// are left out.
+    /// </summary>
+    /// <param name="context">The request of the page.</param>
+    /// <param name="source">The name in the bundler's manifest, such as <c>src/main.ts</c>.</param>
+    /// <param name="part">Which elements are written.</param>
+    /// <returns>The elements as HTML.</returns>
+    /// <exception cref="InvalidOperationException">
+    /// There is no such entry point, and unknown assets throw (<see cref="AssetsOptions.UnknownAssets"/>).
+    /// </exception>
+    public async Task<string> EntryHtmlAsync(
+        HttpContext context,
+        string source,
+        AssetEntryPart part = AssetEntryPart.All
+    )
+    {
+        ArgumentNullException.ThrowIfNull(context);
+        ArgumentNullException.ThrowIfNull(source);
+        var request = new EntryRequest(source, context.Request.PathBase, Policy(context)) { Part = part };
+        var elements = await Entries.FindAsync(request, context.RequestAborted);
+        var page = context.RequestServices.GetRequiredService<PageElements>();
+        using var html = new StringWriter();
+        new PageContent(elements, page).WriteTo(html, HtmlEncoder.Default);
+        return html.ToString();
     }
 
     /// <summary>

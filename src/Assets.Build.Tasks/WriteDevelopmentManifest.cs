@@ -30,6 +30,12 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     /// <summary><c>AssetImport</c> items.</summary>
     public ITaskItem[] Imports { get; set; } = [];
 
+    /// <summary><c>AssetFrontend</c> items.</summary>
+    public ITaskItem[] Frontends { get; set; } = [];
+
+    /// <summary>Whether the app starts development servers (<c>AssetsDevServer</c>).</summary>
+    public bool StartsServers { get; set; }
+
     /// <summary>The property <c>AssetsIgnore</c>.</summary>
     public string Ignore { get; set; } = "";
 
@@ -75,6 +81,13 @@ public sealed class WriteDevelopmentManifest : AssetsTask
                 Types = RuleItems.ForDevelopment(rules, policy => policy.ContentType),
                 Headers = RuleItems.ForDevelopment(rules, policy => policy.Headers),
                 FileTypes = ContentTypeItems.ForDevelopment(ContentTypeMappings, NoFiles, _ => { }),
+                Frontends =
+                [
+                    .. FrontendItems
+                        .Read(Frontends, ProjectDirectory, NoFiles, _ => { })
+                        .Where(item => Directory.Exists(item.Folder))
+                        .Select(item => item.ForDevelopment(StartsServers)),
+                ],
             }
         );
     }
@@ -88,6 +101,7 @@ public sealed class WriteDevelopmentManifest : AssetsTask
                 + manifest.Types.Count
                 + manifest.FileTypes.Count
                 + manifest.Headers.Count
+                + manifest.Frontends.Count
             == 0
         )
         {

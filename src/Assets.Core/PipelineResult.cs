@@ -56,8 +56,17 @@ internal sealed record PublishedAsset
     /// <summary>A source map that is kept beside the app and not served, if there is one.</summary>
     public PublishedFile? HiddenSourceMap { get; init; }
 
-    /// <summary>Whether the published name changes with the content.</summary>
+    /// <summary>
+    /// Whether the published name has our fingerprint, so that the file has a plain name besides, which is revalidated.
+    /// </summary>
     public bool IsFingerprinted => Url != Source.Path;
+
+    /// <summary>
+    /// Whether the published name changes with the content: it has our fingerprint, or a bundler's hash of the very
+    /// bytes that are published. Such a name may be cached for a year, pages of an earlier release still request it, and
+    /// a list for a service worker needs no revision of it.
+    /// </summary>
+    public bool IsImmutable => IsFingerprinted || (Source.HasHashedName && Files[0].File == Source.File);
 }
 
 /// <summary>One representation of a published asset.</summary>

@@ -31,7 +31,9 @@ internal static class AssetsCommand
         root.Subcommands.Add(VerifyCommand.Create(run));
         root.Subcommands.Add(ListCommand.Create(run));
         root.Subcommands.Add(FindCommand.Create(run));
+        root.Subcommands.Add(ReportCommand.Create(run));
         root.Subcommands.Add(CorsCommand.Create(run));
+        root.Subcommands.Add(ServeConfigCommand.Create(run));
         root.Subcommands.Add(CacheCommand.Create(run));
         var result = root.Parse(arguments);
         var configuration = new InvocationConfiguration { Output = output, Error = error };

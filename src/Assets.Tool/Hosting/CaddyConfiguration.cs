@@ -1,0 +1,251 @@
+using System.Text;
+
+namespace Assets.Tool.Hosting;
+
+/// <summary>A Caddyfile.</summary>
+internal sealed class CaddyConfiguration
+{
+    private readonly HostedSite site;
+    private readonly HostingOptions options;
+    private readonly SiteRules rules;
+    private readonly StringBuilder output = new();
+
+    private CaddyConfiguration(HostedSite site, HostingOptions options) =>
+        (this.site, this.options, rules) = (site, options, new(site));
+
+    public static string Write(HostedSite site, HostingOptions options)
+    {
+        var configuration = new CaddyConfiguration(site, options);
+        configuration.WriteSite();
+        return configuration.output.ToString();
+    }
+
+    private void WriteSite()
+    {
+        var colon = options.Listen.LastIndexOf(':');
+        Lines(
+            $$"""
+            # {{site.App}} for Caddy 2.6 or newer, written by "assets serve-config caddy". Write it again after each publish: it
+            # has the published names.
+            :{{options.Listen[
+                (colon + 1)..
+            ]}} { # <- the name of the site, such as shop.example, for HTTPS with a certificate
+            """
+        );
+        if (colon >= 0)
+            Lines($"  bind {options.Listen[..colon]}");
+        Lines($"  root * {CaddyText.Token(options.Root)}", "");
+        Lines(options.PathBase.Length == 0 ? "  handle {" : $"  handle_path {options.PathBase}/* {{");
+        WriteMaps();
+        WriteFiles();
+        WriteRest();
+        Lines("  }");
+        if (options.PathBase.Length > 0)
+            Lines("  handle {", options.IsStatic ? "    error 404" : $"    {Proxy()}", "  }");
+        WriteErrors();
+        Lines("}");
+    }
+
+    private void WriteMaps()
+    {
+        Lines(
+            """
+                # Fingerprinted files have their plain name too. Left out: names with "%" or "?".
+                map {http.request.uri.path} {assets_target} {
+            """
+        );
+        foreach (var row in rules.Aliases.Where(alias => alias.Path[^1] != '/').Select(CaddyText.Row))
+        {
+            if (row is not null)
+                Lines("      " + row);
+        }
+
+        Lines(
+            """
+                  default ""
+                }
+
+                # What has no URL of its own: compressed files, and other spellings of a path.
+                map {http.request.uri.path} {assets_hidden} {
+            """
+        );
+        foreach (var archive in rules.Archives)
+            Lines($"      {CaddyText.Row(archive, "")}");
+        Lines(@"      `~//` 1", @"      `~\.(?:br|gz)$` 1");
+        if (!options.IsStatic)
+            Lines("      `~/$` 1");
+        Lines(
+            """
+                  default ""
+                }
+                map {http.request.orig_uri} {assets_encoded_slash} {
+                  `~(?i)^[^?]*%2f` 1
+                  default ""
+                }
+
+                # Names with a fingerprint change with the content. The paths by name are the exceptions: all others were
+                # compared with this pattern when the file was written.
+            """
+        );
+        WriteMap("cache", rules.Caching);
+        WriteMap("type", rules.Types);
+        if (!rules.Origins.IsConstant)
+            WriteMap("origin", rules.Origins);
+        foreach (var (name, values) in rules.Headers)
+            WriteMap(NginxText.Word(name), values);
+    }
+
+    private void WriteMap(string name, PathRules values)
+    {
+        Lines($"    map {{http.request.uri.path}} {{assets_{name}}} {{");
+        foreach (var (path, value) in values.Exact)
+            Lines($"      {CaddyText.Row(path, value)}");
+        foreach (var (pattern, value) in values.Patterns)
+            Lines($"      {CaddyText.PatternRow(pattern, value)}");
+        Lines($"      default {CaddyText.Token(values.Default)}", "    }");
+    }
+
+    private void WriteFiles()
+    {
+        Lines(
+            $$"""
+
+                @own {
+            {{OnlyReads()}}      not vars {assets_hidden} 1
+                  not vars {assets_encoded_slash} 1
+                  file {http.request.uri.path}
+                }
+                @plain {
+            {{OnlyReads()}}      not vars {assets_target} ""
+                  not vars {assets_encoded_slash} 1
+                }
+                handle @own {
+                  import assets_methods
+                  import assets_headers
+                  file_server {
+                    precompressed br gzip
+                  }
+                }
+                handle @plain {
+                  import assets_methods
+                  import assets_headers
+                  rewrite {assets_target}
+                  file_server {
+                    precompressed br gzip
+                  }
+                }
+            """
+        );
+        WriteHeaders();
+    }
+
+    private string OnlyReads() => options.IsStatic ? "" : "      method GET HEAD\n";
+
+    private void WriteHeaders()
+    {
+        // A snippet is defined before it is imported.
+        var headers = new StringBuilder();
+        headers.Append(
+            """
+            (assets_methods) {
+              @assets_other not method GET HEAD
+              handle @assets_other {
+                header Allow "GET, HEAD"
+                error 405
+              }
+            }
+
+            (assets_headers) {
+              header Cache-Control {assets_cache}
+              header Content-Type {assets_type}
+              header X-Content-Type-Options nosniff
+
+            """
+        );
+        if (rules.CompressedExtensions.Count > 0)
+            headers.Append(
+                $"  @assets_compressed path_regexp (?i)\\.({string.Join('|', rules.CompressedExtensions)})$\n"
+                    + "  header @assets_compressed {\n    Vary Accept-Encoding\n    defer\n  }\n"
+            );
+        if (rules.Origins is { IsConstant: true, Default.Length: > 0 })
+            headers.Append("  header Access-Control-Allow-Origin *\n");
+        else if (!rules.Origins.IsConstant)
+            headers.Append(IfNotEmpty("Access-Control-Allow-Origin", "origin"));
+        foreach (var (name, _) in rules.Headers)
+            headers.Append(IfNotEmpty(name, NginxText.Word(name)));
+        output.Insert(0, headers.Append("}\n\n").ToString());
+    }
+
+    private static string IfNotEmpty(string header, string variable) =>
+        $"  @assets_{variable} not vars {{assets_{variable}}} \"\"\n"
+        + $"  header @assets_{variable} {header} {{assets_{variable}}}\n";
+
+    private void WriteRest()
+    {
+        if (options.IsStatic)
+        {
+            Lines(
+                """
+                    @folder {
+                      not path_regexp /$
+                      file {http.request.uri.path}/index.html
+                    }
+                    handle @folder {
+                      redir {http.request.orig_uri.path}/ permanent
+                    }
+                """
+            );
+        }
+
+        if (options.Fallback is { } page)
+        {
+            Lines(
+                $$"""
+                    # Paths of the single-page app: their last segment has no extension.
+                    @page {
+                      method GET HEAD
+                      not path_regexp \.[^/]*$
+                    }
+                    handle @page {
+                      header Cache-Control {{Web.CachePolicy.Revalidate}}
+                      header X-Content-Type-Options nosniff
+                      rewrite {{CaddyText.Encoded("/" + page)}}
+                      file_server {
+                        precompressed br gzip
+                      }
+                    }
+                """
+            );
+        }
+
+        Lines("    handle {", options.IsStatic ? "      error 404" : $"      {Proxy()}", "    }");
+    }
+
+    private string Proxy() => $"reverse_proxy {options.Upstream!.Authority}";
+
+    private void WriteErrors()
+    {
+        Lines(
+            """
+
+              # Nobody may keep an error: the file can be part of the next release.
+              handle_errors {
+                header Cache-Control no-store
+                header -Content-Type
+                header -Access-Control-Allow-Origin
+            """
+        );
+        Lines(
+            options.IsStatic && site.Paths.Any(path => path.Path == "/404.html")
+                ? "    rewrite * /404.html\n    file_server"
+                : "    respond {http.error.status_code}"
+        );
+        Lines("  }");
+    }
+
+    private void Lines(params ReadOnlySpan<string> lines)
+    {
+        foreach (var line in lines)
+            output.Append(line).Append('\n');
+    }
+}

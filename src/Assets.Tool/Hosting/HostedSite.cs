@@ -1,0 +1,72 @@
+using Assets.Manifest;
+using Assets.Tool.Releases;
+using Assets.Web;
+
+namespace Assets.Tool.Hosting;
+
+/// <summary>All that a publish folder answers, by the rules of <c>UseAssets</c>.</summary>
+/// <param name="App">The app's name.</param>
+/// <param name="Paths">In ordinal order of their paths, each once.</param>
+/// <param name="CompressedFiles">Paths of compressed files, which have no URL of their own.</param>
+internal sealed record HostedSite(
+    string App,
+    IReadOnlyList<HostedPath> Paths,
+    IReadOnlyCollection<string> CompressedFiles
+)
+{
+    private const string IndexFile = "index.html";
+
+    /// <param name="folder">The publish folder.</param>
+    /// <param name="withIndexFiles">Whether a folder is answered with its <c>index.html</c>.</param>
+    public static HostedSite Of(PublishedFolder folder, bool withIndexFiles)
+    {
+        var onCdn = folder.Manifest.BaseUrl is not null;
+        var entries = folder.Manifest.Entries;
+        // The first of two equal paths wins: a published name before the plain name of another asset, as in UseAssets.
+        var paths = new SortedDictionary<string, HostedPath>(StringComparer.Ordinal);
+        foreach (var entry in entries.Concat(folder.Earlier).Concat(new UnlistedFiles(folder).Entries()))
+            Add(entry, entry.Url, PublishedCaching(entry));
+        foreach (var entry in entries)
+            Add(entry, entry.Path, CachePolicy.Revalidate);
+        if (withIndexFiles)
+            AddFolders(paths);
+
+        return new(
+            folder.App,
+            [.. paths.Values],
+            entries
+                .Concat(folder.Earlier)
+                .SelectMany(entry => entry.Files)
+                .Where(file => file.Encoding != ContentCoding.Identity)
+                .Select(file => "/" + file.File)
+                .Where(file => !paths.ContainsKey(file))
+                .ToHashSet(StringComparer.Ordinal)
+        );
+
+        void Add(ManifestEntry entry, string path, string caching) =>
+            paths.TryAdd(
+                "/" + path,
+                new("/" + path, "/" + entry.Files[0].File)
+                {
+                    ContentType = entry.ContentType,
+                    CacheControl = caching,
+                    Headers = entry.Headers,
+                    IsCompressed = entry.Files.Count > 1,
+                    AllowsAnyOrigin = onCdn || MediaTypes.IsFont(entry.ContentType),
+                }
+            );
+    }
+
+    private static string PublishedCaching(ManifestEntry entry) =>
+        entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? CachePolicy.Immutable : CachePolicy.Revalidate);
+
+    private static void AddFolders(SortedDictionary<string, HostedPath> paths)
+    {
+        foreach (var page in paths.Values.ToList())
+        {
+            var slash = page.Path.LastIndexOf('/');
+            if (page.Path[(slash + 1)..] == IndexFile)
+                paths.TryAdd(page.Path[..(slash + 1)], page with { Path = page.Path[..(slash + 1)] });
+        }
+    }
+}

@@ -1,0 +1,143 @@
+using System.Diagnostics;
+using System.Globalization;
+using System.Net;
+using System.Net.Sockets;
+using Assets.AspNetCore.Tests.Conformance;
+using Assets.AspNetCore.Tests.Harness;
+using Assets.Tool.Hosting;
+
+namespace Assets.Tool.Tests.Hosting;
+
+/// <summary>A server on loopback with a configuration that <c>assets serve-config</c> wrote.</summary>
+internal sealed class HostedServer : IAsyncDisposable
+{
+    private const string Modules = "/usr/lib/nginx/modules/";
+    private const string Brotli = Modules + "ngx_http_brotli_static_module.so";
+
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assets-hosted-");
+    private readonly Process process;
+    private readonly Uri address;
+
+    private HostedServer(HostingKind kind, ConformanceFolder site, Func<HostingOptions, HostingOptions> change)
+    {
+        var port = FreePort();
+        address = new($"http://127.0.0.1:{port}");
+        var options = change(new() { Root = Path.Combine(site.Root, "wwwroot"), Listen = $"127.0.0.1:{port}" });
+        var text = ServerConfiguration.Of(kind, site.Read(), options).Text;
+        process = kind == HostingKind.Nginx ? StartNginx(text) : StartCaddy(text);
+    }
+
+    /// <summary>Null if a kind of server is installed; otherwise what is missing.</summary>
+    public static string? Missing(HostingKind kind) =>
+        kind == HostingKind.Nginx
+            ? Program("nginx") is null || !File.Exists(Brotli)
+                ? "nginx or its module is missing: apt-get install nginx libnginx-mod-http-brotli-static"
+                : null
+            : Program("caddy") is null
+                ? "caddy is missing: apt-get install caddy"
+                : null;
+
+    public static async Task<HostedServer> StartAsync(
+        HostingKind kind,
+        ConformanceFolder site,
+        Func<HostingOptions, HostingOptions>? change = null
+    )
+    {
+        var server = new HostedServer(kind, site, change ?? (options => options));
+        using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!await server.ListensAsync())
+        {
+            if (server.process.HasExited)
+                throw new InvalidOperationException(await server.process.StandardError.ReadToEndAsync(patience.Token));
+            await Task.Delay(50, patience.Token);
+        }
+
+        return server;
+    }
+
+    public Task<Answer> SendAsync(string method, string target, params (string Name, string Value)[] headers) =>
+        Http1Wire
+            .SendAsync(
+                address,
+                method,
+                target,
+                headers.Select(header => KeyValuePair.Create(header.Name, header.Value))
+            )
+            .WaitAsync(TimeSpan.FromSeconds(30));
+
+    public async ValueTask DisposeAsync()
+    {
+        process.Kill();
+        await process.WaitForExitAsync();
+        process.Dispose();
+        folder.Delete(recursive: true);
+    }
+
+    private Process StartNginx(string text)
+    {
+        var file = Path.Combine(folder.FullName, "nginx.conf");
+        File.WriteAllText(Path.Combine(folder.FullName, "site.conf"), text);
+        File.WriteAllText(
+            file,
+            $$"""
+            load_module {{Brotli}};
+            daemon off;
+            master_process off;
+            pid {{folder.FullName}}/nginx.pid;
+            error_log stderr error;
+            events { }
+            http {
+              access_log off;
+              client_body_temp_path {{folder.FullName}}/body;
+              proxy_temp_path {{folder.FullName}}/proxy;
+              fastcgi_temp_path {{folder.FullName}}/fastcgi;
+              uwsgi_temp_path {{folder.FullName}}/uwsgi;
+              scgi_temp_path {{folder.FullName}}/scgi;
+              include {{folder.FullName}}/site.conf;
+            }
+            """
+        );
+        return Start(Program("nginx")!, "-p", folder.FullName, "-c", file, "-e", "stderr");
+    }
+
+    private Process StartCaddy(string text)
+    {
+        var file = Path.Combine(folder.FullName, "Caddyfile");
+        // The tests' own: no administration port.
+        File.WriteAllText(file, "{\n  admin off\n  auto_https off\n}\n\n" + text);
+        return Start(Program("caddy")!, "run", "--config", file, "--adapter", "caddyfile");
+    }
+
+    private Process Start(string program, params string[] arguments)
+    {
+        var start = new ProcessStartInfo(program, arguments) { RedirectStandardError = true };
+        start.Environment["HOME"] = folder.FullName;
+        start.Environment["XDG_DATA_HOME"] = folder.FullName;
+        start.Environment["XDG_CONFIG_HOME"] = folder.FullName;
+        return Process.Start(start)!;
+    }
+
+    private async Task<bool> ListensAsync()
+    {
+        using var client = new TcpClient();
+        try
+        {
+            await client.ConnectAsync(IPAddress.Loopback, address.Port);
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static string? Program(string name) =>
+        new[] { "/usr/sbin/", "/usr/bin/", "/usr/local/bin/" }.Select(path => path + name).FirstOrDefault(File.Exists);
+
+    private static int FreePort()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}
