@@ -20,6 +20,7 @@ internal sealed class ProjectNames
         ["AssetsSourceMaps"] = KeywordSets.SourceMaps.ToString(),
         // The program Assets.Tool reads this one.
         ["AssetsUploadEncoding"] = "siblings, brotli, gzip or identity",
+        ["BuildOn"] = KeywordSets.FrontendBuilds.ToString(),
         ["Minify"] = KeywordSets.Minifications.ToString(),
         ["MissingReference"] = KeywordSets.MissingReferences.ToString(),
     };
