@@ -2,6 +2,7 @@ using System.Text;
 using Assets.Core;
 using Assets.Core.Diagnostics;
 using Assets.Core.Listing;
+using Assets.Core.Reporting;
 using Assets.Manifest;
 using Assets.Web;
 using Microsoft.Build.Framework;
@@ -76,7 +77,7 @@ public sealed class WriteAssetNames : ProcessAssets
         var scale = 1L;
         while (length / scale >= 100)
             scale *= 10;
-        return Summary.Bytes(length / scale * scale);
+        return ByteSize.Of(length / scale * scale);
     }
 
     private void Wrong(string allowed) =>
