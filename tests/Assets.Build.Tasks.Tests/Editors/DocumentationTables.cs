@@ -19,12 +19,21 @@ internal sealed partial class DocumentationTables
     ];
 
     /// <summary>The default and the meaning of a name, in plain text.</summary>
-    public (string Default, string Text) Row(string name)
+    /// <param name="name">A property, or metadata.</param>
+    /// <param name="item">The type of the item that has the metadata: its own section comes first.</param>
+    public (string Default, string Text) Row(string name, string? item = null)
     {
         var cells = pages
-            .SelectMany(page => Table().Matches(page))
+            .SelectMany(page => page.Split("\n## "))
+            .OrderBy(section => item is null || !section.StartsWith(item, StringComparison.Ordinal))
+            .ThenBy(section => item is null || !section.Contains($"<{item} ", StringComparison.Ordinal))
+            .SelectMany(section => Table().Matches(section))
             .Select(match => match.Groups[1].Value.Split(" | "))
-            .FirstOrDefault(cells => cells.Length > 1 && cells[0].Contains($"`{name}`", StringComparison.Ordinal));
+            .FirstOrDefault(cells =>
+                cells.Length > 1
+                && cells[0].Contains($"`{name}`", StringComparison.Ordinal)
+                && !cells[^1].StartsWith("as for ", StringComparison.Ordinal)
+            );
         return cells is null ? ("", Prose(name)) : (cells.Length > 2 ? Plain(cells[1]) : "", Sentence(cells[^1]));
     }
 
