@@ -42,6 +42,9 @@ public sealed class CheckViews : AssetsTask
     /// <summary>The property of this name.</summary>
     public string AssetsMissingReference { get; set; } = "";
 
+    /// <summary>The property of this name: the class with the names of assets.</summary>
+    public string AssetsNames { get; set; } = "";
+
     /// <inheritdoc/>
     protected override void Run()
     {
@@ -63,6 +66,7 @@ public sealed class CheckViews : AssetsTask
         var entryPoints = new Lazy<EntryPointCheck>(() =>
             new([.. new BundlesOfBuild(StaticWebAssets, items, webRoot, basePath).Find().EntryPoints().Keys])
         );
+        var constants = ClassName.Of(AssetsNames, "App", _ => { }) is { } name ? new ConstantNames(name) : null;
         foreach (var view in views)
         {
             Cancellation.ThrowIfCancellationRequested();
@@ -72,6 +76,7 @@ public sealed class CheckViews : AssetsTask
                     .Check(view, text)
                     .Concat(KnowsEntryPoints(names) ? EntryPointCheck.Of(entryPoints, view, text) : [])
                     .Concat(tagHelpers.Read(view, Path.GetRelativePath(ProjectDirectory, view), text))
+                    .Concat(constants?.Check(view, text) ?? [])
             )
                 Report(diagnostic);
         }
