@@ -55,6 +55,8 @@ internal sealed class OverviewHtml(Overview overview, string pathBase, string pa
     {
         html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Assets</title>\n")
+            // Browsers request /favicon.ico otherwise.
+            .Append("<link rel=\"icon\" href=\"data:,\">\n")
             .Append(
                 CultureInfo.InvariantCulture,
                 $"<style nonce=\"{E(nonce)}\">\n{Style}\n</style>\n</head>\n<body>\n"
@@ -75,7 +77,8 @@ internal sealed class OverviewHtml(Overview overview, string pathBase, string pa
                 ? "Files are served from where they are; a change is visible after a reload."
                 : "Files are served as published."
         );
-        Append($" Web root: <code>{E(overview.WebRoot)}</code>.");
+        if (overview.WebRoot.Length > 0)
+            Append($" Web root: <code>{E(overview.WebRoot)}</code>.");
         if (overview.BaseUrl is not null)
             Append($" URLs begin with <code>{E(overview.BaseUrl)}</code>.");
         Append($" <a href=\"{E(pathBase + path)}.json\">JSON</a></p>\n");
