@@ -1,4 +1,5 @@
 using Assets.Core.Listing;
+using Assets.Core.Reporting;
 using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
@@ -33,7 +34,7 @@ public sealed class ListAssets : ProcessAssets
         new ListingResult(Log, ProjectDirectory, AssetsResultFile).Write(
             listing,
             ListingJson.Default.AssetListing,
-            new ListingText(Summary.Bytes).Lines(listing)
+            new ListingText(ByteSize.Of).Lines(listing)
         );
     }
 }

@@ -33,8 +33,8 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     /// <summary><c>AssetFrontend</c> items.</summary>
     public ITaskItem[] Frontends { get; set; } = [];
 
-    /// <summary>Whether the app starts development servers (<c>AssetsDevServer</c>).</summary>
-    public bool StartsServers { get; set; }
+    /// <summary>The property of this name: whether the app starts development servers.</summary>
+    public string AssetsDevServer { get; set; } = "";
 
     /// <summary>The property <c>AssetsIgnore</c>.</summary>
     public string Ignore { get; set; } = "";
@@ -65,6 +65,11 @@ public sealed class WriteDevelopmentManifest : AssetsTask
         foreach (var import in ImportItems.Read(Imports, NoFiles, _ => { }))
             imports[import.Name] = import.Path;
         var rules = RuleItems.Read(Rules, NoFiles, _ => { });
+        var startsServers = new PropertyReader(NoFiles, _ => { }).Flag(
+            nameof(AssetsDevServer),
+            AssetsDevServer,
+            otherwise: false
+        );
         Write(
             new()
             {
@@ -86,7 +91,7 @@ public sealed class WriteDevelopmentManifest : AssetsTask
                     .. FrontendItems
                         .Read(Frontends, ProjectDirectory, NoFiles, _ => { })
                         .Where(item => Directory.Exists(item.Folder))
-                        .Select(item => item.ForDevelopment(StartsServers)),
+                        .Select(item => item.ForDevelopment(startsServers)),
                 ],
             }
         );

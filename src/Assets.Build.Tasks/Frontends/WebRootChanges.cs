@@ -6,8 +6,8 @@ using Microsoft.Build.Utilities;
 namespace Assets.Build.Tasks.Frontends;
 
 /// <summary>
-/// The files that front ends add to the web root or delete there. MSBuild lists its files before the build runs, and the
-/// SDK fails if one of them does not exist any more.
+/// The files that front ends add to the web root or delete there. MSBuild lists its files before the build runs, and
+/// the SDK fails if one of them does not exist any more.
 /// </summary>
 internal sealed class WebRootChanges
 {

@@ -174,10 +174,15 @@ public sealed class FrontendsOfASite(FrontendsOfASite.Play scene) : EndToEnd<Fro
             using (var interrupt = Process.Start("kill", ["-INT", publish.Id.ToString(CultureInfo.InvariantCulture)]))
                 await interrupt.WaitForExitAsync();
             var exitCode = await publish.ExitAsync();
-            IsRunningAfterCancel = Directory.Exists(
-                string.Create(CultureInfo.InvariantCulture, $"/proc/{Site.Processes("App/frontend")[^1]}")
-            );
+            IsRunningAfterCancel = IsRunning(Site.Processes("App/frontend")[^1]);
             return Site.Published(exitCode, publish.Output);
+        }
+
+        /// <summary>A killed process without a parent stays in the table until it is read there.</summary>
+        private static bool IsRunning(int id)
+        {
+            var state = string.Create(CultureInfo.InvariantCulture, $"/proc/{id}/stat");
+            return File.Exists(state) && !File.ReadAllText(state).Contains(") Z ", StringComparison.Ordinal);
         }
     }
 }
