@@ -37,9 +37,9 @@ internal static class SiteWithFrontends
         </ItemGroup>
         """;
 
-    private const string LibraryItems = """
+    private static readonly string LibraryItems = $"""
         <ItemGroup>
-          <PackageReference Include="Assets.Build" Version="99.0.0" PrivateAssets="all" />
+          <PackageReference Include="Assets.Build" Version="{PackedPackage.Version}" PrivateAssets="all" />
           <AssetFrontend Include="widgets" Command="node build.mjs widgets dist widget.js" BasePath="lib" />
         </ItemGroup>
         """;
