@@ -39,6 +39,9 @@ public sealed class CheckViews : AssetsTask
     /// <summary>The property of this name.</summary>
     public string AssetsMissingReference { get; set; } = "";
 
+    /// <summary>The property of this name: the class with the names of assets.</summary>
+    public string AssetsNames { get; set; } = "";
+
     /// <inheritdoc/>
     protected override void Run()
     {
@@ -58,6 +61,7 @@ public sealed class CheckViews : AssetsTask
         );
         var check = new ViewCheck(names.All(), names.Unknown, rules, otherwise);
         var tagHelpers = new TagHelperCheck();
+        var constants = ClassName.Of(AssetsNames, "App", _ => { }) is { } name ? new ConstantNames(name) : null;
         foreach (var view in views)
         {
             Cancellation.ThrowIfCancellationRequested();
@@ -66,6 +70,7 @@ public sealed class CheckViews : AssetsTask
                 var diagnostic in check
                     .Check(view, text)
                     .Concat(tagHelpers.Read(view, Path.GetRelativePath(ProjectDirectory, view), text))
+                    .Concat(constants?.Check(view, text) ?? [])
             )
                 Report(diagnostic);
         }

@@ -39,6 +39,7 @@ internal sealed class RunReport(PortableNames names)
                 ),
             ],
             Imports = Bare(imports),
+            EntryPoints = EntryPointFiles.Of(result.EntryPoints),
             Diagnostics = Diagnostics(result.Diagnostics),
             Run = new()
             {

@@ -25,8 +25,8 @@ internal sealed class CaddyConfiguration
         var colon = options.Listen.LastIndexOf(':');
         Lines(
             $$"""
-            # {{site.App}} for Caddy 2.6 or newer, written by "assets serve-config caddy". Write it again after each publish: it
-            # has the published names.
+            # {{site.App}} for Caddy 2.6 or newer, written by "assets serve-config caddy".
+            # Write it again after each publish: it has the published names.
             :{{options.Listen[
                 (colon + 1)..
             ]}} { # <- the name of the site, such as shop.example, for HTTPS with a certificate
@@ -72,8 +72,6 @@ internal sealed class CaddyConfiguration
         foreach (var archive in rules.Archives)
             Lines($"      {CaddyText.Row(archive, "")}");
         Lines(@"      `~//` 1", @"      `~\.(?:br|gz)$` 1");
-        if (!options.IsStatic)
-            Lines("      `~/$` 1");
         Lines(
             """
                   default ""
@@ -83,8 +81,8 @@ internal sealed class CaddyConfiguration
                   default ""
                 }
 
-                # Names with a fingerprint change with the content. The paths by name are the exceptions: all others were
-                # compared with this pattern when the file was written.
+                # Names with a fingerprint change with the content. The paths by name are the exceptions: all
+                # others were compared with this pattern when the file was written.
             """
         );
         WriteMap("cache", rules.Caching);
@@ -113,7 +111,7 @@ internal sealed class CaddyConfiguration
                 @own {
             {{OnlyReads()}}      not vars {assets_hidden} 1
                   not vars {assets_encoded_slash} 1
-                  file {http.request.uri.path}
+                  file {http.request.uri.path}{{(options.IsStatic ? " {http.request.uri.path}index.html" : "")}}
                 }
                 @plain {
             {{OnlyReads()}}      not vars {assets_target} ""
@@ -209,7 +207,7 @@ internal sealed class CaddyConfiguration
                     handle @page {
                       header Cache-Control {{Web.CachePolicy.Revalidate}}
                       header X-Content-Type-Options nosniff
-                      rewrite {{CaddyText.Encoded("/" + page)}}
+                      rewrite * {{CaddyText.Encoded("/" + page)}}
                       file_server {
                         precompressed br gzip
                       }
@@ -238,7 +236,7 @@ internal sealed class CaddyConfiguration
         Lines(
             options.IsStatic && site.Paths.Any(path => path.Path == "/404.html")
                 ? "    rewrite * /404.html\n    file_server"
-                : "    respond {http.error.status_code}"
+                : "    respond \"\" {http.error.status_code}"
         );
         Lines("  }");
     }

@@ -6,21 +6,23 @@ namespace Assets.Browser.Tests.Samples;
 /// <summary>What two visits to a sample's page showed: the first with a click, the second to the same page.</summary>
 /// <param name="Problems">Failed requests, and messages on the console.</param>
 /// <param name="Files">What the first visit requested in addition to the page and to what scripts fetch.</param>
-/// <param name="Requested">URLs of the files that the second visit requested although it had them.</param>
+/// <param name="Received">URLs of the files of which the first visit received bytes.</param>
+/// <param name="ReceivedAgain">The same of the second visit, which had them.</param>
 /// <param name="Answer">The text in the page's output after the click; empty for a page without a button.</param>
 /// <param name="Colour">Of that text.</param>
 /// <param name="BrokenImages">Images that were not shown.</param>
 internal sealed record SampleVisit(
     IReadOnlyList<string> Problems,
     IReadOnlyList<RequestedFile> Files,
-    IReadOnlyList<string> Requested,
+    IReadOnlyList<string> Received,
+    IReadOnlyList<string> ReceivedAgain,
     string Answer,
     string Colour,
     int BrokenImages
 )
 {
     // Resource timing has no bytes for what came from the browser's cache. What scripts fetch is data of the app.
-    private const string RequestedFiles = """
+    private const string ReceivedFiles = """
         performance.getEntriesByType("resource")
           .filter(entry => entry.transferSize > 0 && !["fetch", "xmlhttprequest"].includes(entry.initiatorType))
           .map(entry => entry.name)
@@ -37,11 +39,12 @@ internal sealed record SampleVisit(
             "[...document.images].filter(image => image.naturalWidth === 0).length"
         );
         var files = await Task.WhenAll(visit.Assets.Where(file => file.Url.StartsWith(app.Url)).Select(ReadAsync));
+        var received = await visit.Page.EvaluateAsync<string[]>(ReceivedFiles);
         await visit.Page.GotoAsync(app.Url + "/?again", new() { WaitUntil = WaitUntilState.NetworkIdle });
         await AskAsync(visit.Page);
         await visit.Page.WaitForLoadStateAsync(LoadState.NetworkIdle);
-        var requested = await visit.Page.EvaluateAsync<string[]>(RequestedFiles);
-        return new([.. visit.Problems], files, requested, answer, colour, brokenImages);
+        var receivedAgain = await visit.Page.EvaluateAsync<string[]>(ReceivedFiles);
+        return new([.. visit.Problems], files, received, receivedAgain, answer, colour, brokenImages);
     }
 
     /// <summary>Clicks the button until the output has a text: a component is not interactive at once.</summary>

@@ -20,9 +20,9 @@ public sealed class SiteTemplate(SiteTemplate.Play scene) : EndToEnd<SiteTemplat
 
     [Fact]
     public void PublishesFingerprintedNames() =>
-        Assert.Equal(
-            ["css/site.css", "img/mark.svg", "js/clock.js", "js/site.js"],
-            Scene.Published("Plain").Below("wwwroot").Fingerprinted.Order(StringComparer.Ordinal)
+        Assert.Superset(
+            new HashSet<string> { "css/site.css", "img/mark.svg", "js/clock.js", "js/site.js" },
+            Scene.Published("Plain").Below("wwwroot").Fingerprinted.ToHashSet()
         );
 
     [Fact]
