@@ -70,7 +70,7 @@ public sealed class RunFrontends : AssetsTask
             && !Log.HasLoggedErrors
         )
             Build(items, [.. items.Where(item => IsWanted(item, startsServers))]);
-        (NewContent, DeletedContent) = (webRoot.Added(), webRoot.Deleted(Content));
+        (NewContent, DeletedContent) = (webRoot.Added(ProjectDirectory), webRoot.Deleted(Content));
         OutputFiles = [.. items.Where(item => !item.IsInWebRoot).SelectMany(ToAssets)];
     }
 

@@ -56,8 +56,8 @@ internal static partial class Catalog
             "ASSETS314",
             Severity.Error,
             $"The command '{command}' succeeded in '{folder}', but there is no file in its output folder '{output}'. "
-                + "Set OutputDirectory of the AssetFrontend item to the folder that the command writes to, relative to its "
-                + "own folder."
+                + "Set OutputDirectory of the AssetFrontend item to the folder that the command writes to, relative to "
+                + "its own folder."
         );
 
     /// <summary>A front end was not built in this publish and has no output.</summary>

@@ -170,10 +170,7 @@ public sealed class FrontendsOfABuild : IDisposable
         ];
         Assert.True(task.Execute());
         Assert.Equal(["wwwroot/dist/main-1.js"], task.DeletedContent.Select(item => item.ItemSpec));
-        Assert.Equal(
-            [Path.Combine(run.Project.Folder, "wwwroot", "dist", "main-2.js")],
-            task.NewContent.Select(item => item.ItemSpec)
-        );
+        Assert.Equal([Path.Combine("wwwroot", "dist", "main-2.js")], task.NewContent.Select(item => item.ItemSpec));
         Assert.Empty(task.OutputFiles);
     }
 

@@ -10,6 +10,7 @@ public sealed class FrontendsOfASite(FrontendsOfASite.Play scene) : EndToEnd<Fro
     [Theory]
     [InlineData("app/main.js")]
     [InlineData("_content/Components/lib/widget.js")]
+    [InlineData("_content/Components/gen/icons.js")]
     [InlineData("gen/main-23.js")]
     public void ArePublishedFromACleanTree(string name)
     {
@@ -24,6 +25,10 @@ public sealed class FrontendsOfASite(FrontendsOfASite.Play scene) : EndToEnd<Fro
     [Fact]
     public void PublishNothingElse()
     {
+        Assert.DoesNotContain(
+            Scene.First.WebRoot.Names,
+            name => name.StartsWith("gen/icons", StringComparison.Ordinal)
+        );
         Assert.DoesNotContain(Scene.First.Files.Names, name => name.EndsWith("package.json", StringComparison.Ordinal));
         Assert.DoesNotContain(
             Scene.First.Files.Names,
@@ -109,6 +114,7 @@ public sealed class FrontendsOfASite(FrontendsOfASite.Play scene) : EndToEnd<Fro
     public void AreInThePackageOfTheirLibrary()
     {
         Assert.Contains("staticwebassets/lib/widget.js", Scene.Packed);
+        Assert.Contains("staticwebassets/gen/icons.js", Scene.Packed);
         Assert.DoesNotContain(Scene.Packed, entry => entry.EndsWith("package.json", StringComparison.Ordinal));
     }
 
