@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Assets.Tool.Hosting;
 
@@ -10,8 +11,16 @@ internal sealed class CaddyConfiguration
     private readonly SiteRules rules;
     private readonly StringBuilder output = new();
 
+    /// <summary>The placeholder of the path below the path base.</summary>
+    private readonly string path;
+
     private CaddyConfiguration(HostedSite site, HostingOptions options) =>
-        (this.site, this.options, rules) = (site, options, new(site));
+        (this.site, this.options, rules, path) = (
+            site,
+            options,
+            new(site),
+            options.PathBase.Length == 0 ? "{http.request.uri.path}" : "{assets_path}"
+        );
 
     public static string Write(HostedSite site, HostingOptions options)
     {
@@ -35,7 +44,7 @@ internal sealed class CaddyConfiguration
         if (colon >= 0)
             Lines($"  bind {options.Listen[..colon]}");
         Lines($"  root * {CaddyText.Token(options.Root)}", "");
-        Lines(options.PathBase.Length == 0 ? "  handle {" : $"  handle_path {options.PathBase}/* {{");
+        Lines(options.PathBase.Length == 0 ? "  handle {" : $"  handle {options.PathBase}/* {{");
         WriteMaps();
         WriteFiles();
         WriteRest();
@@ -48,10 +57,24 @@ internal sealed class CaddyConfiguration
 
     private void WriteMaps()
     {
+        if (options.PathBase.Length > 0)
+        {
+            Lines(
+                $$"""
+                    # The path below the path base.
+                    map {http.request.uri.path} {assets_path} {
+                      `~^{{Regex.Escape(options.PathBase)}}(/.*)$` "${1}"
+                      default ""
+                    }
+
+                """
+            );
+        }
+
         Lines(
-            """
+            $$"""
                 # Fingerprinted files have their plain name too. Left out: names with "%" or "?".
-                map {http.request.uri.path} {assets_target} {
+                map {{path}} {assets_target} {
             """
         );
         foreach (var row in rules.Aliases.Where(alias => alias.Path[^1] != '/').Select(CaddyText.Row))
@@ -61,12 +84,12 @@ internal sealed class CaddyConfiguration
         }
 
         Lines(
-            """
+            $$"""
                   default ""
                 }
 
                 # What has no URL of its own: compressed files, and other spellings of a path.
-                map {http.request.uri.path} {assets_hidden} {
+                map {{path}} {assets_hidden} {
             """
         );
         foreach (var archive in rules.Archives)
@@ -95,7 +118,7 @@ internal sealed class CaddyConfiguration
 
     private void WriteMap(string name, PathRules values)
     {
-        Lines($"    map {{http.request.uri.path}} {{assets_{name}}} {{");
+        Lines($"    map {path} {{assets_{name}}} {{");
         foreach (var (path, value) in values.Exact)
             Lines($"      {CaddyText.Row(path, value)}");
         foreach (var (pattern, value) in values.Patterns)
@@ -111,7 +134,7 @@ internal sealed class CaddyConfiguration
                 @own {
             {{OnlyReads()}}      not vars {assets_hidden} 1
                   not vars {assets_encoded_slash} 1
-                  file {http.request.uri.path}{{(options.IsStatic ? " {http.request.uri.path}index.html" : "")}}
+                  file {{path}}{{(options.IsStatic ? $" {path}index.html" : "")}}
                 }
                 @plain {
             {{OnlyReads()}}      not vars {assets_target} ""
@@ -120,7 +143,7 @@ internal sealed class CaddyConfiguration
                 handle @own {
                   import assets_methods
                   import assets_headers
-                  file_server {
+            {{Strip()}}      file_server {
                     precompressed br gzip
                   }
                 }
@@ -136,6 +159,8 @@ internal sealed class CaddyConfiguration
         );
         WriteHeaders();
     }
+
+    private string Strip() => options.PathBase.Length == 0 ? "" : $"      uri strip_prefix {options.PathBase}\n";
 
     private string OnlyReads() => options.IsStatic ? "" : "      method GET HEAD\n";
 
@@ -183,10 +208,10 @@ internal sealed class CaddyConfiguration
         if (options.IsStatic)
         {
             Lines(
-                """
+                $$"""
                     @folder {
                       not path_regexp /$
-                      file {http.request.uri.path}/index.html
+                      file {{path}}/index.html
                     }
                     handle @folder {
                       redir {http.request.orig_uri.path}/ permanent

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Assets.Tool.Hosting;
 
@@ -55,7 +56,7 @@ internal sealed class NginxConfiguration
                 # The tables below need more room than nginx reserves. These two are for the whole http block:
                 # merge them with your own.
                 map_hash_max_size {PowerOfTwo(Math.Max(2048, site.Paths.Count * 2))};
-                map_hash_bucket_size {PowerOfTwo(Math.Max(64, Longest() + 32))};
+                map_hash_bucket_size {PowerOfTwo(Math.Max(128, Longest() + 64))};
 
                 """
             );
@@ -76,7 +77,7 @@ internal sealed class NginxConfiguration
         {
             Lines($"  default {NoFile};");
             var rest = $"(?<{text.Variable("rest")[1..]}>/.*)";
-            var pattern = $"^{System.Text.RegularExpressions.Regex.Escape(options.PathBase)}{rest}$";
+            var pattern = $"^{Regex.Escape(options.PathBase)}{rest}$";
             Lines($"  {NginxText.Pattern(pattern)} {text.Variable("rest")};");
         }
 

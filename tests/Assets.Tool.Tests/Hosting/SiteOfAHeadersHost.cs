@@ -7,7 +7,8 @@ namespace Assets.Tool.Tests.Hosting;
 
 /// <summary>
 /// <c>_headers</c>, read by the rules that Netlify and Cloudflare Pages document: a line at the margin is a path in
-/// which a trailing <c>*</c> is everything, indented lines are headers, and the values of all rules that match are joined.
+/// which a <c>*</c> at the end is everything, indented lines are headers, and the values of all rules that match are
+/// joined.
 /// </summary>
 public sealed class SiteOfAHeadersHost : IDisposable
 {

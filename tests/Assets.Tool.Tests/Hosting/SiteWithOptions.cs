@@ -75,6 +75,22 @@ public sealed class SiteWithOptions(ConformanceFolder site) : IClassFixture<Conf
         Assert.Equal(Immutable, (await server.SendAsync("GET", "/css/site.3f9ab20c1k.css"))["Cache-Control"]);
     }
 
+    [Theory]
+    [MemberData(nameof(Servers))]
+    public async Task PassesThePathBaseOnToTheApp(string kind)
+    {
+        await using var app = await ScriptedServer.StartAsync(context =>
+            context.Response.WriteAsync($"{context.Request.Path}{context.Request.QueryString}")
+        );
+        await using var server = await Start(
+            kind,
+            options => options with { Upstream = new(app.Url), PathBase = "/shop" }
+        );
+        Assert.Equal("/shop/a%20b/c?d=%20", (await server.SendAsync("GET", "/shop/a%20b/c?d=%20")).Text);
+        Assert.Equal("/other", (await server.SendAsync("GET", "/other")).Text);
+        Assert.Equal("no-cache", (await server.SendAsync("GET", "/shop/css/site.css"))["Cache-Control"]);
+    }
+
     private Task<HostedServer> Start(string server, Func<HostingOptions, HostingOptions> change)
     {
         var kind = Enum.Parse<HostingKind>(server);
