@@ -14,4 +14,5 @@ The shop is published in artifacts/storefront. Run it:
   cd artifacts/storefront && dotnet Storefront.dll --urls http://127.0.0.1:5080
 
 and open http://127.0.0.1:5080. Add --Assets:Serving=MapStaticAssets to let the framework serve the same files.
+The small samples: dotnet msbuild eng/samples.proj -restore -target:Publish
 DONE

@@ -1,4 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
+using Assets.AspNetCore.DevServer;
+using Assets.AspNetCore.Entries;
 using Assets.AspNetCore.Markup;
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Urls;
@@ -11,19 +13,25 @@ namespace Assets.AspNetCore;
 /// Gives the URLs of assets: fingerprinted ones in a published site, plain ones in development. <c>AddAssets()</c>
 /// registers it as a service.
 /// </summary>
-public sealed class AssetUrls
+public sealed partial class AssetUrls
 {
     private readonly IAssetResolver assets;
     private readonly MarkupProblems problems;
     private readonly AssetsOptions options;
     private readonly ExternalPaths external;
 
-    internal AssetUrls(IAssetResolver assets, MarkupProblems problems, AssetsOptions options)
+    internal AssetUrls(
+        IAssetResolver assets,
+        MarkupProblems problems,
+        AssetsOptions options,
+        DevServers? servers = null
+    )
     {
         (this.assets, this.problems, this.options) = (assets, problems, options);
         external = new(options.ExternalPaths);
         Inlining = new(assets);
         ImportMaps = new(this);
+        Entries = new(this, servers);
     }
 
     internal IAssetResolver Assets => assets;
@@ -33,6 +41,8 @@ public sealed class AssetUrls
     internal InlineAssets Inlining { get; }
 
     internal ImportMaps ImportMaps { get; }
+
+    internal EntryElements Entries { get; }
 
     /// <summary>Whether scripts and stylesheets in markup have <c>integrity</c>.</summary>
     internal bool WithIntegrity => options.Integrity ?? assets.BaseUrl is not null;

@@ -1,4 +1,5 @@
 using Assets.AspNetCore;
+using Assets.AspNetCore.DevelopmentPage;
 using Assets.AspNetCore.Serving;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -13,7 +14,8 @@ public static class AssetsApplicationBuilderExtensions
     /// <summary>
     /// Answers GET and HEAD requests for assets and passes all other requests on. Call it after error pages, HTTPS
     /// redirection and the base path, and before compression, sessions and authorization, which assets do not need.
-    /// Assets that match a pattern of <c>MapAssets</c> are left to that endpoint.
+    /// Assets that match a pattern of <c>MapAssets</c> are left to that endpoint. In Development <c>/_assets</c> shows
+    /// the site's assets and their problems.
     /// </summary>
     /// <param name="app">The request pipeline.</param>
     /// <returns>The same pipeline.</returns>
@@ -27,10 +29,13 @@ public static class AssetsApplicationBuilderExtensions
         var mapped = services.GetRequiredService<MappedAssets>();
         mapped.Serve();
         var isAfterAuthorization = app.Properties.ContainsKey(AuthorizationMiddlewareSet);
-        return app.Use(next =>
+        app.Use(next =>
         {
             var access = new PipelineAccess(PipelineAccess.HasFallbackPolicy(services), isAfterAuthorization);
             return new AssetMiddleware(next, lookup, mapped, handler, access).InvokeAsync;
         });
+        if (DevelopmentMiddleware.For(services) is { } create)
+            app.Use(create);
+        return app;
     }
 }

@@ -56,6 +56,20 @@ public sealed class AssetsOptions
     public Func<HttpContext, string?>? Nonce { get; set; }
 
     /// <summary>
+    /// The address of the development server that the elements of entry points refer to, such as
+    /// <c>http://localhost:5173</c>; an empty string if none is used. By default the address in the configuration
+    /// (<c>Assets:DevServer</c>), then that of the <c>AssetFrontend</c> item, then Vite's default ports. It has an
+    /// effect in Development only, and none in a published site.
+    /// </summary>
+    public string? DevServer { get; set; }
+
+    /// <summary>
+    /// Whether <c>/_assets</c> shows the site's assets and their problems in Development; on by default. It does not
+    /// exist in other environments.
+    /// </summary>
+    public bool DevelopmentPage { get; set; } = true;
+
+    /// <summary>
     /// Called before each response with an asset, when its status and headers are set, to add headers such as
     /// <c>Timing-Allow-Origin</c>.
     /// </summary>

@@ -17,10 +17,26 @@ internal sealed class AssetsOptionsValidation : IValidateOptions<AssetsOptions>
             );
         }
 
+        if (options.DevServer is { Length: > 0 } server && !IsBaseUrl(server))
+            failures.AddError(NoDevServer(server), "AssetsOptions.DevServer");
+
         if (options.MemoryBudgetBytes < 0)
             failures.AddError("it is negative; set 0 to keep no bodies in memory", "AssetsOptions.MemoryBudgetBytes");
         return failures.Build();
     }
+
+    /// <summary>The address of a development server.</summary>
+    /// <param name="url">The address as written.</param>
+    /// <param name="key">The configuration key, for the message.</param>
+    /// <exception cref="OptionsValidationException">It is not an absolute http or https URL.</exception>
+    public static Uri DevServer(string url, string key) =>
+        IsBaseUrl(url)
+            ? new(url)
+            : throw new OptionsValidationException(key, typeof(AssetsOptions), [$"{key}: {NoDevServer(url)}"]);
+
+    private static string NoDevServer(string url) =>
+        $"it is '{url}', which is no absolute http or https URL in ASCII without query and fragment; write for example "
+        + "'http://localhost:5173', or \"\" for none";
 
     /// <summary>ASCII, because the URL is also written to <c>Link</c> headers.</summary>
     private static bool IsBaseUrl(string url) =>

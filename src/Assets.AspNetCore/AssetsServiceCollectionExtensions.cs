@@ -1,5 +1,7 @@
 using Assets.AspNetCore;
 using Assets.AspNetCore.Blazor;
+using Assets.AspNetCore.DevServer;
+using Assets.AspNetCore.Entries;
 using Assets.AspNetCore.Insight;
 using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Serving;
@@ -54,10 +56,23 @@ public static class AssetsServiceCollectionExtensions
             provider.GetRequiredService<IWebHostEnvironment>().IsDevelopment(),
             provider.AssetsLogger()
         ));
+        services.TryAddSingleton(static provider => new DevServerChoice(
+            DevServers.Of(
+                provider.Assets(),
+                provider.GetRequiredService<IWebHostEnvironment>(),
+                provider.AssetsOptions(),
+                provider.GetRequiredService<IConfiguration>(),
+                provider.GetService<TimeProvider>() ?? TimeProvider.System,
+                provider.AssetsLogger()
+            )
+        ));
+        services.AddHostedService<ServerStart>();
+        services.TryAddScoped<PageElements>();
         services.TryAddSingleton(static provider => new AssetUrls(
             provider.Assets(),
             provider.GetRequiredService<MarkupProblems>(),
-            provider.AssetsOptions()
+            provider.AssetsOptions(),
+            provider.GetRequiredService<DevServerChoice>().Servers
         ));
         services.TryAddSingleton<IComponentAssets>(static provider => new ServerAssets(
             provider.GetRequiredService<AssetUrls>()

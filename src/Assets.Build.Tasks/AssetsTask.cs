@@ -12,6 +12,7 @@ namespace Assets.Build.Tasks;
 public abstract class AssetsTask : Task, ICancelableTask, IDisposable
 {
     private readonly CancellationTokenSource cancellation = new();
+    private readonly List<Diagnostic> reported = [];
     private WarningRules? warnings;
     private ProjectFiles? files;
 
@@ -40,6 +41,9 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
 
     /// <summary>For tasks that report nothing about items.</summary>
     private protected static ProjectFiles NoFiles => Tasks.Project.ProjectFiles.None;
+
+    /// <summary>What has been reported, with the severity that the project gives it.</summary>
+    private protected IReadOnlyList<Diagnostic> Reported => reported;
 
     /// <inheritdoc/>
     public sealed override bool Execute()
@@ -81,7 +85,9 @@ public abstract class AssetsTask : Task, ICancelableTask, IDisposable
         warnings ??= new(TreatWarningsAsErrors, NoWarn, WarningsAsErrors, WarningsNotAsErrors);
         var (code, text, link) = (diagnostic.Code, diagnostic.Message, HelpLink.Of(diagnostic.Code));
         var (file, line, column) = diagnostic.Place ?? Project.Project ?? default;
-        switch (warnings.Apply(diagnostic))
+        var severity = warnings.Apply(diagnostic);
+        reported.Add(diagnostic with { Severity = severity });
+        switch (severity)
         {
             case Severity.Error:
                 Log.LogError(null, code, null, link, file, line, column, 0, 0, "{0}", text);

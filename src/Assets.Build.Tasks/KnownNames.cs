@@ -35,7 +35,7 @@ internal sealed class KnownNames(
     /// <summary>The asset paths.</summary>
     public IEnumerable<string> All() =>
         staticWebAssets
-            .Where(asset => asset.GetMetadata("AssetRole") != "Alternative")
+            .Where(asset => !StaticWebAssetInput.IsCompressed(asset))
             .Select(NameOf)
             .Concat(
                 collect
@@ -44,6 +44,14 @@ internal sealed class KnownNames(
                     .Select(file => file.Path)
             )
             .Concat(WebRoot().Files().Select(file => file.Path));
+
+    /// <summary>The asset path of an item.</summary>
+    public static string NameOf(ITaskItem asset)
+    {
+        var basePath = asset.GetMetadata("BasePath").Replace('\\', '/').Trim('/');
+        var path = StaticWebAssetPath.Parse(asset.GetMetadata("RelativePath")).Plain;
+        return basePath.Length == 0 ? path : $"{basePath}/{path}";
+    }
 
     private FolderSource WebRoot() =>
         new(
@@ -58,11 +66,4 @@ internal sealed class KnownNames(
         {
             IsWebRoot = true,
         };
-
-    private static string NameOf(ITaskItem asset)
-    {
-        var basePath = asset.GetMetadata("BasePath").Replace('\\', '/').Trim('/');
-        var path = StaticWebAssetPath.Parse(asset.GetMetadata("RelativePath")).Plain;
-        return basePath.Length == 0 ? path : $"{basePath}/{path}";
-    }
 }

@@ -9,7 +9,7 @@ namespace Assets.Build.Tasks;
 /// The properties of a project, each as a parameter of the same name. They are text: <see cref="PropertyReader"/>
 /// converts them, with one message for each wrong value.
 /// </summary>
-public sealed partial class ProcessAssets
+public partial class ProcessAssets
 {
     /// <summary>How far JavaScript, CSS and JSON are minified.</summary>
     public string AssetsMinify { get; set; } = "";
@@ -86,6 +86,7 @@ public sealed partial class ProcessAssets
         return new()
         {
             OutputDirectory = output,
+            ProjectDirectory = ProjectDirectory,
             CacheDirectory =
                 AssetsCacheDirectory.Length > 0 ? FullPath(AssetsCacheDirectory) : Path.Combine(output, "cache"),
             Minifier = read.OneOf(nameof(AssetsMinifier), AssetsMinifier, KeywordSets.Minifiers),

@@ -12,7 +12,7 @@ namespace Assets.Build.Tasks;
 /// Runs the pipeline over a site's static web assets and returns the processed assets as items of the SDK.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed partial class ProcessAssets : AssetsTask
+public partial class ProcessAssets : AssetsTask
 {
     /// <summary>Absolute path of the project's folder.</summary>
     [Required]
@@ -109,6 +109,8 @@ public sealed partial class ProcessAssets : AssetsTask
         if (FillsPages && !IsStandalone)
             options = options with { FrameworkFiles = FrameworkScripts.In(StaticWebAssetEndpoints) };
         options = options with { Views = ViewFiles.Names(Views, ProjectDirectory) };
+        var budgets = BudgetItems.Read(Budgets, Project, Report);
+        var targets = Targets(options);
         var site = Site();
         using var alone = ProjectLock.Acquire(
             Path.Combine(options.OutputDirectory, ".lock"),
@@ -142,6 +144,10 @@ public sealed partial class ProcessAssets : AssetsTask
         if (Log.HasLoggedErrors)
             return;
 
+        CheckAndReport(result, options, budgets, targets);
+        if (Log.HasLoggedErrors)
+            return;
+
         (ProcessedAssets, ProcessedEndpoints) = (processed.Assets(result), processed.Endpoints(result));
         Sources = processed.Sources(result);
         var releases = new ReleaseStore(options.OutputDirectory);
@@ -167,7 +173,10 @@ public sealed partial class ProcessAssets : AssetsTask
             Report(Catalog.SdkCompressionIsOff(Project.PlaceOfProperty("CompressionEnabled")));
     }
 
-    private SiteItems Site()
+    /// <summary>The options of a publish, for tasks that only list its files.</summary>
+    private protected PipelineOptions ListingOptions() => Options(RuleItems.Read(Rules, Project, Report));
+
+    private protected SiteItems Site()
     {
         foreach (var diagnostic in CollectItems.WithoutItems(Collect, Project))
             Report(diagnostic);

@@ -114,7 +114,7 @@ internal sealed class ProcessedSite
             file.Length,
             file.Digest,
             rule,
-            published.IsFingerprinted
+            published.IsImmutable
         ));
     }
 
@@ -125,7 +125,7 @@ internal sealed class ProcessedSite
             map.Length,
             map.Digest,
             CopyRule.IfDifferent,
-            published.IsFingerprinted
+            published.IsImmutable
         );
 
     /// <summary>

@@ -69,7 +69,8 @@ internal sealed record PublishedEndpoint(
 
         var plainCaching = published.IsFingerprinted
             ? CachePolicy.Revalidate
-            : published.Source.Policy.CacheControl ?? CachePolicy.Revalidate;
+            : published.Source.Policy.CacheControl
+                ?? (published.IsImmutable ? CachePolicy.Immutable : CachePolicy.Revalidate);
         foreach (var file in published.Files)
             yield return Create(
                 published,

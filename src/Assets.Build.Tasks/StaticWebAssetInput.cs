@@ -68,29 +68,36 @@ internal sealed class StaticWebAssetInput
         return
         [
             .. assets
-                .Where(asset => IsOurs(asset, packageId))
+                .Where(asset => !IsCompressed(asset) && Exclusion(asset, packageId) is null)
                 .Select(asset => new StaticWebAssetInput(asset, endpointsOf[asset.ItemSpec]))
-                .Where(input => !IsFramework(input.Path))
+                .Where(input => ExclusionOf(input.Path) is null)
                 .GroupBy(input => input.Path, StringComparer.Ordinal)
                 .SelectMany(group => group.Any(IsForPublishing) ? group.Where(IsForPublishing) : group),
         ];
     }
 
+    /// <summary>Whether an item is a compressed form of another.</summary>
+    public static bool IsCompressed(ITaskItem asset) => asset.GetMetadata("AssetRole") == "Alternative";
+
     /// <summary>
-    /// Primary files of this site: not those for development only, and not those for referencing projects only.
+    /// Why an item is not an asset of this site, as a sentence without a full stop; null if its item does not exclude
+    /// it.
     /// </summary>
-    private static bool IsOurs(ITaskItem asset, string packageId) =>
-        asset.GetMetadata("AssetRole") is not "Alternative"
-        && asset.GetMetadata("SourceType") is not "Framework"
-        && asset.GetMetadata("AssetKind") is not "Build"
-        && asset.GetMetadata("CopyToPublishDirectory") is not "Never"
-        && !(asset.GetMetadata("AssetMode") == "Reference" && asset.GetMetadata("SourceId") == packageId);
+    public static string? Exclusion(ITaskItem asset, string packageId) =>
+        asset.GetMetadata("SourceType") == "Framework" ? "the framework publishes it"
+        : asset.GetMetadata("AssetKind") == "Build" ? "it is for development only (AssetKind=Build)"
+        : asset.GetMetadata("CopyToPublishDirectory") == "Never" ? "its item has CopyToPublishDirectory=\"Never\""
+        : asset.GetMetadata("AssetMode") == "Reference" && asset.GetMetadata("SourceId") == packageId
+            ? "it is for projects that reference this one"
+        : null;
 
     private static bool IsForPublishing(StaticWebAssetInput input) => input.item.GetMetadata("AssetKind") == "Publish";
 
-    /// <summary>Blazor's loader checks these files against integrity values of its own.</summary>
-    private static bool IsFramework(string path) =>
-        BlazorFiles.Contain(path) || path.EndsWith(".modules.json", StringComparison.Ordinal);
+    /// <summary>Why a path is left to the SDK, as a sentence without a full stop; null if it is not.</summary>
+    public static string? ExclusionOf(string path) =>
+        BlazorFiles.Contain(path) || path.EndsWith(".modules.json", StringComparison.Ordinal)
+            ? "Blazor's loader checks it against a hash of its own, so it is published as the SDK makes it"
+            : null;
 
     /// <summary>
     /// Endpoints are JSON, and there are many: only those of assets whose items are incomplete are read.

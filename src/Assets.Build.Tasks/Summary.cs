@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assets.Core;
+using Assets.Core.Reporting;
 
 namespace Assets.Build.Tasks;
 
@@ -20,17 +21,8 @@ internal static class Summary
             CultureInfo.InvariantCulture,
             $"Assets: {result.Assets.Count:N0} {(result.Assets.Count == 1 ? "file" : "files")}, "
                 + $"{(result.Changed == 0 ? "results up to date" : $"{result.Changed:N0} written")}; "
-                + $"{Bytes(sources)} of sources, {Bytes(published)} published, {Bytes(compressed)} when compressed; "
+                + $"{ByteSize.Of(sources)} of sources, {ByteSize.Of(published)} published, {ByteSize.Of(compressed)} when compressed; "
                 + $"{elapsed.TotalSeconds:0.0} s"
         );
     }
-
-    /// <summary>A size for people: decimal units, as browsers' tools show them.</summary>
-    internal static string Bytes(long bytes) =>
-        bytes switch
-        {
-            < 1_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes} B"),
-            < 1_000_000 => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000.0:0.#} kB"),
-            _ => string.Create(CultureInfo.InvariantCulture, $"{bytes / 1_000_000.0:0.#} MB"),
-        };
 }

@@ -1,3 +1,4 @@
+using Assets.Core.Bundlers;
 using Assets.Core.Caching;
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
@@ -10,6 +11,7 @@ using Assets.Core.Output;
 using Assets.Core.Preparing;
 using Assets.Core.References;
 using Assets.Core.References.Resolving;
+using Assets.Core.Reporting;
 using Assets.Manifest;
 
 namespace Assets.Core;
@@ -29,6 +31,8 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     private readonly OutputFolder output = new(Path.Combine(options.OutputDirectory, "wwwroot"));
     private readonly OutputFolder hiddenMaps = new(Path.Combine(options.OutputDirectory, "sourcemaps"));
     private readonly DateTime started = DateTime.UtcNow;
+    private readonly RunProfile profile = new();
+    private readonly RunReportFile report = new(options);
 
     /// <summary>
     /// Runs every step. The result has all errors together; a run that fails leaves the output of the last run
@@ -47,10 +51,17 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                     Directory.CreateDirectory(options.OutputDirectory);
                 }
             );
-            var (assets, collecting) = Collect(sources);
-            if (!options.ChecksOnly && collecting.Count == 0 && lastRun.Replay(assets) is { } repeated)
-                return repeated;
+            profile.Begin("collect");
+            var (assets, bundles, collecting) = CollectedSite.Of(options, [.. sources]);
+            if (
+                !options.ChecksOnly
+                && collecting.Count == 0
+                && report.Exists
+                && lastRun.Replay(assets, bundles) is { } repeated
+            )
+                return repeated with { EntryPoints = bundles.EntryPoints() };
 
+            profile.Begin("scan");
             var resolver = new ReferenceResolver(
                 assets,
                 options.BaseUrl,
@@ -58,6 +69,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 options.FrameworkFiles
             );
             var (scanned, scanning) = await ScanAsync(assets, resolver, cancellationToken).ConfigureAwait(false);
+            profile.Begin("resolve");
             var names = new PublishedNames(options, scanned);
             scanned = new PagesWithoutOurMap(options).Leave(scanned);
             scanned = new ImportMapFolders(options, resolver, names).Expand(scanned);
@@ -70,26 +82,31 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                     .Concat(importing)
                     .Any(diagnostic => diagnostic.Severity == Severity.Error)
             )
-                return Failure([.. collecting, .. scanning, .. importing]);
+                return Failure([.. collecting, .. bundles.Diagnostics, .. scanning, .. importing]);
 
             var decisions = new OutputDecisions(scanned, names);
             var unchanged = lastRun.Unchanged(scanned, decisions);
+            profile.Begin("minify");
             using var bodies = new RunBodies(Path.Combine(options.OutputDirectory, "bodies"), KeptBodies(options));
             var (prepared, minifying) = await PrepareAsync(scanned, unchanged, names, bodies, cancellationToken)
                 .ConfigureAwait(false);
+            profile.Begin("fingerprint");
             var named = await new Fingerprinter(memory, output, hiddenMaps)
                 .RunAsync(prepared, unchanged.Published, cancellationToken)
                 .ConfigureAwait(false);
             var listed = new PrecacheList(options, output).AddTo(Together(named, unchanged.Published));
+            profile.Begin("compress");
             var published = await CompressAsync(listed, unchanged, cancellationToken).ConfigureAwait(false);
+            profile.Begin("write");
             return Complete(
                 published,
                 scanned,
                 decisions,
                 unchanged,
                 names.Kept,
-                imports,
-                [.. collecting, .. scanning, .. KeptNameMessages.Of(names.Kept), .. minifying]
+                bundles,
+                bundles.AddTo(imports),
+                [.. collecting, .. bundles.Diagnostics, .. scanning, .. KeptNameMessages.Of(names.Kept), .. minifying]
             );
         }
         catch (Exception exception) when (FileFailure.In(exception) is { } failure)
@@ -100,14 +117,6 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     /// <summary>The part of the budget for what one step leaves in memory for a later one.</summary>
     private static long KeptBodies(PipelineOptions options) => options.MemoryBudget / 8;
-
-    private (IReadOnlyList<SourceAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics) Collect(
-        IEnumerable<SourceFile> sources
-    )
-    {
-        var (assets, diagnostics) = new AssetCollector(options).Collect(sources);
-        return (PrecompressedFiles.LeaveOut(assets, options.Defaults), diagnostics);
-    }
 
     private static IReadOnlyList<PublishedAsset> Together(
         IReadOnlyList<PublishedAsset> one,
@@ -178,6 +187,9 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             memory,
             new Minifiers(options.Minifier, esbuild)
         )
+        {
+            Profile = profile,
+        }
             .RunAsync(scanned, changed, counter.Step, cancellationToken)
             .ConfigureAwait(false);
         return (prepared, [.. diagnostics.Concat(unchanged.Diagnostics).OrderBy(FileOf, StringComparer.Ordinal)]);
@@ -212,7 +224,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     {
         var changed = assets.Where(asset => !unchanged.Contains(asset.Path)).ToList();
         ReleaseGarbage(changed.Sum(asset => asset.Files[0].Length));
-        var variants = new CompressedVariants(options, cache, memory, output);
+        var variants = new CompressedVariants(options, cache, memory, output) { Profile = profile };
         var counter = new ProgressCounter(progress, "compressed", variants.Count(changed));
         var compressed = await variants.RunAsync(changed, counter.Step, cancellationToken).ConfigureAwait(false);
         return Together(compressed, unchanged.Published);
@@ -225,19 +237,25 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         OutputDecisions decisions,
         UnchangedOutputs unchanged,
         IReadOnlyList<KeptName> kept,
+        Bundles bundles,
         IReadOnlyDictionary<string, string> imports,
         IReadOnlyList<Diagnostic> diagnostics
     )
     {
         var manifest = Path.Combine(options.OutputDirectory, AssetManifest.FileName);
         lastRun.Forget();
-        ManifestWriter.Write(manifest, published, options.BaseUrl, imports);
+        ManifestWriter.Write(manifest, published, options.BaseUrl, imports, bundles.EntryPoints());
 
-        var result = new PipelineResult(published, diagnostics, manifest, output.Changed) { KeptNames = kept };
+        var result = new PipelineResult(published, diagnostics, manifest, output.Changed)
+        {
+            KeptNames = kept,
+            EntryPoints = bundles.EntryPoints(),
+        };
+        report.TryWrite(result, scanned, imports, profile, unchanged.Count);
         var uses = Path.Combine(options.OutputDirectory, CacheUses.FileName);
         var isListed = options.FetchCache is null || CacheUses.TryWrite(uses, cache.Used, unchanged);
         if (isListed && !diagnostics.Any(Catalog.IsTransient))
-            lastRun.TryRemember(result, scanned, decisions, started);
+            lastRun.TryRemember(result, scanned, decisions, bundles, started);
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
         return result;
     }

@@ -15,6 +15,12 @@ internal sealed record PipelineOptions
     public required string OutputDirectory { get; init; }
 
     /// <summary>
+    /// The folder that names of files in the report are relative to; <see langword="null"/> for
+    /// <see cref="OutputDirectory"/>.
+    /// </summary>
+    public string? ProjectDirectory { get; init; }
+
+    /// <summary>
     /// Where results are kept between runs, of all projects. What it cannot store is stored in a folder inside
     /// <see cref="OutputDirectory"/>.
     /// </summary>

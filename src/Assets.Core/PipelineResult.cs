@@ -22,6 +22,10 @@ internal sealed record PipelineResult(
     /// <summary>The assets that are published under their plain names because code uses these.</summary>
     public IReadOnlyList<KeptName> KeptNames { get; init; } = [];
 
+    /// <summary>The entry points of bundlers, by their names.</summary>
+    public IReadOnlyDictionary<string, EntryPoint> EntryPoints { get; init; } =
+        new Dictionary<string, EntryPoint>(StringComparer.Ordinal);
+
     /// <summary>Whether the output is complete.</summary>
     public bool Succeeded => ManifestFile is not null;
 }
@@ -56,8 +60,17 @@ internal sealed record PublishedAsset
     /// <summary>A source map that is kept beside the app and not served, if there is one.</summary>
     public PublishedFile? HiddenSourceMap { get; init; }
 
-    /// <summary>Whether the published name changes with the content.</summary>
+    /// <summary>
+    /// Whether the published name has our fingerprint, so that the file has a plain name besides, which is revalidated.
+    /// </summary>
     public bool IsFingerprinted => Url != Source.Path;
+
+    /// <summary>
+    /// Whether the published name changes with the content: it has our fingerprint, or a bundler's hash of the very
+    /// bytes that are published. Such a name may be cached for a year, pages of an earlier release still request it, and
+    /// a list for a service worker needs no revision of it.
+    /// </summary>
+    public bool IsImmutable => IsFingerprinted || (Source.HasHashedName && Files[0].File == Source.File);
 }
 
 /// <summary>One representation of a published asset.</summary>

@@ -46,6 +46,14 @@ internal sealed record SourceAsset
     /// </summary>
     public IReadOnlyList<LogicalPath> Aliases { get; init; } = [];
 
+    /// <summary>
+    /// Whether a bundler wrote it, so that it is published byte for byte and other files of the bundler know its name.
+    /// </summary>
+    public bool IsBundled { get; init; }
+
+    /// <summary>Whether the bundler put a hash of the content into the name.</summary>
+    public bool HasHashedName { get; init; }
+
     /// <summary>A file that the run makes itself.</summary>
     /// <param name="path">Its asset path.</param>
     /// <param name="policy">How it is processed.</param>

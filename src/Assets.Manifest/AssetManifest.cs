@@ -35,9 +35,9 @@ public sealed record AssetManifest
     public IReadOnlyDictionary<string, string> Imports { get; init; } = EmptyModuleNames.Imports;
 
     /// <summary>
-    /// The entry points of a bundler: the name of the source (<c>src/main.ts</c>) and, in order, the asset paths of
-    /// the scripts and stylesheets that a page needs for it.
+    /// The entry points of bundlers by their names there: the source (<c>src/main.ts</c>), or the name that the
+    /// bundler's configuration gives (<c>main</c>). Where two outputs have an entry point of one name, the names are
+    /// <c>{base path}/{name}</c>.
     /// </summary>
-    internal IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; init; } =
-        EmptyModuleNames.EntryPoints;
+    internal IReadOnlyDictionary<string, EntryPoint> EntryPoints { get; init; } = EmptyModuleNames.EntryPoints;
 }

@@ -22,7 +22,10 @@ internal sealed record DevelopmentManifest
     public IReadOnlyDictionary<string, string> Imports { get; init; } = EmptyModuleNames.Imports;
 
     /// <summary>As in <see cref="AssetManifest.EntryPoints"/>.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; init; } = EmptyModuleNames.EntryPoints;
+    public IReadOnlyDictionary<string, EntryPoint> EntryPoints { get; init; } = EmptyModuleNames.EntryPoints;
+
+    /// <summary>The front-end projects, in the order of their items.</summary>
+    public IReadOnlyList<DevelopmentFrontend> Frontends { get; init; } = [];
 
     /// <summary>Patterns, over asset paths, of files in the web root that are not published.</summary>
     public IReadOnlyList<string> Ignored { get; init; } = [];

@@ -22,6 +22,7 @@ internal static class DevelopmentManifestJson
         WriteRules(json, "fileTypes", "type", manifest.FileTypes);
         WriteRules(json, "headers", "headers", manifest.Headers);
         ModuleNames.Write(json, manifest.Imports, manifest.EntryPoints);
+        DevelopmentFrontendJson.Write(json, manifest.Frontends);
         json.WriteEndObject();
         json.Flush();
         stream.WriteByte((byte)'\n');
@@ -85,6 +86,8 @@ internal static class DevelopmentManifestJson
                 manifest = manifest with { Imports = ModuleNames.ReadImports(ref json) };
             else if (json.ValueTextEquals("entryPoints"u8))
                 manifest = manifest with { EntryPoints = ModuleNames.ReadEntryPoints(ref json) };
+            else if (json.ValueTextEquals("frontends"u8))
+                manifest = manifest with { Frontends = DevelopmentFrontendJson.Read(ref json) };
             else if (json.ValueTextEquals("types"u8))
                 manifest = manifest with { Types = ReadRules(ref json, "type"u8) };
             else if (json.ValueTextEquals("fileTypes"u8))

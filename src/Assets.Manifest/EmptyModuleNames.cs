@@ -7,8 +7,8 @@ internal static class EmptyModuleNames
 {
     public static readonly IReadOnlyDictionary<string, string> Imports = ReadOnlyDictionary<string, string>.Empty;
 
-    public static readonly IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints = ReadOnlyDictionary<
+    public static readonly IReadOnlyDictionary<string, EntryPoint> EntryPoints = ReadOnlyDictionary<
         string,
-        IReadOnlyList<string>
+        EntryPoint
     >.Empty;
 }

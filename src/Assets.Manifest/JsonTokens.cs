@@ -61,6 +61,15 @@ internal static class JsonTokens
         return texts;
     }
 
+    /// <summary>Steps to the value, which must be true or false.</summary>
+    public static bool ReadBoolean(ref this Utf8JsonReader json)
+    {
+        json.ReadOrThrow();
+        return json.TokenType is JsonTokenType.True or JsonTokenType.False
+            ? json.GetBoolean()
+            : throw new JsonException($"{json.TokenType} stands where true or false should");
+    }
+
     /// <summary>Skips the next value: a later writer of the same version may add properties.</summary>
     public static void SkipValue(ref this Utf8JsonReader json)
     {

@@ -33,7 +33,7 @@ internal sealed class ManifestIndex : IReadOnlyList<ManifestEntry>
     public IReadOnlyDictionary<string, string> Imports { get; }
 
     /// <inheritdoc cref="AssetManifest.EntryPoints"/>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; }
+    public IReadOnlyDictionary<string, EntryPoint> EntryPoints { get; }
 
     public int Count { get; private set; }
 

@@ -8,7 +8,7 @@ internal static class ModuleNames
     public static void Write(
         Utf8JsonWriter json,
         IReadOnlyDictionary<string, string> imports,
-        IReadOnlyDictionary<string, IReadOnlyList<string>> entryPoints
+        IReadOnlyDictionary<string, EntryPoint> entryPoints
     )
     {
         if (imports.Count > 0)
@@ -22,8 +22,8 @@ internal static class ModuleNames
         if (entryPoints.Count > 0)
         {
             json.WriteStartObject("entryPoints"u8);
-            foreach (var (name, paths) in entryPoints.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-                JsonStyle.WriteStrings(json, name, paths);
+            foreach (var (name, entryPoint) in entryPoints.OrderBy(entry => entry.Key, StringComparer.Ordinal))
+                EntryPointJson.Write(json, name, entryPoint);
             json.WriteEndObject();
         }
     }
@@ -41,14 +41,14 @@ internal static class ModuleNames
         return imports;
     }
 
-    public static IReadOnlyDictionary<string, IReadOnlyList<string>> ReadEntryPoints(ref Utf8JsonReader json)
+    public static IReadOnlyDictionary<string, EntryPoint> ReadEntryPoints(ref Utf8JsonReader json)
     {
-        var entryPoints = new SortedDictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+        var entryPoints = new SortedDictionary<string, EntryPoint>(StringComparer.Ordinal);
         json.ReadObjectStart();
         while (json.ReadPropertyName())
         {
             var name = json.GetString()!;
-            entryPoints[name] = json.ReadTexts();
+            entryPoints[name] = EntryPointJson.Read(ref json);
         }
 
         return entryPoints;

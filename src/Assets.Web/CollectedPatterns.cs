@@ -25,16 +25,32 @@ internal sealed class CollectedPatterns(IReadOnlyList<Glob> match, IReadOnlyList
     public bool IgnoresFolder(string path) => ignore.AnyMatches(path + "/-") || ignore.AnyMatches(path);
 
     /// <summary>Whether a file belongs to the site.</summary>
-    public bool Include(string path)
+    public bool Include(string path) => Select(path) && !LeaveOut(path) && !IsInstalled(path);
+
+    /// <summary>
+    /// Why a file does not belong to the site, as a sentence without a full stop; null if it does.
+    /// </summary>
+    public string? Exclusion(string path)
     {
-        if (!Select(path) || LeaveOut(path))
-            return false;
+        if (NeverPublished.Path(path))
+            return NeverPublished.Reason;
+        if (ignore.FirstOrDefault(glob => glob.Matches(path)) is { } glob)
+            return $"the pattern '{glob}' of Ignore matches it";
+        if (!Select(path))
+            return $"no pattern of Match matches it ({string.Join(';', match)})";
+        if (IsInstalled(path))
+            return "installed packages are published only if Match names their folder";
+        return LeaveOut(path) ? "source code and settings are published only if Match names them" : null;
+    }
+
+    private bool IsInstalled(string path)
+    {
         foreach (var segment in path.AsSpan().Split('/'))
         {
             if (LeaveOutFolder(path.AsSpan(segment)))
-                return false;
+                return true;
         }
 
-        return true;
+        return false;
     }
 }

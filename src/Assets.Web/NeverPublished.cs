@@ -9,6 +9,10 @@ internal static class NeverPublished
     /// <summary>The dot folder that is published.</summary>
     public const string WellKnown = ".well-known";
 
+    /// <summary>Why such a file is not published, as a sentence without a full stop.</summary>
+    public const string Reason =
+        "names that begin with a dot or end with '~', and CVS, belong to tools and are never published";
+
     /// <summary>Whether any segment of a path with forward slashes is one of these names.</summary>
     public static bool Path(string path)
     {

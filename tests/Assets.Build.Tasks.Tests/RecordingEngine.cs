@@ -10,6 +10,8 @@ internal sealed class RecordingEngine : IBuildEngine
 
     public List<BuildErrorEventArgs> Errors { get; } = [];
 
+    public List<BuildWarningEventArgs> Warnings { get; } = [];
+
     public bool ContinueOnError => false;
 
     public int LineNumberOfTaskNode => 0;
@@ -26,5 +28,5 @@ internal sealed class RecordingEngine : IBuildEngine
 
     public void LogMessageEvent(BuildMessageEventArgs e) => Messages.Add(e.Message ?? "");
 
-    public void LogWarningEvent(BuildWarningEventArgs e) { }
+    public void LogWarningEvent(BuildWarningEventArgs e) => Warnings.Add(e);
 }

@@ -17,8 +17,14 @@ public sealed class DevelopmentManifestFile : IDisposable
         Assert.Equivalent(sources, DevelopmentManifestJson.Read(file).Sources, strict: true);
     }
 
+    private static readonly IReadOnlyList<DevelopmentFrontend> Frontends =
+    [
+        new("/shop/frontend", "app", "http://localhost:5173", "npm run dev", StartServer: true),
+        new("/shop/admin", ""),
+    ];
+
     [Fact]
-    public void HasTheImportMapTheEntryPointsMediaTypesAndWhatIsIgnored()
+    public void HasTheImportMapTheEntryPointsMediaTypesFrontEndsAndWhatIsIgnored()
     {
         using (var stream = File.Create(file))
         {
@@ -31,7 +37,11 @@ public sealed class DevelopmentManifestFile : IDisposable
                     Headers = [new(["*.pdf"], "Content-Disposition: attachment")],
                     FileTypes = [new(["*.xyz"], "text/x-file")],
                     Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" },
-                    EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js"] },
+                    EntryPoints = new Dictionary<string, EntryPoint>
+                    {
+                        ["src/main.ts"] = new() { Scripts = ["app/main.js"] },
+                    },
+                    Frontends = Frontends,
                 }
             );
         }
@@ -46,7 +56,8 @@ public sealed class DevelopmentManifestFile : IDisposable
             strict: true
         );
         Assert.Equal("lib/lit.js", read.Imports["lit"]);
-        Assert.Equal(["app/main.js"], read.EntryPoints["src/main.ts"]);
+        Assert.Equal(["app/main.js"], read.EntryPoints["src/main.ts"].Scripts);
+        Assert.Equal(Frontends, read.Frontends);
     }
 
     [Theory]

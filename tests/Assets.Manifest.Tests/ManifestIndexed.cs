@@ -122,7 +122,10 @@ public class ManifestIndexed
                 Of(null, [Odd, Stylesheet, Robots with { Path = "größe.txt" }]) with
                 {
                     Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js" },
-                    EntryPoints = new Dictionary<string, IReadOnlyList<string>> { ["src/main.ts"] = ["app/main.js"] },
+                    EntryPoints = new Dictionary<string, EntryPoint>
+                    {
+                        ["src/main.ts"] = new() { Scripts = ["app/main.js"] },
+                    },
                 }
             )
         );

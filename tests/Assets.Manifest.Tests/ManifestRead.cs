@@ -12,6 +12,19 @@ public class ManifestRead
         Assert.Equivalent(new[] { Stylesheet, Robots }, read.Entries, strict: true);
     }
 
+    private static readonly EntryPoint Classic = new()
+    {
+        Scripts = ["app/runtime.js", "app/main.js"],
+        IsModule = false,
+    };
+
+    private static readonly EntryPoint Modern = new()
+    {
+        Scripts = ["app/main.js"],
+        Stylesheets = ["app/shared.css", "app/main.css"],
+        LegacyScripts = ["app/polyfills-legacy.js", "app/main-legacy.js"],
+    };
+
     [Fact]
     public void HasTheImportMapAndTheEntryPoints()
     {
@@ -20,15 +33,14 @@ public class ManifestRead
                 Of(null, [Robots]) with
                 {
                     Imports = new Dictionary<string, string> { ["lit"] = "lib/lit.js", ["/js/a.js"] = "js/a.js" },
-                    EntryPoints = new Dictionary<string, IReadOnlyList<string>>
-                    {
-                        ["src/main.ts"] = ["app/main.js", "app/main.css"],
-                    },
+                    EntryPoints = new Dictionary<string, EntryPoint> { ["main"] = Classic, ["src/main.ts"] = Modern },
                 }
             )
         );
         Assert.Equal([new("/js/a.js", "js/a.js"), new("lit", "lib/lit.js")], read.Imports);
-        Assert.Equal(["app/main.js", "app/main.css"], Assert.Single(read.EntryPoints).Value);
+        Assert.Equal(["main", "src/main.ts"], read.EntryPoints.Keys);
+        Assert.Equivalent(Classic, read.EntryPoints["main"], strict: true);
+        Assert.Equivalent(Modern, read.EntryPoints["src/main.ts"], strict: true);
     }
 
     [Fact]

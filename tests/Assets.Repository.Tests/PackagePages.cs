@@ -16,6 +16,7 @@ public sealed partial class PackagePages
     [InlineData("src/Assets.Media/PACKAGE.md")]
     [InlineData("src/Assets.Media.EntityFrameworkCore/PACKAGE.md")]
     [InlineData("src/Assets.Media.Images/PACKAGE.md")]
+    [InlineData("src/Assets.Templates/PACKAGE.md")]
     [InlineData("src/Assets.Tool/PACKAGE.md")]
     public void HaveAbsoluteLinksOnly(string page) =>
         Assert.All(

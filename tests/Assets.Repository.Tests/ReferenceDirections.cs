@@ -13,7 +13,8 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Core", "Assets.Manifest, Assets.Web")]
     [InlineData("Assets.Build.Tasks", "Assets.Core")]
     [InlineData("Assets.AspNetCore", "Assets.Manifest, Assets.Web")]
-    [InlineData("Assets.Build.Package", "Assets.AspNetCore, Assets.Build.Tasks")]
+    [InlineData("Assets.Build.Package", "Assets.AspNetCore, Assets.Build.Tasks, Assets.Names")]
+    [InlineData("Assets.Names", "")]
     [InlineData("Assets.Storage", "")]
     [InlineData("Assets.Storage.S3", "Assets.Storage")]
     [InlineData("Assets.Storage.Azure", "Assets.Storage")]
@@ -22,6 +23,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Media", "Assets.Storage")]
     [InlineData("Assets.Media.EntityFrameworkCore", "Assets.Media")]
     [InlineData("Assets.Media.Images", "Assets.Media")]
+    [InlineData("Assets.Templates", "")]
     [InlineData(
         "Assets.Tool",
         "Assets.Core, Assets.Storage, Assets.Storage.Azure, Assets.Storage.Google, Assets.Storage.S3"
@@ -40,6 +42,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Web", "")]
     [InlineData("Assets.Core", "Acornima, NUglify")]
     [InlineData("Assets.AspNetCore", "")]
+    [InlineData("Assets.Names", "")]
     [InlineData(
         "Assets.Storage",
         "Microsoft.Extensions.Hosting.Abstractions, Microsoft.Extensions.Options.ConfigurationExtensions"
@@ -51,6 +54,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Media", "")]
     [InlineData("Assets.Media.EntityFrameworkCore", "Microsoft.EntityFrameworkCore.Relational")]
     [InlineData("Assets.Media.Images", "NetVips")]
+    [InlineData("Assets.Templates", "")]
     [InlineData("Assets.Tool", "Spectre.Console, System.CommandLine")]
     public void Ships_packages(string project, string expected)
     {
@@ -74,11 +78,13 @@ public sealed class ReferenceDirections
                 "Assets.Media",
                 "Assets.Media.EntityFrameworkCore",
                 "Assets.Media.Images",
+                "Assets.Names",
                 "Assets.Storage",
                 "Assets.Storage.Azure",
                 "Assets.Storage.Google",
                 "Assets.Storage.S3",
                 "Assets.Storage.Testing",
+                "Assets.Templates",
                 "Assets.Tool",
                 "Assets.Web",
             ],

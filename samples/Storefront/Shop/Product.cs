@@ -3,6 +3,9 @@ namespace Storefront.Shop;
 /// <summary>A colour the studio fires, named after the shore it comes from.</summary>
 public sealed record Glaze(string Slug, string Name, string Note);
 
+/// <summary>How large a pot is, seen from the side.</summary>
+public sealed record Centimetres(decimal Height, decimal Width);
+
 /// <summary>Something for sale. Its pictures are <c>img/products/{Slug}-{Glaze.Slug}.webp</c>.</summary>
 public sealed record Product(
     string Slug,
@@ -12,6 +15,7 @@ public sealed record Product(
     string Line,
     string Story,
     string Size,
+    Centimetres Outline,
     string Care,
     IReadOnlyList<Glaze> Glazes)
 {

@@ -1,3 +1,4 @@
+using Assets.AspNetCore.Entries;
 using Microsoft.AspNetCore.Components;
 
 namespace Assets.AspNetCore.Blazor;
@@ -24,6 +25,14 @@ internal sealed class CollectedAssets : IComponentAssets
         string? crossOrigin,
         ResourceAssetCollection collection
     ) => [];
+
+    /// <summary>None: the page has them when it arrives in a browser.</summary>
+    public ValueTask<IReadOnlyList<PageElement>> EntryAsync(
+        string source,
+        AssetEntryPart part,
+        IReadOnlyDictionary<string, object> attributes,
+        ResourceAssetCollection collection
+    ) => new([]);
 
     /// <summary>Whether the collection has an asset of this name or URL.</summary>
     public static bool Contains(string path, ResourceAssetCollection collection)

@@ -1,3 +1,4 @@
+using Assets.AspNetCore.Entries;
 using Microsoft.AspNetCore.Components;
 
 namespace Assets.AspNetCore.Blazor;
@@ -21,6 +22,18 @@ internal interface IComponentAssets
         string path,
         string? nonce,
         string? crossOrigin,
+        ResourceAssetCollection collection
+    );
+
+    /// <summary>The elements of an entry point of a bundler.</summary>
+    /// <param name="source">The name as the author wrote it.</param>
+    /// <param name="part">Which elements are written.</param>
+    /// <param name="attributes">The author's attributes.</param>
+    /// <param name="collection">Blazor's resource collection.</param>
+    ValueTask<IReadOnlyList<PageElement>> EntryAsync(
+        string source,
+        AssetEntryPart part,
+        IReadOnlyDictionary<string, object> attributes,
         ResourceAssetCollection collection
     );
 }

@@ -1,3 +1,4 @@
+using Assets.AspNetCore.Entries;
 using Assets.AspNetCore.Markup;
 using Microsoft.AspNetCore.Components;
 using Microsoft.AspNetCore.Http;
@@ -36,6 +37,35 @@ internal sealed class ServerAssets(AssetUrls urls) : IComponentAssets
             .After(linked.Link)
             .Select(link => link with { Fetch = InPage(link, collection) })
             .Select(link => link.Attributes().Select(attribute => (attribute.Name, (string?)attribute.Value)));
+    }
+
+    /// <summary>
+    /// Without an import map: <c>&lt;ImportMap /&gt;</c> writes it, and a page has only one.
+    /// </summary>
+    public ValueTask<IReadOnlyList<PageElement>> EntryAsync(
+        string source,
+        AssetEntryPart part,
+        IReadOnlyDictionary<string, object> attributes,
+        ResourceAssetCollection collection
+    )
+    {
+        var request = new EntryRequest(source, PathString.Empty, Policy)
+        {
+            Part = part,
+            Author = new(Text("nonce"), Text("crossorigin")),
+            Attributes =
+            [
+                .. attributes
+                    .Where(attribute => EntryRequest.PassesOn(attribute.Key) && attribute.Value is not false)
+                    .Select(attribute => (attribute.Key, attribute.Value is true ? null : $"{attribute.Value}")),
+            ],
+            WritesImportMap = false,
+            UrlInPage = Relative,
+            IntegrityInImportMap = url => CollectedAssets.Integrity(url, collection),
+        };
+        return urls.Entries.FindAsync(request);
+
+        string? Text(string name) => attributes.TryGetValue(name, out var value) ? value as string ?? "" : null;
     }
 
     /// <summary>

@@ -36,6 +36,19 @@ internal static class AttributeText
             context.AllAttributes.ContainsName("integrity")
         );
 
+    /// <summary>The attributes of an element with their texts; an attribute without a value has null.</summary>
+    public static IEnumerable<(string Name, string? Value)> All(TagHelperOutput output, Func<string, bool> isIncluded)
+    {
+        foreach (var attribute in output.Attributes)
+        {
+            if (isIncluded(attribute.Name))
+            {
+                var isMinimized = attribute.ValueStyle == HtmlAttributeValueStyle.Minimized;
+                yield return (attribute.Name, isMinimized ? null : Of(attribute) ?? "");
+            }
+        }
+    }
+
     /// <summary>Sets an attribute at its original position, where the framework's helpers expect it.</summary>
     public static void Set(TagHelperContext context, TagHelperOutput output, TagHelperAttribute written, string text)
     {

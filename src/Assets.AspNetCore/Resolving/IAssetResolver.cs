@@ -1,4 +1,5 @@
 using Assets.AspNetCore.Serving;
+using Assets.Manifest;
 
 namespace Assets.AspNetCore.Resolving;
 
@@ -19,8 +20,8 @@ internal interface IAssetResolver
     /// <summary>The import map: module specifiers and their logical paths.</summary>
     IReadOnlyDictionary<string, string> Imports { get; }
 
-    /// <summary>The entry points of a bundler, each with the logical paths that a page needs for it.</summary>
-    IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; }
+    /// <summary>The entry points of bundlers by their names.</summary>
+    IReadOnlyDictionary<string, EntryPoint> EntryPoints { get; }
 
     /// <summary>
     /// The asset for a decoded request path, plain or fingerprinted, without its leading slash; null when there is
@@ -52,6 +53,11 @@ internal sealed record AssetLink(
     IReadOnlyList<string> Preload
 )
 {
+    /// <summary>
+    /// Whether the name changes when the file does: it has a fingerprint, or the hash of a bundler.
+    /// </summary>
+    public bool IsImmutable { get; init; }
+
     /// <summary>
     /// The media type without parameters. A rule of the project can set it, so the extension does not decide.
     /// </summary>

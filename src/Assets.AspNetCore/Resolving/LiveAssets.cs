@@ -36,6 +36,7 @@ internal sealed class LiveAssets : IAssetResolver
         files = new(environment, webRoot, manifest, isDevelopment);
         Imports = manifest.Imports;
         EntryPoints = manifest.EntryPoints;
+        Frontends = manifest.Frontends;
     }
 
     public IEnumerable<string> Paths => files.Paths;
@@ -45,7 +46,13 @@ internal sealed class LiveAssets : IAssetResolver
 
     public IReadOnlyDictionary<string, string> Imports { get; }
 
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints { get; }
+    public IReadOnlyDictionary<string, EntryPoint> EntryPoints { get; }
+
+    /// <summary>The front-end projects of the app.</summary>
+    public IReadOnlyList<DevelopmentFrontend> Frontends { get; }
+
+    /// <summary>All files that are served.</summary>
+    public IEnumerable<LiveFile> Files => files.Paths.Select(files.Find).OfType<LiveFile>();
 
     public ServedAsset? Find(ReadOnlySpan<char> path) => files.Find(path.ToString()) is { } file ? Respond(file) : null;
 

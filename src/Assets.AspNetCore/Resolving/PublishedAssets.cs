@@ -52,7 +52,7 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 
     public IReadOnlyDictionary<string, string> Imports => manifest.Imports;
 
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> EntryPoints => manifest.EntryPoints;
+    public IReadOnlyDictionary<string, EntryPoint> EntryPoints => manifest.EntryPoints;
 
     public ServedAsset? Find(ReadOnlySpan<char> path) => assets.Find(path) ?? earlier?.Find(path);
 

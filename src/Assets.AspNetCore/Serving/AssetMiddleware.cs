@@ -55,7 +55,8 @@ internal sealed class AssetMiddleware(
             MethodNotAllowed(context.Response);
     }
 
-    private static bool IsUnanswered(HttpContext context) =>
+    /// <summary>Whether no part of the app has answered a request.</summary>
+    internal static bool IsUnanswered(HttpContext context) =>
         context.Response is { HasStarted: false, StatusCode: StatusCodes.Status404NotFound } response
         && response is { ContentType: null, ContentLength: null or 0 }
         && context.GetEndpoint() is null;

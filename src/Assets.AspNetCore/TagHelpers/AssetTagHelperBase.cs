@@ -1,10 +1,12 @@
 using System.ComponentModel;
+using Assets.AspNetCore.Entries;
 using Assets.AspNetCore.Markup;
 using Assets.AspNetCore.Urls;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.AspNetCore.Mvc.ViewFeatures;
 using Microsoft.AspNetCore.Razor.TagHelpers;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.AspNetCore.TagHelpers;
 
@@ -37,7 +39,8 @@ public abstract class AssetTagHelperBase : TagHelper
         Write(context, output);
     }
 
-    private protected abstract void Write(TagHelperContext context, TagHelperOutput output);
+    /// <summary>Writes the element. A tag helper that waits for something overrides <c>ProcessAsync</c>.</summary>
+    private protected virtual void Write(TagHelperContext context, TagHelperOutput output) { }
 
     /// <summary>
     /// The URL below the request's base path. An unknown name is reported with its place in the view.
@@ -58,6 +61,9 @@ public abstract class AssetTagHelperBase : TagHelper
     /// <summary>The URL of a path with <c>~/</c>; null for any other value, which is left unchanged.</summary>
     private protected string? AssetUrl(string text) =>
         text.StartsWith("~/", StringComparison.Ordinal) ? Url(text).Url : null;
+
+    private protected PageElements PageElements =>
+        ViewContext.HttpContext.RequestServices.GetRequiredService<PageElements>();
 
     /// <summary>Writes links as elements.</summary>
     private protected static void Append(TagHelperContent content, IEnumerable<PreloadLink> links)

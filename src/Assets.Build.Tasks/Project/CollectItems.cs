@@ -3,7 +3,7 @@ using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks.Project;
 
-/// <summary>Reads <c>AssetCollect</c> items.</summary>
+/// <summary>Reads <c>AssetCollect</c> items, and the output of <c>AssetFrontend</c> items as such.</summary>
 internal static class CollectItems
 {
     private const string Type = "AssetCollect";
@@ -18,7 +18,7 @@ internal static class CollectItems
         "Optional",
     ];
 
-    /// <summary>The items in file order.</summary>
+    /// <summary>The items in file order, then front ends in file order.</summary>
     /// <param name="items">The items.</param>
     /// <param name="projectDirectory">Absolute path that relative ones begin at.</param>
     /// <param name="files">The files that define the items.</param>
@@ -31,7 +31,15 @@ internal static class CollectItems
     )
     {
         var reader = new ItemReader(Type, Known, files, report);
-        return [.. items.Select(item => Read(item, projectDirectory, reader))];
+        ITaskItem[] frontends = [.. items.Where(FrontendItems.IsCollected)];
+        return
+        [
+            .. items.Except(frontends).Select(item => Read(item, projectDirectory, reader)),
+            .. FrontendItems
+                .Read(frontends, projectDirectory, files, report)
+                .Where(item => !item.IsInWebRoot)
+                .Select(item => item.ToCollectItem(projectDirectory)),
+        ];
     }
 
     /// <summary>Elements whose wildcard found no file, which therefore have no item.</summary>

@@ -9,10 +9,12 @@ internal static class ImportItems
 {
     private const string Type = "AssetImport";
 
+    private static readonly IReadOnlyList<string> Known = ["Path"];
+
     /// <summary>The bare names for the import map, in file order.</summary>
     public static IReadOnlyList<BareImport> Read(ITaskItem[] items, ProjectFiles files, Action<Diagnostic> report)
     {
-        var reader = new ItemReader(Type, ["Path"], files, report);
+        var reader = new ItemReader(Type, Known, files, report);
         return [.. items.Select(item => Read(item, reader)).OfType<BareImport>()];
     }
 

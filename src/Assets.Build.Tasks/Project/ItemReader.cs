@@ -124,7 +124,8 @@ internal sealed class ItemReader(
             )
         );
 
-    private T? OneOf<T>(ITaskItem item, string name, Keywords<T> words)
+    /// <summary>Reads a word of a fixed set; null when the item does not decide.</summary>
+    public T? OneOf<T>(ITaskItem item, string name, Keywords<T> words)
         where T : struct
     {
         if (Text(item, name) is not { } text)
@@ -135,7 +136,8 @@ internal sealed class ItemReader(
         return null;
     }
 
-    private string? Checked(ITaskItem item, string name, Func<string, bool> isValid, string allowed)
+    /// <summary>Reads text, and reports it when it is not valid.</summary>
+    public string? Checked(ITaskItem item, string name, Func<string, bool> isValid, string allowed)
     {
         if (Text(item, name) is not { } text || isValid(text))
             return Text(item, name);

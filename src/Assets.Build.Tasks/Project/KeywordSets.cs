@@ -29,6 +29,9 @@ internal static class KeywordSets
         ("none", MinifierName.None)
     );
 
+    /// <summary>Whether a front end is built with <c>dotnet build</c>, and not only when it is published.</summary>
+    public static readonly Keywords<bool> FrontendBuilds = new(("publish", false), ("build", true));
+
     /// <summary>Whether a build writes to the remote cache.</summary>
     public static readonly Keywords<bool> RemoteCacheModes = new(("read", false), ("readwrite", true));
 

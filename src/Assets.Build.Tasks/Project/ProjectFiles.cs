@@ -56,9 +56,13 @@ internal sealed class ProjectFiles(IReadOnlyList<string> files)
             .ThenByDescending(element => element.Names(item.ItemSpec))
             .FirstOrDefault();
 
-    /// <summary>The file that defines an item; none for the item that the package adds for the web root.</summary>
+    /// <summary>
+    /// The file that defines an item; none for the items that the package adds: for the web root, and for front ends.
+    /// </summary>
     private static string DefinedIn(ITaskItem item) =>
-        item.GetMetadata("DefiningProjectName") == "Assets.Build" ? "" : item.GetMetadata("DefiningProjectFullPath");
+        item.GetMetadata("DefiningProjectName") is "Assets.Build" or "Assets.Build.Frontend"
+            ? ""
+            : item.GetMetadata("DefiningProjectFullPath");
 
     private IReadOnlyList<ProjectElement> Read(string file)
     {

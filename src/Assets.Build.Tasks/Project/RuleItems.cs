@@ -27,7 +27,7 @@ internal static class RuleItems
             .ToList();
         foreach (var element in wildcards)
             report(
-                Catalog.WildcardInRule(element.Include, element.Metadata("Match")) with
+                Catalog.WildcardInName(Type, element.Include, element.Metadata("Match")) with
                 {
                     Place = element.PlaceOf("Include"),
                 }

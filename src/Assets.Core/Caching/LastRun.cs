@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text;
 using System.Text.Json;
+using Assets.Core.Bundlers;
 using Assets.Core.References;
 using Assets.Core.References.Resolving;
 
@@ -29,10 +30,13 @@ internal sealed class LastRun
     }
 
     /// <summary>The last run's result, when this run would repeat it and its files are still there.</summary>
-    public PipelineResult? Replay(IReadOnlyList<SourceAsset> assets)
+    /// <param name="assets">The collected assets.</param>
+    /// <param name="bundles">The outputs of bundlers, of which manifests are no assets.</param>
+    public PipelineResult? Replay(IReadOnlyList<SourceAsset> assets, Bundles bundles)
     {
         if (
             record.Value is not { } last
+            || last.Bundles != bundles.Digest
             || last.Inputs.Count != assets.Count
             || assets.Where((asset, i) => !last.Inputs[i].Describes(asset)).Any()
         )
@@ -85,11 +89,13 @@ internal sealed class LastRun
     /// <param name="result">What it produced.</param>
     /// <param name="scanned">The collected assets; all others the run made itself.</param>
     /// <param name="decisions">What decided the output.</param>
+    /// <param name="bundles">The outputs of bundlers.</param>
     /// <param name="started">When the run began, UTC: before it looked at any file.</param>
     public void TryRemember(
         PipelineResult result,
         IReadOnlyList<ScannedAsset> scanned,
         OutputDecisions decisions,
+        Bundles bundles,
         DateTime started
     )
     {
@@ -97,6 +103,7 @@ internal sealed class LastRun
         var collected = result.Assets.Where(published => sources.ContainsKey(published.Path)).ToList();
         var run = new RunRecord(
             options,
+            bundles.Digest,
             started,
             [.. collected.Select(published => InputRecord.Of(published.Source, sources[published.Path].Sha256))],
             [.. collected.Select(published => OutputRecord.Of(published, decisions.Of(sources[published.Path])))],

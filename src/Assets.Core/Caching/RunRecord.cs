@@ -4,9 +4,10 @@ using Assets.Core.Naming;
 
 namespace Assets.Core.Caching;
 
-/// <summary>A stored run.</summary>
+/// <summary>A stored run. The manifests of bundlers are no assets, so that their digest is stored besides.</summary>
 internal sealed record RunRecord(
     string Options,
+    string Bundles,
     DateTime Started,
     IReadOnlyList<InputRecord> Inputs,
     IReadOnlyList<OutputRecord> Outputs,
@@ -81,6 +82,7 @@ internal sealed record InputRecord(
     /// <summary>All that decides how a file is processed, except its content.</summary>
     public static string Describe(SourceAsset asset) =>
         $"{asset.Path}|{asset.File}|{asset.Policy}|{asset.ContentType}|{asset.FingerprintIndex}|"
+        + $"{asset.IsBundled}|{asset.HasHashedName}|"
         + string.Join(',', asset.Aliases);
 }
 

@@ -48,7 +48,7 @@ internal sealed record FileRecord(
             var resolution = resolver.Resolve(asset.Path, stored.Reference);
             if (!stored.IsTo(resolution))
                 return null;
-            references.Add(new(stored.Reference, resolution));
+            references.Add(new(stored.Reference, resolution) { Line = stored.Line });
         }
 
         return new(asset, Sha256, Sha384, IsUtf8, references)
@@ -64,10 +64,10 @@ internal sealed record FileRecord(
 }
 
 /// <summary>A stored reference, and what it meant.</summary>
-internal sealed record ReferenceRecord(Reference Reference, ResolutionKind Kind, string? Target)
+internal sealed record ReferenceRecord(Reference Reference, ResolutionKind Kind, string? Target, int Line)
 {
     public static ReferenceRecord Of(ResolvedReference resolved) =>
-        new(resolved.Reference, resolved.Resolution.Kind, resolved.Target?.Path.Value);
+        new(resolved.Reference, resolved.Resolution.Kind, resolved.Target?.Path.Value, resolved.Line);
 
     public bool IsTo(Resolution resolution) => Kind == resolution.Kind && Target == resolution.Target?.Path.Value;
 }

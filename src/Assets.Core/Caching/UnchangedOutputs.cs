@@ -20,6 +20,9 @@ internal sealed class UnchangedOutputs(IReadOnlyList<PublishedAsset> published, 
     /// <summary>What was reported while these files were processed.</summary>
     public IReadOnlyList<Diagnostic> Diagnostics => diagnostics;
 
+    /// <summary>How many there are.</summary>
+    public int Count => published.Count;
+
     /// <summary>Whether an asset is one of these.</summary>
     public bool Contains(LogicalPath path) => paths.Contains(path);
 

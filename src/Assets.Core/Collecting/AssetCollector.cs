@@ -9,8 +9,12 @@ namespace Assets.Core.Collecting;
 /// <param name="options">
 /// Rules, the excluded files besides <see cref="NeverPublished"/>, and the path of a file that the run itself makes.
 /// </param>
-internal sealed class AssetCollector(PipelineOptions options)
+/// <param name="lost">
+/// Receives the files that do not become assets, for lists that show why; <see langword="null"/> in a publish.
+/// </param>
+internal sealed class AssetCollector(PipelineOptions options, Action<LostFile>? lost = null)
 {
+    private readonly PolicyLayers policies = new(options.Rules);
     private readonly Dictionary<LogicalPath, SourceAsset> assets = [];
     private readonly List<Diagnostic> diagnostics = [];
     private readonly LinkTarget links = new();
@@ -30,6 +34,7 @@ internal sealed class AssetCollector(PipelineOptions options)
             catch (Exception exception) when (FileFailure.In(exception) is { } failure)
             {
                 diagnostics.Add(Catalog.Unreadable(file.File, failure.Message));
+                Lose(file, "it cannot be read");
             }
         }
 
@@ -44,13 +49,20 @@ internal sealed class AssetCollector(PipelineOptions options)
         if (source.Path.Contains('\\', StringComparison.Ordinal) || !LogicalPath.TryParse(source.Path, out var path))
         {
             diagnostics.Add(Catalog.UnusableName(source.File, source.Path));
+            Lose(source, "its name cannot be part of a URL path");
             return;
         }
 
-        if (NeverPublished.Path(path.Value) || options.Ignore.AnyMatches(path.Value))
+        if (SourceNames.AreExcluded(path.Value, options.Ignore))
+        {
+            if (lost is not null)
+                Lose(source, Ignored(path));
             return;
+        }
+
         if (path == options.PrecacheManifest)
         {
+            Lose(source, "the publish itself writes a file with this path (AssetsPrecacheManifest)");
             diagnostics.Add(
                 Catalog.Conflict(path, path.Value, "AssetsPrecacheManifest", source.File, source.SourceName)
             );
@@ -59,16 +71,21 @@ internal sealed class AssetCollector(PipelineOptions options)
 
         if (assets.TryGetValue(path, out var earlier) && !source.Override)
         {
-            if (earlier.File != source.File)
-                diagnostics.Add(
-                    Catalog.Conflict(path, earlier.File, earlier.SourceName, source.File, source.SourceName)
-                );
+            if (earlier.File == source.File)
+            {
+                Lose(source, $"{earlier.SourceName} has the same file");
+                return;
+            }
+
+            diagnostics.Add(Catalog.Conflict(path, earlier.File, earlier.SourceName, source.File, source.SourceName));
+            Lose(source, $"{earlier.SourceName} has a file with this path too, and no source has Override=\"true\"");
             return;
         }
 
         if (source.Root is not null && links.Outside(source.File, source.Root) is { } target)
         {
             diagnostics.Add(Catalog.LinkLeavesRoot(source.File, target, source.Root));
+            Lose(source, $"it is a link to '{target}', outside its source");
             return;
         }
 
@@ -76,22 +93,34 @@ internal sealed class AssetCollector(PipelineOptions options)
         var content = file.LinkTarget is null
             ? file
             : new FileInfo(file.ResolveLinkTarget(returnFinalTarget: true)!.FullName);
-        if (content.Exists)
-            assets[path] = ToAsset(path, source, content);
-        else
-            diagnostics.Add(
-                Catalog.Unreadable(
-                    source.File,
-                    file.LinkTarget is { } dead
-                        ? $"it is a link to '{dead}', which does not exist"
-                        : "it does not exist"
-                )
+        if (!content.Exists)
+        {
+            var reason = file.LinkTarget is { } dead
+                ? $"it is a link to '{dead}', which does not exist"
+                : "it does not exist";
+            diagnostics.Add(Catalog.Unreadable(source.File, reason));
+            Lose(source, reason);
+            return;
+        }
+
+        assets[path] = ToAsset(path, source, content);
+        if (earlier is not null)
+            lost?.Invoke(
+                new(path.Value, earlier.File, earlier.SourceName, $"{source.SourceName} has Override=\"true\"")
             );
     }
 
+    private void Lose(SourceFile source, string reason) =>
+        lost?.Invoke(new(source.Path, source.File, source.SourceName, reason));
+
+    private string Ignored(LogicalPath path) =>
+        options.Ignore.FirstOrDefault(glob => glob.Matches(path.Value)) is { } glob
+            ? $"the pattern '{glob}' of AssetsIgnore matches it"
+            : NeverPublished.Reason;
+
     private SourceAsset ToAsset(LogicalPath path, SourceFile source, FileInfo content)
     {
-        var policy = PolicyOf(path, source.Policy);
+        var policy = policies.PolicyOf(path, source);
         return new()
         {
             Path = path,
@@ -108,22 +137,6 @@ internal sealed class AssetCollector(PipelineOptions options)
             FingerprintIndex = source.FingerprintIndex ?? SourceAsset.DefaultFingerprintIndex(path),
             Aliases = [.. source.Aliases.Select(LogicalPath.Parse)],
         };
-    }
-
-    private AssetPolicy PolicyOf(LogicalPath path, AssetPolicy ofSource)
-    {
-        var policy = AssetPolicy.Undecided;
-        for (var i = options.Rules.Count - 1; i >= 0; i--)
-        {
-            if (options.Rules[i].Match.AnyMatches(path.Value))
-                policy = policy.Over(options.Rules[i].Policy);
-        }
-
-        policy = policy.Over(ofSource);
-        // Blazor's loader compares these files with its own hashes.
-        if (BlazorFiles.Contain(path.Value))
-            policy = policy.Over(AssetPolicy.Undecided with { Minify = Minification.None });
-        return policy.Fingerprint is null && PlainNames.Contains(path) ? policy with { Fingerprint = false } : policy;
     }
 
     private void FindCaseCollisions(List<SourceAsset> sorted)

@@ -15,13 +15,13 @@ internal static partial class Catalog
                 + (nearest is null ? $"Its metadata are {string.Join(", ", known)}." : $"Did you mean '{nearest}'?")
         );
 
-    /// <summary>An <c>AssetRule</c> has wildcards in its name.</summary>
-    public static Diagnostic WildcardInRule(string include, string? match) =>
+    /// <summary>An item whose <c>Include</c> is only a name has wildcards in it.</summary>
+    public static Diagnostic WildcardInName(string type, string include, string? match) =>
         new(
             "ASSETS003",
             Severity.Error,
-            "Include of AssetRule is only the rule's name, and MSBuild replaces the wildcards in it by names of files. "
-                + $"Write the pattern as Match: <AssetRule Include=\"{RuleName(AssetPath(include))}\" "
+            $"Include of {type} is only its name, and MSBuild replaces the wildcards in it by names of files. "
+                + $"Write the pattern as Match: <{type} Include=\"{RuleName(AssetPath(include))}\" "
                 + $"Match=\"{match ?? AssetPath(include)}\" … />."
         );
 

@@ -81,6 +81,11 @@ internal static partial class Catalog
                     + "when they are offline. With AssetsPrecacheManifest the publish writes the list of published "
                     + "names for a service worker to import"
             ),
+            KeptNameReason.NamedByBundle => (
+                "ASSETS123",
+                $"this file of a bundler refers to it ('{name.Written}'), and is published byte for byte, because its own "
+                    + "name must change whenever its content does"
+            ),
             _ => ("ASSETS220", $"this script knows the name ('{name.Written}')"),
         };
 

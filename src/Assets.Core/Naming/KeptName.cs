@@ -42,4 +42,7 @@ internal enum KeptNameReason
 
     /// <summary>A literal of a view, which is not rewritten, names it.</summary>
     NamedInView,
+
+    /// <summary>A file that a bundler wrote, which is not changed, refers to it.</summary>
+    NamedByBundle,
 }

@@ -25,6 +25,7 @@ internal sealed class PublishedNames
             .. scanned
                 .SelectMany(asset => asset.Names.Assets)
                 .Concat(InViews())
+                .Concat(InBundles())
                 .Where(HasTwoUrls)
                 .DistinctBy(name => name.Path),
         ];
@@ -50,6 +51,24 @@ internal sealed class PublishedNames
             KeptNameReason.NamedInView => IsRewritten(name.Path),
             _ => true,
         };
+
+    private IEnumerable<KeptName> InBundles() =>
+        options.Defaults.Fingerprint == true ? scanned.Where(asset => asset.Source.IsBundled).SelectMany(InBundle) : [];
+
+    /// <summary>What a file refers to that is published byte for byte, except what a rule decides on.</summary>
+    private IEnumerable<KeptName> InBundle(ScannedAsset asset) =>
+        asset
+            .References.Where(found =>
+                !(found.IsModuleImport && options.JavaScriptModules == JavaScriptModules.ImportMap)
+            )
+            .Where(found => found.Target is { Policy.Fingerprint: null })
+            .Select(found => new KeptName(
+                found.Target!.Path,
+                KeptNameReason.NamedByBundle,
+                asset.Path,
+                found.Reference.Specifier,
+                new(asset.Source.File)
+            ));
 
     private static bool IsScript(LogicalPath path) =>
         FileKinds.Of(path.Name).Syntax is Syntax.JavaScript or Syntax.Module;

@@ -1,6 +1,8 @@
+using System.Diagnostics;
 using Assets.Core.Caching;
 using Assets.Core.Compressing;
 using Assets.Core.Fingerprinting;
+using Assets.Core.Reporting;
 using Assets.Manifest;
 
 namespace Assets.Core.Output;
@@ -19,6 +21,9 @@ internal sealed class CompressedVariants(
     OutputFolder output
 )
 {
+    /// <summary>Receives the times of files and the use of the cache.</summary>
+    public RunProfile Profile { get; init; } = new();
+
     /// <summary>Compresses all files that get smaller.</summary>
     /// <returns>The assets in the order given, with their variants.</returns>
     public async Task<IReadOnlyList<PublishedAsset>> RunAsync(
@@ -38,7 +43,9 @@ internal sealed class CompressedVariants(
                 i => MemoryFor(result[i].Files[0].Length),
                 (i, token) =>
                 {
+                    var start = Stopwatch.GetTimestamp();
                     result[i] = Compress(result[i], token);
+                    Profile.Add(result[i].Path, "compress", start);
                     step();
                     return default;
                 },
@@ -86,6 +93,8 @@ internal sealed class CompressedVariants(
         using var file = output.Create(identity.Length);
         var isCheap = CompressionQuality.IsCheap(identity.Length);
         var isStored = !isCheap && cache.TryCopy(key, file);
+        if (!isCheap)
+            Profile.Count("compress", isStored);
         if (!isStored)
         {
             using var source = new SourceSnapshot(identity.File, Convert.FromBase64String(identity.Digest));

@@ -17,7 +17,8 @@ internal static class ManifestWriter
         string file,
         IReadOnlyList<PublishedAsset> assets,
         string? baseUrl,
-        IReadOnlyDictionary<string, string> imports
+        IReadOnlyDictionary<string, string> imports,
+        IReadOnlyDictionary<string, EntryPoint> entryPoints
     )
     {
         var buffer = new ArrayBufferWriter<byte>();
@@ -28,10 +29,16 @@ internal static class ManifestWriter
                 BaseUrl = baseUrl,
                 Entries = [.. assets.Select(ToEntry)],
                 Imports = imports,
+                EntryPoints = entryPoints,
             }
         );
         return AtomicFile.WriteIfDifferent(file, buffer.WrittenMemory);
     }
+
+    /// <summary>The entity tag of some bytes, without quotes.</summary>
+    /// <param name="digest">SHA-256 of the bytes, base64.</param>
+    internal static string Tag(string digest) =>
+        Base64Url.EncodeToString(Convert.FromBase64String(digest))[..ETagDigits];
 
     private static ManifestEntry ToEntry(PublishedAsset published) =>
         new()
@@ -40,7 +47,7 @@ internal static class ManifestWriter
             Url = published.Url.Value,
             ContentType = published.ContentType,
             Integrity = published.Integrity,
-            Cache = published.IsFingerprinted ? CacheClass.Immutable : CacheClass.Revalidate,
+            Cache = published.IsImmutable ? CacheClass.Immutable : CacheClass.Revalidate,
             CacheControl = published.Source.Policy.CacheControl,
             Headers = Headers(published),
             Files = [.. published.Files.Select(file => ToFile(published, file))],
@@ -61,6 +68,5 @@ internal static class ManifestWriter
             ETag = ETag(file.Digest),
         };
 
-    private static string ETag(string digest) =>
-        $"\"{Base64Url.EncodeToString(Convert.FromBase64String(digest)).AsSpan(0, ETagDigits)}\"";
+    private static string ETag(string digest) => $"\"{Tag(digest)}\"";
 }

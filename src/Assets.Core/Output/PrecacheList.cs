@@ -78,7 +78,7 @@ internal sealed class PrecacheList(PipelineOptions options, OutputFolder output)
             {
                 json.WriteStartObject();
                 json.WriteString("url", UrlOf(published));
-                json.WriteString("revision", published.IsFingerprinted ? null : published.Fingerprint.Value);
+                json.WriteString("revision", published.IsImmutable ? null : published.Fingerprint.Value);
                 json.WriteEndObject();
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using System.Diagnostics;
 using Assets.Core.Caching;
 using Assets.Core.Diagnostics;
 using Assets.Core.Fingerprinting;
@@ -7,6 +8,7 @@ using Assets.Core.Minifying;
 using Assets.Core.Naming;
 using Assets.Core.References;
 using Assets.Core.References.Resolving;
+using Assets.Core.Reporting;
 using Assets.Web;
 
 namespace Assets.Core.Preparing;
@@ -41,6 +43,9 @@ internal sealed class AssetPreparation(
     private Dictionary<LogicalPath, ScannedAsset> scannedByPath = [];
     private Dictionary<LogicalPath, int> mapClaims = [];
 
+    /// <summary>Receives the times of files.</summary>
+    public RunProfile Profile { get; init; } = new();
+
     /// <summary>Prepares assets.</summary>
     /// <param name="all">All assets of the site.</param>
     /// <param name="assets">Those to prepare.</param>
@@ -56,6 +61,7 @@ internal sealed class AssetPreparation(
         CancellationToken cancellationToken
     )
     {
+        runs.Profile = Profile;
         scannedByPath = all.ToDictionary(asset => asset.Source.Path);
         mapClaims = all.Select(asset => asset.SourceMap?.Target?.Path)
             .OfType<LogicalPath>()
@@ -69,7 +75,9 @@ internal sealed class AssetPreparation(
                 i => IsPublishedAsItIs(assets[i]) ? 0 : BodiesAtOnce * RentedBytes.MemoryFor(assets[i].Source.Length),
                 async (i, token) =>
                 {
+                    var start = Stopwatch.GetTimestamp();
                     prepared[i] = await PrepareAsync(assets[i], token).ConfigureAwait(false);
+                    Profile.Add(assets[i].Path, "minify", start);
                     step();
                 },
                 Environment.ProcessorCount + 1,
@@ -136,11 +144,19 @@ internal sealed class AssetPreparation(
         !Minifies(scanned)
         && RewrittenReferences(scanned).All(reference => reference.Resolution.Kind == ResolutionKind.Foreign);
 
-    /// <summary>The references that are rewritten in the file; the import map has the others.</summary>
-    private IReadOnlyList<ResolvedReference> RewrittenReferences(ScannedAsset scanned) =>
-        options.JavaScriptModules == JavaScriptModules.Rewrite
-            ? scanned.References
-            : [.. scanned.References.Where(reference => !reference.IsModuleImport)];
+    /// <summary>
+    /// The references that are rewritten in the file; the import map has the others. A file of a bundler is changed only
+    /// if a rule gives a file that it refers to another name.
+    /// </summary>
+    private IReadOnlyList<ResolvedReference> RewrittenReferences(ScannedAsset scanned)
+    {
+        var found = scanned.References;
+        if (scanned.Source.IsBundled)
+            found = [.. found.Where(reference => reference.Targets.Any(IsFingerprinted))];
+        return options.JavaScriptModules == JavaScriptModules.Rewrite
+            ? found
+            : [.. found.Where(reference => !reference.IsModuleImport)];
+    }
 
     /// <summary>The collected source map that this file names and no other does.</summary>
     private ScannedAsset? OwnMap(ScannedAsset scanned) =>

@@ -5,6 +5,7 @@ using Assets.Core.Diagnostics;
 using Assets.Core.Minifying;
 using Assets.Core.References;
 using Assets.Core.References.Resolving;
+using Assets.Core.Reporting;
 
 namespace Assets.Core.Preparing;
 
@@ -19,6 +20,9 @@ internal sealed class MinifierRuns(PipelineOptions options, ContentCache cache, 
     private const string Step = "minify 3";
 
     private readonly ConcurrentDictionary<LogicalPath, IReadOnlyList<Diagnostic>> diagnostics = [];
+
+    /// <summary>Counts results from the cache and new ones.</summary>
+    public RunProfile Profile { get; set; } = new();
 
     /// <summary>Whether there is a minifier for a file, and its policy asks for it.</summary>
     public bool CanMinify(SourceAsset asset) => MinifiersOf(asset).Count > 0;
@@ -63,6 +67,7 @@ internal sealed class MinifierRuns(PipelineOptions options, ContentCache cache, 
         if (stored is null)
             return null;
 
+        Profile.Count("minify", isStored: true);
         Note(asset, stored.DiagnosticsFor(asset.File));
         return stored.Kept ? MinifiedResult.Kept : Keep(stored.Body, stored.Map);
     }
@@ -91,6 +96,7 @@ internal sealed class MinifierRuns(PipelineOptions options, ContentCache cache, 
         if (result.Outcome == MinifyOutcome.Unavailable)
             return null;
 
+        Profile.Count("minify", isStored: false);
         Note(asset, result.Diagnostics);
         var isMinified = result.Outcome == MinifyOutcome.Minified;
         var body = isMinified ? result.Body : default;

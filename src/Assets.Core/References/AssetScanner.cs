@@ -87,14 +87,21 @@ internal sealed class AssetScanner(ReferenceResolver resolver, NameScanner names
         var unresolved = new List<UnresolvedReference>();
         var missing = asset.Policy.Over(defaults).MissingReference;
         var position = new PositionReader(text);
+        var reached = 0;
         foreach (var reference in found)
         {
             var resolution = resolver.Resolve(asset.Path, reference);
-            references.Add(new ResolvedReference(reference, resolution));
-            if (missing == MissingReference.Ignore || !IsProblem(reference, resolution))
+            var isReported = missing != MissingReference.Ignore && IsProblem(reference, resolution);
+            // A hash can stand before the name that it belongs to.
+            var isNamed = resolution.Kind == ResolutionKind.Found && reference.Kind != ReferenceKind.Integrity;
+            var (line, column) =
+                !isReported && !isNamed ? default
+                : reference.Start >= reached ? position.At(reached = reference.Start)
+                : Position.Of(text, reference.Start);
+            references.Add(new ResolvedReference(reference, resolution) { Line = line });
+            if (!isReported)
                 continue;
 
-            var (line, column) = position.At(reference.Start);
             var severity = missing == MissingReference.Error ? Severity.Error : Severity.Warning;
             unresolved.Add(new(reference, resolution, severity, new Place(asset.File, line, column)));
         }
@@ -174,6 +181,9 @@ internal sealed record ScannedAsset(
 /// <summary>A reference and its resolution.</summary>
 internal readonly record struct ResolvedReference(Reference Reference, Resolution Resolution)
 {
+    /// <summary>The line of the reference, counted from 1; 0 if it is not known.</summary>
+    public int Line { get; init; }
+
     /// <summary>The asset it means, if it is one of ours.</summary>
     public SourceAsset? Target => Resolution.Target;
 

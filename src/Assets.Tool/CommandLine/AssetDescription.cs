@@ -22,8 +22,9 @@ internal static class AssetDescription
             }),
         };
 
-    public static string Line(ManifestEntry entry) =>
-        $"{entry.Path}{(entry.Url == entry.Path ? "" : $" -> {entry.Url}")} ({Output.Size(entry.Files[0].Length)})";
+    /// <summary>How it is cached.</summary>
+    public static string Cache(ManifestEntry entry) =>
+        entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? "immutable" : "revalidated");
 
     /// <summary>Everything that is known of an asset.</summary>
     public static IEnumerable<string> Lines(ManifestEntry entry)
@@ -31,8 +32,7 @@ internal static class AssetDescription
         yield return entry.Path;
         yield return $"  published as  {entry.Url}";
         yield return $"  type          {entry.ContentType}";
-        yield return $"  cached        "
-            + $"{entry.CacheControl ?? (entry.Cache == CacheClass.Immutable ? "immutable" : "revalidated")}";
+        yield return $"  cached        {Cache(entry)}";
         if (entry.Integrity is { } integrity)
             yield return $"  integrity     {integrity}";
         foreach (var file in entry.Files)

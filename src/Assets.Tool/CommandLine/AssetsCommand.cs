@@ -31,6 +31,7 @@ internal static class AssetsCommand
         root.Subcommands.Add(VerifyCommand.Create(run));
         root.Subcommands.Add(ListCommand.Create(run));
         root.Subcommands.Add(FindCommand.Create(run));
+        root.Subcommands.Add(ReportCommand.Create(run));
         root.Subcommands.Add(CorsCommand.Create(run));
         root.Subcommands.Add(ServeConfigCommand.Create(run));
         root.Subcommands.Add(CacheCommand.Create(run));

@@ -8,6 +8,14 @@ internal static class CommonOptions
     public static Argument<string> Folder() =>
         new("folder") { Description = "The publish folder: it contains the app's dll, its manifest and wwwroot." };
 
+    public static Argument<string> FolderOrProject() =>
+        new("folder")
+        {
+            Description =
+                "The publish folder, or a project with Assets.Build: its file, or the folder that it is in. A project "
+                + "must be restored.",
+        };
+
     public static Argument<string> Address() =>
         new("address")
         {

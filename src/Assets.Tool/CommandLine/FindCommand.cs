@@ -1,35 +1,45 @@
 using System.CommandLine;
 using Assets.Core.Diagnostics;
-using Assets.Manifest;
+using Assets.Core.Listing;
+using Assets.Tool.Projects;
 using Assets.Tool.Releases;
 using Assets.Web;
 
 namespace Assets.Tool.CommandLine;
 
-/// <summary><c>assets find &lt;folder&gt; &lt;path&gt;</c>.</summary>
+/// <summary><c>assets find &lt;folder or project&gt; &lt;path&gt;</c>.</summary>
 internal static class FindCommand
 {
     public static Command Create(Run run)
     {
-        var folder = CommonOptions.Folder();
+        var folder = CommonOptions.FolderOrProject();
         var path = new Argument<string>("path")
         {
             Description =
-                "The path of an asset (css/site.css), or its published path, with or without ~/ or / before it.",
+                "The path of an asset (css/site.css), its published path, or a pattern (css/**), with or without ~/ or "
+                + "/ before it.",
         };
         var app = CommonOptions.App();
-        var command = new Command("find", "Shows what a path was published as.") { folder, path, app };
+        var command = new Command(
+            "find",
+            "Shows what a path was published as, or which files of a project have the path and why."
+        )
+        {
+            folder,
+            path,
+            app,
+        };
         command.SetAction(
             (parsed, cancellationToken) =>
                 run(
                     parsed,
-                    (output, _) =>
+                    async (output, token) =>
                     {
-                        var published = PublishedFolder.Read(
-                            Path.GetFullPath(parsed.GetRequiredValue(folder)),
-                            parsed.GetValue(app)
-                        );
-                        return Task.FromResult(Find(output, published, parsed.GetRequiredValue(path)));
+                        var place = Path.GetFullPath(parsed.GetRequiredValue(folder));
+                        var pattern = new AssetPattern(parsed.GetRequiredValue(path));
+                        return SourceProject.At(place) is { } project
+                            ? await FindAsync(output, project, pattern, token)
+                            : Find(output, PublishedFolder.Read(place, parsed.GetValue(app)), pattern);
                     },
                     cancellationToken
                 )
@@ -37,17 +47,39 @@ internal static class FindCommand
         return command;
     }
 
-    private static int Find(Output output, PublishedFolder folder, string text)
+    private static async Task<int> FindAsync(
+        Output output,
+        SourceProject project,
+        AssetPattern pattern,
+        CancellationToken cancellationToken
+    )
     {
-        var path = text.TrimStart('~').TrimStart('/').Replace('\\', '/');
-        var found = folder.Manifest.Entries.Where(entry => Is(entry, path)).ToList();
-        var earlier = folder.Earlier.Where(entry => Is(entry, path)).ToList();
+        var finding = await project.RunAsync(
+            "AssetsFind",
+            pattern.Path,
+            ListingJson.Default.AssetFinding,
+            cancellationToken
+        );
+        if (finding.Paths.Count == 0)
+        {
+            output.Report(Catalog.NothingFound(pattern.Path, finding.Nearest));
+            return ExitCode.Negative;
+        }
+
+        output.Result(finding, ListingText.Lines(finding));
+        return ExitCode.Success;
+    }
+
+    private static int Find(Output output, PublishedFolder folder, AssetPattern pattern)
+    {
+        var found = folder.Manifest.Entries.Where(pattern.Matches).ToList();
+        var earlier = folder.Earlier.Where(pattern.Matches).ToList();
         if (found.Count + earlier.Count == 0)
         {
             output.Report(
                 Catalog.NoSuchAsset(
-                    path,
-                    new NearestNames(folder.Manifest.Entries.Select(entry => entry.Path)).NearestTo(path)
+                    pattern.Path,
+                    new NearestNames(folder.Manifest.Entries.Select(entry => entry.Path)).NearestTo(pattern.Path)
                 )
             );
             return ExitCode.Negative;
@@ -66,7 +98,4 @@ internal static class FindCommand
         );
         return ExitCode.Success;
     }
-
-    private static bool Is(ManifestEntry entry, string path) =>
-        entry.Path == path || entry.Url == path || entry.Files.Any(file => file.File == path);
 }

@@ -24,7 +24,7 @@ internal sealed class PublishedSite : IDisposable
 
     public Dictionary<string, string> Imports { get; } = [];
 
-    public Dictionary<string, IReadOnlyList<string>> EntryPoints { get; } = [];
+    public Dictionary<string, EntryPoint> EntryPoints { get; } = [];
 
     public IReadOnlyList<ManifestEntry> Entries => entries;
 

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Assets.Core.Bundlers;
 using Assets.Core.Caching;
 using Assets.Core.Fingerprinting;
 using Assets.Core.Naming;
@@ -121,7 +122,7 @@ public sealed class LastRunTests : IDisposable
 
     private LastRun Record() => new(RecordFile, site.Options);
 
-    private PipelineResult? Replay(SourceAsset asset) => Record().Replay([asset]);
+    private PipelineResult? Replay(SourceAsset asset) => Record().Replay([asset], Bundles.None);
 
     private void Remember(SourceAsset asset)
     {
@@ -142,6 +143,7 @@ public sealed class LastRunTests : IDisposable
                 new PipelineResult([published], [], ManifestFile, Changed: 1),
                 [scanned],
                 new OutputDecisions([scanned], new PublishedNames(site.Options, [scanned])),
+                Bundles.None,
                 Started
             );
     }

@@ -30,6 +30,8 @@ public sealed class PackedPackage : IAsyncLifetime
         foreach (var project in (string[])["src/Assets.AspNetCore", "src/Assets.Build.Package"])
             await RunAsync(
                 root,
+                "bash",
+                "eng/alone.sh",
                 "dotnet",
                 "pack",
                 project,

@@ -158,16 +158,15 @@ public sealed class Site
     }
 
     /// <summary>Runs <c>dotnet build</c> of all projects, which must succeed.</summary>
-    public async Task<Publish> BuildAllAsync(params string[] projects)
-    {
-        Put(
-            "All.slnx",
-            $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project}/{project}.csproj\" " +
-                $"/>"))}</Solution>"
-        );
-        var (exitCode, output) = await RunAsync(["build", Path.Combine(Root, "All.slnx")]);
-        return Published(exitCode, output).Succeeded();
-    }
+    public Task<Publish> BuildAllAsync(params string[] projects) => RunAllAsync(["build"], projects);
+
+    /// <summary>Runs <c>dotnet publish</c> of all projects, each to its own folder, which must succeed.</summary>
+    public Task<Publish> PublishAllAsync(params string[] projects) =>
+        RunAllAsync(["publish", "--configuration", "Release"], projects);
+
+    /// <summary>The folder to which <see cref="PublishAllAsync"/> publishes a project.</summary>
+    public string PublishFolderOf(string project) =>
+        Path.Combine(Root, project, "bin", "Release", "net10.0", "publish");
 
     /// <summary>The files that a build of a project beside the site has made.</summary>
     public FileTree Built(string project, string framework = "net10.0") =>
@@ -220,6 +219,17 @@ public sealed class Site
     /// <summary>The arguments of a publish: of this project, to this folder, with a log of its own.</summary>
     internal IEnumerable<string> PublishArguments(params string[] arguments) =>
         Alone(["publish", ProjectFolder, "--output", PublishFolder, .. arguments]);
+
+    private async Task<Publish> RunAllAsync(string[] command, string[] projects)
+    {
+        Put(
+            "All.slnx",
+            $"<Solution>{string.Concat(projects.Select(project => $"<Project Path=\"{project}/{project}.csproj\" " +
+                $"/>"))}</Solution>"
+        );
+        var (exitCode, output) = await RunAsync([.. command, Path.Combine(Root, "All.slnx")]);
+        return Published(exitCode, output).Succeeded();
+    }
 
     private Task<(int ExitCode, string Output)> RunAsync(params string[] arguments) =>
         Command.RunAsync("dotnet", Alone(arguments), Root, Variables);

@@ -231,6 +231,8 @@ public sealed class UploadToAFolder(UploadToAFolder.Play scene) : EndToEnd<Uploa
         {
             string[] arguments =
             [
+                "eng/alone.sh",
+                "dotnet",
                 "pack",
                 "src/Assets.Tool",
                 "--configuration",
@@ -241,7 +243,7 @@ public sealed class UploadToAFolder(UploadToAFolder.Play scene) : EndToEnd<Uploa
                 "-p:MinVerSkip=true",
                 $"-p:Version={PackedPackage.Version}",
             ];
-            var (exitCode, output) = await Command.RunAsync("dotnet", arguments, PackedPackage.Sources);
+            var (exitCode, output) = await Command.RunAsync("bash", arguments, PackedPackage.Sources);
             if (exitCode != 0)
                 throw new InvalidOperationException($"The tool cannot be packed:\n{output}");
         }

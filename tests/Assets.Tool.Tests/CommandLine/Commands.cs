@@ -136,6 +136,30 @@ public sealed class Commands : IDisposable
         Assert.Contains("wwwroot/css/site.aaaaaaaaa1.css.br", output, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("list", "**/*.css", "css/site.css")]
+    [InlineData("list", "js/app.js", "js/app.js")]
+    [InlineData("find", "~/css/*", "css/site.css")]
+    public async Task TakePatterns(string command, string pattern, string expected)
+    {
+        var (code, output, _) = await RunAsync(command, site.Folder, pattern, "--json");
+        using var document = JsonDocument.Parse(output);
+        Assert.Equal(ExitCode.Success, code);
+        Assert.Equal(
+            expected,
+            Assert.Single(document.RootElement.GetProperty("assets").EnumerateArray()).GetProperty("path").GetString()
+        );
+    }
+
+    [Fact]
+    public async Task ListIsATable()
+    {
+        var (_, output, _) = await RunAsync("list", site.Folder);
+        Assert.StartsWith("path          published as ", output, StringComparison.Ordinal);
+        Assert.Contains("\nfavicon.ico   the same ", output, StringComparison.Ordinal);
+        Assert.Contains("\n5 assets, ", output, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task FindSuggestsANearName()
     {

@@ -1,0 +1,1 @@
+export const clock = () => `It is ${new Date().toLocaleTimeString("en-GB")}.`;

@@ -1,0 +1,1 @@
+export const time = async () => (await fetch("time")).text();

@@ -1,0 +1,3 @@
+import "./clock.css";
+
+export const clock = now => `It is ${now.toLocaleTimeString("en-GB")}.`;

@@ -1,0 +1,46 @@
+namespace Assets.Core.Diagnostics;
+
+/// <summary>33x: names of assets. <c>Assets.Names</c> reports ASSETS330 (two assets with one name in code).</summary>
+internal static partial class Catalog
+{
+    /// <summary>No source has a file for a path.</summary>
+    public static Diagnostic NothingFound(string path, IReadOnlyList<string> nearest) =>
+        new(
+            "ASSETS331",
+            Severity.Error,
+            $"No source has a file for '{path}'. "
+                + (
+                    nearest.Count == 0
+                        ? "Correct AssetsPath; the target AssetsList shows all assets."
+                        : $"Did you mean {string.Join(" or ", nearest.Select(name => $"'{name}'"))}?"
+                )
+        );
+
+    /// <summary>The path to find is missing.</summary>
+    public static Diagnostic NoPathToFind() =>
+        new(
+            "ASSETS332",
+            Severity.Error,
+            "AssetsFind needs the property AssetsPath. Add a path or a pattern, such as -p:AssetsPath=css/site.css or "
+                + "-p:AssetsPath=css/**."
+        );
+
+    /// <summary>A view has the constant of an asset as a whole URL.</summary>
+    public static Diagnostic ConstantWithoutRoot(Place place, string written) =>
+        new(
+            "ASSETS334",
+            Severity.Warning,
+            $"'{written}' is written to the page as it is, as a relative URL without a fingerprint: tag helpers "
+                + $"process attributes that begin with '~/'. Write '~/{written}'.",
+            place
+        );
+
+    /// <summary>The sources of a project cannot be listed.</summary>
+    public static Diagnostic ProjectFailed(string project, string reason) =>
+        new(
+            "ASSETS333",
+            Severity.Error,
+            $"The sources of '{project}' cannot be listed: {reason.TrimEnd('.')}. Correct the project, restore it, and "
+                + "check that it references Assets.Build."
+        );
+}

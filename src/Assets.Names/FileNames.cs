@@ -1,0 +1,81 @@
+namespace Assets.Names;
+
+/// <summary>
+/// Chooses the constants for the files of a folder. A file is named without its last extension (<c>Logo</c> for
+/// <c>logo.png</c>). Files that would share that name have their extension in it (<c>LogoPng</c>, <c>LogoSvg</c>), and
+/// the short name becomes a compile error that lists them: code never gets another file than before.
+/// </summary>
+internal static class FileNames
+{
+    /// <param name="files">The files.</param>
+    /// <param name="memberName">Makes an identifier of a name.</param>
+    /// <param name="isFolder">Whether an identifier is that of a folder, which keeps it.</param>
+    public static IReadOnlyList<NamedFile> Choose(
+        IReadOnlyList<ListedAsset> files,
+        Func<string, string> memberName,
+        Func<string, bool> isFolder
+    )
+    {
+        var candidates = files.Select(file => new Candidate(file, memberName)).ToList();
+        var ambiguous = new SortedDictionary<string, List<Candidate>>(StringComparer.Ordinal);
+        while (Collisions(candidates, isFolder).FirstOrDefault(group => group.Any(file => !file.IsLong)) is { } group)
+        {
+            if (!isFolder(group.Key))
+                ambiguous[group.Key] = [.. group];
+            foreach (var file in group)
+                file.IsLong = true;
+        }
+
+        var unnamed = Collisions(candidates, isFolder).ToList();
+        var taken = new HashSet<string>(candidates.Select(file => file.Name), StringComparer.Ordinal);
+        return
+        [
+            .. candidates
+                .Where(file => unnamed.TrueForAll(group => group.Key != file.Name))
+                .Select(file => new NamedFile(file.Name, [file.Asset], [])),
+            .. ambiguous
+                .Where(group => !taken.Contains(group.Key))
+                .Select(group => new NamedFile(
+                    group.Key,
+                    [.. group.Value.Select(file => file.Asset)],
+                    [.. group.Value.Select(file => file.Long)]
+                )),
+            .. unnamed.Select(group => new NamedFile(
+                group.Key,
+                [.. group.Select(file => file.Asset)],
+                [],
+                hidesFolder: isFolder(group.Key)
+            )),
+        ];
+    }
+
+    private static IEnumerable<IGrouping<string, Candidate>> Collisions(
+        IEnumerable<Candidate> files,
+        Func<string, bool> isFolder
+    ) =>
+        files
+            .GroupBy(file => file.Name, StringComparer.Ordinal)
+            .Where(group => group.Skip(1).Any() || isFolder(group.Key));
+
+    private sealed class Candidate
+    {
+        private readonly string shortName;
+
+        public Candidate(ListedAsset asset, Func<string, string> memberName)
+        {
+            Asset = asset;
+            var name = asset.Path.Substring(asset.Path.LastIndexOf('/') + 1);
+            Long = memberName(name);
+            shortName = name.LastIndexOf('.') is > 0 and var dot ? memberName(name.Substring(0, dot)) : Long;
+            IsLong = shortName == Long;
+        }
+
+        public ListedAsset Asset { get; }
+
+        public string Long { get; }
+
+        public bool IsLong { get; set; }
+
+        public string Name => IsLong ? Long : shortName;
+    }
+}

@@ -1,0 +1,62 @@
+using System.Globalization;
+using System.Text;
+using Microsoft.CodeAnalysis.CSharp;
+
+namespace Assets.Names;
+
+/// <summary>
+/// Makes a C# identifier of the name of a file or folder. Every character that is neither a letter nor a digit ends a
+/// word, and each word begins with an upper-case letter: <c>bootstrap.bundle</c> is <c>BootstrapBundle</c>.
+/// </summary>
+/// <remarks>
+/// The result depends on the name alone, so that no other file can change it. Keywords need no escape, because all of
+/// them begin with a lower-case letter.
+/// </remarks>
+internal static class Identifier
+{
+    public static string Of(string name)
+    {
+        var identifier = new StringBuilder(name.Length + 1);
+        var isStart = true;
+        foreach (var c in Composed(name))
+        {
+            if (!IsPart(c))
+            {
+                isStart = true;
+                continue;
+            }
+
+            // 1.12 and 11.2 are different versions.
+            if (isStart && identifier.Length > 0 && char.IsDigit(c) && char.IsDigit(identifier[identifier.Length - 1]))
+                identifier.Append('_');
+            identifier.Append(isStart ? char.ToUpperInvariant(c) : c);
+            isStart = false;
+        }
+
+        if (identifier.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(identifier[0]))
+            identifier.Insert(0, '_');
+        return identifier.ToString();
+    }
+
+    /// <summary>
+    /// C# compares identifiers in normalization form C (section 6.4.3). macOS has file names in form D.
+    /// </summary>
+    private static string Composed(string name)
+    {
+        try
+        {
+            return name.Normalize(NormalizationForm.FormC);
+        }
+        catch (ArgumentException)
+        {
+            // A name on Linux can have half of a surrogate pair.
+            return name;
+        }
+    }
+
+    /// <summary>C# ignores formatting characters in identifiers (section 6.4.3).</summary>
+    private static bool IsPart(char c) =>
+        SyntaxFacts.IsIdentifierPartCharacter(c)
+        && CharUnicodeInfo.GetUnicodeCategory(c)
+            is not (UnicodeCategory.Format or UnicodeCategory.ConnectorPunctuation);
+}
