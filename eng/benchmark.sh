@@ -16,6 +16,8 @@
 #          --tool <another build's program>  --rounds N  --output docs/benchmarks.md
 # bash eng/benchmark.sh media [options]: sends files to an app that stores them, beside IFormFile.CopyToAsync.
 # Options: --contenders copy,form,body  --cases small,avatar,photo,document,huge  --rounds N  --output docs/benchmarks.md
+# bash eng/benchmark.sh names [options]: builds a site of 2,000 assets with and without AssetsNames, in turns.
+# Options: --rounds N  --output docs/benchmarks.md
 set -euo pipefail
 cd "$(dirname "$0")/.."
 
@@ -29,6 +31,7 @@ case "${1-}" in
     [ -f feed/version.props ] || bash eng/pack.sh
     need rclone rclone && need s3cmd s3cmd
     need_ceph ;;
+  names) [ -f feed/version.props ] || bash eng/pack.sh ;;
   media) need taskset util-linux ;;
   serving | conformance)
     [ -f feed/version.props ] || bash eng/pack.sh

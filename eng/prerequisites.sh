@@ -87,3 +87,10 @@ postgresql_programs() {
 need_clamd() {
   need clamd clamav-daemon
 }
+
+# Servers of static files, for which the tool writes configuration. Debian keeps nginx out of the PATH of users.
+need_static_servers() {
+  need_file /usr/sbin/nginx nginx
+  need_file /usr/lib/nginx/modules/ngx_http_brotli_static_module.so libnginx-mod-http-brotli-static
+  need caddy caddy
+}

@@ -11,6 +11,8 @@ need_node
 need_chromium
 [ -e /usr/sbin/nginx ] || install_package nginx || echo "nginx is missing; the tests behind a reverse proxy are skipped." >&2
 need_native_toolchain
+# Without them the tests of configurations for these servers are skipped.
+(need_static_servers; report_missing) || true
 # Without it the tests of Assets.Storage.S3 and of the CDN sample are skipped.
 (need_ceph; report_missing) || true
 # Without it the tests of Assets.Media.EntityFrameworkCore that need PostgreSQL are skipped.

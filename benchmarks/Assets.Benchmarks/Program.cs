@@ -2,6 +2,7 @@ using System.Globalization;
 using Assets.Benchmarks;
 using Assets.Benchmarks.Conformance;
 using Assets.Benchmarks.Measuring;
+using Assets.Benchmarks.Naming;
 using Assets.Benchmarks.Publishing;
 using Assets.Benchmarks.Receiving;
 using Assets.Benchmarks.Scanning;
@@ -16,6 +17,7 @@ return args switch
     ["scan", .. var options] => ScanBenchmark.Run(CommandLine.Parse(options)),
     ["upload", .. var options] => await UploadBenchmark.RunAsync(CommandLine.Parse(options)),
     ["media", .. var options] => await ReceivingBenchmark.RunAsync(CommandLine.Parse(options)),
+    ["names", .. var options] => NamesBenchmark.Run(CommandLine.Parse(options)),
     // For eng/corpus.sh, whose judges look at what the scanners find.
     ["references", var folder, var output] => FoundReferences.Run(folder, output),
     // For eng/sites.sh, which measures what it publishes.

@@ -1,5 +1,4 @@
 using System.Diagnostics.CodeAnalysis;
-using System.Text.Encodings.Web;
 using Assets.AspNetCore.DevServer;
 using Assets.AspNetCore.Entries;
 using Assets.AspNetCore.Markup;
@@ -7,7 +6,6 @@ using Assets.AspNetCore.Resolving;
 using Assets.AspNetCore.Urls;
 using Microsoft.AspNetCore.Http;
 using Microsoft.AspNetCore.Http.Extensions;
-using Microsoft.Extensions.DependencyInjection;
 
 namespace Assets.AspNetCore;
 
@@ -15,7 +13,7 @@ namespace Assets.AspNetCore;
 /// Gives the URLs of assets: fingerprinted ones in a published site, plain ones in development. <c>AddAssets()</c>
 /// registers it as a service.
 /// </summary>
-public sealed class AssetUrls
+public sealed partial class AssetUrls
 {
     private readonly IAssetResolver assets;
     private readonly MarkupProblems problems;
@@ -106,54 +104,6 @@ public sealed class AssetUrls
             ? null
             : new(link.Path, link.Href, link.ContentType) { Integrity = link.Integrity, Preload = link.Preload };
         return asset is not null;
-    }
-
-    /// <summary>Finds an entry point of a bundler, as built, by its name.</summary>
-    /// <param name="source">The name in the bundler's manifest, such as <c>src/main.ts</c>.</param>
-    /// <param name="entry">The entry point, or <see langword="null"/> when there is none of that name.</param>
-    /// <returns>Whether there is an entry point of that name.</returns>
-    public bool TryGetEntry(string source, [NotNullWhen(true)] out EntryDescriptor? entry)
-    {
-        ArgumentNullException.ThrowIfNull(source);
-        var name = EntryElements.NameOf(source);
-        entry = assets.EntryPoints.TryGetValue(name, out var found)
-            ? new(name)
-            {
-                IsModule = found.IsModule,
-                Scripts = found.Scripts,
-                Stylesheets = found.Stylesheets,
-                LegacyScripts = found.LegacyScripts,
-            }
-            : null;
-        return entry is not null;
-    }
-
-    /// <summary>
-    /// The HTML that <c>&lt;asset-entry&gt;</c> writes, for pages that are not Razor views: the elements of the built
-    /// entry point, or of a development server that runs. Elements that the method has given for the request before
-    /// are left out.
-    /// </summary>
-    /// <param name="context">The request of the page.</param>
-    /// <param name="source">The name in the bundler's manifest, such as <c>src/main.ts</c>.</param>
-    /// <param name="part">Which elements are written.</param>
-    /// <returns>The elements as HTML.</returns>
-    /// <exception cref="InvalidOperationException">
-    /// There is no such entry point, and unknown assets throw (<see cref="AssetsOptions.UnknownAssets"/>).
-    /// </exception>
-    public async Task<string> EntryHtmlAsync(
-        HttpContext context,
-        string source,
-        AssetEntryPart part = AssetEntryPart.All
-    )
-    {
-        ArgumentNullException.ThrowIfNull(context);
-        ArgumentNullException.ThrowIfNull(source);
-        var request = new EntryRequest(source, context.Request.PathBase, Policy(context)) { Part = part };
-        var elements = await Entries.FindAsync(request, context.RequestAborted);
-        var page = context.RequestServices.GetRequiredService<PageElements>();
-        using var html = new StringWriter();
-        new PageContent(elements, page).WriteTo(html, HtmlEncoder.Default);
-        return html.ToString();
     }
 
     /// <summary>

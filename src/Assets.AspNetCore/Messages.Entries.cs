@@ -70,7 +70,7 @@ internal static partial class Messages
         4223,
         LogLevel.Error,
         "ASSETS422: '{Command}' in '{Folder}' has not printed the address of a development server within {Seconds} "
-            + "seconds. Set the address as Server of the <AssetFrontend> item, or correct its Command."
+            + "seconds. Set the address as DevServer of the <AssetFrontend> item, or correct its DevCommand."
     )]
     public static partial void ServerHasNoAddress(this ILogger logger, string command, string folder, int seconds);
 

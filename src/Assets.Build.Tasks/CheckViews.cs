@@ -33,11 +33,17 @@ public sealed class CheckViews : AssetsTask
     /// <summary><c>AssetRule</c> items.</summary>
     public ITaskItem[] Rules { get; set; } = [];
 
+    /// <summary><c>AssetFrontend</c> items.</summary>
+    public ITaskItem[] Frontends { get; set; } = [];
+
     /// <summary>The base path of the project's own files.</summary>
     public string BasePath { get; set; } = "";
 
     /// <summary>The property of this name.</summary>
     public string AssetsMissingReference { get; set; } = "";
+
+    /// <summary>The property of this name: the class with the names of assets.</summary>
+    public string AssetsNames { get; set; } = "";
 
     /// <inheritdoc/>
     protected override void Run()
@@ -50,14 +56,17 @@ public sealed class CheckViews : AssetsTask
         var items = CollectItems.Read(Collect, ProjectDirectory, Project, _ => { });
         var rules = RuleItems.Read(Rules, NoFiles, _ => { });
         _ = KeywordSets.MissingReferences.TryParse(AssetsMissingReference.Trim(), out var otherwise);
-        var names = new KnownNames(
-            StaticWebAssets,
-            items,
+        var (webRoot, basePath) = (
             Path.Combine(ProjectDirectory, CollectItem.WebRoot),
             BasePath.Replace('\\', '/').Trim('/')
         );
+        var names = new KnownNames(StaticWebAssets, items, webRoot, basePath);
         var check = new ViewCheck(names.All(), names.Unknown, rules, otherwise);
         var tagHelpers = new TagHelperCheck();
+        var entryPoints = new Lazy<EntryPointCheck>(() =>
+            new([.. new BundlesOfBuild(StaticWebAssets, items, webRoot, basePath).Find().EntryPoints().Keys])
+        );
+        var constants = ClassName.Of(AssetsNames, "App", _ => { }) is { } name ? new ConstantNames(name) : null;
         foreach (var view in views)
         {
             Cancellation.ThrowIfCancellationRequested();
@@ -65,7 +74,9 @@ public sealed class CheckViews : AssetsTask
             foreach (
                 var diagnostic in check
                     .Check(view, text)
+                    .Concat(KnowsEntryPoints(names) ? EntryPointCheck.Of(entryPoints, view, text) : [])
                     .Concat(tagHelpers.Read(view, Path.GetRelativePath(ProjectDirectory, view), text))
+                    .Concat(constants?.Check(view, text) ?? [])
             )
                 Report(diagnostic);
         }
@@ -73,6 +84,13 @@ public sealed class CheckViews : AssetsTask
         if (tagHelpers.Conclude(Calls, IsPublishing) is { } missing)
             Report(missing);
     }
+
+    /// <summary>
+    /// Whether what a front end has now is what the app gets: a build for development can leave it to the development
+    /// server, and a publish makes absent folders later.
+    /// </summary>
+    private bool KnowsEntryPoints(KnownNames names) =>
+        names.Unknown.Count == 0 && (IsPublishing || Frontends.Length == 0);
 
     private AppCalls Calls() =>
         AppCalls.In(

@@ -16,8 +16,11 @@ internal static class HelpLink
             .ElementAtOrDefault(1)
     );
 
-    /// <summary>Null for a package that was packed without a public address.</summary>
-    public static string? Of(string code) => Of(code, Release.Repository, Release.Commit);
+    /// <summary>
+    /// Null for a package that was packed without a public address, and for the code of another tool.
+    /// </summary>
+    public static string? Of(string code) =>
+        code.StartsWith("ASSETS", StringComparison.Ordinal) ? Of(code, Release.Repository, Release.Commit) : null;
 
     /// <summary>The page of the commit that the package was built from: it matches the message.</summary>
     internal static string? Of(string code, string? repository, string? commit) =>

@@ -28,8 +28,8 @@ internal sealed class ListingResult(TaskLoggingHelper log, string projectDirecto
     public static IReadOnlyList<string> Unknown(IEnumerable<string> references) =>
         [
             .. references.Select(reference =>
-                $"The assets of {Path.GetFileNameWithoutExtension(reference)} are not in this list, because the project "
-                + "is not built yet."
+                $"The assets of {Path.GetFileNameWithoutExtension(reference)} are not in this list, because the "
+                + "project is not built yet."
             ),
         ];
 

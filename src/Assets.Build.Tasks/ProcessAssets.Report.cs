@@ -58,7 +58,7 @@ public partial class ProcessAssets
             asset => asset.Files.Min(file => file.Length),
             StringComparer.Ordinal
         );
-        var uses = BudgetUse.Of(budgets, sizes);
+        var uses = BudgetUse.Of(budgets, sizes, LoadedBy(result));
         var last = new Lazy<IReadOnlyDictionary<string, long>?>(() => earlier.Sizes(result.ManifestFile!));
         foreach (var use in uses)
         {
@@ -136,6 +136,16 @@ public partial class ProcessAssets
         );
         return null;
     }
+
+    private static IReadOnlyDictionary<string, IReadOnlySet<string>> LoadedBy(PipelineResult result) =>
+        EntryPointFiles.Loaded(
+            result.EntryPoints,
+            result.Assets.ToDictionary(
+                asset => asset.Path.Value,
+                asset => (IReadOnlyList<string>)[.. asset.Preload.Select(path => path.Value)],
+                StringComparer.Ordinal
+            )
+        );
 
     private static HashSet<string> PathsOf(PipelineResult result) =>
         result.Assets.Select(asset => asset.Path.Value).ToHashSet(StringComparer.Ordinal);

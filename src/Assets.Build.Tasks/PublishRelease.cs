@@ -54,6 +54,9 @@ public sealed class PublishRelease : AssetsTask
     /// <summary>Whether anything is removed.</summary>
     public bool RemoveStaleFiles { get; set; } = true;
 
+    /// <summary>The property <c>AssetsFileTimes</c>: <c>source</c> or <c>content</c>.</summary>
+    public string FileTimes { get; set; } = "";
+
     /// <summary>Whether the release is published.</summary>
     [Output]
     public bool IsPublished { get; private set; }
@@ -73,6 +76,7 @@ public sealed class PublishRelease : AssetsTask
                 [.. Files.Select(file => file.Replace('\\', '/'))]
             ),
             WithManifest = !IsStandalone,
+            ContentTimes = FileTimes == "content",
             Removed = file => Log.LogMessage(MessageImportance.Normal, "Assets: removed the stale file '{0}'.", file),
         };
         var release = new Release(Release);

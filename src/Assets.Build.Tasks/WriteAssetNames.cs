@@ -1,5 +1,6 @@
 using System.Text;
 using Assets.Core;
+using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
 using Assets.Core.Listing;
 using Assets.Core.Reporting;
@@ -51,18 +52,21 @@ public sealed class WriteAssetNames : ProcessAssets
             return;
 
         // Problems with sources are errors of the publish and do not fail a build.
-        var files = new SourceList(Site(), _ => { }).Files();
-        var inventory = AssetInventory.Of(files, ListingOptions());
+        var files = SourceNames.Select(new SourceList(Site(), _ => { }).Files(), Glob.ParseList(AssetsIgnore));
         var match = Glob.ParseList(AssetsNamesMatch);
         var text = new StringBuilder(name).Append('\n');
-        foreach (var (asset, _) in inventory.Files)
+        foreach (var file in files)
         {
-            if (!Unnamed.Contains(asset.Path.Extension) && (match.Count == 0 || match.AnyMatches(asset.Path.Value)))
-                text.Append(asset.Path)
+            if (
+                !Unnamed.Contains(Path.GetExtension(file.Path))
+                && (match.Count == 0 || match.AnyMatches(file.Path))
+                && new FileInfo(file.File) is { Exists: true } info
+            )
+                text.Append(file.Path)
                     .Append('\t')
-                    .Append(Size(asset.Length))
+                    .Append(Size(info.Length))
                     .Append('\t')
-                    .Append(Origin(asset))
+                    .Append(Origin(file))
                     .Append('\n');
         }
 
@@ -89,8 +93,8 @@ public sealed class WriteAssetNames : ProcessAssets
         );
 
     /// <summary>The file below the project, otherwise the name of the source: no path of this machine.</summary>
-    private string Origin(SourceAsset asset) =>
-        AssetLister.Relative(asset.File, ProjectDirectory) is var file && !Path.IsPathRooted(file)
+    private string Origin(SourceFile source) =>
+        AssetLister.Relative(source.File, ProjectDirectory) is var file && !Path.IsPathRooted(file)
             ? file.Replace('\t', ' ')
-            : asset.SourceName;
+            : source.SourceName;
 }

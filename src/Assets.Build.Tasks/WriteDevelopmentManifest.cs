@@ -30,11 +30,17 @@ public sealed class WriteDevelopmentManifest : AssetsTask
     /// <summary><c>AssetImport</c> items.</summary>
     public ITaskItem[] Imports { get; set; } = [];
 
+    /// <summary>All resolved <c>StaticWebAsset</c> items.</summary>
+    public ITaskItem[] StaticWebAssets { get; set; } = [];
+
+    /// <summary>The base path of the project's own files.</summary>
+    public string BasePath { get; set; } = "";
+
     /// <summary><c>AssetFrontend</c> items.</summary>
     public ITaskItem[] Frontends { get; set; } = [];
 
-    /// <summary>Whether the app starts development servers (<c>AssetsDevServer</c>).</summary>
-    public bool StartsServers { get; set; }
+    /// <summary>The property of this name: whether the app starts development servers.</summary>
+    public string AssetsDevServer { get; set; } = "";
 
     /// <summary>The property <c>AssetsIgnore</c>.</summary>
     public string Ignore { get; set; } = "";
@@ -65,6 +71,17 @@ public sealed class WriteDevelopmentManifest : AssetsTask
         foreach (var import in ImportItems.Read(Imports, NoFiles, _ => { }))
             imports[import.Name] = import.Path;
         var rules = RuleItems.Read(Rules, NoFiles, _ => { });
+        var bundles = new BundlesOfBuild(
+            StaticWebAssets,
+            items,
+            Path.Combine(ProjectDirectory, CollectItem.WebRoot),
+            BasePath.Replace('\\', '/').Trim('/')
+        ).Find();
+        var startsServers = new PropertyReader(NoFiles, _ => { }).Flag(
+            nameof(AssetsDevServer),
+            AssetsDevServer,
+            otherwise: false
+        );
         Write(
             new()
             {
@@ -77,7 +94,8 @@ public sealed class WriteDevelopmentManifest : AssetsTask
                         .SelectMany(item => item.Ignore)
                         .Select(glob => glob.ToString()),
                 ],
-                Imports = imports,
+                Imports = bundles.AddTo(imports),
+                EntryPoints = bundles.EntryPoints(),
                 Types = RuleItems.ForDevelopment(rules, policy => policy.ContentType),
                 Headers = RuleItems.ForDevelopment(rules, policy => policy.Headers),
                 FileTypes = ContentTypeItems.ForDevelopment(ContentTypeMappings, NoFiles, _ => { }),
@@ -86,7 +104,7 @@ public sealed class WriteDevelopmentManifest : AssetsTask
                     .. FrontendItems
                         .Read(Frontends, ProjectDirectory, NoFiles, _ => { })
                         .Where(item => Directory.Exists(item.Folder))
-                        .Select(item => item.ForDevelopment(StartsServers)),
+                        .Select(item => item.ForDevelopment(startsServers)),
                 ],
             }
         );
@@ -97,6 +115,7 @@ public sealed class WriteDevelopmentManifest : AssetsTask
         if (
             manifest.Sources.Count
                 + manifest.Imports.Count
+                + manifest.EntryPoints.Count
                 + manifest.Ignored.Count
                 + manifest.Types.Count
                 + manifest.FileTypes.Count

@@ -32,6 +32,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     private readonly OutputFolder hiddenMaps = new(Path.Combine(options.OutputDirectory, "sourcemaps"));
     private readonly DateTime started = DateTime.UtcNow;
     private readonly RunProfile profile = new();
+    private readonly RunReportFile report = new(options);
 
     /// <summary>
     /// Runs every step. The result has all errors together; a run that fails leaves the output of the last run
@@ -55,10 +56,10 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             if (
                 !options.ChecksOnly
                 && collecting.Count == 0
-                && File.Exists(ReportFile)
+                && report.Exists
                 && lastRun.Replay(assets, bundles) is { } repeated
             )
-                return repeated;
+                return repeated with { EntryPoints = bundles.EntryPoints() };
 
             profile.Begin("scan");
             var resolver = new ReferenceResolver(
@@ -245,34 +246,18 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         lastRun.Forget();
         ManifestWriter.Write(manifest, published, options.BaseUrl, imports, bundles.EntryPoints());
 
-        var result = new PipelineResult(published, diagnostics, manifest, output.Changed) { KeptNames = kept };
-        WriteReport(result, scanned, imports, unchanged.Count);
+        var result = new PipelineResult(published, diagnostics, manifest, output.Changed)
+        {
+            KeptNames = kept,
+            EntryPoints = bundles.EntryPoints(),
+        };
+        report.TryWrite(result, scanned, imports, profile, unchanged.Count);
         var uses = Path.Combine(options.OutputDirectory, CacheUses.FileName);
         var isListed = options.FetchCache is null || CacheUses.TryWrite(uses, cache.Used, unchanged);
         if (isListed && !diagnostics.Any(Catalog.IsTransient))
             lastRun.TryRemember(result, scanned, decisions, bundles, started);
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
         return result;
-    }
-
-    private string ReportFile => Path.Combine(options.OutputDirectory, ReportDocument.FileName);
-
-    /// <summary>Without the document the next run does not repeat this one.</summary>
-    private void WriteReport(
-        PipelineResult result,
-        IReadOnlyList<ScannedAsset> scanned,
-        IReadOnlyDictionary<string, string> imports,
-        int unchanged
-    )
-    {
-        profile.End();
-        var names = new PortableNames(options, scanned.Select(asset => asset.Source));
-        var document = new RunReport(names).Of(result, scanned, imports, profile, unchanged);
-        FileFailure.TryOn(() =>
-        {
-            File.Delete(ReportFile);
-            AtomicFile.Write(ReportFile, ReportJson.Write(document));
-        });
     }
 
     private static PipelineResult Failure(IReadOnlyList<Diagnostic> diagnostics) => new([], diagnostics, null, 0);

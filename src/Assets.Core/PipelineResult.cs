@@ -22,6 +22,10 @@ internal sealed record PipelineResult(
     /// <summary>The assets that are published under their plain names because code uses these.</summary>
     public IReadOnlyList<KeptName> KeptNames { get; init; } = [];
 
+    /// <summary>The entry points of bundlers, by their names.</summary>
+    public IReadOnlyDictionary<string, EntryPoint> EntryPoints { get; init; } =
+        new Dictionary<string, EntryPoint>(StringComparer.Ordinal);
+
     /// <summary>Whether the output is complete.</summary>
     public bool Succeeded => ManifestFile is not null;
 }

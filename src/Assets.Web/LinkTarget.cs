@@ -9,6 +9,7 @@ namespace Assets.Web;
 internal sealed class LinkTarget
 {
     private readonly Dictionary<string, string?> folders = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, string> roots = new(StringComparer.Ordinal);
 
     /// <summary>
     /// The final target of <paramref name="file"/> when links in its path lead out of <paramref name="root"/>;
@@ -16,7 +17,8 @@ internal sealed class LinkTarget
     /// </summary>
     public string? Outside(string file, string root)
     {
-        var real = Real(root);
+        if (!roots.TryGetValue(root, out var real))
+            roots[root] = real = Real(root);
         return OutsideByFolder(Path.GetDirectoryName(file)!, root, real) ?? Leaves(new FileInfo(file), real);
     }
 

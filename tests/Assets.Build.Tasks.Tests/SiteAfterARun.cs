@@ -1,5 +1,6 @@
 using Assets.Core;
 using Assets.Core.Fingerprinting;
+using Assets.Core.Releases;
 using Assets.Manifest;
 using Assets.Web;
 using Microsoft.Build.Framework;
@@ -61,7 +62,42 @@ public sealed class SiteAfterARun : IDisposable
             )
         );
 
+    [Fact]
+    public void HasOneImmutableEndpointForANameWithABundlersHash()
+    {
+        var result = Bundled();
+        var endpoint = Assert.Single(Processed().OwnEndpoints(result));
+        Assert.Equal("a.js", endpoint.Route);
+        Assert.Contains("immutable", endpoint.Headers, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void KeepsANameWithABundlersHashForLaterReleasesButReplacesOtherBytesUnderIt()
+    {
+        var file = Assert.Single(Processed(options: new(true, [], KeepOriginalNames: true)).Files(Bundled()));
+        Assert.Equal(("wwwroot/a.js", true), (file.Target, file.IsFingerprinted));
+        Assert.Equal(CopyRule.IfDifferent, file.Rule);
+    }
+
     public void Dispose() => project.Dispose();
+
+    private PipelineResult Bundled()
+    {
+        var asset = Published("a.js", "w/a.js").Assets[0];
+        return new(
+            [
+                asset with
+                {
+                    Source = asset.Source with { IsBundled = true, HasHashedName = true },
+                    Url = asset.Path,
+                    Files = [asset.Files[0] with { File = asset.Source.File }],
+                },
+            ],
+            [],
+            "/m",
+            0
+        );
+    }
 
     private ProcessedSite Processed(ITaskItem? more = null, OutputOptions? options = null)
     {

@@ -45,8 +45,13 @@ internal sealed class DevServers : IDisposable
     /// <summary>Whether the app starts a server.</summary>
     public bool StartsSome => Frontends.Any(frontend => frontend.IsStarted);
 
-    /// <summary>Why pages have no files of a development server, as sentences.</summary>
-    public string NothingAnswers => string.Join(' ', Frontends.Select(Messages.NoServer));
+    /// <summary>
+    /// Why pages have no files of a development server, as sentences; null if no front end can have one.
+    /// </summary>
+    public string? NothingAnswers =>
+        Frontends.Any(frontend => frontend.IsVite)
+            ? string.Join(' ', Frontends.Where(frontend => frontend.IsVite).Select(Messages.NoServer))
+            : null;
 
     /// <summary>
     /// The servers of an app; null in a published site, outside Development, without a front-end project, and when the
@@ -124,10 +129,10 @@ internal sealed class DevServers : IDisposable
     /// <summary>Logs that built files are used because no server runs; once until a server runs again.</summary>
     public void ReportBuiltOutput()
     {
-        if (hasReported)
+        if (hasReported || NothingAnswers is not { } reason)
             return;
         hasReported = true;
-        logger.BuiltOutputIsUsed(NothingAnswers);
+        logger.BuiltOutputIsUsed(reason);
     }
 
     /// <summary>Stops the servers that the app has started.</summary>

@@ -25,6 +25,12 @@ internal sealed class FrontendServer(
     /// <summary>The project's folder.</summary>
     public string? Root => project?.Root;
 
+    /// <summary>
+    /// Whether there can be a server of Vite. The command of another tool, such as <c>esbuild --watch</c>, writes files
+    /// that the app serves.
+    /// </summary>
+    public bool IsVite { get; } = address is not null || project?.Server is not null || IsProjectOfVite(project);
+
     /// <summary>Whether the app starts the server.</summary>
     public bool IsStarted => process is not null;
 
@@ -84,10 +90,19 @@ internal sealed class FrontendServer(
         process?.Dispose();
     }
 
+    private static bool IsProjectOfVite(DevelopmentFrontend? project) =>
+        project is not null && ViteDefaults.IsProject(project.Root);
+
     private bool IsFresh(Observation observation) => time.GetElapsedTime(observation.Time) < Lifetime;
 
     private async Task<Observation> LookAsync(CancellationToken cancellation)
     {
+        if (!IsVite)
+        {
+            process?.Start();
+            return new(null, IsOtherProject: false);
+        }
+
         var isOtherProject = false;
         foreach (var (url, isGuess) in Candidates().DistinctBy(candidate => candidate.Url))
         {

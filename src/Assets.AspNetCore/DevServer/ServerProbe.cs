@@ -1,6 +1,4 @@
 using System.Net;
-using System.Net.Security;
-using System.Net.Sockets;
 using System.Text.RegularExpressions;
 
 namespace Assets.AspNetCore.DevServer;
@@ -11,16 +9,7 @@ internal sealed partial class ServerProbe : IDisposable
     /// <summary>Time for one answer. A server that has just been started compiles dependencies first.</summary>
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(2);
 
-    private readonly HttpClient client = new(
-        new SocketsHttpHandler
-        {
-            UseProxy = false,
-            AllowAutoRedirect = false,
-            ConnectTimeout = TimeSpan.FromSeconds(1),
-            ConnectCallback = ConnectAsync,
-            SslOptions = new() { RemoteCertificateValidationCallback = IsTrusted },
-        }
-    )
+    private readonly HttpClient client = new(ServerConnection.Handler())
     {
         Timeout = Patience,
         DefaultRequestHeaders = { { "Accept", "*/*" } },
@@ -143,59 +132,12 @@ internal sealed partial class ServerProbe : IDisposable
     private Task<HttpResponseMessage> GetAsync(Uri url, CancellationToken cancellation) =>
         client.GetAsync(url, HttpCompletionOption.ResponseHeadersRead, cancellation);
 
-    /// <summary>
-    /// A server on <c>localhost</c> listens at one of two addresses, also where the name stands for the other one only.
-    /// </summary>
-    private static async ValueTask<Stream> ConnectAsync(
-        SocketsHttpConnectionContext context,
-        CancellationToken cancellation
-    )
-    {
-        var server = context.DnsEndPoint;
-        if (server.Host != "localhost")
-            return await ConnectAsync(server, cancellation);
-        try
-        {
-            return await ConnectAsync(new IPEndPoint(IPAddress.Loopback, server.Port), cancellation);
-        }
-        catch (SocketException) when (Socket.OSSupportsIPv6)
-        {
-            return await ConnectAsync(new IPEndPoint(IPAddress.IPv6Loopback, server.Port), cancellation);
-        }
-    }
-
-    private static async Task<Stream> ConnectAsync(EndPoint server, CancellationToken cancellation)
-    {
-        var socket = new Socket(SocketType.Stream, ProtocolType.Tcp) { NoDelay = true };
-        try
-        {
-            await socket.ConnectAsync(server, cancellation);
-            return new NetworkStream(socket, ownsSocket: true);
-        }
-        catch
-        {
-            socket.Dispose();
-            throw;
-        }
-    }
-
     private static string? MediaType(HttpResponseMessage response) => response.Content.Headers.ContentType?.MediaType;
 
     private static Uri WithSlash(Uri url) =>
         url.AbsolutePath.EndsWith('/') ? url : new UriBuilder(url) { Path = url.AbsolutePath + "/" }.Uri;
 
     private static bool IsHttp(Uri url) => url.Scheme == Uri.UriSchemeHttp;
-
-    /// <summary>
-    /// A server on this machine has a certificate that only its developer trusts. The answers are read for this check
-    /// only; a browser decides for itself.
-    /// </summary>
-    private static bool IsTrusted(
-        object sender,
-        System.Security.Cryptography.X509Certificates.X509Certificate? certificate,
-        System.Security.Cryptography.X509Certificates.X509Chain? chain,
-        SslPolicyErrors errors
-    ) => errors == SslPolicyErrors.None || sender is SslStream { TargetHostName: "localhost" or "127.0.0.1" or "::1" };
 
     /// <summary>
     /// From Vite's <c>baseMiddleware</c>: "The server is configured with a public base URL of /dist/ - did you mean …".

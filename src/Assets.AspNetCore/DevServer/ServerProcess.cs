@@ -29,7 +29,8 @@ internal sealed partial class ServerProcess(string folder, string command, TimeP
     private const string Guard = """
         const { spawn, spawnSync } = require("child_process");
         const isWindows = process.platform === "win32";
-        const child = spawn(process.argv[1], { shell: true, stdio: ["pipe", "inherit", "inherit"], detached: !isWindows });
+        const stdio = ["pipe", "inherit", "inherit"];
+        const child = spawn(process.argv[1], { shell: true, stdio, detached: !isWindows });
         const kill = (signal) => { try { process.kill(-child.pid, signal); } catch {} };
         const stop = () => {
           if (isWindows) { spawnSync("taskkill", ["/pid", String(child.pid), "/t", "/f"]); return; }
@@ -51,6 +52,8 @@ internal sealed partial class ServerProcess(string folder, string command, TimeP
     private long failedAt = long.MinValue / 2;
     private bool isStopping;
 
+    private bool HasJustFailed => time.GetElapsedTime(failedAt) < Pause;
+
     /// <summary>The address that the running server has printed.</summary>
     public Uri? Address => address.Task.IsCompletedSuccessfully ? address.Task.Result : null;
 
@@ -58,16 +61,25 @@ internal sealed partial class ServerProcess(string folder, string command, TimeP
     public static ProcessStartInfo Guarded(string command, string folder) =>
         new("node", ["-e", Guard, "--", command]) { WorkingDirectory = folder };
 
+    /// <summary>Starts the command if it does not run.</summary>
+    public void Start()
+    {
+        if (isStopping || process is { HasExited: false } || HasJustFailed)
+            return;
+        StartNow();
+        failedAt = time.GetTimestamp();
+    }
+
     /// <summary>Starts the server if it does not run, and waits for its address. Not called concurrently.</summary>
     /// <returns>The address; null if the server does not start.</returns>
     public async Task<Uri?> StartAsync(CancellationToken cancellation)
     {
-        if (process is null or { HasExited: true } && time.GetElapsedTime(failedAt) < Pause)
+        if (process is null or { HasExited: true } && HasJustFailed)
             return null;
         for (var attempt = 1; !isStopping; attempt++)
         {
             if (process is null or { HasExited: true })
-                Start();
+                StartNow();
             try
             {
                 if (await address.Task.WaitAsync(StartLimit, time, cancellation) is { } printed)
@@ -113,7 +125,7 @@ internal sealed partial class ServerProcess(string folder, string command, TimeP
         running.Dispose();
     }
 
-    private void Start()
+    private void StartNow()
     {
         process?.Dispose();
         address = new(TaskCreationOptions.RunContinuationsAsynchronously);

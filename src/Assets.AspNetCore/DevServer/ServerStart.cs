@@ -1,3 +1,4 @@
+using Assets.AspNetCore.Resolving;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Hosting;
 
@@ -10,8 +11,8 @@ internal sealed class ServerStart(IServiceProvider services, IHostEnvironment en
 
     public Task StartAsync(CancellationToken cancellationToken)
     {
-        // Outside Development nothing is created.
-        if (!environment.IsDevelopment())
+        // Outside Development nothing is created. Without assets, the first use of the library reports what is missing.
+        if (!environment.IsDevelopment() || services.GetService<IAssetResolver>() is null)
             return Task.CompletedTask;
         servers = services.GetRequiredService<DevServerChoice>().Servers;
         if (servers is not null && servers.StartsSome)

@@ -30,9 +30,17 @@ internal static class ViteDefaults
     /// directly in it.
     /// </summary>
     public static IEnumerable<string> ProjectsIn(string folder) =>
-        Directory
-            .EnumerateDirectories(folder)
-            .Order(StringComparer.Ordinal)
-            .Prepend(folder)
-            .Where(candidate => Array.Exists(ConfigurationFiles, file => File.Exists(Path.Combine(candidate, file))));
+        Directory.EnumerateDirectories(folder).Order(StringComparer.Ordinal).Prepend(folder).Where(HasConfiguration);
+
+    /// <summary>Whether a folder is a project of Vite, which works without a configuration too.</summary>
+    public static bool IsProject(string folder) =>
+        HasConfiguration(folder)
+        || (
+            Path.Combine(folder, "package.json") is var package
+            && File.Exists(package)
+            && File.ReadAllText(package).Contains("\"vite\"", StringComparison.Ordinal)
+        );
+
+    private static bool HasConfiguration(string folder) =>
+        Array.Exists(ConfigurationFiles, file => File.Exists(Path.Combine(folder, file)));
 }

@@ -41,7 +41,7 @@ internal sealed record Overview(
             _ => [],
         };
         List<OverviewServer> running = [];
-        foreach (var frontend in servers?.Frontends ?? [])
+        foreach (var frontend in servers?.Frontends.Where(frontend => frontend.IsVite) ?? [])
         {
             var server = await frontend.FindAsync(cancellation);
             running.Add(new(frontend.Root, server?.Url, server is null ? Messages.NoServer(frontend) : null));

@@ -15,12 +15,37 @@ internal sealed class OverviewHtml(Overview overview, string pathBase, string pa
     private const int MaximumRows = 1000;
 
     private const string Style = """
-        :root{color-scheme:light dark;--line:light-dark(#ddd,#3a3a3a);--dim:light-dark(#666,#aaa);--bad:light-dark(#b00020,#ff8a80);--good:light-dark(#1b6e2e,#8bd49c)}
-        body{font:15px/1.5 system-ui,sans-serif;margin:2rem auto;padding:0 1.5rem;max-width:80rem;background:light-dark(#fff,#1b1b1d);color:light-dark(#1b1b1d,#eee)}
-        h1{font-size:1.5rem;margin:0}h2{font-size:1.1rem;margin:2rem 0 .5rem}p{margin:.3rem 0}
-        code,td{font:13px/1.5 ui-monospace,monospace;overflow-wrap:anywhere}.dim{color:var(--dim)}.bad{color:var(--bad)}.good{color:var(--good)}
-        table{border-collapse:collapse;width:100%}th,td{text-align:left;vertical-align:top;padding:.3rem .75rem .3rem 0;border-bottom:1px solid var(--line)}
-        th{font-weight:600;font-size:13px}.number{text-align:right;white-space:nowrap}input,button{font:inherit;padding:.3rem .6rem}input{width:min(30rem,60%)}ul{padding-left:1.2rem}
+        :root {
+          color-scheme: light dark;
+          --line: light-dark(#ddd, #3a3a3a);
+          --dim: light-dark(#666, #aaa);
+          --bad: light-dark(#b00020, #ff8a80);
+          --good: light-dark(#1b6e2e, #8bd49c);
+        }
+        body {
+          font: 15px/1.5 system-ui, sans-serif;
+          margin: 2rem auto;
+          padding: 0 1.5rem;
+          max-width: 80rem;
+          background: light-dark(#fff, #1b1b1d);
+          color: light-dark(#1b1b1d, #eee);
+        }
+        a { color: inherit; }
+        h1 { font-size: 1.5rem; margin: 0; }
+        h2 { font-size: 1.1rem; margin: 2rem 0 0.5rem; }
+        p { margin: 0.3rem 0; }
+        ul { padding-left: 1.2rem; }
+        code, td { font: 13px/1.5 ui-monospace, monospace; overflow-wrap: anywhere; }
+        table { border-collapse: collapse; width: 100%; }
+        th, td { text-align: left; vertical-align: top; padding: 0.3rem 0.75rem 0.3rem 0; }
+        th, td { border-bottom: 1px solid var(--line); }
+        th { font-weight: 600; font-size: 13px; }
+        th.number, td.number { text-align: right; white-space: nowrap; }
+        input, button { font: inherit; padding: 0.3rem 0.6rem; }
+        input { width: min(30rem, 60%); }
+        .dim { color: var(--dim); }
+        .bad { color: var(--bad); }
+        .good { color: var(--good); }
         """;
 
     private readonly StringBuilder html = new();
@@ -30,6 +55,8 @@ internal sealed class OverviewHtml(Overview overview, string pathBase, string pa
     {
         html.Append("<!DOCTYPE html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n")
             .Append("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n<title>Assets</title>\n")
+            // Browsers request /favicon.ico otherwise.
+            .Append("<link rel=\"icon\" href=\"data:,\">\n")
             .Append(
                 CultureInfo.InvariantCulture,
                 $"<style nonce=\"{E(nonce)}\">\n{Style}\n</style>\n</head>\n<body>\n"
@@ -50,7 +77,8 @@ internal sealed class OverviewHtml(Overview overview, string pathBase, string pa
                 ? "Files are served from where they are; a change is visible after a reload."
                 : "Files are served as published."
         );
-        Append($" Web root: <code>{E(overview.WebRoot)}</code>.");
+        if (overview.WebRoot.Length > 0)
+            Append($" Web root: <code>{E(overview.WebRoot)}</code>.");
         if (overview.BaseUrl is not null)
             Append($" URLs begin with <code>{E(overview.BaseUrl)}</code>.");
         Append($" <a href=\"{E(pathBase + path)}.json\">JSON</a></p>\n");

@@ -43,7 +43,7 @@ internal sealed class OverviewPage(IServiceProvider services, DevServers? server
         {
             nonce = Convert.ToHexString(RandomNumberGenerator.GetBytes(16));
             headers.ContentSecurityPolicy =
-                $"default-src 'none'; style-src 'nonce-{nonce}'; form-action 'self'; base-uri 'none'; "
+                $"default-src 'none'; style-src 'nonce-{nonce}'; img-src data:; form-action 'self'; base-uri 'none'; "
                 + "frame-ancestors 'none'";
         }
 

@@ -13,14 +13,24 @@ internal static class LegacyScripts
 
     /// <summary>Prevents Safari 10.1, which does not know <c>nomodule</c>, from running both builds.</summary>
     public const string SafariFix =
-        """!function(){var e=document,t=e.createElement("script");if(!("noModule"in t)&&"onbeforeload"in t){var n=!1;e.addEventListener("beforeload",(function(e){if(e.target===t)n=!0;else if(!e.target.hasAttribute("nomodule")||!n)return;e.preventDefault()}),!0),t.type="module",t.src=".",e.head.appendChild(t),t.remove()}}();""";
+        "!function(){var e=document,t=e.createElement(\"script\");if(!(\"noModule\"in t)"
+        + "&&\"onbeforeload\"in t){var n=!1;e.addEventListener(\"beforeload\",(function(e){"
+        + "if(e.target===t)n=!0;else if(!e.target.hasAttribute(\"nomodule\")||!n)return;"
+        + "e.preventDefault()}),!0),t.type=\"module\",t.src=\".\",e.head.appendChild(t),t.remove()}}();";
 
     /// <summary>Runs to its end only in browsers that run the modern build.</summary>
     public const string DetectModern =
-        """import'data:text/javascript,if(!import.meta.resolve)throw Error("import.meta.resolve not supported")';import.meta.url;import("_").catch(()=>1);(async function*(){})().next();window.__vite_is_modern_browser=true""";
+        "import'data:text/javascript,if(!import.meta.resolve)"
+        + "throw Error(\"import.meta.resolve not supported\")';import.meta.url;import(\"_\").catch(()"
+        + "=>1);(async function*(){})().next();window.__vite_is_modern_browser=true";
 
     private const string FirstFallback =
-        """!function(){if(window.__vite_is_modern_browser)return;console.warn("vite: loading legacy chunks, syntax error above and the same error below should be ignored");var e=document.getElementById("vite-legacy-polyfill"),n=document.createElement("script");n.src=e.src,n.onload=function(){System.import(document.getElementById('vite-legacy-entry').getAttribute('data-src'))},document.body.appendChild(n)}();""";
+        "!function(){if(window.__vite_is_modern_browser)return;"
+        + "console.warn(\"vite: loading legacy chunks, syntax error above and the same error below "
+        + "should be ignored\");var e=document.getElementById(\"vite-legacy-polyfill\"),"
+        + "n=document.createElement(\"script\");n.src=e.src,n.onload=function(){"
+        + "System.import(document.getElementById('vite-legacy-entry').getAttribute('data-src'))},"
+        + "document.body.appendChild(n)}();";
 
     /// <summary>Loads an entry, whose URL is in an attribute so that the text is the same on every page.</summary>
     /// <param name="id">The id of the entry's element.</param>

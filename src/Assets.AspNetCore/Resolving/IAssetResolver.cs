@@ -54,6 +54,11 @@ internal sealed record AssetLink(
 )
 {
     /// <summary>
+    /// Whether the name changes when the file does: it has a fingerprint, or the hash of a bundler.
+    /// </summary>
+    public bool IsImmutable { get; init; }
+
+    /// <summary>
     /// The media type without parameters. A rule of the project can set it, so the extension does not decide.
     /// </summary>
     public string MediaType { get; } = ContentType.Split(';')[0].TrimEnd();

@@ -19,7 +19,10 @@ internal sealed class ManifestAsset(ManifestEntry entry, PublishedFolder site)
     private AssetLink? link;
 
     public AssetLink Link =>
-        link ??= new(entry.Path, UrlEncoding.Encode(entry.Url), entry.ContentType, entry.Integrity, entry.Preload);
+        link ??= new(entry.Path, UrlEncoding.Encode(entry.Url), entry.ContentType, entry.Integrity, entry.Preload)
+        {
+            IsImmutable = entry.Cache == CacheClass.Immutable,
+        };
 
     /// <param name="isPublished">Whether the request has the published name, which can be the plain one.</param>
     public ServedAsset Respond(bool isPublished) =>

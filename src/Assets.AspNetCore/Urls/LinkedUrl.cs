@@ -8,5 +8,5 @@ namespace Assets.AspNetCore.Urls;
 internal readonly record struct LinkedUrl(AssetLink Link, string Url)
 {
     /// <summary>Whether the URL changes when the file does, so that no version is needed in its query.</summary>
-    public bool IsFingerprinted => Link.Integrity is not null && Link.Href != UrlEncoding.Encode(Link.Path);
+    public bool IsFingerprinted => Link.IsImmutable;
 }

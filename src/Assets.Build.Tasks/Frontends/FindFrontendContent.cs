@@ -5,8 +5,8 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks.Frontends;
 
 /// <summary>
-/// Finds the files of front ends that the SDK's wildcards made <c>Content</c>, such as <c>package.json</c>, so that they
-/// are not published.
+/// Finds the files of front ends that the SDK's wildcards made <c>Content</c>, such as <c>package.json</c>, so that
+/// they are not published.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class FindFrontendContent : AssetsTask

@@ -1,4 +1,3 @@
-using System.Collections;
 using Assets.Build.Tasks.Project;
 using Assets.Core.Diagnostics;
 using Assets.Core.Frontends;
@@ -21,7 +20,9 @@ public sealed class RunFrontends : AssetsTask
     /// <summary><c>AssetFrontend</c> items.</summary>
     public ITaskItem[] Frontends { get; set; } = [];
 
-    /// <summary>Absolute path of the folder for stamps and the lock, which all frameworks of the project share.</summary>
+    /// <summary>
+    /// Absolute path of the folder for stamps and the lock, which all frameworks of the project share.
+    /// </summary>
     [Required]
     public string StateDirectory { get; set; } = "";
 
@@ -34,11 +35,11 @@ public sealed class RunFrontends : AssetsTask
     /// </summary>
     public bool IsDevelopment { get; set; }
 
-    /// <summary>Whether the app starts development servers, which need no output.</summary>
-    public bool StartsServers { get; set; }
+    /// <summary>The property of this name: whether the app starts development servers, which need no output.</summary>
+    public string AssetsDevServer { get; set; } = "";
 
-    /// <summary>Whether the commands are not run (<c>AssetsFrontendEnabled=false</c>).</summary>
-    public bool IsDisabled { get; set; }
+    /// <summary>The property of this name: whether the commands run.</summary>
+    public string AssetsFrontendEnabled { get; set; } = "";
 
     /// <summary><c>Content</c> items: the files that were there when the project was evaluated.</summary>
     public ITaskItem[] Content { get; set; } = [];
@@ -62,15 +63,19 @@ public sealed class RunFrontends : AssetsTask
     {
         var items = FrontendItems.Read(Frontends, ProjectDirectory, Project, Report);
         var webRoot = WebRootChanges.Before(items.Where(item => item.IsInWebRoot));
-        if (!IsDisabled && !Log.HasLoggedErrors)
-            Build(items);
-        (NewContent, DeletedContent) = (webRoot.Added(), webRoot.Deleted(Content));
+        var properties = new PropertyReader(Project, Report);
+        var startsServers = properties.Flag(nameof(AssetsDevServer), AssetsDevServer, otherwise: false);
+        if (
+            properties.Flag(nameof(AssetsFrontendEnabled), AssetsFrontendEnabled, otherwise: true)
+            && !Log.HasLoggedErrors
+        )
+            Build(items, [.. items.Where(item => IsWanted(item, startsServers))]);
+        (NewContent, DeletedContent) = (webRoot.Added(ProjectDirectory), webRoot.Deleted(Content));
         OutputFiles = [.. items.Where(item => !item.IsInWebRoot).SelectMany(ToAssets)];
     }
 
-    private void Build(IReadOnlyList<FrontendItem> items)
+    private void Build(IReadOnlyList<FrontendItem> items, IReadOnlyList<FrontendItem> wanted)
     {
-        var wanted = items.Where(IsWanted).ToList();
         foreach (var diagnostic in wanted.SelectMany(item => FrontendChecks.Of(item, items, ProjectDirectory)))
             Fail(diagnostic);
         if (wanted.Count == 0 || Log.HasLoggedErrors)
@@ -84,7 +89,7 @@ public sealed class RunFrontends : AssetsTask
         );
         if (alone is null)
             return;
-        var environment = new FrontendEnvironment(Variables());
+        var environment = MachineEnvironment.Read();
         List<string> excluded = [.. Excluded, .. items.Select(item => item.OutputDirectory)];
         foreach (var item in wanted.Where(item => Directory.Exists(item.WorkingDirectory)))
         {
@@ -105,8 +110,8 @@ public sealed class RunFrontends : AssetsTask
         return !diagnostics.Any(diagnostic => diagnostic.Severity == Severity.Error);
     }
 
-    private bool IsWanted(FrontendItem item) =>
-        !IsDevelopment || (!(StartsServers && item.DevCommand is not null) && (item.RunsInBuild || !item.HasOutput));
+    private bool IsWanted(FrontendItem item, bool startsServers) =>
+        !IsDevelopment || (!(startsServers && item.DevCommand is not null) && (item.RunsInBuild || !item.HasOutput));
 
     private void Fail(Diagnostic diagnostic) =>
         Report(
@@ -129,12 +134,6 @@ public sealed class RunFrontends : AssetsTask
             "{0}",
             line.Text
         );
-
-    private static Dictionary<string, string> Variables() =>
-        Environment
-            .GetEnvironmentVariables()
-            .Cast<DictionaryEntry>()
-            .ToDictionary(entry => (string)entry.Key, entry => (string?)entry.Value ?? "", StringComparer.Ordinal);
 
     private IEnumerable<ITaskItem> ToAssets(FrontendItem item)
     {

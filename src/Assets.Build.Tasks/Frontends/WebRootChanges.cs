@@ -6,8 +6,8 @@ using Microsoft.Build.Utilities;
 namespace Assets.Build.Tasks.Frontends;
 
 /// <summary>
-/// The files that front ends add to the web root or delete there. MSBuild lists its files before the build runs, and the
-/// SDK fails if one of them does not exist any more.
+/// The files that front ends add to the web root or delete there. MSBuild lists its files before the build runs, and
+/// the SDK fails if one of them does not exist any more.
 /// </summary>
 internal sealed class WebRootChanges
 {
@@ -20,14 +20,17 @@ internal sealed class WebRootChanges
     public static WebRootChanges Before(IEnumerable<FrontendItem> items) =>
         new([.. items.Select(item => item.OutputDirectory).Distinct(StringComparer.Ordinal)]);
 
-    /// <summary>The files that were added; not those that are never published.</summary>
-    public ITaskItem[] Added() =>
+    /// <summary>
+    /// The files that were added; not those that are never published. Their paths are relative to the project, as the
+    /// SDK recognizes files of <c>wwwroot</c> by them.
+    /// </summary>
+    public ITaskItem[] Added(string projectDirectory) =>
         [
             .. Files(folders)
                 .Where(file => !before.Contains(file))
                 .Distinct(StringComparer.Ordinal)
                 .Order(StringComparer.Ordinal)
-                .Select(file => new TaskItem(file)),
+                .Select(file => new TaskItem(Path.GetRelativePath(projectDirectory, file))),
         ];
 
     /// <summary>The items whose files were deleted.</summary>

@@ -10,7 +10,7 @@ internal static class BudgetItems
 {
     private const string Type = "AssetBudget";
 
-    private static readonly IReadOnlyList<string> Known = ["Match", "Ignore", "Max", "Each", "Severity"];
+    private static readonly IReadOnlyList<string> Known = ["Match", "Entry", "Ignore", "Max", "Each", "Severity"];
 
     private static readonly Keywords<bool> Severities = new(("error", false), ("warning", true));
 
@@ -42,17 +42,19 @@ internal static class BudgetItems
     {
         reader.CheckNames(item);
         var match = ItemReader.Globs(item, "Match");
-        if (match.Count == 0)
+        var entry = ItemReader.Text(item, "Entry");
+        if (match.Count == 0 && entry is null)
             reader.Report(item, null, Catalog.BudgetWithoutMatch(item.ItemSpec));
         var (max, each) = (Size(item, "Max", reader), Size(item, "Each", reader));
         if (ItemReader.Text(item, "Max") is null && ItemReader.Text(item, "Each") is null)
             reader.Report(item, null, Catalog.BudgetWithoutLimit(item.ItemSpec));
-        return match.Count == 0 || (max is null && each is null)
+        return (match.Count == 0 && entry is null) || (max is null && each is null)
             ? null
             : new()
             {
                 Name = item.ItemSpec,
                 Match = match,
+                Entry = entry,
                 Ignore = ItemReader.Globs(item, "Ignore"),
                 Max = max,
                 Each = each,

@@ -9,7 +9,9 @@ internal static class FrontendItems
 {
     private const string Type = "AssetFrontend";
 
-    /// <summary>The metadata that build/Assets.Build.Frontend.targets gives to the <c>AssetCollect</c> items it makes.</summary>
+    /// <summary>
+    /// The metadata that build/Assets.Build.Frontend.targets gives to the <c>AssetCollect</c> items it makes.
+    /// </summary>
     private const string Mark = "AssetsFrontend";
 
     private static readonly IReadOnlyList<string> Known =
@@ -106,7 +108,7 @@ internal static class FrontendItems
                     item,
                     "Environment",
                     part,
-                    "variables such as NODE_ENV=production;API_URL, where one without a value is that of the environment"
+                    "variables such as NODE_ENV=production;API_URL; one without a value is that of the environment"
                 );
             else
                 variables.Add(equals < 0 ? (part, null) : (part[..equals].Trim(), part[(equals + 1)..]));

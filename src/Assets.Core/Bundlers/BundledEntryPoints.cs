@@ -9,7 +9,7 @@ namespace Assets.Core.Bundlers;
 /// </summary>
 internal sealed class BundledEntryPoints
 {
-    // What developer tools and lawyers read is often excluded on purpose.
+    // Source maps and licences are often excluded on purpose.
     private static readonly string[] Optional = [".map", ".txt"];
 
     private readonly CollectedFolder folder;

@@ -17,7 +17,6 @@ internal static class ManifestSearch
 
     /// <summary>The files that are, or probably are, manifests.</summary>
     /// <param name="files">All collected files.</param>
-    /// <exception cref="FileFailureException">A file cannot be read.</exception>
     public static IEnumerable<LocatedManifest> In(IReadOnlyList<SourceFile> files)
     {
         foreach (var folder in CollectedFolder.Of(files))
@@ -39,15 +38,15 @@ internal static class ManifestSearch
 
     private static bool IsCandidate(string file, byte[] block)
     {
-        using var stream = FileContent.Open(file);
-        var read = FileContent.Read(stream, block);
         try
         {
+            using var stream = FileContent.Open(file);
+            var read = FileContent.Read(stream, block);
             return IsCandidate(Path.GetFileName(file), block.AsSpan(0, read));
         }
-        catch (JsonException)
+        catch (Exception exception) when (exception is JsonException || FileFailure.In(exception) is not null)
         {
-            // Whether a file is valid JSON is checked when it is minified.
+            // An unreadable file is reported when it is collected or scanned, invalid JSON when it is minified.
             return false;
         }
     }

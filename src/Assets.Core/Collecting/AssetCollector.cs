@@ -53,7 +53,7 @@ internal sealed class AssetCollector(PipelineOptions options, Action<LostFile>? 
             return;
         }
 
-        if (NeverPublished.Path(path.Value) || options.Ignore.AnyMatches(path.Value))
+        if (SourceNames.AreExcluded(path.Value, options.Ignore))
         {
             if (lost is not null)
                 Lose(source, Ignored(path));

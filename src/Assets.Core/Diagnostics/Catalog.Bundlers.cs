@@ -67,6 +67,32 @@ internal static partial class Catalog
         );
     }
 
+    /// <summary>A view names an entry point that no bundler has.</summary>
+    /// <param name="place">The place of the name.</param>
+    /// <param name="name">The name.</param>
+    /// <param name="nearest">A name that is spelled almost like it.</param>
+    /// <param name="names">All names.</param>
+    public static Diagnostic UnknownEntryPoint(
+        Place place,
+        string name,
+        string? nearest,
+        IReadOnlyCollection<string> names
+    ) =>
+        new(
+            "ASSETS124",
+            Severity.Warning,
+            $"'{name}' is not an entry point of a bundler. "
+                + (
+                    nearest is not null ? DidYouMean(nearest)
+                    : names.Count == 0
+                        ? "No manifest of a bundler was found: build the front end, and let the bundler write its manifest "
+                            + "(Vite: build.manifest)."
+                    : $"The entry points are {string.Join(", ", names.Take(ListedNames).Select(known => $"'{known}'"))}"
+                        + (names.Count > ListedNames ? $" and {names.Count - ListedNames} more." : ".")
+                ),
+            place
+        );
+
     /// <summary>A manifest of a bundler is read and not published.</summary>
     /// <param name="path">Its asset path.</param>
     /// <param name="file">Absolute path.</param>
@@ -74,9 +100,9 @@ internal static partial class Catalog
         new(
             "ASSETS122",
             Severity.Notice,
-            $"'{path}' is the manifest of a bundler: it was read and is not published, because it lists the source files "
-                + "of the front end. If a script requests it, publish it with "
-                + $"<AssetRule Include=\"manifest\" Match=\"{path}\" Fingerprint=\"false\" />",
+            $"'{path}' is a file of a bundler for the server: it was read, the site's manifest has what it says, and it is not "
+                + "published. If a script requests it, publish it with "
+                + $"<AssetRule Include=\"{path.Name}\" Match=\"{path}\" Fingerprint=\"false\" />",
             new Place(file)
         );
 }

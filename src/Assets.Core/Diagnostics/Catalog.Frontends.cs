@@ -37,8 +37,8 @@ internal static partial class Catalog
         new(
             "ASSETS312",
             Severity.Error,
-            $"The program '{program}' was not found, which the command '{command}' in '{folder}' needs. {EarlierPublish} "
-                + $"{remedy} To build the front end elsewhere, set AssetsFrontendEnabled=false."
+            $"The program '{program}' was not found, which the command '{command}' in '{folder}' needs. "
+                + $"{EarlierPublish} {remedy} To build the front end elsewhere, set AssetsFrontendEnabled=false."
         );
 
     /// <summary>The folder of a front end does not exist.</summary>
@@ -46,8 +46,8 @@ internal static partial class Catalog
         new(
             "ASSETS313",
             Severity.Error,
-            $"The folder of <AssetFrontend Include=\"{include}\"> does not exist: '{folder}'. Correct Include, which is "
-                + "relative to the project's folder and has no wildcards."
+            $"The folder of <AssetFrontend Include=\"{include}\"> does not exist: '{folder}'. Correct Include, which "
+                + "is relative to the project's folder and has no wildcards."
         );
 
     /// <summary>A command succeeded and made no output.</summary>
@@ -55,9 +55,9 @@ internal static partial class Catalog
         new(
             "ASSETS314",
             Severity.Error,
-            $"The command '{command}' succeeded in '{folder}', but there is no file in its output folder '{output}'. Set "
-                + "OutputDirectory of the AssetFrontend item to the folder that the command writes to, relative to its "
-                + "own folder."
+            $"The command '{command}' succeeded in '{folder}', but there is no file in its output folder '{output}'. "
+                + "Set OutputDirectory of the AssetFrontend item to the folder that the command writes to, relative to "
+                + "its own folder."
         );
 
     /// <summary>A front end was not built in this publish and has no output.</summary>
@@ -65,8 +65,18 @@ internal static partial class Catalog
         new(
             "ASSETS315",
             Severity.Error,
-            $"The front end '{include}' has no output in '{output}'. It was not built, because {reason}. Build it before, "
-                + "or publish without that setting."
+            $"The front end '{include}' has no output in '{output}'. It was not built, because {reason}. Build it "
+                + "before, or publish without that setting."
+        );
+
+    /// <summary>A publish without a build takes the output of older sources.</summary>
+    public static Diagnostic FrontendOutdated(string include, string change) =>
+        new(
+            "ASSETS318",
+            Severity.Warning,
+            $"The output of the front end '{include}' is older than its sources: {change}. It is published as it is, "
+                + "because this publish runs with --no-build. Set BuildOn=\"build\" to build the front end with the "
+                + "project, or run 'dotnet msbuild -t:AssetsBuildFrontends' before."
         );
 
     /// <summary>A front end has no command.</summary>
@@ -83,7 +93,7 @@ internal static partial class Catalog
         new(
             "ASSETS317",
             Severity.Error,
-            $"OutputDirectory of <AssetFrontend Include=\"{include}\"> is '{output}', which {other}. Every file in it is "
-                + "published, so it must be a folder that has only the output of this front end, such as 'dist'."
+            $"OutputDirectory of <AssetFrontend Include=\"{include}\"> is '{output}', which {other}. Every file in it "
+                + "is published, so it must be a folder that has only the output of this front end, such as 'dist'."
         );
 }

@@ -24,13 +24,4 @@ internal static partial class Catalog
     /// <summary>An option of <c>assets serve-config</c> does not fit the folder or the server.</summary>
     /// <param name="reason">The fact, with what to do.</param>
     public static Diagnostic HostingOptionIsWrong(string reason) => new("ASSETS542", Severity.Error, reason);
-
-    /// <summary>A value of <c>AssetsHosting</c> names no server.</summary>
-    public static Diagnostic UnknownHosting(string value) =>
-        new(
-            "ASSETS543",
-            Severity.Error,
-            $"AssetsHosting has '{value}', which names no server, so no configuration was written. Use nginx, caddy, "
-                + "headers or iis, with semicolons between several."
-        );
 }

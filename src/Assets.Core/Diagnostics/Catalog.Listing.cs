@@ -25,6 +25,16 @@ internal static partial class Catalog
                 + "-p:AssetsPath=css/**."
         );
 
+    /// <summary>A view has the constant of an asset as a whole URL.</summary>
+    public static Diagnostic ConstantWithoutRoot(Place place, string written) =>
+        new(
+            "ASSETS334",
+            Severity.Warning,
+            $"'{written}' is written to the page as it is, as a relative URL without a fingerprint: tag helpers "
+                + $"process attributes that begin with '~/'. Write '~/{written}'.",
+            place
+        );
+
     /// <summary>The sources of a project cannot be listed.</summary>
     public static Diagnostic ProjectFailed(string project, string reason) =>
         new(

@@ -42,13 +42,23 @@ internal static partial class Catalog
                 + "begin below wwwroot and have no fingerprint. Correct the pattern, or remove the budget."
         );
 
+    /// <summary>A budget counts the files of an entry point that has none.</summary>
+    public static Diagnostic BudgetOfUnknownEntry(string name, string entry) =>
+        new(
+            "ASSETS322",
+            Severity.Warning,
+            $"The budget '{name}' limits nothing, because no bundler's manifest has an entry point '{entry}' with files "
+                + "that the budget counts. Correct Entry: it is the bundler's own name of the source, such as "
+                + "'src/main.ts'."
+        );
+
     /// <summary>A budget has no pattern.</summary>
     public static Diagnostic BudgetWithoutMatch(string name) =>
         new(
             "ASSETS323",
             Severity.Error,
-            $"<AssetBudget Include=\"{name}\"> has no Match, and Include is only the budget's name. Add the pattern of "
-                + "the files it limits, such as Match=\"**/*.js\"."
+            $"<AssetBudget Include=\"{name}\"> has no Match and no Entry, and Include is only the budget's name. Add "
+                + "the pattern of the files it limits, such as Match=\"**/*.js\"."
         );
 
     /// <summary>A budget has no limit.</summary>

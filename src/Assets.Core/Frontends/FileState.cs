@@ -17,16 +17,22 @@ internal readonly record struct FileState(string Path, long Length, long Ticks, 
     /// <param name="folder">The front end's folder.</param>
     /// <param name="file">Absolute path of the file.</param>
     /// <param name="withHash">Whether the content is read.</param>
-    public static FileState Of(string folder, string file, bool withHash)
-    {
-        var found = new FileInfo(file);
-        return new(
-            System.IO.Path.GetRelativePath(folder, file).Replace(System.IO.Path.DirectorySeparatorChar, '/'),
-            found.Length,
-            found.LastWriteTimeUtc.Ticks,
-            withHash ? HashOf(file) : ""
+    /// <exception cref="FileFailureException">The file cannot be read.</exception>
+    public static FileState Of(string folder, string file, bool withHash) =>
+        FileFailure.On(
+            FileOperation.Read,
+            file,
+            () =>
+            {
+                var found = new FileInfo(file);
+                return new FileState(
+                    System.IO.Path.GetRelativePath(folder, file).Replace(System.IO.Path.DirectorySeparatorChar, '/'),
+                    found.Length,
+                    found.LastWriteTimeUtc.Ticks,
+                    withHash ? HashOf(file) : ""
+                );
+            }
         );
-    }
 
     /// <summary>
     /// Whether a file still has this content. Its content is read only when its time does not decide: after a fresh

@@ -23,12 +23,21 @@ internal sealed class FrontendBuild(
 
     private string StampFile => StateFile(project.Folder, project.OutputDirectory) + ".stamp";
 
+    /// <summary>
+    /// What has changed since the last build here, as a phrase for a message; null if nothing has, or if it was never
+    /// built here.
+    /// </summary>
+    public string? Outdated() =>
+        FrontendStamp.Read(StampFile) is { } stamp
+            ? FrontendChange.Since(stamp, Key(PackageInstall.Of(project.Folder, project.Install)), project)
+            : null;
+
     /// <summary>Builds it.</summary>
     /// <exception cref="OperationCanceledException">A command was killed; the front end is not up to date.</exception>
     public IReadOnlyList<Diagnostic> Run(CancellationToken cancellationToken)
     {
         var install = PackageInstall.Of(project.Folder, project.Install);
-        var key = environment.Key(project) + install?.State(environment.Programs(install.Command));
+        var key = Key(install);
         if (FrontendChange.Since(FrontendStamp.Read(StampFile), key, project) is not { } change)
         {
             log(new(LineImportance.Low, $"Assets: the front end '{project.Name}' is up to date"));
@@ -56,6 +65,9 @@ internal sealed class FrontendBuild(
         log(new(LineImportance.High, Done(outputs.Count, watch.Elapsed)));
         return diagnostics;
     }
+
+    private string Key(PackageInstall? install) =>
+        environment.Key(project) + install?.State(environment.Programs(install.Command));
 
     private bool Install(PackageInstall install, CancellationToken cancellationToken)
     {

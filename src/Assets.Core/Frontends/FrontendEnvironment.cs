@@ -10,27 +10,14 @@ internal sealed record FrontendEnvironment(IReadOnlyDictionary<string, string> M
     private const string Mode = "NODE_ENV";
 
     /// <summary>For the command that builds.</summary>
-    public IReadOnlyDictionary<string, string> ForBuild(FrontendProject project)
-    {
-        // Names of variables have no letter case on Windows.
-        var all = new Dictionary<string, string>(
-            Machine,
-            OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal
-        );
-        // Output is read, and Node.js warns when both of these are set.
-        all.Remove("FORCE_COLOR");
-        all["NO_COLOR"] = "1";
-        foreach (var (name, value) in project.Variables)
-            all[name] = value;
-        return all;
-    }
+    public IReadOnlyDictionary<string, string> ForBuild(FrontendProject project) => All(project);
 
     /// <summary>
     /// For the installation: without <c>NODE_ENV</c>, because with <c>production</c> the bundler is not installed.
     /// </summary>
     public IReadOnlyDictionary<string, string> ForInstall(FrontendProject project)
     {
-        var all = new Dictionary<string, string>(ForBuild(project), StringComparer.Ordinal);
+        var all = All(project);
         all.Remove(Mode);
         return all;
     }
@@ -56,6 +43,21 @@ internal sealed record FrontendEnvironment(IReadOnlyDictionary<string, string> M
             .. project.Inherited.Append(Mode).Select(name => $"{name}={Machine.GetValueOrDefault(name)}"),
         ];
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', parts))));
+    }
+
+    private Dictionary<string, string> All(FrontendProject project)
+    {
+        // Names of variables have no letter case on Windows.
+        var all = new Dictionary<string, string>(
+            Machine,
+            OperatingSystem.IsWindows() ? StringComparer.OrdinalIgnoreCase : StringComparer.Ordinal
+        );
+        // The output is read, and Node.js warns when both of these are set.
+        all.Remove("FORCE_COLOR");
+        all["NO_COLOR"] = "1";
+        foreach (var (name, value) in project.Variables)
+            all[name] = value;
+        return all;
     }
 
     private static bool IsPath(string name) =>

@@ -4,8 +4,8 @@ using System.Text;
 namespace Assets.Core.Frontends;
 
 /// <summary>
-/// What a successful build of a front end was made from and what it made. It is deleted before a build and written after
-/// it, so that a build that failed or was killed is never up to date.
+/// What a successful build of a front end was made from and what it made. It is deleted before a build and written
+/// after it, so that a build that failed or was killed is never up to date.
 /// </summary>
 /// <param name="Key">Identifies command, environment and programs.</param>
 /// <param name="Taken">When the inputs were read, in ticks of UTC.</param>

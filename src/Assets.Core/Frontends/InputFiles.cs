@@ -62,13 +62,18 @@ internal sealed class InputFiles(string folder, IReadOnlyList<string> patterns, 
         )
         {
             ShouldIncludePredicate = (ref FileSystemEntry entry) =>
-                !entry.IsDirectory && !Scratch.AnyMatches(entry.FileName.ToString()),
+                !entry.IsDirectory && !Scratch.AnyMatches(entry.FileName.ToString()) && !IsDangling(ref entry),
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
                 !entry.FileName.StartsWith('.')
                 && !NeverPublished.IsPackageFolder(entry.FileName)
                 && !LinkTarget.IsCycle(ref entry)
                 && !excluded.Contains(entry.ToFullPath(), StringComparer.Ordinal),
         };
+
+    /// <summary>Whether it is a link without a target, such as the lock of an editor.</summary>
+    private static bool IsDangling(ref FileSystemEntry entry) =>
+        entry.Attributes.HasFlag(FileAttributes.ReparsePoint)
+        && entry.ToFileSystemInfo().ResolveLinkTarget(returnFinalTarget: true) is { Exists: false };
 
     private static string Relative(string start, string file) =>
         Path.GetRelativePath(start, file).Replace(Path.DirectorySeparatorChar, '/');

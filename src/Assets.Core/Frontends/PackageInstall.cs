@@ -4,7 +4,9 @@ using System.Text;
 namespace Assets.Core.Frontends;
 
 /// <summary>The installation of a front end's packages.</summary>
-/// <param name="Folder">Absolute path of the folder that it is for: the front end's, or the root of its workspace.</param>
+/// <param name="Folder">
+/// Absolute path of the folder that it is for: the front end's, or the root of its workspace.
+/// </param>
 /// <param name="Command">The command.</param>
 /// <param name="Files">Absolute paths of the files that decide what is installed.</param>
 internal sealed record PackageInstall(string Folder, string Command, IReadOnlyList<string> Files)

@@ -1,3 +1,4 @@
+using System.ComponentModel;
 using System.Diagnostics;
 using System.Text;
 using System.Threading.Channels;
@@ -19,10 +20,11 @@ internal sealed record ShellCommand(string Text, string Folder, IReadOnlyDiction
     /// <param name="cancellationToken">Kills the command and all processes that it started.</param>
     /// <returns>The exit code.</returns>
     /// <exception cref="OperationCanceledException">The command was killed.</exception>
+    /// <exception cref="FileFailureException">The shell cannot be started in the folder.</exception>
     public int Run(Action<string> read, CancellationToken cancellationToken)
     {
         cancellationToken.ThrowIfCancellationRequested();
-        using var process = Process.Start(StartInfo())!;
+        using var process = Start();
         using var registration = cancellationToken.Register(() => Termination.TryKill(process));
 
         // No tool can wait for an answer.
@@ -36,6 +38,18 @@ internal sealed record ShellCommand(string Text, string Folder, IReadOnlyDiction
             read(line);
         cancellationToken.ThrowIfCancellationRequested();
         return process.ExitCode;
+    }
+
+    private Process Start()
+    {
+        try
+        {
+            return Process.Start(StartInfo())!;
+        }
+        catch (Win32Exception exception)
+        {
+            throw new FileFailureException(FileOperation.Read, Folder, exception);
+        }
     }
 
     private ProcessStartInfo StartInfo()

@@ -10,6 +10,9 @@ namespace Assets.Core.Releases;
 /// <param name="app">The app's name.</param>
 internal sealed class EarlierManifestFile(string publishDirectory, string app)
 {
+    /// <summary>Absolute path.</summary>
+    public string FilePath => file;
+
     private readonly string file = Path.Combine(publishDirectory, $"{app}.{AssetManifest.EarlierFileName}");
 
     /// <summary>

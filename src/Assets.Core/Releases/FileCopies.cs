@@ -8,7 +8,8 @@ namespace Assets.Core.Releases;
 /// then renamed, so that an app that runs from that folder never serves a part of a file.
 /// </summary>
 /// <param name="publishDirectory">Absolute path of the publish folder.</param>
-internal sealed class FileCopies(string publishDirectory)
+/// <param name="contentTimes">Whether times follow from the bytes; otherwise they are those of the sources.</param>
+internal sealed class FileCopies(string publishDirectory, bool contentTimes = false)
 {
     /// <summary>Copies over all cores.</summary>
     /// <returns>What is wrong with which files; none if all are in place.</returns>
@@ -51,17 +52,22 @@ internal sealed class FileCopies(string publishDirectory)
     )
     {
         var target = new FileInfo(PathOf(file));
+        DateTime? time = contentTimes ? ContentTime.Of(file.Digest) : null;
         switch (file.Rule)
         {
             case CopyRule.IfAbsent when target.Exists && target.Length == file.Length:
             case CopyRule.IfDifferent when VerifiedCopy.Holds(target, file):
+                SetTime(target, time);
+                return null;
+            case CopyRule.ByTheSdk when VerifiedCopy.Holds(new(file.Source), file):
+                SetTime(target, time);
                 return null;
             case CopyRule.ByTheSdk:
-                return VerifiedCopy.Holds(new(file.Source), file) ? null : Catalog.SourceChanged(file.Source);
+                return Catalog.SourceChanged(file.Source);
         }
 
         var copy = temporary.FileFor(number);
-        if (VerifiedCopy.Run(file, copy, cancellationToken) is { } problem)
+        if (VerifiedCopy.Run(file, copy, time, cancellationToken) is { } problem)
             return problem;
 
         target.Directory!.Create();
@@ -70,6 +76,14 @@ internal sealed class FileCopies(string publishDirectory)
         File.Move(copy, target.FullName, overwrite: true);
 #pragma warning restore RS0030
         return null;
+    }
+
+    private static void SetTime(FileInfo target, DateTime? time)
+    {
+        if (time is null || !target.Exists || target.LastWriteTimeUtc == time)
+            return;
+        ReadOnlyFiles.Allow(target);
+        target.LastWriteTimeUtc = time.Value;
     }
 
     private string PathOf(ReleaseFile file) =>

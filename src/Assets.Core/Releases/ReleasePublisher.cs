@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Assets.Core.Diagnostics;
 
 namespace Assets.Core.Releases;
@@ -32,6 +33,12 @@ internal sealed class ReleasePublisher
     /// <summary>Whether the manifest is published: a site that no app serves does not need it.</summary>
     public bool WithManifest { get; init; } = true;
 
+    /// <summary>
+    /// Whether times follow from the bytes, so that the same release always makes the same archive. Servers that send
+    /// no <c>Cache-Control</c> must not serve such files: browsers derive from an old time that a file seldom changes.
+    /// </summary>
+    public bool ContentTimes { get; init; }
+
     /// <summary>Receives the name of each file that is removed.</summary>
     public Action<string> Removed { get; init; } = _ => { };
 
@@ -55,7 +62,7 @@ internal sealed class ReleasePublisher
         if (comparer.Equals("a", "A"))
             Spelling.Correct(folder, files.Select(file => file.Target));
 
-        var problems = new FileCopies(folder).Run(files, cancellationToken);
+        var problems = new FileCopies(folder, ContentTimes).Run(files, cancellationToken);
         if (problems.Count > 0)
             return problems;
 
@@ -68,6 +75,8 @@ internal sealed class ReleasePublisher
         if (WithManifest)
             PublishManifest(release, history, next);
         Remove(superfluous, next, Retention);
+        if (ContentTimes)
+            SetTimes();
         return [];
     }
 
@@ -97,6 +106,25 @@ internal sealed class ReleasePublisher
         if (!after.HasEarlierOf(before))
             earlierManifest.Write(earlierManifest.Candidates(historyFile.ManifestFile), after);
         AtomicFile.WriteIfDifferent(historyFile.ManifestFile, File.ReadAllBytes(release.ManifestFile));
+    }
+
+    /// <summary>The times of the manifests, and of folders, in which files were created and removed.</summary>
+    private void SetTimes()
+    {
+        foreach (var manifest in new[] { historyFile.ManifestFile, earlierManifest.FilePath })
+        {
+            if (File.Exists(manifest))
+            {
+                var digest = SHA256.HashData(File.ReadAllBytes(manifest));
+                File.SetLastWriteTimeUtc(manifest, ContentTime.Of(Convert.ToBase64String(digest)));
+            }
+        }
+
+        var webRoot = new DirectoryInfo(Path.Combine(folder, "wwwroot"));
+        if (!webRoot.Exists)
+            return;
+        foreach (var directory in webRoot.EnumerateDirectories("*", SearchOption.AllDirectories).Prepend(webRoot))
+            directory.LastWriteTimeUtc = ContentTime.First;
     }
 
     private ReleaseHistory Remove(IReadOnlyList<string> superfluous, ReleaseHistory next, Retention retention)

@@ -12,22 +12,28 @@ internal static class VerifiedCopy
 {
     private const int BlockSize = 128 << 10;
 
-    /// <summary>Copies to a new file. The time of last change is copied too, the read-only attribute is not.</summary>
+    /// <summary>Copies to a new file. The read-only attribute is not copied.</summary>
     /// <param name="file">The file and what it must hold.</param>
     /// <param name="destination">Absolute path. If there is a diagnostic, its content must not be used.</param>
+    /// <param name="time">The time of last change, UTC; that of the source if null.</param>
     /// <param name="cancellationToken">Ends the copy.</param>
     /// <returns>Null if the copy is correct.</returns>
     /// <exception cref="IOException">The destination cannot be written.</exception>
-    public static Diagnostic? Run(ReleaseFile file, string destination, CancellationToken cancellationToken)
+    public static Diagnostic? Run(
+        ReleaseFile file,
+        string destination,
+        DateTime? time,
+        CancellationToken cancellationToken
+    )
     {
         try
         {
             using var source = FileContent.Open(file.Source);
-            var time = File.GetLastWriteTimeUtc(file.Source);
+            time ??= File.GetLastWriteTimeUtc(file.Source);
             if (!CopyBytes(source, file, destination, cancellationToken))
                 return Catalog.SourceChanged(file.Source);
 
-            File.SetLastWriteTimeUtc(destination, time);
+            File.SetLastWriteTimeUtc(destination, time.Value);
             return null;
         }
         catch (FileFailureException failure) when (failure.Operation == FileOperation.Read)

@@ -9,7 +9,12 @@ internal static class ManifestReport
     /// <param name="manifest">Its manifest.</param>
     /// <param name="app">The app's name.</param>
     public static ReportDocument Of(AssetManifest manifest, string? app) =>
-        new() { App = app, Assets = [.. manifest.Entries.Select(Asset)] };
+        new()
+        {
+            App = app,
+            Assets = [.. manifest.Entries.Select(Asset)],
+            EntryPoints = EntryPointFiles.Of(manifest.EntryPoints),
+        };
 
     /// <summary>The bytes on the wire of each asset.</summary>
     public static IReadOnlyDictionary<string, long> Sizes(AssetManifest manifest) =>

@@ -24,6 +24,9 @@ internal sealed record ReportDocument
     /// <summary>The bare names of the import map and their asset paths.</summary>
     public IReadOnlyDictionary<string, string>? Imports { get; init; }
 
+    /// <summary>The entry points of bundlers: their names, and the scripts and stylesheets that a page loads.</summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<string>>? EntryPoints { get; init; }
+
     /// <summary>The views that name assets.</summary>
     public IReadOnlyList<ReportedView>? Views { get; init; }
 
@@ -136,7 +139,10 @@ internal sealed record ReportedBudget
     public required string Name { get; init; }
 
     /// <summary>The patterns of the files it counts.</summary>
-    public required string Match { get; init; }
+    public string? Match { get; init; }
+
+    /// <summary>The entry point whose files it counts.</summary>
+    public string? Entry { get; init; }
 
     /// <summary>The patterns of the files it does not count.</summary>
     public string? Ignore { get; init; }

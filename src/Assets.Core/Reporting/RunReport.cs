@@ -39,6 +39,7 @@ internal sealed class RunReport(PortableNames names)
                 ),
             ],
             Imports = Bare(imports),
+            EntryPoints = EntryPointFiles.Of(result.EntryPoints),
             Diagnostics = Diagnostics(result.Diagnostics),
             Run = new()
             {
@@ -81,7 +82,7 @@ internal sealed class RunReport(PortableNames names)
             File = asset.Source.File.Length > 0 ? names.BelowProject(asset.Source.File) : null,
             Type = type,
             Group = AssetGroups.Of(asset.Path.Value, type),
-            Immutable = asset.IsFingerprinted,
+            Immutable = asset.IsImmutable,
             Length = asset.Source.File.Length > 0 ? asset.Source.Length : null,
             Published = asset.Files[0].Length,
             Br = LengthOf(asset, ContentCoding.Brotli),

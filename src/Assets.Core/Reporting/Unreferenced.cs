@@ -52,6 +52,7 @@ internal static class Unreferenced
                 .Select(asset => asset.Path)
                 .Concat(document.Views!.SelectMany(view => view.References).Select(reference => reference.To))
                 .Concat(document.Imports?.Values ?? [])
+                .Concat((document.EntryPoints ?? EntryPointFiles.None).Values.SelectMany(files => files))
         );
         var reached = new HashSet<string>(StringComparer.Ordinal);
         while (next.TryPop(out var path))

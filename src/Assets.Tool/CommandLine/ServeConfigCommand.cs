@@ -39,7 +39,7 @@ internal static class ServeConfigCommand
             Description = "The path of the site, such as /shop; the root of the host by default.",
             HelpName = "path",
         };
-        var upstream = new Option<Uri?>("--upstream")
+        var upstream = new Option<string?>("--upstream")
         {
             Description = "The app that answers for all other paths, such as http://127.0.0.1:5000.",
             HelpName = "url",
@@ -84,7 +84,9 @@ internal static class ServeConfigCommand
                             Root = parsed.GetValue(root) ?? published.WebRoot,
                             Listen = parsed.GetValue(listen)!,
                             PathBase = (parsed.GetValue(pathBase) ?? "").TrimEnd('/'),
-                            Upstream = parsed.GetValue(upstream),
+                            Upstream = parsed.GetValue(upstream) is { } address
+                                ? ServerConfiguration.AddressOf(address)
+                                : null,
                             Fallback = parsed.GetValue(fallback)?.TrimStart('/'),
                             Brotli = !parsed.GetValue(noBrotli),
                         };

@@ -1,4 +1,5 @@
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Assets.Tool.Hosting;
 
@@ -10,8 +11,16 @@ internal sealed class CaddyConfiguration
     private readonly SiteRules rules;
     private readonly StringBuilder output = new();
 
+    /// <summary>The placeholder of the path below the path base.</summary>
+    private readonly string path;
+
     private CaddyConfiguration(HostedSite site, HostingOptions options) =>
-        (this.site, this.options, rules) = (site, options, new(site));
+        (this.site, this.options, rules, path) = (
+            site,
+            options,
+            new(site),
+            options.PathBase.Length == 0 ? "{http.request.uri.path}" : "{assets_path}"
+        );
 
     public static string Write(HostedSite site, HostingOptions options)
     {
@@ -25,8 +34,8 @@ internal sealed class CaddyConfiguration
         var colon = options.Listen.LastIndexOf(':');
         Lines(
             $$"""
-            # {{site.App}} for Caddy 2.6 or newer, written by "assets serve-config caddy". Write it again after each publish: it
-            # has the published names.
+            # {{site.App}} for Caddy 2.6 or newer, written by "assets serve-config caddy".
+            # Write it again after each publish: it has the published names.
             :{{options.Listen[
                 (colon + 1)..
             ]}} { # <- the name of the site, such as shop.example, for HTTPS with a certificate
@@ -35,7 +44,7 @@ internal sealed class CaddyConfiguration
         if (colon >= 0)
             Lines($"  bind {options.Listen[..colon]}");
         Lines($"  root * {CaddyText.Token(options.Root)}", "");
-        Lines(options.PathBase.Length == 0 ? "  handle {" : $"  handle_path {options.PathBase}/* {{");
+        Lines(options.PathBase.Length == 0 ? "  handle {" : $"  handle {options.PathBase}/* {{");
         WriteMaps();
         WriteFiles();
         WriteRest();
@@ -48,10 +57,24 @@ internal sealed class CaddyConfiguration
 
     private void WriteMaps()
     {
+        if (options.PathBase.Length > 0)
+        {
+            Lines(
+                $$"""
+                    # The path below the path base.
+                    map {http.request.uri.path} {assets_path} {
+                      `~^{{Regex.Escape(options.PathBase)}}(/.*)$` "${1}"
+                      default ""
+                    }
+
+                """
+            );
+        }
+
         Lines(
-            """
+            $$"""
                 # Fingerprinted files have their plain name too. Left out: names with "%" or "?".
-                map {http.request.uri.path} {assets_target} {
+                map {{path}} {assets_target} {
             """
         );
         foreach (var row in rules.Aliases.Where(alias => alias.Path[^1] != '/').Select(CaddyText.Row))
@@ -61,19 +84,17 @@ internal sealed class CaddyConfiguration
         }
 
         Lines(
-            """
+            $$"""
                   default ""
                 }
 
                 # What has no URL of its own: compressed files, and other spellings of a path.
-                map {http.request.uri.path} {assets_hidden} {
+                map {{path}} {assets_hidden} {
             """
         );
         foreach (var archive in rules.Archives)
             Lines($"      {CaddyText.Row(archive, "")}");
         Lines(@"      `~//` 1", @"      `~\.(?:br|gz)$` 1");
-        if (!options.IsStatic)
-            Lines("      `~/$` 1");
         Lines(
             """
                   default ""
@@ -83,8 +104,8 @@ internal sealed class CaddyConfiguration
                   default ""
                 }
 
-                # Names with a fingerprint change with the content. The paths by name are the exceptions: all others were
-                # compared with this pattern when the file was written.
+                # Names with a fingerprint change with the content. The paths by name are the exceptions: all
+                # others were compared with this pattern when the file was written.
             """
         );
         WriteMap("cache", rules.Caching);
@@ -97,7 +118,7 @@ internal sealed class CaddyConfiguration
 
     private void WriteMap(string name, PathRules values)
     {
-        Lines($"    map {{http.request.uri.path}} {{assets_{name}}} {{");
+        Lines($"    map {path} {{assets_{name}}} {{");
         foreach (var (path, value) in values.Exact)
             Lines($"      {CaddyText.Row(path, value)}");
         foreach (var (pattern, value) in values.Patterns)
@@ -113,7 +134,7 @@ internal sealed class CaddyConfiguration
                 @own {
             {{OnlyReads()}}      not vars {assets_hidden} 1
                   not vars {assets_encoded_slash} 1
-                  file {http.request.uri.path}
+                  file {{path}}{{(options.IsStatic ? $" {path}index.html" : "")}}
                 }
                 @plain {
             {{OnlyReads()}}      not vars {assets_target} ""
@@ -122,7 +143,7 @@ internal sealed class CaddyConfiguration
                 handle @own {
                   import assets_methods
                   import assets_headers
-                  file_server {
+            {{Strip()}}      file_server {
                     precompressed br gzip
                   }
                 }
@@ -138,6 +159,8 @@ internal sealed class CaddyConfiguration
         );
         WriteHeaders();
     }
+
+    private string Strip() => options.PathBase.Length == 0 ? "" : $"      uri strip_prefix {options.PathBase}\n";
 
     private string OnlyReads() => options.IsStatic ? "" : "      method GET HEAD\n";
 
@@ -185,10 +208,10 @@ internal sealed class CaddyConfiguration
         if (options.IsStatic)
         {
             Lines(
-                """
+                $$"""
                     @folder {
                       not path_regexp /$
-                      file {http.request.uri.path}/index.html
+                      file {{path}}/index.html
                     }
                     handle @folder {
                       redir {http.request.orig_uri.path}/ permanent
@@ -209,7 +232,7 @@ internal sealed class CaddyConfiguration
                     handle @page {
                       header Cache-Control {{Web.CachePolicy.Revalidate}}
                       header X-Content-Type-Options nosniff
-                      rewrite {{CaddyText.Encoded("/" + page)}}
+                      rewrite * {{CaddyText.Encoded("/" + page)}}
                       file_server {
                         precompressed br gzip
                       }
@@ -238,7 +261,7 @@ internal sealed class CaddyConfiguration
         Lines(
             options.IsStatic && site.Paths.Any(path => path.Path == "/404.html")
                 ? "    rewrite * /404.html\n    file_server"
-                : "    respond {http.error.status_code}"
+                : "    respond \"\" {http.error.status_code}"
         );
         Lines("  }");
     }

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Assets.Tool.Hosting;
 
@@ -42,8 +43,9 @@ internal sealed class NginxConfiguration
     {
         Lines(
             $"""
-            # {site.App} for nginx 1.19 or newer, written by "assets serve-config nginx". Include this file in the http block
-            # of nginx.conf. Write it again after each publish: it has the published names.
+            # {site.App} for nginx 1.19 or newer, written by "assets serve-config nginx".
+            # Include this file in the http block of nginx.conf. Write it again after each publish: it has the
+            # published names.
 
             """
         );
@@ -51,10 +53,10 @@ internal sealed class NginxConfiguration
         {
             Lines(
                 $"""
-                # The tables below need more room than nginx reserves. These two are for the whole http block: merge them
-                # with your own.
+                # The tables below need more room than nginx reserves. These two are for the whole http block:
+                # merge them with your own.
                 map_hash_max_size {PowerOfTwo(Math.Max(2048, site.Paths.Count * 2))};
-                map_hash_bucket_size {PowerOfTwo(Math.Max(64, Longest() + 32))};
+                map_hash_bucket_size {PowerOfTwo(Math.Max(128, Longest() + 64))};
 
                 """
             );
@@ -75,7 +77,7 @@ internal sealed class NginxConfiguration
         {
             Lines($"  default {NoFile};");
             var rest = $"(?<{text.Variable("rest")[1..]}>/.*)";
-            var pattern = $"^{System.Text.RegularExpressions.Regex.Escape(options.PathBase)}{rest}$";
+            var pattern = $"^{Regex.Escape(options.PathBase)}{rest}$";
             Lines($"  {NginxText.Pattern(pattern)} {text.Variable("rest")};");
         }
 
@@ -83,7 +85,8 @@ internal sealed class NginxConfiguration
             $$"""
             }
 
-            # The file of a path. A fingerprinted file has its plain name too; compressed files have no URL of their own.
+            # The file of a path. A fingerprinted file has its plain name too; compressed files have no URL of
+            # their own.
             map {{text.Variable("path")}} {{text.Variable("file")}} {
               default {{text.Variable("path")}};
             """

@@ -23,15 +23,21 @@ internal sealed record ServerConfiguration(string Text, IReadOnlyList<Diagnostic
         };
     }
 
+    /// <summary>The address of the app.</summary>
+    /// <exception cref="ToolException">It is not one of a host and a port.</exception>
+    public static Uri AddressOf(string text) =>
+        Uri.TryCreate(text, UriKind.Absolute, out var address)
+        && address is { Scheme: "http" or "https", PathAndQuery: "/", UserInfo: "" }
+            ? address
+            : throw Wrong($"--upstream is '{text}'. Write an address without a path, such as http://127.0.0.1:5000.");
+
     private static void Check(HostingKind kind, PublishedFolder folder, HostingOptions options)
     {
         if (options.PathBase.Length > 0 && (options.PathBase[0] != '/' || !IsUnreserved(options.PathBase)))
             throw Wrong(
-                $"--path-base is '{options.PathBase}', which is not a path of letters, digits, '-', '.', '_', '~' and '/'. "
-                    + "Write it like /shop."
+                $"--path-base is '{options.PathBase}', which is not a path of letters, digits, '-', '.', '_', '~' and "
+                    + "'/'. Write it like /shop."
             );
-        if (options.Upstream is { } upstream && upstream is not { Scheme: "http" or "https", PathAndQuery: "/" })
-            throw Wrong($"--upstream is '{upstream}'. Write an address without a path, such as http://127.0.0.1:5000.");
         if (options.Fallback is { } page && folder.Manifest.Entries.All(entry => entry.Url != page))
             throw Wrong($"--fallback is '{page}', which the folder does not have under this name.");
         if (kind == HostingKind.Headers && (options.Upstream is not null || options.Fallback is not null))

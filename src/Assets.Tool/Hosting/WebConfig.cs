@@ -1,4 +1,3 @@
-using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Xml;
@@ -22,8 +21,8 @@ internal static class WebConfig
         var rules = new SiteRules(site);
         var document = new XDocument(
             new XComment(
-                $" {Comment(site.App)}, written by \"assets serve-config iis\", for the folder wwwroot. Needs the module URL Rewrite. "
-                    + "Write it again after each publish: it has the published names. "
+                $" {Comment(site.App)}, written by \"assets serve-config iis\", for the folder wwwroot. Needs the "
+                    + "module URL Rewrite. Write it again after each publish: it has the published names. "
             ),
             new XElement(
                 "configuration",
@@ -176,7 +175,7 @@ internal static class WebConfig
     private static XElement Response(string name, string value, params XElement[] conditions) =>
         new(
             "rule",
-            new XAttribute("name", $"Assets: {name}: {(value == "{C:3}" ? "paths by name" : value)}"),
+            new XAttribute("name", $"Assets: {name}: {conditions[^1].Attribute("pattern")!.Value}"),
             new XElement(
                 "match",
                 new XAttribute("serverVariable", "RESPONSE_" + name.Replace('-', '_')),
@@ -227,11 +226,11 @@ internal static class WebConfig
         new("add", new XAttribute(key, name), new XAttribute("value", value));
 
     /// <summary>The pattern of a path as one of a URL with a query.</summary>
-    private static string InUrl(string pattern, HostingOptions options) =>
-        string.Create(
-            CultureInfo.InvariantCulture,
-            $@"^{Regex.Escape(options.PathBase)}/[^?]*{Cases(pattern.TrimEnd('$')).Replace("[^./]", "[^./?]", StringComparison.Ordinal)}(\?|$)"
-        );
+    private static string InUrl(string pattern, HostingOptions options)
+    {
+        var end = Cases(pattern.TrimEnd('$')).Replace("[^./]", "[^./?]", StringComparison.Ordinal);
+        return $@"^{Regex.Escape(options.PathBase)}/[^?]*{end}(\?|$)";
+    }
 
     /// <summary>ECMAScript has no <c>(?i)</c>.</summary>
     private static string Cases(string pattern) =>

@@ -64,7 +64,11 @@ internal sealed class UnlistedFiles(PublishedFolder folder)
             file.EndsWith(coding.Suffix(), StringComparison.Ordinal) && files.Contains(file[..^coding.Suffix().Length])
         );
 
-    /// <summary>Dot files are tools' own; a publish puts those of .well-known into the manifest.</summary>
+    /// <summary>
+    /// Dot files are tools' own; a publish puts those of .well-known into the manifest. The others are configuration of
+    /// a host, which hosts do not send.
+    /// </summary>
     private static bool IsHidden(string file) =>
-        file.Split('/').Any(name => name.StartsWith('.') && name != ".well-known");
+        file is "_headers" or "web.config"
+        || file.Split('/').Any(name => name.StartsWith('.') && name != ".well-known");
 }

@@ -167,6 +167,16 @@ public sealed class EntryInDevelopment : IDisposable
         Assert.Equal(0, vite.Requests);
     }
 
+    /// <summary>webpack and esbuild have no server that this library knows.</summary>
+    [Fact]
+    public async Task IsTheBuiltOneWithoutAMessageWhenTheProjectDoesNotUseVite()
+    {
+        folder.Write("frontend/package.json", """{"devDependencies":{"esbuild":"0.28.2"}}""");
+        await using var app = folder.Start();
+        Assert.Contains("/dist/main-1.js", (await app.Get("/?src=src/main.ts")).Text, StringComparison.Ordinal);
+        Assert.Empty(app.Messages.Of("ASSETS42"));
+    }
+
     [Fact]
     public async Task IsTheBuiltOneWhenTheAddressIsEmpty()
     {

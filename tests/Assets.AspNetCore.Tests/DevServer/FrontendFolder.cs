@@ -10,7 +10,7 @@ internal sealed class FrontendFolder : IDisposable
 {
     public FrontendFolder()
     {
-        Write("frontend/package.json", """{"name":"shop-frontend"}""");
+        Write("frontend/package.json", """{"name":"shop-frontend","devDependencies":{"vite":"8.3.8"}}""");
         Write("frontend/src/main.ts", "");
         Write("frontend/src/site.scss", "");
         Write("wwwroot/dist/main-1.js", "");

@@ -21,9 +21,8 @@ public sealed class SourcesInABrowser(Storefront storefront, ViteInAnApp vite) :
         );
         Assert.Equal("/dist/src/main.js", server.AbsolutePath);
 
-        // The client reports on the console when it is connected; a change before that would be missed.
-        await page.EvaluateAsync("window.isTheSamePage = true");
         await WaitForClientAsync(page);
+        await page.EvaluateAsync("window.isTheSamePage = true");
         vite.Edit("src/text.js", "before", "after");
         await Assertions.Expect(text).ToHaveTextAsync("after", new() { Timeout = 15_000 });
         vite.Edit("src/site.css", "rgb(1, 2, 3)", "rgb(4, 5, 6)");
@@ -35,6 +34,9 @@ public sealed class SourcesInABrowser(Storefront storefront, ViteInAnApp vite) :
         Assert.False(await ViteInAnApp.ListensAsync(server));
     }
 
+    /// <summary>
+    /// The client reports on the console when it is connected. A change before that would be missed.
+    /// </summary>
     private static async Task WaitForClientAsync(IPage page)
     {
         var socket = page.WaitForConsoleMessageAsync(
@@ -42,6 +44,5 @@ public sealed class SourcesInABrowser(Storefront storefront, ViteInAnApp vite) :
         );
         await page.ReloadAsync();
         await socket;
-        await page.EvaluateAsync("window.isTheSamePage = true");
     }
 }

@@ -103,7 +103,7 @@ public sealed class ViteInAnApp : IAsyncLifetime
                 const string Vite = "http://localhost:*";
                 context.Response.Headers.ContentSecurityPolicy =
                     $"default-src 'none'; script-src 'nonce-n0nce' {Vite}; style-src 'nonce-n0nce'; "
-                    + $"img-src 'self' {Vite}; connect-src {Vite} ws://localhost:*";
+                    + $"img-src 'self' data: {Vite}; connect-src {Vite} ws://localhost:*";
                 var entry = await urls.EntryHtmlAsync(context, "src/main.js");
                 return Results.Content(
                     $"<!doctype html><head>{entry}<link rel=icon href=data:,></head><body><p id=text></p><img id=logo>",

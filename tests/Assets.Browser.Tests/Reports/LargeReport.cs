@@ -35,7 +35,10 @@ public sealed class LargeReport : IAsyncLifetime
             version = 1,
             app = "Shop",
             assets = Enumerable.Range(0, 10_000).Select(Asset).Append(Asset(Hostile, 90_000, [])),
-            views = new[] { new { file = "Pages/Index.cshtml", references = new[] { Reference("js/m0.js", "view", 3) } } },
+            views = new[]
+            {
+                new { file = "Pages/Index.cshtml", references = new[] { Reference("js/m0.js", "view", 3) } },
+            },
             budgets = new[]
             {
                 new
@@ -51,7 +54,13 @@ public sealed class LargeReport : IAsyncLifetime
             },
             diagnostics = new[]
             {
-                new { code = "ASSETS201", severity = "warning", message = "<b>missing</b>", help = "javascript:alert(1)" },
+                new
+                {
+                    code = "ASSETS201",
+                    severity = "warning",
+                    message = "<b>missing</b>",
+                    help = "javascript:alert(1)",
+                },
             },
             comparison = new
             {
@@ -70,7 +79,11 @@ public sealed class LargeReport : IAsyncLifetime
         };
 
     private static object Asset(int index) =>
-        Asset($"js/m{index}.js", 1_000 + (index * 7 % 5_000), [Reference($"js/m{(index + 1) % 10_000}.js", "moduleImport", 1)]);
+        Asset(
+            $"js/m{index}.js",
+            1_000 + (index * 7 % 5_000),
+            [Reference($"js/m{(index + 1) % 10_000}.js", "moduleImport", 1)]
+        );
 
     private static object Asset(string path, int size, object[] references) =>
         new
@@ -87,5 +100,11 @@ public sealed class LargeReport : IAsyncLifetime
             references,
         };
 
-    private static object Reference(string to, string kind, int line) => new { to, kind, line };
+    private static object Reference(string to, string kind, int line) =>
+        new
+        {
+            to,
+            kind,
+            line,
+        };
 }

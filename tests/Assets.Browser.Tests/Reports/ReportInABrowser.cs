@@ -54,7 +54,9 @@ public sealed class ReportInABrowser(Storefront storefront, LargeReport report) 
         var page = visit.Page;
         await page.GetByLabel("Choose a file").FillAsync("js/m1.js");
         await page.GetByLabel("Choose a file").PressAsync("Enter");
-        await Assertions.Expect(page.Locator(".chain")).ToHaveTextAsync("Reached through Pages/Index.cshtml → js/m0.js → js/m1.js");
+        await Assertions
+            .Expect(page.Locator(".chain"))
+            .ToHaveTextAsync("Reached through Pages/Index.cshtml → js/m0.js → js/m1.js");
         await page.GetByRole(AriaRole.Group, new() { Name = "Refers to" }).GetByRole(AriaRole.Button).ClickAsync();
         await Assertions.Expect(page.Locator(".focus h3")).ToHaveTextAsync("js/m2.js");
         await page.GetByRole(AriaRole.Group, new() { Name = "Named by" }).GetByRole(AriaRole.Button).FocusAsync();

@@ -19,15 +19,22 @@ internal sealed partial class DocumentationTables
     ];
 
     /// <summary>The default and the meaning of a name, in plain text.</summary>
-    public (string Default, string Text) Row(string name)
+    /// <param name="name">A property, or metadata.</param>
+    /// <param name="item">The type of the item that has the metadata: its own section comes first.</param>
+    public (string Default, string Text) Row(string name, string? item = null)
     {
         var cells = pages
-            .SelectMany(page => Table().Matches(page))
+            .SelectMany(page => page.Split("\n## "))
+            .OrderBy(section => item is null || !section.StartsWith(item, StringComparison.Ordinal))
+            .ThenBy(section => item is null || !section.Contains($"<{item} ", StringComparison.Ordinal))
+            .SelectMany(section => Table().Matches(section))
             .Select(match => match.Groups[1].Value.Split(" | "))
-            .FirstOrDefault(cells => cells.Length > 1 && cells[0].Contains($"`{name}`", StringComparison.Ordinal));
-        return cells is null
-            ? throw new InvalidOperationException($"No table of docs/*.md has a row for `{name}`.")
-            : (cells.Length > 2 ? Plain(cells[1]) : "", Sentence(cells[^1]));
+            .FirstOrDefault(cells =>
+                cells.Length > 1
+                && cells[0].Contains($"`{name}`", StringComparison.Ordinal)
+                && !cells[^1].StartsWith("as for ", StringComparison.Ordinal)
+            );
+        return cells is null ? ("", Prose(name)) : (cells.Length > 2 ? Plain(cells[1]) : "", Sentence(cells[^1]));
     }
 
     /// <summary>What an item is for: the sentence that the heading "AssetCollect: where assets come from" has.</summary>
@@ -48,6 +55,17 @@ internal sealed partial class DocumentationTables
 
     private static string Plain(string markdown) =>
         MarkdownLink().Replace(markdown, "$1").Replace("`", "", StringComparison.Ordinal).Trim();
+
+    /// <summary>The first sentence that names it, for names that no table has.</summary>
+    private string Prose(string name) =>
+        pages
+            .SelectMany(page => page.Split('\n'))
+            .Where(line => line.Length > 0 && (char.IsLetter(line[0]) || line[0] == '`'))
+            .SelectMany(line => line.Split(". "))
+            .FirstOrDefault(sentence => sentence.Contains($"`{name}`", StringComparison.Ordinal))
+            is { } found
+            ? Plain(found).TrimEnd('.', ':') + "."
+            : throw new InvalidOperationException($"No page of docs/*.md describes `{name}`.");
 
     /// <summary>A text that begins with a value keeps its letter case.</summary>
     private static string Sentence(string markdown)

@@ -15,7 +15,15 @@ internal static class EditorFiles
     private const string MSBuild = "http://schemas.microsoft.com/developer/msbuild/2003";
 
     // Set by targets, by release pipelines or by people who have no use for a dialog.
-    private static readonly IReadOnlyList<string> NotOnThePage = ["DependsOn", "Arguments", "After", "ToolPath"];
+    private static readonly IReadOnlyList<string> NotOnThePage =
+    [
+        "DependsOn",
+        "Arguments",
+        "After",
+        "ToolPath",
+        "AssetsPath",
+        "ResultFile",
+    ];
 
     private static readonly IReadOnlyList<(string Start, string Category)> Categories =
     [

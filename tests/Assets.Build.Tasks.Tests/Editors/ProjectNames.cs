@@ -20,14 +20,18 @@ internal sealed class ProjectNames
         ["AssetsSourceMaps"] = KeywordSets.SourceMaps.ToString(),
         // The program Assets.Tool reads this one.
         ["AssetsUploadEncoding"] = "siblings, brotli, gzip or identity",
+        ["BuildOn"] = KeywordSets.FrontendBuilds.ToString(),
         ["Minify"] = KeywordSets.Minifications.ToString(),
         ["MissingReference"] = KeywordSets.MissingReferences.ToString(),
     };
 
+    // They accept a folder or the name of a class beside true and false.
+    private static readonly IReadOnlyList<string> Texts = ["AssetsNames", "AssetsReport"];
+
     private readonly DocumentationTables documentation = new();
 
     /// <summary>All properties in order.</summary>
-    public IReadOnlyList<ProjectName> Properties => [.. KnownProperties.Names.Select(Name)];
+    public IReadOnlyList<ProjectName> Properties => [.. KnownProperties.Names.Select(name => Name(name))];
 
     /// <summary>All items in order, each with its metadata.</summary>
     public IReadOnlyList<(string Type, string Description, IReadOnlyList<ProjectName> Metadata)> Items =>
@@ -38,7 +42,7 @@ internal sealed class ProjectNames
                     (
                         reader.Type,
                         documentation.Item(reader.Type),
-                        (IReadOnlyList<ProjectName>)[.. reader.Metadata.Select(Name)]
+                        (IReadOnlyList<ProjectName>)[.. reader.Metadata.Select(name => Name(name, reader.Type))]
                     )
                 ),
         ];
@@ -64,14 +68,24 @@ internal sealed class ProjectNames
 
     private static BindingFlags Private => BindingFlags.Static | BindingFlags.NonPublic | BindingFlags.Public;
 
-    private ProjectName Name(string name)
+    private ProjectName Name(string name, string? item = null)
     {
-        var (value, text) = documentation.Row(name);
-        return new(name, text, Values(name, value, text), int.TryParse(value, out _));
+        var (value, text) = documentation.Row(name, item);
+        return new(
+            name,
+            IsListOfTargets(name) ? $"Targets that run {char.ToLowerInvariant(text[0])}{text[1..]}" : text,
+            Values(name, value, text),
+            int.TryParse(value, out _)
+        );
     }
+
+    private static bool IsListOfTargets(string name) =>
+        name.EndsWith("DependsOn", StringComparison.Ordinal)
+        || name.StartsWith("AssetsAfter", StringComparison.Ordinal);
 
     private static IReadOnlyList<string> Values(string name, string value, string text) =>
         Words.TryGetValue(name, out var words) ? words.Split([", ", " or "], StringSplitOptions.None)
+        : Texts.Contains(name) ? []
         : IsFlag(value) || IsFlag(text) ? ["true", "false"]
         : [];
 

@@ -20,9 +20,18 @@ public sealed class FrontendsOfABuild : IDisposable
     public void AreNotBuiltWhenTheyAreSwitchedOff()
     {
         var task = run.Task(run.Item());
-        task.IsDisabled = true;
+        task.AssetsFrontendEnabled = "false";
         Assert.True(task.Execute());
         Assert.False(run.Exists("frontend/dist/main.js"));
+    }
+
+    [Fact]
+    public void AreNotBuiltWhenASwitchHasAWrongValue()
+    {
+        var task = run.Task(run.Item());
+        task.AssetsFrontendEnabled = "off";
+        Assert.False(task.Execute());
+        Assert.Equal("ASSETS002", Assert.Single(run.Engine.Errors).Code);
     }
 
     [Fact]
@@ -53,7 +62,7 @@ public sealed class FrontendsOfABuild : IDisposable
         var (server, other) = (run.Item("dist"), run.Item("other"));
         server.SetMetadata("DevCommand", "vite");
         var task = Development(server, other);
-        task.StartsServers = true;
+        task.AssetsDevServer = "true";
         Assert.True(task.Execute());
         Assert.False(run.Exists("frontend/dist/main.js"));
         Assert.True(run.Exists("frontend/other/main.js"));
@@ -161,10 +170,7 @@ public sealed class FrontendsOfABuild : IDisposable
         ];
         Assert.True(task.Execute());
         Assert.Equal(["wwwroot/dist/main-1.js"], task.DeletedContent.Select(item => item.ItemSpec));
-        Assert.Equal(
-            [Path.Combine(run.Project.Folder, "wwwroot", "dist", "main-2.js")],
-            task.NewContent.Select(item => item.ItemSpec)
-        );
+        Assert.Equal([Path.Combine("wwwroot", "dist", "main-2.js")], task.NewContent.Select(item => item.ItemSpec));
         Assert.Empty(task.OutputFiles);
     }
 
@@ -181,20 +187,6 @@ public sealed class FrontendsOfABuild : IDisposable
             Path.Combine(run.Project.Folder, "frontend", "dist") + Path.DirectorySeparatorChar,
             asset.GetMetadata("ContentRoot")
         );
-    }
-
-    [Fact]
-    public void WithoutOutputAreErrorsOfAPublishWithoutBuild()
-    {
-        using var task = new CheckFrontends
-        {
-            BuildEngine = run.Engine,
-            ProjectDirectory = run.Project.Folder,
-            Frontends = [run.Item()],
-        };
-        Assert.False(task.Execute());
-        Assert.Equal("ASSETS315", Assert.Single(run.Engine.Errors).Code);
-        Assert.Contains("--no-build", run.Engine.Errors[0].Message, StringComparison.Ordinal);
     }
 
     private RunFrontends Development(params ITaskItem[] items)

@@ -47,6 +47,14 @@ public sealed class ListOfNames : IDisposable
     }
 
     [Fact]
+    public void HasTheFileThatIsPublished()
+    {
+        project.Write("m/a.js").Write("m/x.js").Write("n/a.js", "new").Write("n/.hidden");
+        Run(task => task.AssetsIgnore = "x.*", collect: [project.Item("m"), project.Item("n", ("Override", "true"))]);
+        Assert.Equal(["Shop.Assets", "a.js\t3 B\tn/a.js"], File.ReadAllLines(List));
+    }
+
+    [Fact]
     public void IsNotWrittenIfItIsTheSame()
     {
         project.Write("m/a.js");

@@ -58,6 +58,10 @@ public sealed class ManifestOfVite
         Assert.Equal(["assets/main-C6Towqt6.css"], main.Stylesheets);
     }
 
+    [Fact]
+    public void IsReadAsVite4WroteIt() =>
+        Assert.Equal(["assets/main-f1efdae7.css"], Recorded.Read("vite-4").EntryPoints["s/main.js"].Stylesheets);
+
     [Theory]
     [InlineData("""{"name": "Shop", "icons": [{"src": "icon.png"}]}""")]
     [InlineData("""{"share_target": {"action": "/share", "params": {"title": "t"}}, "name": "Shop"}""")]

@@ -49,6 +49,14 @@ public sealed class ManifestsOfWebpack
     }
 
     [Fact]
+    public void HaveEntryPointsIfThePluginIsConfiguredToListThem()
+    {
+        var main = Recorded.Read("webpack-entry-points").EntryPoints["main"];
+        Assert.Equal(["/pack/runtime.346403301e2928883184.js", "/pack/main.aedb823eda29a17db884.js"], main.Scripts);
+        Assert.Equal(["/pack/main.048c8afbd39879495485.css"], main.Stylesheets);
+    }
+
+    [Fact]
     public void AreReadAsCreateReactAppWritesThem()
     {
         var manifest = Recorded.Parse(

@@ -13,6 +13,8 @@ public sealed class OutputsOfOtherBundlers : IDisposable
     [InlineData("webpack-manifest-plugin", "manifest.json", "/pack/")]
     [InlineData("webpack-assets-manifest", "assets-manifest.json", "/pack/")]
     [InlineData("webpack-stats", "stats.json", "")]
+    [InlineData("webpack-entry-points", "asset-manifest.json", "/pack/")]
+    [InlineData("vite-4", "manifest.json", "")]
     [InlineData("esbuild-hashed", "meta.json", "out/eshashed/")]
     public void ArePublishedAsWrittenAndImmutable(string recorded, string manifest, string prefix)
     {

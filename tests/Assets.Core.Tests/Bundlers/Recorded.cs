@@ -3,7 +3,7 @@ using Assets.Core.Bundlers;
 namespace Assets.Core.Tests.Bundlers;
 
 /// <summary>
-/// Manifests that bundlers wrote: Vite 8.4, webpack 5.113 with webpack-manifest-plugin 6 and webpack-assets-manifest 6,
+/// Manifests that bundlers wrote: Vite 8.4 and 4.5, webpack 5.113 with webpack-manifest-plugin 6 and webpack-assets-manifest 6,
 /// esbuild 0.28. The front end has two entry points, a lazy chunk, a shared chunk, stylesheets, a font, images and a
 /// worker.
 /// </summary>

@@ -123,6 +123,13 @@ public sealed class FrontendThatWasBuilt : IDisposable
         Assert.Null(frontend.ReasonToBuild());
     }
 
+    [Fact]
+    public void IsUpToDateWhenAnEditorLocksAFile()
+    {
+        File.CreateSymbolicLink(frontend["src/.#main.js"], "user@host.1");
+        Assert.Null(frontend.ReasonToBuild());
+    }
+
     [Theory]
     [InlineData(".env.production")]
     [InlineData("index.html")]

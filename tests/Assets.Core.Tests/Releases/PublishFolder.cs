@@ -21,6 +21,8 @@ internal sealed class PublishFolder : IDisposable
 
     public OtherFiles Others { get; set; } = OtherFiles.None;
 
+    public bool ContentTimes { get; init; }
+
     public List<string> Removed { get; } = [];
 
     /// <summary>Runs when all files are in place.</summary>
@@ -94,6 +96,7 @@ internal sealed class PublishFolder : IDisposable
             Retention = Retention,
             Others = Others,
             Removed = Removed.Add,
+            ContentTimes = ContentTimes,
         };
 
     public void Dispose() => Directory.Delete(root, recursive: true);

@@ -1,6 +1,7 @@
 using Assets.Core.Diagnostics;
 using Assets.Core.Reporting;
 using Assets.Core.Reporting.Budgets;
+using Assets.Manifest;
 using Assets.Web;
 
 namespace Assets.Core.Tests.Reporting;
@@ -14,6 +15,45 @@ public sealed class Budgets
         ["js/lib.js"] = 50_000,
         ["css/site.css"] = 30_000,
     };
+
+    private static readonly IReadOnlyDictionary<string, IReadOnlySet<string>> Loaded = EntryPointFiles.Loaded(
+        new Dictionary<string, EntryPoint>
+        {
+            ["src/main.ts"] = new() { Scripts = ["js/app.js"], LegacyScripts = ["js/lib.js"] },
+        },
+        new Dictionary<string, IReadOnlyList<string>> { ["js/app.js"] = ["css/site.css", "js/app.js"] }
+    );
+
+    [Fact]
+    public void OfAnEntryPointCountWhatItLoadsStatically()
+    {
+        var budget = new AssetBudget
+        {
+            Name = "first load",
+            Entry = "src/main.ts",
+            Max = 1,
+        };
+        Assert.Equal(90_000, Assert.Single(BudgetUse.Of([budget], Sizes, Loaded)).Size);
+    }
+
+    [Fact]
+    public void OfAnUnknownEntryPointAreReported() =>
+        Assert.Contains(
+            "no bundler's manifest has an entry point 'src/x.ts'",
+            Assert
+                .Single(
+                    Check(
+                        new()
+                        {
+                            Name = "x",
+                            Entry = "src/x.ts",
+                            Max = 1,
+                        }
+                    )
+                )
+                .Message,
+            StringComparison.Ordinal
+        );
 
     [Fact]
     public void ThatAreKeptReportNothing() =>
@@ -135,7 +175,7 @@ public sealed class Budgets
             Ignore = Glob.ParseList(ignore),
             Max = 1,
         };
-        Assert.Equal(expected, Assert.Single(BudgetUse.Of([budget], Sizes)).Size);
+        Assert.Equal(expected, Assert.Single(BudgetUse.Of([budget], Sizes, Loaded)).Size);
     }
 
     private static IReadOnlyList<Glob> Js => Glob.ParseList("**/*.js");
@@ -143,7 +183,7 @@ public sealed class Budgets
     private static List<Diagnostic> Check(AssetBudget budget, Dictionary<string, long>? before = null) =>
         [
             .. BudgetUse
-                .Of([budget], Sizes)
+                .Of([budget], Sizes, Loaded)
                 .SelectMany(use =>
                     BudgetMessages.Of(use, () => before is null ? null : SizeChange.Between(before, Sizes))
                 ),

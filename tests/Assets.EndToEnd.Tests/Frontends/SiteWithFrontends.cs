@@ -37,10 +37,11 @@ internal static class SiteWithFrontends
         </ItemGroup>
         """;
 
-    private const string LibraryItems = """
+    private static readonly string LibraryItems = $"""
         <ItemGroup>
-          <PackageReference Include="Assets.Build" Version="99.0.0" PrivateAssets="all" />
+          <PackageReference Include="Assets.Build" Version="{PackedPackage.Version}" PrivateAssets="all" />
           <AssetFrontend Include="widgets" Command="node build.mjs widgets dist widget.js" BasePath="lib" />
+          <AssetFrontend Include="icons" Command="node build.mjs icons ../wwwroot/gen icons.js" OutputDirectory="../wwwroot/gen" />
         </ItemGroup>
         """;
 
@@ -49,6 +50,7 @@ internal static class SiteWithFrontends
             .Frontend("App/frontend", "console.log('app');")
             .Frontend("App/second", "console.log('second');")
             .Frontend("Components/widgets", "console.log('widget');")
+            .Frontend("Components/icons", "console.log('icons');")
             .Write("wwwroot/site.css", "a { color : red }")
             .Project(Items);
 

@@ -23,6 +23,7 @@ public sealed class MovedSites(MovedSites.Play scene) : EndToEnd<MovedSites.Play
     [InlineData("bundler-minifier")]
     [InlineData("libman")]
     [InlineData("map-static-assets")]
+    [InlineData("vite-aspnetcore")]
     [InlineData("weboptimizer")]
     public void HaveThePageThatTheGuideShows(string guide)
     {
@@ -38,6 +39,7 @@ public sealed class MovedSites(MovedSites.Play scene) : EndToEnd<MovedSites.Play
     [InlineData("bundler-minifier")]
     [InlineData("libman")]
     [InlineData("map-static-assets")]
+    [InlineData("vite-aspnetcore")]
     [InlineData("weboptimizer")]
     public void HaveNoWarningLeft(string guide) => Assert.Empty(Scene.After[guide].Publish.Diagnostics);
 
@@ -98,7 +100,29 @@ public sealed class MovedSites(MovedSites.Play scene) : EndToEnd<MovedSites.Play
             await MessagesAndAfterAsync("bundler-minifier", "bundleconfig.json");
             await MessagesAndAfterAsync("libman", "libman.json");
             await AfterAsync("weboptimizer", Written("weboptimizer"));
+            await AfterAsync("vite-aspnetcore", WithFrontend(Written("vite-aspnetcore")));
         }
+
+        /// <summary>A script takes the place of Vite: it writes the same files.</summary>
+        private static Site WithFrontend(Site site) =>
+            site.Write("frontend/package.json", """{ "type": "module", "scripts": { "build": "node build.js" } }""")
+                .Write("frontend/src/main.ts", "import './main.css';\n")
+                .Write(
+                    "frontend/build.js",
+                    """
+                    import { mkdirSync, writeFileSync } from 'node:fs';
+                    mkdirSync('dist/.vite', { recursive: true });
+                    mkdirSync('dist/assets', { recursive: true });
+                    writeFileSync('dist/assets/main-AbCdEf12.js', 'console.log("built")\n');
+                    writeFileSync('dist/assets/main-BcDeFg23.css', 'body{color:red}\n');
+                    writeFileSync('dist/.vite/manifest.json', JSON.stringify({
+                      'src/main.ts': {
+                        file: 'assets/main-AbCdEf12.js', name: 'main', src: 'src/main.ts', isEntry: true,
+                        css: ['assets/main-BcDeFg23.css'],
+                      },
+                    }));
+                    """
+                );
 
         private async Task MessagesAndAfterAsync(string name, string configuration)
         {

@@ -85,6 +85,18 @@ public sealed class PackedPackages(PackedPackage package)
         }
     }
 
+    [Theory]
+    [InlineData("Assets.Build", "build/Assets.Build.xsd")]
+    [InlineData("Assets.Build", "build/Assets.Build.PropertyPage.xaml")]
+    [InlineData("Assets.Build", "build/Assets.Build.targets.buildschema.json")]
+    // The props beside it in buildTransitive name it.
+    [InlineData("Assets.AspNetCore", "ConfigurationSchema.json")]
+    public void HaveTheFilesForEditors(string id, string file)
+    {
+        using var nupkg = Open(id);
+        Assert.NotNull(nupkg.GetEntry(file));
+    }
+
     [Fact]
     public void OfTheRuntimeNeedsNoOther() =>
         Assert.DoesNotContain("<dependency ", Nuspec("Assets.AspNetCore"), StringComparison.Ordinal);

@@ -75,6 +75,31 @@ public sealed class UploadToAFolder(UploadToAFolder.Play scene) : EndToEnd<Uploa
             StringComparison.Ordinal
         );
 
+    /// <summary>The same program writes configuration of servers.</summary>
+    [Fact]
+    public void WritesTheConfigurationOfServersBesideTheApp()
+    {
+        Assert.True(Scene.Publish.Files.Has("App.Caddyfile"));
+        var nginx = Scene.Publish.Files.Text("App.nginx.conf");
+        Assert.Contains("root \"/app/wwwroot\";", nginx, StringComparison.Ordinal);
+        Assert.Contains("/shop", nginx, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void WritesWhatHostsReadInTheRootOfTheSite()
+    {
+        Assert.True(Scene.Targets.WebRoot.Has("_headers"));
+        Assert.True(Scene.Targets.WebRoot.Has("web.config"));
+    }
+
+    [Fact]
+    public void NeedsAServerThatItKnows() =>
+        Assert.Contains(
+            "'apache', which names no server",
+            Scene.UnknownServer.The("ASSETS543").Message,
+            StringComparison.Ordinal
+        );
+
     [Fact]
     public void LeavesNoSecretInLogs()
     {
@@ -112,6 +137,8 @@ public sealed class UploadToAFolder(UploadToAFolder.Play scene) : EndToEnd<Uploa
 
         public Publish NoBaseUrl { get; private set; } = null!;
 
+        public Publish UnknownServer { get; private set; } = null!;
+
         public Publish NoTool { get; private set; } = null!;
 
         /// <summary>The binary logs and the texts of all runs.</summary>
@@ -148,16 +175,28 @@ public sealed class UploadToAFolder(UploadToAFolder.Play scene) : EndToEnd<Uploa
             Programs = ProgramsIn(Path.Combine(Site.LocalFeed, $"Assets.Tool.{PackedPackage.Version}.nupkg"));
             Site.WithOrdinaryFiles();
             Cancelled = await CancelAsync();
-            Publish = (await Site.PublishAsync($"-p:AssetsUploadTo={store}", "-v:detailed")).Succeeded();
+            Publish = (
+                await Site.PublishAsync(
+                    $"-p:AssetsUploadTo={store}",
+                    "-p:AssetsHosting=nginx%3Bcaddy",
+                    "-p:AssetsHostingArguments=--path-base /shop",
+                    "-v:detailed"
+                )
+            ).Succeeded();
             Store = FileTree.Read(store);
             WrongAddress = await Site.PublishAsync("-p:AssetsUploadTo=ftp2://");
             Targets = (
-                await Site.RunTargetsAsync("AssetsUpload;AssetsPrune", $"-p:AssetsUploadTo={store}")
+                await Site.RunTargetsAsync(
+                    "AssetsUpload;AssetsPrune;AssetsServeConfig",
+                    $"-p:AssetsUploadTo={store}",
+                    "-p:AssetsHosting=headers%3Biis"
+                )
             ).Succeeded();
             // Nothing listens on port 1 of this machine.
             Unserved = await Site.RunTargetsAsync("AssetsVerify", "-p:AssetsBaseUrl=http://127.0.0.1:1/");
             NoBaseUrl = await Site.RunTargetsAsync("AssetsVerify");
             NoAddress = await Site.RunTargetsAsync("AssetsPrune");
+            UnknownServer = await Site.RunTargetsAsync("AssetsServeConfig", "-p:AssetsHosting=apache");
             NoTool = await Site.RunTargetsAsync(
                 "AssetsPrune",
                 $"-p:AssetsUploadTo={store}",

@@ -38,6 +38,8 @@ public sealed class ConformanceFolder : IDisposable
             .But(entry => entry with { Cache = CacheClass.Immutable })
             .Add("js/lib.0123456789.js", "2"u8.ToArray())
             .Add("down.tar.gz", [31, 139])
+            .Add("app.html", "<p>app"u8.ToArray())
+            .Add("docs/index.html", "<p>docs"u8.ToArray())
             .Add("old.css", "a{}"u8.ToArray(), type: "text/css; charset=iso-8859-1");
         foreach (var file in Directory.GetFiles(site.WebRoot, "*", SearchOption.AllDirectories))
             File.SetLastWriteTimeUtc(file, Date);

@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using System.Text;
 using Assets.AspNetCore.Tests.Conformance;
 using Assets.AspNetCore.Tests.Harness;
 using Assets.Tool.Hosting;
@@ -55,15 +56,17 @@ internal sealed class HostedServer : IAsyncDisposable
         return server;
     }
 
-    public Task<Answer> SendAsync(string method, string target, params (string Name, string Value)[] headers) =>
-        Http1Wire
-            .SendAsync(
-                address,
-                method,
-                target,
-                headers.Select(header => KeyValuePair.Create(header.Name, header.Value))
-            )
-            .WaitAsync(TimeSpan.FromSeconds(30));
+    public async Task<Answer> SendAsync(string method, string target, params (string Name, string Value)[] headers) =>
+        Whole(
+            await Http1Wire
+                .SendAsync(
+                    address,
+                    method,
+                    target,
+                    headers.Select(header => KeyValuePair.Create(header.Name, header.Value))
+                )
+                .WaitAsync(TimeSpan.FromSeconds(30))
+        );
 
     public async ValueTask DisposeAsync()
     {
@@ -128,6 +131,27 @@ internal sealed class HostedServer : IAsyncDisposable
         catch (SocketException)
         {
             return false;
+        }
+    }
+
+    /// <summary>The body without the chunks in which Go sends what is compressed.</summary>
+    private static Answer Whole(Answer answer)
+    {
+        if (answer["Transfer-Encoding"] != "chunked")
+            return answer;
+        using var body = new MemoryStream();
+        for (var rest = answer.Body.AsSpan(); ; )
+        {
+            var line = rest.IndexOf("\r\n"u8);
+            var length = int.Parse(
+                Encoding.ASCII.GetString(rest[..line]),
+                NumberStyles.HexNumber,
+                CultureInfo.InvariantCulture
+            );
+            if (length == 0)
+                return answer with { Body = body.ToArray() };
+            body.Write(rest.Slice(line + 2, length));
+            rest = rest[(line + 2 + length + 2)..];
         }
     }
 

@@ -2,7 +2,9 @@ using Assets.Tool.CommandLine;
 
 namespace Assets.Tool.Tests.Projects;
 
-/// <summary>A project in the place of a publish folder. Its targets are those of the package, here with fixed results.</summary>
+/// <summary>
+/// A project in the place of a publish folder. Its targets are those of the package, here with fixed results.
+/// </summary>
 public sealed class SourcesOfAProject : IDisposable
 {
     private const string List = """

@@ -5,8 +5,8 @@ namespace Assets.Core.Frontends.Output;
 
 /// <summary>
 /// Rolldown, and Vite from 8: <c>[MISSING_EXPORT] text</c>, and below it <c>╭─[ a.js:1:10 ]</c>; from a plugin
-/// <c>[plugin vite:vue] a.vue:4:14</c>, and below it <c>RolldownError: text</c>. A message is an error if "Build failed"
-/// stands above it.
+/// <c>[plugin vite:vue] a.vue:4:14</c>, and below it <c>RolldownError: text</c>. A message is an error if "Build
+/// failed" stands above it.
 /// </summary>
 internal sealed partial class RolldownFormat : IToolFormat
 {

@@ -34,7 +34,8 @@ internal sealed partial class RollupFormat : IToolFormat
     private static partial Regex WithPlace { get; }
 
     [GeneratedRegex(
-        @"^(\[!\] )?(\[\S+\] )?(\[\S+\]: )?(\w*Error: )?(?<text>(Could not resolve|Rollup failed to resolve import) "".+"" from ""(?<file>[^""]+)"".*)$",
+        @"^(\[!\] )?(\[\S+\] )?(\[\S+\]: )?(\w*Error: )?"
+            + @"(?<text>(Could not resolve|Rollup failed to resolve import) "".+"" from ""(?<file>[^""]+)"".*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Unresolved { get; }

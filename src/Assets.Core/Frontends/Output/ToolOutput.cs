@@ -3,12 +3,17 @@ using Assets.Core.Diagnostics;
 
 namespace Assets.Core.Frontends.Output;
 
-/// <summary>Reads the output of a command: errors and warnings with a place, and what else explains a failure.</summary>
+/// <summary>
+/// Reads the output of a command: errors and warnings with a place, and what else explains a failure.
+/// </summary>
 /// <param name="folder">Absolute path of the folder that the command runs in.</param>
 internal sealed partial class ToolOutput(string folder)
 {
     // The rest of a longer line does not help to recognise the error.
     private const int MaxErrorLength = 300;
+
+    // A longer one is minified code that a tool quotes.
+    private const int MaxLineLength = 4096;
 
     private readonly IReadOnlyList<IToolFormat> formats =
     [
@@ -38,6 +43,8 @@ internal sealed partial class ToolOutput(string folder)
     /// <summary>Reads the next line, which has no colours.</summary>
     public void Read(string line)
     {
+        if (line.Length > MaxLineLength)
+            return;
         if (NotFound.Match(line) is { Success: true } missing)
             MissingProgram ??= missing.Groups["program"].Value.Trim();
         if (line.Length > 0)
@@ -93,7 +100,8 @@ internal sealed partial class ToolOutput(string folder)
     // dash "sh: 1: vite: not found", bash "bash: line 1: vite: command not found", macOS "sh: vite: command not found",
     // and cmd.
     [GeneratedRegex(
-        @"^((/\S+/)?\w*sh: ((line )?\d+: )?(?<program>[^:]+): (command )?not found|'(?<program>[^']+)' is not recognized as an internal or external command.*)$",
+        @"^((/\S+/)?\w*sh: ((line )?\d+: )?(?<program>[^:]+): (command )?not found"
+            + @"|'(?<program>[^']+)' is not recognized as an internal or external command.*)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex NotFound { get; }

@@ -28,7 +28,8 @@ internal sealed partial class TypeScriptFormat : IToolFormat
     }
 
     [GeneratedRegex(
-        @"^(?<file>[^\s(].*?)\((?<line>\d+)(,(?<column>\d+))?\): (?<kind>error|warning) (?<code>[A-Z]+\d+): (?<text>.+)$",
+        @"^(?<file>[^\s(].*?)\((?<line>\d+)(,(?<column>\d+))?\): "
+            + @"(?<kind>error|warning) (?<code>[A-Z]+\d+): (?<text>.+)$",
         RegexOptions.CultureInvariant | RegexOptions.ExplicitCapture
     )]
     private static partial Regex Plain { get; }

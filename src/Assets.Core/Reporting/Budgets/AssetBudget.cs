@@ -9,8 +9,11 @@ internal sealed record AssetBudget
     /// <summary>Its name.</summary>
     public required string Name { get; init; }
 
-    /// <summary>The assets it counts, as patterns of asset paths.</summary>
-    public required IReadOnlyList<Glob> Match { get; init; }
+    /// <summary>The assets it counts, as patterns of asset paths; all, if it counts those of an entry point.</summary>
+    public IReadOnlyList<Glob> Match { get; init; } = [];
+
+    /// <summary>The entry point of a bundler whose files it counts; <see langword="null"/> for all assets.</summary>
+    public string? Entry { get; init; }
 
     /// <summary>Those of them that it does not count.</summary>
     public IReadOnlyList<Glob> Ignore { get; init; } = [];
@@ -32,7 +35,11 @@ internal sealed record AssetBudget
     /// names them.
     /// </summary>
     public bool Counts(string path) =>
-        Match.Any(glob => glob.Matches(path) && (!IsMap(path) || IsMap(glob.ToString()))) && !Ignore.AnyMatches(path);
+        (
+            Match.Count == 0
+                ? Entry is not null && !IsMap(path)
+                : Match.Any(glob => glob.Matches(path) && (!IsMap(path) || IsMap(glob.ToString())))
+        ) && !Ignore.AnyMatches(path);
 
     private static bool IsMap(string path) => path.EndsWith(".map", StringComparison.OrdinalIgnoreCase);
 }

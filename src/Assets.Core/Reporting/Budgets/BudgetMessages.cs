@@ -15,22 +15,32 @@ internal static class BudgetMessages
     {
         var budget = use.Budget;
         if (use.Files.Count == 0)
-            yield return Catalog.BudgetMatchesNothing(budget.Name, string.Join(';', budget.Match)) with
+            yield return Nothing(budget) with
             {
                 Place = budget.Place,
             };
         if (use.ExceedsMax)
-            yield return Catalog.BudgetExceeded(use, Growth(budget, changes())) with
+            yield return Catalog.BudgetExceeded(use, Growth(use, changes())) with
             {
                 Place = budget.Place,
             };
         if (use.TooHeavy.Count > 0)
-            yield return Catalog.FilesOverBudget(use, Growth(budget, changes())) with
+            yield return Catalog.FilesOverBudget(use, Growth(use, changes())) with
             {
                 Place = budget.Place,
             };
     }
 
-    private static IReadOnlyList<SizeChange>? Growth(AssetBudget budget, IReadOnlyList<SizeChange>? changes) =>
-        changes is null ? null : [.. changes.Where(change => budget.Counts(change.Path) && change.Growth() > 0)];
+    private static Diagnostic Nothing(AssetBudget budget) =>
+        budget.Entry is { } entry
+            ? Catalog.BudgetOfUnknownEntry(budget.Name, entry)
+            : Catalog.BudgetMatchesNothing(budget.Name, string.Join(';', budget.Match));
+
+    private static IReadOnlyList<SizeChange>? Growth(BudgetUse use, IReadOnlyList<SizeChange>? changes)
+    {
+        var counted = use.Files.Select(file => file.Path).ToHashSet(StringComparer.Ordinal);
+        return changes is null
+            ? null
+            : [.. changes.Where(change => counted.Contains(change.Path) && change.Growth() > 0)];
+    }
 }

@@ -20,16 +20,18 @@ internal sealed record BudgetUse(AssetBudget Budget, IReadOnlyList<ReportedSize>
     /// <summary>How full each budget is.</summary>
     /// <param name="budgets">The budgets.</param>
     /// <param name="sizes">The bytes on the wire of each asset.</param>
+    /// <param name="loaded">The assets that are loaded for each entry point.</param>
     public static IReadOnlyList<BudgetUse> Of(
         IReadOnlyList<AssetBudget> budgets,
-        IReadOnlyDictionary<string, long> sizes
+        IReadOnlyDictionary<string, long> sizes,
+        IReadOnlyDictionary<string, IReadOnlySet<string>> loaded
     ) =>
         [
             .. budgets.Select(budget => new BudgetUse(
                 budget,
                 [
                     .. sizes
-                        .Where(size => budget.Counts(size.Key))
+                        .Where(size => budget.Counts(size.Key) && IsLoaded(budget, size.Key, loaded))
                         .Select(size => new ReportedSize(size.Key, size.Value))
                         .OrderByDescending(file => file.Size)
                         .ThenBy(file => file.Path, StringComparer.Ordinal),
@@ -37,12 +39,19 @@ internal sealed record BudgetUse(AssetBudget Budget, IReadOnlyList<ReportedSize>
             )),
         ];
 
+    private static bool IsLoaded(
+        AssetBudget budget,
+        string path,
+        IReadOnlyDictionary<string, IReadOnlySet<string>> loaded
+    ) => budget.Entry is not { } entry || (loaded.TryGetValue(entry, out var files) && files.Contains(path));
+
     /// <summary>The budget in a report.</summary>
     public ReportedBudget ToReported() =>
         new()
         {
             Name = Budget.Name,
-            Match = string.Join(';', Budget.Match),
+            Match = Budget.Match.Count == 0 ? null : string.Join(';', Budget.Match),
+            Entry = Budget.Entry,
             Ignore = Budget.Ignore.Count == 0 ? null : string.Join(';', Budget.Ignore),
             Max = Budget.Max,
             Each = Budget.Each,

@@ -79,10 +79,10 @@ function overview() {
     h("div", { class: "cards" },
       card(digits(assets.length, 0), "files"),
       card(bytes(sent), "on the wire"),
-      card(percent(before - sent, before) || "–", hasSources ? "fewer bytes than the sources" : "saved by compression"),
+      card(percent(before - sent, before) || "–", hasSources ? "less than the sources" : "saved by compression"),
       card(digits(assets.filter(asset => asset.immutable).length, 0), "cached for a year"),
       report.diagnostics && card(digits(warnings, 0), warnings === 1 ? "warning" : "warnings"),
-      report.budgets && card(over === 0 ? "all kept" : `${over} exceeded`, "budgets"),
+      report.budgets && card(over === 0 ? "✓" : digits(over, 0), over === 0 ? "budgets kept" : `budget${over === 1 ? "" : "s"} exceeded`),
       report.comparison && card(difference(report.comparison.after - report.comparison.before), `since ${report.comparison.against}`)),
     stages.map(([name, size]) => h("div", { class: "stage" }, h("span", {}, name),
       h("div", { class: "stack", role: "img", "aria-label": `${name}: ${bytes(total(fetched, size))}` }, used.map(group => {
@@ -109,7 +109,7 @@ function budgets() {
       h("div", { class: `meter${budget.exceeded ? " over" : share > 0.9 ? " near" : ""}`, role: "meter", "aria-label": `${budget.name}: ${percent(share, 1)} full`,
         "aria-valuemin": 0, "aria-valuemax": 100, "aria-valuenow": Math.round(100 * Math.min(share, 1)) },
         h("i", { style: { width: `${100 * Math.min(share, 1)}%` } })),
-      h("p", { class: "soft" }, `${bytes(budget.size)} in ${count(budget.files, "file")} of ${budget.match}; limit ${limit}`),
+      h("p", { class: "soft" }, `${bytes(budget.size)} in ${count(budget.files, "file")} of ${[budget.match, budget.entry].filter(Boolean).join(" in ")}; limit ${limit}`),
       h("table", {}, h("tbody", {}, budget.heaviest.map(file =>
         h("tr", {}, h("td", {}, pathButton(file.path)), h("td", { class: "number" }, bytes(file.size)))))));
   })));
@@ -299,13 +299,14 @@ function files() {
 const incoming = new Map();
 const addIncoming = (to, from) => incoming.has(to) ? incoming.get(to).push(from) : incoming.set(to, [from]);
 for (const asset of assets) for (const reference of asset.references ?? []) addIncoming(reference.to, { from: asset.path, ...reference });
+for (const [name, paths] of Object.entries(report.entryPoints ?? {})) for (const to of paths) addIncoming(to, { from: name, isView: true, kind: "entry", to });
 for (const view of report.views ?? []) for (const reference of view.references) addIncoming(reference.to, { from: view.file, isView: true, ...reference });
 let show = () => {};
 
 function references() {
   const kinds = { stylesheetUrl: "url()", stylesheetImport: "@import", moduleImport: "import", dynamicImport: "import()", scriptUrl: "new URL()",
     worker: "worker", importedScript: "importScripts()", sourceMap: "source map", markupLoad: "loads", markupLink: "links to", integrity: "integrity",
-    importMapAddress: "import map", emptyImportMap: "import map", manifestImage: "icon", preload: "preloads", view: "names" };
+    importMapAddress: "import map", emptyImportMap: "import map", manifestImage: "icon", preload: "preloads", view: "names", entry: "entry point" };
   const names = [...byPath.keys()];
   const options = h("datalist", { id: "names" });
   const input = h("input", { type: "search", list: "names", placeholder: "Choose a file", "aria-label": "Choose a file", on: {
