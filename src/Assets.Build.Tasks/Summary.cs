@@ -21,8 +21,8 @@ internal static class Summary
             CultureInfo.InvariantCulture,
             $"Assets: {result.Assets.Count:N0} {(result.Assets.Count == 1 ? "file" : "files")}, "
                 + $"{(result.Changed == 0 ? "results up to date" : $"{result.Changed:N0} written")}; "
-                + $"{ByteSize.Of(sources)} of sources, {ByteSize.Of(published)} published, {ByteSize.Of(compressed)} when compressed; "
-                + $"{elapsed.TotalSeconds:0.0} s"
+                + $"{ByteSize.Of(sources)} of sources, {ByteSize.Of(published)} published, {ByteSize.Of(compressed)} "
+                + $"when compressed; {elapsed.TotalSeconds:0.0} s"
         );
     }
 }

@@ -67,8 +67,8 @@ internal sealed record PublishedAsset
 
     /// <summary>
     /// Whether the published name changes with the content: it has our fingerprint, or a bundler's hash of the very
-    /// bytes that are published. Such a name may be cached for a year, pages of an earlier release still request it, and
-    /// a list for a service worker needs no revision of it.
+    /// bytes that are published. Such a name may be cached for a year, pages of an earlier release still request it,
+    /// and a list for a service worker needs no revision of it.
     /// </summary>
     public bool IsImmutable => IsFingerprinted || (Source.HasHashedName && Files[0].File == Source.File);
 }

@@ -48,8 +48,8 @@ internal sealed record Bundles(IReadOnlyList<Bundle> All, IReadOnlyList<Diagnost
     }
 
     /// <summary>
-    /// The entry points by their names: <c>{base path}/{name}</c> where two outputs have an entry point of one name. The
-    /// first of several manifests of one folder decides.
+    /// The entry points by their names: <c>{base path}/{name}</c> where two outputs have an entry point of one name.
+    /// The first of several manifests of one folder decides.
     /// </summary>
     public IReadOnlyDictionary<string, EntryPoint> EntryPoints()
     {

@@ -4,8 +4,8 @@ namespace Assets.Core.Bundlers;
 
 /// <summary>
 /// The import map that Vite writes beside the output (<c>build.chunkImportMap</c>). Chunks import one another, and name
-/// stylesheets, by names that stay when the content changes; no file has such a name, and without the map on the page no
-/// module is found.
+/// stylesheets, by names that stay when the content changes; no file has such a name, and without the map on the page
+/// no module is found.
 /// </summary>
 /// <param name="Names">For each name the path of the file, both below the folder of the output.</param>
 internal sealed record ChunkImportMap(IReadOnlyDictionary<string, string> Names)

@@ -35,8 +35,8 @@ internal readonly partial record struct NameHash(char Separator, int Length)
     }
 
     /// <summary>
-    /// What stands between a name and the extension, also if it is a word: some hashes look like one. In an output where
-    /// other names have a hash of the same form it is one, because a bundler has one pattern for all.
+    /// What stands between a name and the extension, also if it is a word: some hashes look like one. In an output
+    /// where other names have a hash of the same form it is one, because a bundler has one pattern for all.
     /// </summary>
     /// <param name="file">The path of the file.</param>
     /// <param name="name">The name that the bundler started from.</param>

@@ -71,7 +71,9 @@ internal static class WebpackAssets
         return found;
     }
 
-    /// <summary>An array, or an object with arrays <c>js</c> and <c>css</c>, which can be in a member <c>assets</c>.</summary>
+    /// <summary>
+    /// An array, or an object with arrays <c>js</c> and <c>css</c>, which can be in a member <c>assets</c>.
+    /// </summary>
     private static IReadOnlyList<string> FilesOf(JsonElement entry)
     {
         if (entry.ValueKind == JsonValueKind.Array)

@@ -2,7 +2,9 @@ using Assets.Manifest;
 
 namespace Assets.Core.Bundlers;
 
-/// <summary>The files of an entry point as webpack lists them: scripts, stylesheets and source maps in one list.</summary>
+/// <summary>
+/// The files of an entry point as webpack lists them: scripts, stylesheets and source maps in one list.
+/// </summary>
 internal static class WebpackFiles
 {
     private static readonly string[] Scripts = [".js", ".mjs"];

@@ -8,8 +8,8 @@ internal static partial class Catalog
         new(
             "ASSETS120",
             Severity.Warning,
-            "This manifest of a bundler is not valid JSON, so that its entry points are unknown, and the files beside it "
-                + "are processed like all others. Build the front end again.",
+            "This manifest of a bundler is not valid JSON, so that its entry points are unknown, and the files beside "
+                + "it are processed like all others. Build the front end again.",
             place
         );
 
@@ -85,8 +85,8 @@ internal static partial class Catalog
                 + (
                     nearest is not null ? DidYouMean(nearest)
                     : names.Count == 0
-                        ? "No manifest of a bundler was found: build the front end, and let the bundler write its manifest "
-                            + "(Vite: build.manifest)."
+                        ? "No manifest of a bundler was found: build the front end, and let the bundler write its "
+                            + "manifest (Vite: build.manifest)."
                     : $"The entry points are {string.Join(", ", names.Take(ListedNames).Select(known => $"'{known}'"))}"
                         + (names.Count > ListedNames ? $" and {names.Count - ListedNames} more." : ".")
                 ),
@@ -100,8 +100,8 @@ internal static partial class Catalog
         new(
             "ASSETS122",
             Severity.Notice,
-            $"'{path}' is a file of a bundler for the server: it was read, the site's manifest has what it says, and it is not "
-                + "published. If a script requests it, publish it with "
+            $"'{path}' is a file of a bundler for the server: it was read, the site's manifest has what it says, and "
+                + "it is not published. If a script requests it, publish it with "
                 + $"<AssetRule Include=\"{path.Name}\" Match=\"{path}\" Fingerprint=\"false\" />",
             new Place(file)
         );

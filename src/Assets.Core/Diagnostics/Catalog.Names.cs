@@ -83,8 +83,8 @@ internal static partial class Catalog
             ),
             KeptNameReason.NamedByBundle => (
                 "ASSETS123",
-                $"this file of a bundler refers to it ('{name.Written}'), and is published byte for byte, because its own "
-                    + "name must change whenever its content does"
+                $"this file of a bundler refers to it ('{name.Written}'), and is published byte for byte, because its "
+                    + "own name must change whenever its content does"
             ),
             _ => ("ASSETS220", $"this script knows the name ('{name.Written}')"),
         };

@@ -38,8 +38,8 @@ internal static partial class Catalog
         new(
             "ASSETS322",
             Severity.Warning,
-            $"The budget '{name}' limits nothing, because its Match, '{match}', matches no published asset. Asset paths "
-                + "begin below wwwroot and have no fingerprint. Correct the pattern, or remove the budget."
+            $"The budget '{name}' limits nothing, because its Match, '{match}', matches no published asset. Asset "
+                + "paths begin below wwwroot and have no fingerprint. Correct the pattern, or remove the budget."
         );
 
     /// <summary>A budget counts the files of an entry point that has none.</summary>
@@ -47,8 +47,8 @@ internal static partial class Catalog
         new(
             "ASSETS322",
             Severity.Warning,
-            $"The budget '{name}' limits nothing, because no bundler's manifest has an entry point '{entry}' with files "
-                + "that the budget counts. Correct Entry: it is the bundler's own name of the source, such as "
+            $"The budget '{name}' limits nothing, because no bundler's manifest has an entry point '{entry}' with "
+                + "files that the budget counts. Correct Entry: it is the bundler's own name of the source, such as "
                 + "'src/main.ts'."
         );
 
@@ -66,8 +66,8 @@ internal static partial class Catalog
         new(
             "ASSETS323",
             Severity.Error,
-            $"<AssetBudget Include=\"{name}\"> has no limit. Add Max for the sum of its files, such as Max=\"200KB\", or "
-                + "Each for the largest file."
+            $"<AssetBudget Include=\"{name}\"> has no limit. Add Max for the sum of its files, such as Max=\"200KB\", "
+                + "or Each for the largest file."
         );
 
     /// <summary>A report would be served to visitors.</summary>
@@ -84,8 +84,8 @@ internal static partial class Catalog
         new(
             "ASSETS325",
             Severity.Warning,
-            $"The report '{file}' was not written: {reason.TrimEnd('.')}. The publish is not affected. Correct the path "
-                + "or its permissions."
+            $"The report '{file}' was not written: {reason.TrimEnd('.')}. The publish is not affected. Correct the "
+                + "path or its permissions."
         );
 
     /// <summary>What a report is compared with cannot be read.</summary>
@@ -102,8 +102,8 @@ internal static partial class Catalog
         new(
             "ASSETS327",
             Severity.Error,
-            $"'{file}' is not a report: {reason.TrimEnd('.')}. Name a publish folder, or an assets.report.json that the "
-                + "same version of Assets.Build has written."
+            $"'{file}' is not a report: {reason.TrimEnd('.')}. Name a publish folder, or an assets.report.json that "
+                + "the same version of Assets.Build has written."
         );
 
     private static Severity SeverityOf(AssetBudget budget) => budget.IsWarning ? Severity.Warning : Severity.Error;

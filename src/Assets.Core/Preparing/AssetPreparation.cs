@@ -145,8 +145,8 @@ internal sealed class AssetPreparation(
         && RewrittenReferences(scanned).All(reference => reference.Resolution.Kind == ResolutionKind.Foreign);
 
     /// <summary>
-    /// The references that are rewritten in the file; the import map has the others. A file of a bundler is changed only
-    /// if a rule gives a file that it refers to another name.
+    /// The references that are rewritten in the file; the import map has the others. A file of a bundler is changed
+    /// only if a rule gives a file that it refers to another name.
     /// </summary>
     private IReadOnlyList<ResolvedReference> RewrittenReferences(ScannedAsset scanned)
     {
