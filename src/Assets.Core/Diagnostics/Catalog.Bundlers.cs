@@ -54,15 +54,18 @@ internal static partial class Catalog
             0 => "",
             1 => $" The entry point '{entryPoints[0]}' needs it and is not published.",
             _ =>
-                $" The entry points {string.Join(", ", entryPoints.Select(name => $"'{name}'"))} need them and are not published.",
+                $" The entry points {string.Join(", ", entryPoints.Select(name => $"'{name}'"))} need them and are not "
+                    + "published.",
         };
         var remedy = isOnDisk
-            ? "It exists, but is excluded by Match, Ignore or AssetsIgnore, or another source has a file of its path. Collect it."
+            ? "It exists, but is excluded by Match, Ignore or AssetsIgnore, or another source has a file of its path. "
+                + "Collect it."
             : "The manifest and the files are of different builds. Build the front end again.";
         return new(
             "ASSETS121",
             Severity.Warning,
-            $"The manifest of a bundler lists '{first}'{more}, which {(count > 1 ? "are" : "is")} not among the collected files.{lost} {remedy}",
+            $"The manifest of a bundler lists '{first}'{more}, which {(count > 1 ? "are" : "is")} not among the "
+                + $"collected files.{lost} {remedy}",
             place
         );
     }

@@ -114,7 +114,8 @@ internal static class ReportMarkdown
     {
         var fence = new string('`', 1 + LongestRun(name));
         var padding = name.StartsWith('`') || name.EndsWith('`') ? " " : "";
-        return $"{fence}{padding}{name.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ")}{padding}{fence}";
+        var cell = name.Replace("|", "\\|", StringComparison.Ordinal).ReplaceLineEndings(" ");
+        return $"{fence}{padding}{cell}{padding}{fence}";
     }
 
     private static int LongestRun(string text)
