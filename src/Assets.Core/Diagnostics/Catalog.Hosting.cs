@@ -10,8 +10,8 @@ internal static partial class Catalog
         new(
             "ASSETS540",
             Severity.Error,
-            $"The text '{text}' cannot be written in {syntax}, which has no escape for its characters. No configuration "
-                + "was written. Rename the file, or change the header of the rule."
+            $"The text '{text}' cannot be written in {syntax}, which has no escape for its characters. No "
+                + "configuration was written. Rename the file, or change the header of the rule."
         );
 
     /// <summary>A host reads a part of the file only.</summary>
