@@ -9,7 +9,7 @@ namespace Assets.Build.Tasks;
 /// published; as Django's <c>findstatic</c>.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class FindAssets : ProcessAssets
+public sealed class FindAssets : SiteTask
 {
     /// <summary>The property of this name: an asset path or patterns.</summary>
     public string AssetsPath { get; set; } = "";

@@ -8,7 +8,7 @@ namespace Assets.Build.Tasks;
 /// Shows what a publish would do with each file, with the parameters of the publish. Nothing is processed.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class ListAssets : ProcessAssets
+public sealed class ListAssets : SiteTask
 {
     /// <summary>The property of this name: patterns of the asset paths that are listed; empty for all.</summary>
     public string AssetsPath { get; set; } = "";

@@ -6,7 +6,7 @@ using Assets.Core.Caching;
 namespace Assets.Build.Tasks;
 
 /// <summary>The remote cache of a run.</summary>
-public partial class ProcessAssets
+public sealed partial class ProcessAssets
 {
     /// <summary>The address of the cache that build machines share; empty for none.</summary>
     public string AssetsCacheRemote { get; set; } = "";

@@ -10,7 +10,7 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks;
 
 /// <summary>Budgets, and the report of a publish.</summary>
-public partial class ProcessAssets
+public sealed partial class ProcessAssets
 {
     /// <summary>Whether a report is written, and where.</summary>
     public string AssetsReport { get; set; } = "";

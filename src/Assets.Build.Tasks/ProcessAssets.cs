@@ -12,66 +12,15 @@ namespace Assets.Build.Tasks;
 /// Runs the pipeline over a site's static web assets and returns the processed assets as items of the SDK.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public partial class ProcessAssets : AssetsTask
+public sealed partial class ProcessAssets : SiteTask
 {
-    /// <summary>Absolute path of the project's folder.</summary>
-    [Required]
-    public string ProjectDirectory { get; set; } = "";
-
-    /// <summary>Absolute path of the folder that the task writes to.</summary>
-    [Required]
-    public string OutputDirectory { get; set; } = "";
-
-    /// <summary>The project's id among static web assets.</summary>
-    [Required]
-    public string PackageId { get; set; } = "";
-
-    /// <summary>The base path of the project's own files.</summary>
-    public string BasePath { get; set; } = "";
-
-    /// <summary>
-    /// Whether the site is a folder of files that any server serves, so that its files are known from the SDK's items
-    /// alone.
-    /// </summary>
-    public bool IsStandalone { get; set; }
-
-    /// <summary>
-    /// Whether the SDK's placeholders and empty import maps in pages are filled
-    /// (<c>OverrideHtmlAssetPlaceholders</c>).
-    /// </summary>
-    public bool FillsPages { get; set; }
-
     /// <summary>
     /// Whether <c>CompressionEnabled=false</c> is the reason that no compressed representations are made.
     /// </summary>
     public bool SdkCompressionIsOff { get; set; }
 
-    /// <summary>All resolved <c>StaticWebAsset</c> items.</summary>
-    public ITaskItem[] StaticWebAssets { get; set; } = [];
-
-    /// <summary>All resolved <c>StaticWebAssetEndpoint</c> items.</summary>
-    public ITaskItem[] StaticWebAssetEndpoints { get; set; } = [];
-
-    /// <summary>Files that are content of the project and are published.</summary>
-    public ITaskItem[] Content { get; set; } = [];
-
-    /// <summary>Files that were in the web root before the build.</summary>
-    public ITaskItem[] SeenBeforeBuild { get; set; } = [];
-
     /// <summary>The project's views, <c>.cshtml</c> and <c>.razor</c>.</summary>
     public ITaskItem[] Views { get; set; } = [];
-
-    /// <summary><c>AssetCollect</c> items.</summary>
-    public ITaskItem[] Collect { get; set; } = [];
-
-    /// <summary><c>AssetRule</c> items.</summary>
-    public ITaskItem[] Rules { get; set; } = [];
-
-    /// <summary><c>StaticWebAssetContentTypeMapping</c> items.</summary>
-    public ITaskItem[] ContentTypeMappings { get; set; } = [];
-
-    /// <summary><c>AssetImport</c> items.</summary>
-    public ITaskItem[] Imports { get; set; } = [];
 
     /// <summary>All static web assets after processing, those we leave alone included.</summary>
     [Output]
@@ -106,8 +55,6 @@ public partial class ProcessAssets : AssetsTask
         CheckProperties();
         var rules = RuleItems.Read(Rules, Project, Report);
         var (options, output) = (Options(rules), Output());
-        if (FillsPages && !IsStandalone)
-            options = options with { FrameworkFiles = FrameworkScripts.In(StaticWebAssetEndpoints) };
         options = options with { Views = ViewFiles.Names(Views, ProjectDirectory) };
         var budgets = BudgetItems.Read(Budgets, Project, Report);
         var targets = Targets(options);
@@ -173,27 +120,6 @@ public partial class ProcessAssets : AssetsTask
             Report(Catalog.SdkCompressionIsOff(Project.PlaceOfProperty("CompressionEnabled")));
     }
 
-    /// <summary>The options of a publish, for tasks that only list its files.</summary>
-    private protected PipelineOptions ListingOptions() => Options(RuleItems.Read(Rules, Project, Report));
-
-    private protected SiteItems Site()
-    {
-        foreach (var diagnostic in CollectItems.WithoutItems(Collect, Project))
-            Report(diagnostic);
-        return new()
-        {
-            ProjectDirectory = ProjectDirectory,
-            PackageId = PackageId,
-            BasePath = BasePath.Replace('\\', '/').Trim('/'),
-            IsStandalone = IsStandalone,
-            StaticWebAssets = StaticWebAssets,
-            Endpoints = StaticWebAssetEndpoints,
-            Inputs = StaticWebAssetInput.Choose(StaticWebAssets, StaticWebAssetEndpoints, PackageId),
-            Generated = new(FullPaths(StaticWebAssets), FullPaths(Content), FullPaths(SeenBeforeBuild)),
-            Collect = CollectItems.Read(Collect, ProjectDirectory, Project, Report),
-        };
-    }
-
     private IReadOnlyList<SourceFile> Files(SiteItems site, IReadOnlyList<AssetRule> rules, PipelineOptions options)
     {
         var files = new SourceList(site, Report).Files();
@@ -208,7 +134,4 @@ public partial class ProcessAssets : AssetsTask
 
         return files;
     }
-
-    private static HashSet<string> FullPaths(ITaskItem[] items) =>
-        items.Select(item => item.GetMetadata("FullPath")).ToHashSet(StringComparer.Ordinal);
 }

@@ -15,7 +15,7 @@ namespace Assets.Build.Tasks;
 /// has only what rarely does.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class WriteAssetNames : ProcessAssets
+public sealed class WriteAssetNames : SiteTask
 {
     // Source maps are loaded by tools of browsers, and the others are forms of the file beside them.
     private static readonly IReadOnlyList<string> Unnamed =

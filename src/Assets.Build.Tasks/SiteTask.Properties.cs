@@ -9,7 +9,7 @@ namespace Assets.Build.Tasks;
 /// The properties of a project, each as a parameter of the same name. They are text: <see cref="PropertyReader"/>
 /// converts them, with one message for each wrong value.
 /// </summary>
-public partial class ProcessAssets
+public abstract partial class SiteTask
 {
     /// <summary>How far JavaScript, CSS and JSON are minified.</summary>
     public string AssetsMinify { get; set; } = "";
@@ -71,7 +71,7 @@ public partial class ProcessAssets
     /// <inheritdoc cref="AssetsCheckViews"/>
     public string AssetsReferenceRuntime { get; set; } = "";
 
-    private PropertyReader Properties => new(Project, Report);
+    private protected PropertyReader Properties => new(Project, Report);
 
     /// <summary>The options of a run; wrong values are reported.</summary>
     /// <param name="rules">The project's rules.</param>
@@ -126,5 +126,6 @@ public partial class ProcessAssets
             Properties.Flag(nameof(AssetsKeepOriginalNames), AssetsKeepOriginalNames, otherwise: IsStandalone)
         );
 
-    private string FullPath(string path) => Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, ProjectDirectory));
+    private protected string FullPath(string path) =>
+        Path.TrimEndingDirectorySeparator(Path.GetFullPath(path, ProjectDirectory));
 }
