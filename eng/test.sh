@@ -47,13 +47,9 @@ run_tests() {
 export -f run_tests
 export results
 
-# Two projects at a time, because publishes, browsers and servers wait more than they compute. Those that take longest
-# begin first.
+# Two projects at a time, because publishes, browsers and servers also wait. Those that take longest begin first.
 mkdir -p "$results"
-{
-  ls tests/Assets.{EndToEnd,Browser,Core}.Tests/*.csproj
-  ls tests/*/*.csproj
-} | awk '!seen[$0]++' | xargs -P 2 -I '{}' bash -c 'run_tests "$1"' run_tests '{}'
+printf '%s\n' tests/Assets.{EndToEnd,Browser,Core}.Tests/*.csproj tests/*/*.csproj | awk '!seen[$0]++' | xargs -P 2 -I '{}' bash -c 'run_tests "$1"' run_tests '{}'
 [ ! -e "$results/failed" ] || broken=1
 
 for project in tests/*/*.csproj; do
