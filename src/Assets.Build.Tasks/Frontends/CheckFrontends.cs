@@ -10,25 +10,8 @@ namespace Assets.Build.Tasks.Frontends;
 /// output is older than their sources.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class CheckFrontends : AssetsTask
+public sealed class CheckFrontends : FrontendTask
 {
-    /// <summary>Absolute path of the project's folder.</summary>
-    [Required]
-    public string ProjectDirectory { get; set; } = "";
-
-    /// <summary><c>AssetFrontend</c> items.</summary>
-    public ITaskItem[] Frontends { get; set; } = [];
-
-    /// <summary>Absolute path of the folder for stamps.</summary>
-    [Required]
-    public string StateDirectory { get; set; } = "";
-
-    /// <summary>Absolute paths of folders that are never inputs.</summary>
-    public string[] Excluded { get; set; } = [];
-
-    /// <summary>The property of this name: whether the commands run.</summary>
-    public string AssetsFrontendEnabled { get; set; } = "";
-
     /// <summary>Whether the publish runs with <c>--no-build</c>.</summary>
     public bool IsWithoutBuild { get; set; }
 
@@ -36,7 +19,7 @@ public sealed class CheckFrontends : AssetsTask
     protected override void Run()
     {
         var items = FrontendItems.Read(Frontends, ProjectDirectory, Project, _ => { });
-        List<string> excluded = [.. Excluded, .. items.Select(item => item.OutputDirectory)];
+        var excluded = NeverInputs(items);
         foreach (var item in items)
         {
             if (!item.HasOutput)

@@ -11,24 +11,8 @@ namespace Assets.Build.Tasks.Frontends;
 /// readable.
 /// </summary>
 [MSBuildMultiThreadableTask]
-public sealed class RunFrontends : AssetsTask
+public sealed class RunFrontends : FrontendTask
 {
-    /// <summary>Absolute path of the project's folder.</summary>
-    [Required]
-    public string ProjectDirectory { get; set; } = "";
-
-    /// <summary><c>AssetFrontend</c> items.</summary>
-    public ITaskItem[] Frontends { get; set; } = [];
-
-    /// <summary>
-    /// Absolute path of the folder for stamps and the lock, which all frameworks of the project share.
-    /// </summary>
-    [Required]
-    public string StateDirectory { get; set; } = "";
-
-    /// <summary>Absolute paths of folders that are never inputs, such as <c>bin</c> and <c>obj</c>.</summary>
-    public string[] Excluded { get; set; } = [];
-
     /// <summary>
     /// Whether the output is only for <c>dotnet run</c>: a front end is then built if it has no output, or if it asks
     /// for it, and a failure does not stop the build.
@@ -37,9 +21,6 @@ public sealed class RunFrontends : AssetsTask
 
     /// <summary>The property of this name: whether the app starts development servers, which need no output.</summary>
     public string AssetsDevServer { get; set; } = "";
-
-    /// <summary>The property of this name: whether the commands run.</summary>
-    public string AssetsFrontendEnabled { get; set; } = "";
 
     /// <summary><c>Content</c> items: the files that were there when the project was evaluated.</summary>
     public ITaskItem[] Content { get; set; } = [];
@@ -90,7 +71,7 @@ public sealed class RunFrontends : AssetsTask
         if (alone is null)
             return;
         var environment = MachineEnvironment.Read();
-        List<string> excluded = [.. Excluded, .. items.Select(item => item.OutputDirectory)];
+        var excluded = NeverInputs(items);
         foreach (var item in wanted.Where(item => Directory.Exists(item.WorkingDirectory)))
         {
             if (item.Command is { } command && Start(item.ToProject(command, excluded), environment, item.Place))
