@@ -68,7 +68,9 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 options.PrecacheManifest,
                 options.FrameworkFiles
             );
-            var (scanned, scanning) = await ScanAsync(assets, resolver, cancellationToken).ConfigureAwait(false);
+            var (scanned, scanning) = await new SiteScan(options, cache, memory, resolver)
+                .RunAsync(assets, lastRun.KnownDigests(assets), cancellationToken)
+                .ConfigureAwait(false);
             profile.Begin("resolve");
             var names = new PublishedNames(options, scanned);
             scanned = new PagesWithoutOurMap(options).Leave(scanned);
@@ -122,50 +124,6 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         IReadOnlyList<PublishedAsset> one,
         IReadOnlyList<PublishedAsset> other
     ) => other.Count == 0 ? one : [.. one.Concat(other).OrderBy(asset => asset.Path)];
-
-    private async Task<(IReadOnlyList<ScannedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> ScanAsync(
-        IReadOnlyList<SourceAsset> assets,
-        ReferenceResolver resolver,
-        CancellationToken cancellationToken
-    )
-    {
-        var scanner = new AssetScanner(
-            resolver,
-            new NameScanner(new NameIndex(assets, options.Defaults)),
-            options.Defaults
-        );
-        var stored = new StoredScans(cache, options, assets, resolver);
-        var digests = lastRun.KnownDigests(assets);
-        var results = new (ScannedAsset? Scanned, IReadOnlyList<Diagnostic> Diagnostics)[assets.Count];
-        await memory
-            .RunAsync(
-                Enumerable.Range(0, assets.Count),
-                i => AssetScanner.MemoryFor(assets[i]),
-                (i, _) =>
-                {
-                    results[i] = scanner.Scan(assets[i], stored, digests.GetValueOrDefault(assets[i].Path));
-                    return default;
-                },
-                Environment.ProcessorCount,
-                cancellationToken
-            )
-            .ConfigureAwait(false);
-        if (!options.ChecksOnly)
-            stored.TryStore([
-                .. results.Where(result => result.Diagnostics.Count == 0).Select(result => result.Scanned!),
-            ]);
-        var scanned = ImportedScripts.Resolve(
-            [.. results.Select(result => result.Scanned).OfType<ScannedAsset>()],
-            resolver
-        );
-        return (
-            scanned,
-            [
-                .. results.SelectMany(result => result.Diagnostics),
-                .. new ReferenceReport(assets).Of(scanned, cancellationToken),
-            ]
-        );
-    }
 
     private async Task<(IReadOnlyList<PreparedAsset> Assets, IReadOnlyList<Diagnostic> Diagnostics)> PrepareAsync(
         IReadOnlyList<ScannedAsset> scanned,
