@@ -4,7 +4,7 @@ using Microsoft.Build.Framework;
 
 namespace Assets.Build.Tasks;
 
-/// <summary>A task over the sources of a site, as the SDK has resolved them and the project's items add to them.</summary>
+/// <summary>A task over the sources of a site: those that the SDK resolved, and those of the project's items.</summary>
 public abstract partial class SiteTask : AssetsTask
 {
     /// <summary>Absolute path of the project's folder.</summary>

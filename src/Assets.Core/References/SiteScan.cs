@@ -5,7 +5,7 @@ using Assets.Core.References.Resolving;
 
 namespace Assets.Core.References;
 
-/// <summary>Finds the references of all assets, or takes them from the cache where the file was scanned before.</summary>
+/// <summary>Finds the references of all assets, or takes them from the cache if a file was scanned before.</summary>
 /// <param name="options">The options of the run.</param>
 /// <param name="cache">Has the scans of earlier runs.</param>
 /// <param name="memory">Bounds what is in memory at once.</param>
