@@ -51,7 +51,7 @@ bind() { # from, to
 if [ ! -e "$base/etc/ready" ]; then
   rm -rf "$base"
   debootstrap --variant=minbase --include=ca-certificates,libicu72,libssl3,libstdc++6,zlib1g bookworm "$base"
-  # nuget.org, as this machine reaches it.
+  # Package sources that this machine trusts.
   cp -L /etc/ssl/certs/ca-certificates.crt "$base/etc/ssl/certs/"
   touch "$base/etc/ready"
 fi

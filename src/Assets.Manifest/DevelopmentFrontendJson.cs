@@ -27,14 +27,7 @@ internal static class DevelopmentFrontendJson
         json.WriteEndArray();
     }
 
-    public static IReadOnlyList<DevelopmentFrontend> Read(ref Utf8JsonReader json)
-    {
-        var frontends = new List<DevelopmentFrontend>();
-        json.ReadArrayStart();
-        while (json.ReadElement())
-            frontends.Add(ReadOne(ref json));
-        return frontends;
-    }
+    public static IReadOnlyList<DevelopmentFrontend> Read(ref Utf8JsonReader json) => json.ReadList(ReadOne);
 
     private static DevelopmentFrontend ReadOne(ref Utf8JsonReader json)
     {

@@ -73,13 +73,13 @@ internal static class DevelopmentManifestJson
 
     private static DevelopmentManifest Read(Utf8JsonReader json)
     {
-        List<DevelopmentSource>? sources = null;
+        IReadOnlyList<DevelopmentSource>? sources = null;
         var manifest = new DevelopmentManifest();
         json.ReadObjectStart();
         while (json.ReadPropertyName())
         {
             if (json.ValueTextEquals("sources"u8))
-                sources = ReadSources(ref json);
+                sources = json.ReadList(ReadSource);
             else if (json.ValueTextEquals("ignored"u8))
                 manifest = manifest with { Ignored = json.ReadTexts() };
             else if (json.ValueTextEquals("imports"u8))
@@ -136,15 +136,6 @@ internal static class DevelopmentManifestJson
         json.ReadText() is var text && HeaderText.IsValid(text)
             ? text
             : throw new JsonException($"'{text}' has characters that no header can carry");
-
-    private static List<DevelopmentSource> ReadSources(ref Utf8JsonReader json)
-    {
-        var sources = new List<DevelopmentSource>();
-        json.ReadArrayStart();
-        while (json.ReadElement())
-            sources.Add(ReadSource(ref json));
-        return sources;
-    }
 
     private static DevelopmentSource ReadSource(ref Utf8JsonReader json)
     {

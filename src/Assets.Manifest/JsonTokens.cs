@@ -52,14 +52,7 @@ internal static class JsonTokens
     }
 
     /// <summary>Steps to the value, which must be an array of strings.</summary>
-    public static IReadOnlyList<string> ReadTexts(ref this Utf8JsonReader json)
-    {
-        var texts = new List<string>();
-        json.ReadArrayStart();
-        while (json.ReadElement())
-            texts.Add(json.Text());
-        return texts;
-    }
+    public static IReadOnlyList<string> ReadTexts(ref this Utf8JsonReader json) => json.ReadList(Text);
 
     /// <summary>Steps to the value, which must be true or false.</summary>
     public static bool ReadBoolean(ref this Utf8JsonReader json)
@@ -68,6 +61,16 @@ internal static class JsonTokens
         return json.TokenType is JsonTokenType.True or JsonTokenType.False
             ? json.GetBoolean()
             : throw new JsonException($"{json.TokenType} stands where true or false should");
+    }
+
+    /// <summary>Steps to the value, which must be an array, and reads each element.</summary>
+    public static IReadOnlyList<T> ReadList<T>(ref this Utf8JsonReader json, JsonElementReader<T> read)
+    {
+        var elements = new List<T>();
+        json.ReadArrayStart();
+        while (json.ReadElement())
+            elements.Add(read(ref json));
+        return elements;
     }
 
     /// <summary>Skips the next value: a later writer of the same version may add properties.</summary>
@@ -90,3 +93,6 @@ internal static class JsonTokens
             throw new JsonException($"{json.TokenType} stands where {type} should");
     }
 }
+
+/// <summary>Reads the element that the reader is at.</summary>
+internal delegate T JsonElementReader<T>(ref Utf8JsonReader json);
