@@ -31,7 +31,7 @@ internal sealed partial class ServerProcess(string folder, string command, TimeP
         const isWindows = process.platform === "win32";
         const stdio = ["pipe", "inherit", "inherit"];
         const child = spawn(process.argv[1], { shell: true, stdio, detached: !isWindows });
-        const kill = (signal) => { try { process.kill(-child.pid, signal); } catch {} };
+        const kill = (signal) => { try { process.kill(-child.pid, signal); } catch { /* all have ended */ } };
         const stop = () => {
           if (isWindows) { spawnSync("taskkill", ["/pid", String(child.pid), "/t", "/f"]); return; }
           kill("SIGTERM");

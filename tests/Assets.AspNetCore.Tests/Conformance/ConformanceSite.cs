@@ -20,28 +20,12 @@ public abstract class ConformanceSite : IAsyncLifetime
 {
     private const string Css = "css/site.css";
 
-    private readonly PublishedSite site = PublishedSite
-        .Small()
-        .Add("js/app.mjs", "export {}"u8.ToArray())
-        .Add("data/x.unknown", [1, 2, 3])
-        .Add("video/film.mp4", PublishedSite.Noise(300_000))
-        .Add("empty.txt", [])
-        .Add("ruled.txt", [1], cacheControl: "max-age=60")
-        .Add("gone.txt", [1], "gone.6666666666.txt")
-        .Add("bilder/größe 1.txt", [1])
-        .Add("a+b.txt", [1])
-        .Add("100%.txt", [1])
-        .Add("x{y}.txt", [1])
-        .Add("~x.txt", [1])
-        .Add("who?.txt", [1])
-        .Add("no#1.txt", [1]);
+    private readonly PublishedSite site = ConformanceFiles.Site();
 
     private readonly WebApplication app;
 
     private protected ConformanceSite(long memoryBudget)
     {
-        File.Delete(site.FileOf("gone.txt"));
-        File.WriteAllText(Path.Combine(site.WebRoot, "secret.txt"), "secret");
         var manifest = site.WriteManifest();
         var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions { ContentRootPath = site.Root });
         builder.Logging.ClearProviders();

@@ -51,27 +51,7 @@ public sealed class RazorPagesSite(RazorPagesSite.Play scene) : EndToEnd<RazorPa
         protected override async Task PlayAsync() =>
             Publish = (
                 await Site.WithOrdinaryFiles()
-                    .Write(
-                        "Program.cs",
-                        """
-                        var builder = WebApplication.CreateBuilder(args);
-                        builder.Services.AddAssets();
-                        builder.Services.AddRazorPages();
-                        var app = builder.Build();
-                        if (app.Configuration["serve"] == "assets")
-                        {
-                            app.UseAssets();
-                            app.MapRazorPages();
-                        }
-                        else
-                        {
-                            app.MapStaticAssets();
-                            app.MapRazorPages().WithStaticAssets();
-                        }
-
-                        app.Run();
-                        """
-                    )
+                    .Write("Program.cs", Projects.RazorPagesProgram)
                     .Write(
                         "Pages/Framework.cshtml",
                         "@page \"/framework\"\n@addTagHelper *, Microsoft.AspNetCore.Mvc.TagHelpers\n" + Markup

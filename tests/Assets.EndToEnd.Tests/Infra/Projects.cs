@@ -20,6 +20,26 @@ internal static class Projects
         app.Run();
         """;
 
+    /// <summary>As <see cref="Program"/>, for an app of Razor Pages.</summary>
+    public const string RazorPagesProgram = """
+        var builder = WebApplication.CreateBuilder(args);
+        builder.Services.AddAssets();
+        builder.Services.AddRazorPages();
+        var app = builder.Build();
+        if (app.Configuration["serve"] == "assets")
+        {
+            app.UseAssets();
+            app.MapRazorPages();
+        }
+        else
+        {
+            app.MapStaticAssets();
+            app.MapRazorPages().WithStaticAssets();
+        }
+
+        app.Run();
+        """;
+
     /// <summary>The version of Blazor's packages.</summary>
     public const string WebAssemblyVersion = "10.0.15";
 

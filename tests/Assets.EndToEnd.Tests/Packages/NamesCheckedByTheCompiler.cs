@@ -123,27 +123,7 @@ public sealed class NamesCheckedByTheCompiler(NamesCheckedByTheCompiler.Play sce
                     StringComparison.Ordinal
                 )
             );
-            Site.Write(
-                "Program.cs",
-                """
-                var builder = WebApplication.CreateBuilder(args);
-                builder.Services.AddAssets();
-                builder.Services.AddRazorPages();
-                var app = builder.Build();
-                if (app.Configuration["serve"] == "assets")
-                {
-                    app.UseAssets();
-                    app.MapRazorPages();
-                }
-                else
-                {
-                    app.MapStaticAssets();
-                    app.MapRazorPages().WithStaticAssets();
-                }
-
-                app.Run();
-                """
-            );
+            Site.Write("Program.cs", Projects.RazorPagesProgram);
             Pages("~/@Assets.Css.Site");
             Found = (await Site.RunTargetsAsync("AssetsFind", "-restore", "-p:AssetsPath=css/site.css")).Succeeded();
             Publish = (await Site.PublishAsync()).Succeeded();

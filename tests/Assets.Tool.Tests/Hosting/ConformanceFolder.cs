@@ -12,25 +12,10 @@ public sealed class ConformanceFolder : IDisposable
 {
     private static readonly DateTime Date = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 
-    private readonly Site site = Site.Small()
-        .Add("js/app.mjs", "export {}"u8.ToArray())
-        .Add("data/x.unknown", [1, 2, 3])
-        .Add("video/film.mp4", Site.Noise(300_000))
-        .Add("empty.txt", [])
-        .Add("ruled.txt", [1], cacheControl: "max-age=60")
-        .Add("gone.txt", [1], "gone.6666666666.txt")
-        .Add("bilder/größe 1.txt", [1])
-        .Add("a+b.txt", [1])
-        .Add("100%.txt", [1])
-        .Add("x{y}.txt", [1])
-        .Add("~x.txt", [1])
-        .Add("who?.txt", [1])
-        .Add("no#1.txt", [1]);
+    private readonly Site site = ConformanceFiles.Site();
 
     public ConformanceFolder()
     {
-        File.Delete(site.FileOf("gone.txt"));
-        File.WriteAllText(Path.Combine(site.WebRoot, "secret.txt"), "secret");
         foreach (var name in SpecialNames)
             site.Add(name, Encoding.UTF8.GetBytes(name), Fingerprinted(name)).WithHeader("X-Name", "\"$1\" {a}; b");
         // Named by a bundler, and a plain name that looks like a fingerprint.
