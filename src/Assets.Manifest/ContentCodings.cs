@@ -4,7 +4,9 @@ namespace Assets.Manifest;
 internal static class ContentCodings
 {
     private const string Brotli = "br",
-        Gzip = "gzip";
+        Gzip = "gzip",
+        Zstandard = "zstd",
+        DictionaryZstandard = "dcz";
 
     /// <summary>
     /// The name in <c>Content-Encoding</c> and in the manifest; null for identity, which has no name there.
@@ -14,6 +16,8 @@ internal static class ContentCodings
         {
             ContentCoding.Brotli => Brotli,
             ContentCoding.Gzip => Gzip,
+            ContentCoding.Zstandard => Zstandard,
+            ContentCoding.DictionaryZstandard => DictionaryZstandard,
             _ => null,
         };
 
@@ -23,6 +27,8 @@ internal static class ContentCodings
         {
             ContentCoding.Brotli => ".br",
             ContentCoding.Gzip => ".gz",
+            ContentCoding.Zstandard => ".zst",
+            ContentCoding.DictionaryZstandard => ".dcz",
             _ => "",
         };
 }
