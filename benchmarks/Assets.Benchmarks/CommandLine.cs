@@ -80,6 +80,7 @@ internal sealed record CommandLine
                    media [--contenders copy,form,body] [--cases small,avatar,photo,document,huge] [--rounds N]
                          [--output table.md]
                    names [--rounds N] [--output table.md]
+                   dictionaries [--rounds N] [--output table.md]
             """
         );
         return 2;
