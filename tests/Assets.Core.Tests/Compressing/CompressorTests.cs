@@ -51,15 +51,22 @@ public sealed class TextThatCompresses
                 < Compression.Do(Compression.Text(100_000), ContentCoding.Brotli, quality: 1)!.Length
         );
 
-    [Theory]
-    [InlineData(ContentCoding.Brotli)]
-    [InlineData(ContentCoding.Zstandard)]
-    public void StreamsFromAFileOfAnyLength(ContentCoding coding)
+    [Fact]
+    public void StreamsFromAFileOfAnyLength()
     {
         using var input = new MemoryStream(Compression.Text(3_000_000));
         using var output = new MemoryStream();
-        Assert.True(Compressor.Compress(input, input.Length, output, coding, 5, TestContext.Current.CancellationToken));
-        Assert.Equal(input.ToArray(), Compression.Undo(output.ToArray(), coding));
+        Assert.True(
+            Compressor.Compress(
+                input,
+                input.Length,
+                output,
+                ContentCoding.Brotli,
+                5,
+                TestContext.Current.CancellationToken
+            )
+        );
+        Assert.Equal(input.ToArray(), Compression.Undo(output.ToArray(), ContentCoding.Brotli));
     }
 
     [Theory]
