@@ -17,6 +17,7 @@ internal struct AcceptedCodings
 
     private int? brotli,
         gzip,
+        zstandard,
         identity,
         any;
 
@@ -24,7 +25,12 @@ internal struct AcceptedCodings
     private const string Browsers = "gzip, deflate, br, zstd",
         BrowsersOverHttp = "gzip, deflate";
 
-    private static readonly AcceptedCodings OfBrowsers = new() { brotli = One, gzip = One };
+    private static readonly AcceptedCodings OfBrowsers = new()
+    {
+        brotli = One,
+        gzip = One,
+        zstandard = One,
+    };
 
     private static readonly AcceptedCodings OfBrowsersOverHttp = new() { gzip = One };
 
@@ -54,6 +60,7 @@ internal struct AcceptedCodings
         {
             ContentCoding.Brotli => brotli ?? any ?? 0,
             ContentCoding.Gzip => gzip ?? any ?? 0,
+            ContentCoding.Zstandard => zstandard ?? any ?? 0,
             // For "*;q=0" a 406 is permitted (section 12.5.3), but identity is sent, as by other servers: an image has
             // no other coding.
             _ => identity ?? (any is null or 0 ? LastResort : any.Value),
@@ -73,6 +80,8 @@ internal struct AcceptedCodings
             || name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase)
         )
             gzip = weight;
+        else if (name.Equals("zstd", StringComparison.OrdinalIgnoreCase))
+            zstandard = weight;
         else if (name.Equals("identity", StringComparison.OrdinalIgnoreCase))
             identity = weight;
         else if (name is "*")

@@ -13,12 +13,7 @@ internal sealed class ReleaseObjects(PublishedFolder folder, UploadEncoding enco
     /// <summary>The header of rules that every store keeps.</summary>
     private const string StoredHeader = "Content-Disposition";
 
-    private static readonly ContentCoding[] Codings =
-    [
-        ContentCoding.Identity,
-        ContentCoding.Brotli,
-        ContentCoding.Gzip,
-    ];
+    private static readonly ContentCoding[] Codings = [ContentCoding.Identity, .. ContentCodings.SelfContained];
 
     /// <summary>The objects in ordinal order of their keys.</summary>
     /// <exception cref="ToolException">A name cannot be a key.</exception>

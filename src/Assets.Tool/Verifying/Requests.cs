@@ -7,8 +7,8 @@ namespace Assets.Tool.Verifying;
 /// <param name="url">The file's public URL.</param>
 internal sealed class Requests(HttpClient client, Uri url)
 {
-    /// <summary>A browser's. Stores with one compressed form send it to everyone, so both must be accepted.</summary>
-    private const string AcceptEncoding = "gzip, br";
+    /// <summary>A browser's. Stores with one compressed form send it to everyone, so all must be accepted.</summary>
+    private const string AcceptEncoding = "gzip, br, zstd";
 
     public static Uri UrlOf(Uri baseUrl, ManifestEntry entry) =>
         new(baseUrl, string.Join('/', entry.Url.Split('/').Select(Uri.EscapeDataString)));

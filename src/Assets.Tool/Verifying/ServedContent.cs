@@ -1,5 +1,6 @@
 using System.IO.Compression;
 using System.Security.Cryptography;
+using ZstdSharp;
 
 namespace Assets.Tool.Verifying;
 
@@ -18,6 +19,7 @@ internal sealed record ServedContent(string? Integrity, long Length)
         {
             "br" => new BrotliStream(body, CompressionMode.Decompress),
             "gzip" => new GZipStream(body, CompressionMode.Decompress),
+            "zstd" => new DecompressionStream(body),
             _ => body,
         };
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA384);
@@ -32,7 +34,13 @@ internal sealed record ServedContent(string? Integrity, long Length)
                 length += read;
             }
         }
-        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        catch (Exception exception)
+            when (exception
+                    is InvalidDataException
+                        or InvalidOperationException
+                        or ZstdException
+                        or EndOfStreamException
+            )
         {
             return new(null, length);
         }
