@@ -87,6 +87,9 @@ internal sealed record ReportedAsset
     /// <summary>The length of the gzip representation.</summary>
     public long? Gzip { get; init; }
 
+    /// <summary>The length of the zstd representation.</summary>
+    public long? Zstd { get; init; }
+
     /// <summary>The start of the SHA-256 of the published bytes, as in the entity tag.</summary>
     public required string Digest { get; init; }
 
@@ -97,7 +100,8 @@ internal sealed record ReportedAsset
     public ReportedName? Kept { get; init; }
 
     /// <summary>The bytes that a visitor downloads: those of the smallest representation.</summary>
-    public long Wire() => Math.Min(Published, Math.Min(Br ?? long.MaxValue, Gzip ?? long.MaxValue));
+    public long Wire() =>
+        new[] { Br, Gzip, Zstd }.Min() is { } compressed ? Math.Min(Published, compressed) : Published;
 }
 
 /// <summary>One reference to an asset.</summary>

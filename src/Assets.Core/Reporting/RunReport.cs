@@ -87,6 +87,7 @@ internal sealed class RunReport(PortableNames names)
             Published = asset.Files[0].Length,
             Br = LengthOf(asset, ContentCoding.Brotli),
             Gzip = LengthOf(asset, ContentCoding.Gzip),
+            Zstd = LengthOf(asset, ContentCoding.Zstandard),
             Digest = ManifestWriter.Tag(asset.Files[0].Digest),
             References = scanned is null ? null : References(scanned),
             Kept = kept is null ? null : new(Word(kept.Reason), kept.By.Value, kept.Written, Number(kept.Place.Line)),
