@@ -23,6 +23,7 @@ internal static class KnownProperties
         "AssetsCompress",
         "AssetsCompressions",
         "AssetsDevServer",
+        "AssetsDictionaryReleases",
         "AssetsEnabled",
         "AssetsEsbuildPath",
         "AssetsFileTimes",

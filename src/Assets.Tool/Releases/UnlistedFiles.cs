@@ -20,7 +20,7 @@ internal sealed class UnlistedFiles(PublishedFolder folder)
     {
         var known = folder
             .Manifest.Entries.Concat(folder.Earlier)
-            .SelectMany(entry => entry.Files)
+            .SelectMany(entry => entry.AllFiles)
             .Select(file => file.File)
             .ToHashSet(StringComparer.Ordinal);
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };

@@ -1,6 +1,4 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
-using ZstdSharp;
 
 namespace Assets.Tool.Verifying;
 
@@ -15,13 +13,7 @@ internal sealed record ServedContent(string? Integrity, long Length)
     /// <param name="cancellationToken">Cancels the reading.</param>
     public static async Task<ServedContent> ReadAsync(Stream body, string encoding, CancellationToken cancellationToken)
     {
-        await using var plain = encoding switch
-        {
-            "br" => new BrotliStream(body, CompressionMode.Decompress),
-            "gzip" => new GZipStream(body, CompressionMode.Decompress),
-            "zstd" => new DecompressionStream(body),
-            _ => body,
-        };
+        await using var plain = ContentDecoding.Decoded(body, encoding);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA384);
         var buffer = new byte[81920];
         var length = 0L;
@@ -34,13 +26,7 @@ internal sealed record ServedContent(string? Integrity, long Length)
                 length += read;
             }
         }
-        catch (Exception exception)
-            when (exception
-                    is InvalidDataException
-                        or InvalidOperationException
-                        or ZstdException
-                        or EndOfStreamException
-            )
+        catch (Exception exception) when (ContentDecoding.IsDamage(exception))
         {
             return new(null, length);
         }

@@ -32,12 +32,12 @@ public sealed class SelectionOfACoding
     [InlineData("zstd;q=0, br;q=0, *", ContentCoding.Gzip)]
     [InlineData("gzip;q=0.5, *;q=0", ContentCoding.Gzip)]
     public void IsTheSmallestOfTheHighestWeight(string field, ContentCoding expected) =>
-        Assert.Equal(expected, Representations[Negotiation.Select(Representations, field)].Coding);
+        Assert.Equal(expected, Negotiation.Among(Representations, field).Best()!.Coding);
 
     [Fact]
     public void IsZstdForABrowserIfItIsTheSmallest()
     {
         Representation[] smallest = [Representations[1], Representations[2], Representations[3]];
-        Assert.Equal(0, Negotiation.Select(smallest, "gzip, deflate, br, zstd"));
+        Assert.Same(smallest[0], Negotiation.Among(smallest, "gzip, deflate, br, zstd").Best());
     }
 }
