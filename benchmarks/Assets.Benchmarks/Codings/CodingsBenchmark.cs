@@ -18,7 +18,7 @@ internal static class CodingsBenchmark
     [
         ("JavaScript", [".js", ".mjs", ".cjs"]),
         ("CSS", [".css"]),
-        ("HTML", [".html", ".htm"]),
+        ("HTML", [".html"]),
         ("SVG", [".svg"]),
         ("JSON", [".json"]),
         ("source maps", [".map"]),
@@ -28,11 +28,9 @@ internal static class CodingsBenchmark
     {
         var folder = Path.Combine(options.Work, "codings");
         Command.Run("node", Path.Combine(options.Repository, "benchmarks", "sites", "layout.mjs"), "large", folder);
-        var files = Directory
-            .EnumerateFiles(folder, "*", SearchOption.AllDirectories)
-            .Select(file => (Path: LogicalPath.Parse(Path.GetRelativePath(folder, file)), File: file))
-            .OrderBy(file => file.Path.Value, StringComparer.Ordinal)
-            .ToList();
+        // The site has hardly any pages, so those of all packages are taken.
+        var packages = Path.Combine(options.Repository, "benchmarks", "sites", "node_modules");
+        var files = FilesOf(folder, "*").Concat(FilesOf(packages, "*.html")).ToList();
         var report = new CodingsReport();
         foreach (var (title, extensions) in Kinds)
         {
@@ -50,6 +48,12 @@ internal static class CodingsBenchmark
         DocumentSection.Write(options.Output ?? Path.Combine(options.Work, "codings.md"), "codings", text);
         return 0;
     }
+
+    private static IEnumerable<(LogicalPath Path, string File)> FilesOf(string folder, string pattern) =>
+        Directory
+            .EnumerateFiles(folder, pattern, SearchOption.AllDirectories)
+            .Select(file => (Path: LogicalPath.Parse(Path.GetRelativePath(folder, file)), File: file))
+            .OrderBy(file => file.Path.Value, StringComparer.Ordinal);
 
     /// <summary>Files at equal distances in the order of their paths, and no others if they are few.</summary>
     private static List<byte[]> Sample(IReadOnlyList<(LogicalPath Path, string File)> files)

@@ -3,7 +3,9 @@ using System.Text;
 
 namespace Assets.Benchmarks.Codings;
 
-/// <summary>Two tables: what each coding makes of each kind of file, and how often zstd is smaller than brotli.</summary>
+/// <summary>
+/// Two tables: what each coding makes of each kind of file, and how often zstd is smaller than brotli.
+/// </summary>
 internal sealed class CodingsReport
 {
     private readonly List<(string Kind, long Bytes, IReadOnlyList<CodingResult> Results)> rows = [];

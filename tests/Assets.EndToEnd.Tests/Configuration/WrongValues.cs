@@ -8,6 +8,7 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
     [InlineData("AssetsMinify is 'yes'. It must be true, false or whitespace.")]
     [InlineData("AssetsMinifier is 'terser'. It must be esbuild, nuglify or none.")]
     [InlineData("AssetsBrotliQuality is '12'")]
+    [InlineData("AssetsCompressions is 'br;zst'. It must be a list of br, gzip and zstd ('zst' is not one of them;")]
     [InlineData("AssetsMissingReference is 'panic'")]
     [InlineData("AssetsBaseUrl is 'cdn.example.com'")]
     [InlineData("AssetsRemoveStaleFiles is 'no'")]
@@ -60,6 +61,7 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
                       <AssetsMinify>yes</AssetsMinify>
                       <AssetsMinifier>terser</AssetsMinifier>
                       <AssetsBrotliQuality>12</AssetsBrotliQuality>
+                      <AssetsCompressions>br;zst</AssetsCompressions>
                       <AssetsMissingReference>panic</AssetsMissingReference>
                       <AssetsBaseUrl>cdn.example.com</AssetsBaseUrl>
                       <AssetsRemoveStaleFiles>no</AssetsRemoveStaleFiles>
