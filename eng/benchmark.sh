@@ -4,7 +4,7 @@
 # bash eng/benchmark.sh serving [options]: publishes a site with the plain SDK and with our package, serves it beside other
 # servers on loopback, and prints the cost of a request.
 # Options: --contenders plaintext,bytes,static,map,ours,before,files,endpoint,nginx,whitenoise
-#          --cases small,medium,large,image,304,page,startup  --rounds N  --seconds N  --output docs/benchmarks.md
+#          --cases small,medium,delta,large,image,304,page,startup  --rounds N  --seconds N  --output docs/benchmarks.md
 #          --before <another checkout>: measures its package and its UseAssets as 'before', alternately with ours. Run there first:
 #            bash eng/pack.sh && dotnet build benchmarks/Assets.Benchmarks -c Release
 # bash eng/benchmark.sh conformance [options]: sends the requests of our conformance suite to those servers and writes their answers.
