@@ -16,6 +16,8 @@
 #          --tool <another build's program>  --rounds N  --output docs/benchmarks.md
 # bash eng/benchmark.sh media [options]: sends files to an app that stores them, beside IFormFile.CopyToAsync.
 # Options: --contenders copy,form,body  --cases small,avatar,photo,document,huge  --rounds N  --output docs/benchmarks.md
+# bash eng/benchmark.sh codings [options]: compresses files of the large site with brotli, gzip and zstd, on one core.
+# Options: --output docs/benchmarks.md
 # bash eng/benchmark.sh names [options]: builds a site of 2,000 assets with and without AssetsNames, in turns.
 # Options: --rounds N  --output docs/benchmarks.md
 set -euo pipefail
@@ -24,9 +26,9 @@ cd "$(dirname "$0")/.."
 # shellcheck source=eng/prerequisites.sh
 . eng/prerequisites.sh
 case "${1-}" in
-  publish | scan)
+  publish | scan | codings)
     [ -d benchmarks/sites/node_modules ] || npm ci --prefix benchmarks/sites
-    [ "$1" = scan ] || [ -f feed/version.props ] || bash eng/pack.sh ;;
+    [ "$1" != publish ] || [ -f feed/version.props ] || bash eng/pack.sh ;;
   upload)
     [ -f feed/version.props ] || bash eng/pack.sh
     need rclone rclone && need s3cmd s3cmd

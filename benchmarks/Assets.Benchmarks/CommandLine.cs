@@ -79,6 +79,7 @@ internal sealed record CommandLine
                           [--tool program] [--rounds N] [--output table.md]
                    media [--contenders copy,form,body] [--cases small,avatar,photo,document,huge] [--rounds N]
                          [--output table.md]
+                   codings [--output table.md]
                    names [--rounds N] [--output table.md]
             """
         );

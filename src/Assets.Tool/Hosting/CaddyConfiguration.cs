@@ -1,10 +1,19 @@
 using System.Text;
+using Assets.Manifest;
 
 namespace Assets.Tool.Hosting;
 
 /// <summary>A Caddyfile.</summary>
 internal sealed partial class CaddyConfiguration
 {
+    /// <summary>In the order of their usual sizes: Caddy sends the first one that a client accepts.</summary>
+    private static readonly ContentCoding[] Preferred =
+    [
+        ContentCoding.Brotli,
+        ContentCoding.Zstandard,
+        ContentCoding.Gzip,
+    ];
+
     private readonly HostedSite site;
     private readonly HostingOptions options;
     private readonly SiteRules rules;
@@ -71,21 +80,26 @@ internal sealed partial class CaddyConfiguration
                 handle @own {
                   import assets_methods
                   import assets_headers
-            {{Strip()}}      file_server {
-                    precompressed br gzip
-                  }
+            {{Strip()}}{{FileServer(6)}}
                 }
                 handle @plain {
                   import assets_methods
                   import assets_headers
                   rewrite {assets_target}
-                  file_server {
-                    precompressed br gzip
-                  }
+            {{FileServer(6)}}
                 }
             """
         );
         WriteHeaders();
+    }
+
+    private string FileServer(int indent)
+    {
+        var codings = Preferred.Where(site.Codings.Contains).Select(coding => coding.Name()).ToArray();
+        var start = new string(' ', indent);
+        return codings.Length == 0
+            ? $"{start}file_server"
+            : $"{start}file_server {{\n{start}  precompressed {string.Join(' ', codings)}\n{start}}}";
     }
 
     private string Strip() => options.PathBase.Length == 0 ? "" : $"      uri strip_prefix {options.PathBase}\n";
@@ -161,9 +175,7 @@ internal sealed partial class CaddyConfiguration
                       header Cache-Control {{Web.CachePolicy.Revalidate}}
                       header X-Content-Type-Options nosniff
                       rewrite * {{CaddyText.Encoded("/" + page)}}
-                      file_server {
-                        precompressed br gzip
-                      }
+                {{FileServer(6)}}
                     }
                 """
             );

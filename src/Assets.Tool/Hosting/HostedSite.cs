@@ -8,10 +8,12 @@ namespace Assets.Tool.Hosting;
 /// <param name="App">The app's name.</param>
 /// <param name="Paths">In ordinal order of their paths, each once.</param>
 /// <param name="CompressedFiles">Paths of compressed files, which have no URL of their own.</param>
+/// <param name="Codings">The codings of compressed files.</param>
 internal sealed record HostedSite(
     string App,
     IReadOnlyList<HostedPath> Paths,
-    IReadOnlyCollection<string> CompressedFiles
+    IReadOnlyCollection<string> CompressedFiles,
+    IReadOnlySet<ContentCoding> Codings
 )
 {
     private const string IndexFile = "index.html";
@@ -24,7 +26,8 @@ internal sealed record HostedSite(
         var entries = folder.Manifest.Entries;
         // The first of two equal paths wins: a published name before the plain name of another asset, as in UseAssets.
         var paths = new SortedDictionary<string, HostedPath>(StringComparer.Ordinal);
-        foreach (var entry in entries.Concat(folder.Earlier).Concat(new UnlistedFiles(folder).Entries()))
+        List<ManifestEntry> all = [.. entries, .. folder.Earlier, .. new UnlistedFiles(folder).Entries()];
+        foreach (var entry in all)
             Add(entry, entry.Url, PublishedCaching(entry));
         foreach (var entry in entries)
             Add(entry, entry.Path, CachePolicy.Revalidate);
@@ -40,7 +43,11 @@ internal sealed record HostedSite(
                 .Where(file => file.Encoding != ContentCoding.Identity)
                 .Select(file => "/" + file.File)
                 .Where(file => !paths.ContainsKey(file))
-                .ToHashSet(StringComparer.Ordinal)
+                .ToHashSet(StringComparer.Ordinal),
+            all.SelectMany(entry => entry.Files)
+                .Select(file => file.Encoding)
+                .Where(coding => coding != ContentCoding.Identity)
+                .ToHashSet()
         );
 
         void Add(ManifestEntry entry, string path, string caching) =>

@@ -64,7 +64,7 @@ internal sealed partial class NginxConfiguration
         Lines(
             $$"""
               "~//" {{NoFile}};
-              "~\\.(?:br|gz)$" {{NoFile}};
+              "~\\.(?:{{SiteRules.CompressedSuffixes}})$" {{NoFile}};
             }
 
             # Keys above match in any letter case, but names of files have one: the file's name is the path's with the

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Assets.Manifest;
 
 namespace Assets.Tool.Hosting;
 
@@ -61,14 +62,10 @@ internal sealed partial class NginxConfiguration
 
               # The compressed files of the publish; nothing is compressed here.
               gzip off;
-              gzip_static on;
+              gzip_static {(site.Codings.Contains(ContentCoding.Gzip) ? "on" : "off")};
               gzip_proxied any;
               gzip_vary on;
-              {(
-                options.Brotli
-                    ? "brotli_static on; # The module libnginx-mod-http-brotli-static. Without it: --no-brotli"
-                    : "# Written with --no-brotli."
-            )}
+              {string.Join("\n  ", OtherCodings())}
               # The tag is made of time and length, so a date is compared exactly too.
               etag on;
               if_modified_since exact;
@@ -111,6 +108,18 @@ internal sealed partial class NginxConfiguration
         else
             WriteErrors();
         Lines("}");
+    }
+
+    private IEnumerable<string> OtherCodings()
+    {
+        if (!options.Brotli)
+            yield return "# Written with --no-brotli.";
+        else if (site.Codings.Contains(ContentCoding.Brotli))
+            yield return "brotli_static on; # The module libnginx-mod-http-brotli-static. Without it: --no-brotli";
+        if (options.Zstandard)
+            yield return "zstd_static on; # The module zstd-nginx-module of github.com/tokers.";
+        else if (site.Codings.Contains(ContentCoding.Zstandard))
+            yield return "# The zstd files need the module zstd-nginx-module of github.com/tokers. With it: --zstd";
     }
 
     private string TryFiles(string indent)
