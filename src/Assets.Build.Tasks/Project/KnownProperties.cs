@@ -22,6 +22,8 @@ internal static class KnownProperties
         "AssetsCheckViews",
         "AssetsCompress",
         "AssetsDevServer",
+        "AssetsDictionarySource",
+        "AssetsDictionarySourceArguments",
         "AssetsEnabled",
         "AssetsEsbuildPath",
         "AssetsFileTimes",

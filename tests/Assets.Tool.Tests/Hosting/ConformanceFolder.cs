@@ -12,7 +12,7 @@ public sealed class ConformanceFolder : IDisposable
 {
     private static readonly DateTime Date = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 
-    private readonly Site site = ConformanceFiles.Site();
+    private readonly Site site = ConformanceFiles.Add(Site.WithDeltas());
 
     public ConformanceFolder()
     {
@@ -20,7 +20,7 @@ public sealed class ConformanceFolder : IDisposable
             site.Add(name, Encoding.UTF8.GetBytes(name), Fingerprinted(name)).WithHeader("X-Name", "\"$1\" {a}; b");
         // Named by a bundler, and a plain name that looks like a fingerprint.
         site.Add("app/index-BX3k9s0a.js", "1"u8.ToArray())
-            .But(entry => entry with { Cache = CacheClass.Immutable })
+            .But(entry => entry with { Cache = CacheClass.Immutable, DictionaryMatch = "index-*.js" })
             .Add("js/lib.0123456789.js", "2"u8.ToArray())
             .Add("down.tar.gz", [31, 139])
             .Add("app.html", "<p>app"u8.ToArray())
