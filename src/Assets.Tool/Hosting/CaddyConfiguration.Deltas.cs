@@ -1,5 +1,3 @@
-using System.Globalization;
-
 namespace Assets.Tool.Hosting;
 
 /// <summary>Deltas for clients that have a file of an earlier release.</summary>
@@ -26,7 +24,7 @@ internal sealed partial class CaddyConfiguration
             return;
 
         Lines("", "    # Files with deltas: caches must keep the answers apart.");
-        WriteMap("vary", Varying());
+        WriteMap("vary", deltas.Varying);
         Lines(
             """
 
@@ -50,18 +48,6 @@ internal sealed partial class CaddyConfiguration
             Lines($"      `~{permitted}` 1");
         Lines("      default \"\"", "    }");
     }
-
-    private PathRules Varying() =>
-        new(
-            [.. deltas.Varying.Exact.Select(pair => KeyValuePair.Create(pair.Key, Joined(pair.Value)))],
-            [.. deltas.Varying.Patterns.Select(pair => KeyValuePair.Create(pair.Key, Joined(pair.Value)))],
-            Joined(deltas.Varying.Default)
-        );
-
-    private static string Joined(string header) =>
-        header.Length == 0
-            ? "Accept-Encoding"
-            : string.Create(CultureInfo.InvariantCulture, $"Accept-Encoding, {header}");
 
     private string AllowedOrigin() => rules.Origins.IsConstant ? rules.Origins.Default : "{assets_origin}";
 

@@ -133,11 +133,21 @@ internal sealed partial class CaddyConfiguration
         );
         // A header that is set when the answer is written would be that of a rewritten path.
         if (deltas.HasDeltas)
-            headers.Append("  vars assets_varying {assets_vary}\n");
-        if (rules.CompressedExtensions.Count > 0)
+            headers.Append(
+                """
+                  vars assets_varying {assets_vary}
+                  @assets_varies not vars {assets_vary} ""
+                  header @assets_varies {
+                    Vary {http.vars.assets_varying}
+                    defer
+                  }
+
+                """
+            );
+        else if (rules.CompressedExtensions.Count > 0)
             headers.Append(
                 $"  @assets_compressed path_regexp (?i)\\.({string.Join('|', rules.CompressedExtensions)})$\n"
-                    + $"  header @assets_compressed {{\n    Vary {Vary()}\n    defer\n  }}\n"
+                    + "  header @assets_compressed {\n    Vary Accept-Encoding\n    defer\n  }\n"
             );
         if (rules.Origins is { IsConstant: true, Default.Length: > 0 })
             headers.Append("  header Access-Control-Allow-Origin *\n");
@@ -149,8 +159,6 @@ internal sealed partial class CaddyConfiguration
             headers.Append(IfNotEmpty("Use-As-Dictionary", "dictionary"));
         output.Insert(0, headers.Append("}\n\n").ToString());
     }
-
-    private string Vary() => deltas.HasDeltas ? "{http.vars.assets_varying}" : "Accept-Encoding";
 
     private static string IfNotEmpty(string header, string variable) =>
         $"  @assets_{variable} not vars {{assets_{variable}}} \"\"\n"

@@ -29,24 +29,28 @@ internal sealed class DeltaRules(HostedSite site)
     /// <summary>Whether the site has deltas.</summary>
     public bool HasDeltas => site.Dictionaries.Count > 0;
 
-    /// <summary>The header of the request that selects a delta, for paths that have one; otherwise empty.</summary>
+    /// <summary>Values of <c>Vary</c>; empty without the header.</summary>
     public PathRules Varying { get; } =
         PathRules.Of(
+            [.. site.Paths.Select(path => KeyValuePair.Create(path.Path, Vary(path)))],
+            // The first pattern that matches wins.
             [
-                .. site.Paths.Select(path =>
-                    KeyValuePair.Create(path.Path, path.HasDeltas ? "Available-Dictionary" : "")
-                ),
+                .. Extensions(site, path => path.HasDeltas).Select(extension => $@"\.[0-9a-z]{{10}}\.{extension}$"),
+                .. Extensions(site, path => path.IsCompressed).Select(PathRules.PatternOf),
             ],
-            PathRules
-                .Extensions(site.Paths.Where(path => path.HasDeltas).Select(path => path.Path))
-                .Select(Fingerprinted),
             ""
         );
 
     /// <summary>Values of <c>Use-As-Dictionary</c>.</summary>
     public DictionaryRules Offers { get; } = DictionaryRules.Of(site);
 
-    private static string Fingerprinted(string extension) => $@"\.[0-9a-z]{{10}}\.{extension}$";
+    private static IEnumerable<string> Extensions(HostedSite site, Func<HostedPath, bool> isWanted) =>
+        PathRules.Extensions(site.Paths.Where(isWanted).Select(path => path.Path));
+
+    private static string Vary(HostedPath path) =>
+        path.HasDeltas ? "Accept-Encoding, Available-Dictionary"
+        : path.IsCompressed ? "Accept-Encoding"
+        : "";
 }
 
 /// <summary>

@@ -30,7 +30,7 @@ internal sealed partial class NginxConfiguration
         if (!deltas.HasDeltas)
             return;
 
-        Lines("# Files with deltas: caches must keep the answers apart.");
+        Lines("# In one line, since nginx as a cache reads the last of two only, in versions before 1.23.");
         WriteMap("vary", deltas.Varying);
         Lines(
             $$"""

@@ -65,7 +65,7 @@ internal sealed partial class NginxConfiguration
               gzip off;
               gzip_static {(site.Codings.Contains(ContentCoding.Gzip) ? "on" : "off")};
               gzip_proxied any;
-              gzip_vary on;
+              gzip_vary {(deltas.HasDeltas ? "off" : "on")};
               {string.Join("\n  ", OtherCodings())}
               # The tag is made of time and length, so a date is compared exactly too.
               etag on;
