@@ -1,4 +1,5 @@
 using Assets.Core.Collecting;
+using Assets.Core.Dictionaries;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
 using Assets.Core.Preparing;
@@ -62,6 +63,9 @@ internal sealed record PipelineOptions
 
     /// <summary>Brotli's highest quality, 0 to 11.</summary>
     public int BrotliQuality { get; init; } = 10;
+
+    /// <summary>The earlier releases that deltas are made from; <see langword="null"/> for no deltas.</summary>
+    public DictionaryOptions? Dictionaries { get; init; }
 
     /// <summary>
     /// Absolute URL, without a trailing slash, under which assets are served; <see langword="null"/> for the site

@@ -22,6 +22,7 @@ internal static class KnownProperties
         "AssetsCheckViews",
         "AssetsCompress",
         "AssetsDevServer",
+        "AssetsDictionaryReleases",
         "AssetsDictionarySource",
         "AssetsDictionarySourceArguments",
         "AssetsEnabled",
