@@ -81,6 +81,7 @@ internal sealed record CommandLine
                          [--output table.md]
                    codings [--output table.md]
                    names [--rounds N] [--output table.md]
+                   dictionaries [--rounds N] [--output table.md]
             """
         );
         return 2;
