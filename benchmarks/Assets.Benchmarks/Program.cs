@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assets.Benchmarks;
+using Assets.Benchmarks.Codings;
 using Assets.Benchmarks.Conformance;
 using Assets.Benchmarks.Measuring;
 using Assets.Benchmarks.Naming;
@@ -18,6 +19,7 @@ return args switch
     ["scan", .. var options] => ScanBenchmark.Run(CommandLine.Parse(options)),
     ["upload", .. var options] => await UploadBenchmark.RunAsync(CommandLine.Parse(options)),
     ["media", .. var options] => await ReceivingBenchmark.RunAsync(CommandLine.Parse(options)),
+    ["codings", .. var options] => CodingsBenchmark.Run(CommandLine.Parse(options)),
     ["names", .. var options] => NamesBenchmark.Run(CommandLine.Parse(options)),
     ["dictionaries", .. var options] => DictionariesBenchmark.Run(CommandLine.Parse(options)),
     // For eng/corpus.sh, whose judges look at what the scanners find.

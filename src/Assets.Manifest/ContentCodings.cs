@@ -8,6 +8,10 @@ internal static class ContentCodings
         Zstandard = "zstd",
         DictionaryZstandard = "dcz";
 
+    /// <summary>The codings of files that are decompressed without another file.</summary>
+    public static IReadOnlyList<ContentCoding> SelfContained { get; } =
+    [ContentCoding.Brotli, ContentCoding.Gzip, ContentCoding.Zstandard];
+
     /// <summary>
     /// The name in <c>Content-Encoding</c> and in the manifest; null for identity, which has no name there.
     /// </summary>

@@ -136,4 +136,14 @@ internal static partial class Catalog
             $"The remote cache was not used, or not completely: {reason} The published files are the same; the publish "
                 + "takes longer."
         );
+
+    /// <summary>The files of earlier releases could not be fetched, or not all.</summary>
+    /// <param name="reason">Why, with what to do.</param>
+    public static Diagnostic ReleasesNotFetched(string reason) =>
+        new(
+            "ASSETS531",
+            Severity.Advice,
+            $"The files of earlier releases were not fetched, or not all: {reason} The publish goes on; visitors who "
+                + "have an earlier release download whole files where a delta is missing."
+        );
 }

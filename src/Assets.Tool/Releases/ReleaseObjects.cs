@@ -13,12 +13,7 @@ internal sealed class ReleaseObjects(PublishedFolder folder, UploadEncoding enco
     /// <summary>The header of rules that every store keeps.</summary>
     private const string StoredHeader = "Content-Disposition";
 
-    private static readonly ContentCoding[] Codings =
-    [
-        ContentCoding.Identity,
-        ContentCoding.Brotli,
-        ContentCoding.Gzip,
-    ];
+    private static readonly ContentCoding[] Codings = [ContentCoding.Identity, .. ContentCodings.SelfContained];
 
     /// <summary>The objects in ordinal order of their keys.</summary>
     /// <exception cref="ToolException">A name cannot be a key.</exception>
@@ -39,7 +34,14 @@ internal sealed class ReleaseObjects(PublishedFolder folder, UploadEncoding enco
             .OrderBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
             .ToLookup(pair => pair.name, pair => pair.entry, StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>
+    /// A delta always is an object of its own: it has a name that no page requests, so a proxy or a function of the CDN
+    /// has to select it, whatever the object under the published name is.
+    /// </summary>
     private IEnumerable<PublishedObject> Listed(ManifestEntry entry) =>
+        Representations(entry).Concat(entry.Deltas.Select(file => Object(entry, file, file.File)));
+
+    private IEnumerable<PublishedObject> Representations(ManifestEntry entry) =>
         encoding switch
         {
             UploadEncoding.Siblings => Codings
