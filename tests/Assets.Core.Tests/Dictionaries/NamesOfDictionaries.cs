@@ -81,7 +81,8 @@ public sealed class NamesOfDictionaries
 
     private static string? MatchOf(PublishedAsset asset) =>
         DictionaryName.CanHave(asset, new AssetPolicy(Fingerprint: true, Compress: true))
-            ? DictionaryName.PatternsOf(asset).FirstOrDefault()
+        && DictionaryName.PatternsOf(asset) is [var pattern, ..]
+            ? pattern
             : null;
 
     private static PublishedAsset Bundled(string path)
