@@ -15,9 +15,9 @@ impossible() {
   echo "$1" >&2
   exit 77
 }
-[ "$(uname -s)" = Linux ] && [ "$(id -u)" = 0 ] || impossible "The steps of a Dockerfile need root on Linux."
+[ "$(uname -s)" = Linux ] && [ "$(id -u)" = 0 ] || impossible "The steps of a Dockerfile run as root on Linux only."
 unshare --mount --pid --mount-proc --fork true 2> /dev/null ||
-  impossible "This system does not allow mounts, as most containers."
+  impossible "Mounts are not permitted here, for example because this is a container."
 need_debootstrap >&2
 report_missing || impossible "debootstrap or curl is missing and was not installed."
 

@@ -28,7 +28,7 @@ if [ "${1-}" != --inside ]; then
   fi
   # Mounts and processes end with the namespaces, and these with this script, even if it is killed.
   setpriv --pdeathsig KILL unshare --mount --pid --mount-proc --fork --kill-child \
-    bash "$0" --inside "$base" "$feed" "$version" &
+    bash eng/dockerfile.sh --inside "$base" "$feed" "$version" &
   build=$!
   trap 'kill -KILL "$build" 2> /dev/null; exit 1' INT TERM HUP
   wait "$build"
@@ -79,8 +79,8 @@ until [ -n "$address" ]; do
   sleep 0.1
   address=$(sed -n 's/.*Now listening on: //p' "$work/app.log")
 done
-stylesheet=$(curl -fsS "$address/" | grep -o '/css/site\.[0-9a-z]*\.css')
-curl -fsS -D "$work/headers" -o /dev/null -H 'Accept-Encoding: br' "$address$stylesheet"
+stylesheet=$(curl --noproxy '*' -fsS "$address/" | grep -o '/css/site\.[0-9a-z]*\.css')
+curl --noproxy '*' -fsS -D "$work/headers" -o /dev/null -H 'Accept-Encoding: br' "$address$stylesheet"
 grep -i -E '^(HTTP|cache-control|content-encoding|etag)' "$work/headers"
 grep -qi '^content-encoding: br' "$work/headers" && grep -qi '^cache-control: .*immutable' "$work/headers"
 echo "The app serves $stylesheet as user $(awk '/^Uid:/ { print $2 }' "/proc/$app/status")."

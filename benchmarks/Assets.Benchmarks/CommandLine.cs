@@ -71,7 +71,7 @@ internal sealed record CommandLine
             usage: publish [--sites empty,small,large] [--contenders sdk,ours,useassets] [--rounds N]
                            [--output table.md]
                    serving [--contenders plaintext,bytes,static,map,ours,before,files,endpoint,nginx,whitenoise]
-                           [--cases small,medium,large,image,304,page,startup] [--before another checkout]
+                           [--cases small,medium,delta,large,image,304,page,startup] [--before another checkout]
                            [--rounds N] [--seconds N] [--output table.md]
                    conformance [--contenders ours,map,static,nginx,whitenoise] [--output table.md]
                    scan [--rounds N] [--output table.md]
@@ -81,6 +81,7 @@ internal sealed record CommandLine
                          [--output table.md]
                    codings [--output table.md]
                    names [--rounds N] [--output table.md]
+                   dictionaries [--rounds N] [--output table.md]
             """
         );
         return 2;

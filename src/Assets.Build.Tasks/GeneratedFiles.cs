@@ -21,6 +21,9 @@ internal sealed class GeneratedFiles(
     Lazy<IReadOnlySet<string>> before
 )
 {
+    /// <summary>Absolute paths of all static web assets.</summary>
+    public IReadOnlySet<string> Assets => assets;
+
     /// <summary>Whether a file of the web root becomes an asset.</summary>
     public bool Contain(SourceFile file)
     {

@@ -208,7 +208,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         var manifest = Path.Combine(options.OutputDirectory, AssetManifest.FileName);
         lastRun.Forget();
         ManifestWriter.Write(manifest, release.Assets, options.BaseUrl, imports, bundles.EntryPoints());
-        Deltas.TryRecord(release, manifest);
+        Deltas.TryPrepareRecord(release, manifest);
 
         var result = new PipelineResult(release.Assets, diagnostics, manifest, output.Changed)
         {

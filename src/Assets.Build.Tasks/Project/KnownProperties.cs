@@ -24,6 +24,8 @@ internal static class KnownProperties
         "AssetsCompressions",
         "AssetsDevServer",
         "AssetsDictionaryReleases",
+        "AssetsDictionarySource",
+        "AssetsDictionarySourceArguments",
         "AssetsEnabled",
         "AssetsEsbuildPath",
         "AssetsFileTimes",

@@ -12,4 +12,5 @@ namespace Assets.Core.Caching;
 [JsonSerializable(typeof(ScanRecord))]
 [JsonSerializable(typeof(DictionaryRelease))]
 [JsonSerializable(typeof(IReadOnlyList<RecordedRelease>))]
+[JsonSerializable(typeof(IReadOnlyList<PreparedRelease>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

@@ -78,13 +78,15 @@ internal sealed class Deltas(PipelineOptions options, ContentCache cache, Memory
         );
     }
 
-    /// <summary>Records the release for the next run.</summary>
+    /// <summary>Prepares the record of the release, which its publish puts in place.</summary>
     /// <param name="result">The release.</param>
     /// <param name="manifestFile">Absolute path of its manifest.</param>
-    public void TryRecord(ReleaseWithDeltas result, string manifestFile)
+    public void TryPrepareRecord(ReleaseWithDeltas result, string manifestFile)
     {
         if (result.Release is { } release)
-            earlier?.TryRecord(release, manifestFile);
+            earlier!.TryPrepare(release, manifestFile);
+        else
+            new RecordedReleases(options.OutputDirectory).TryPrepare([]);
     }
 
     /// <summary>A pattern that two files have would give browsers the dictionary of the wrong one.</summary>

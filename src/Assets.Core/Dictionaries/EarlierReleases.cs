@@ -25,20 +25,17 @@ internal sealed class EarlierReleases(PipelineOptions options, DictionaryOptions
     public IReadOnlyList<DictionaryRelease> Before(DictionaryRelease current) =>
         [.. Found(current.Id).Select(release => release.Files.Value).OfType<DictionaryRelease>()];
 
-    /// <summary>Records a release and those before it, for the next run.</summary>
+    /// <summary>Prepares the record of a release and those before it, for the run after its publish.</summary>
     /// <param name="current">The release.</param>
     /// <param name="manifestFile">Absolute path of its manifest.</param>
-    public void TryRecord(DictionaryRelease current, string manifestFile)
-    {
-        if (current.Files.Count == 0 && recorded.List().Count == 0)
-            return;
-        recorded.TryWrite([
-            (current, DigestOf(manifestFile) ?? ""),
+    public void TryPrepare(DictionaryRelease current, string manifestFile) =>
+        recorded.TryPrepare([
             .. Found(current.Id)
                 .Where(release => release.Files.Value is not null)
-                .Select(release => (release.Files.Value!, release.Manifest)),
+                .Select(release => new PreparedRelease(release.Files.Value!, release.Manifest))
+                .Prepend(new(current, DigestOf(manifestFile) ?? ""))
+                .Where(release => release.Release.Files.Count > 0),
         ]);
-    }
 
     private IReadOnlyList<FoundRelease> Found(string current) =>
         [

@@ -1,17 +1,22 @@
 using System.Text.Json;
+using System.Text.Json.Serialization.Metadata;
 using Assets.Core.Caching;
 
 namespace Assets.Core.Dictionaries;
 
 /// <summary>
-/// The last releases of a project in the folder of its runs, so that publishes to a new folder have dictionaries too.
-/// For each there is a list of its files; the list of releases is written last.
+/// The last releases of a project in the folder of its runs, so that publishes to a new folder have dictionaries too. A
+/// run prepares the record, and the publish of its release puts it in place: a release that was never published is no
+/// dictionary.
 /// </summary>
 /// <param name="outputDirectory">Absolute path of the folder that runs write to.</param>
 internal sealed class RecordedReleases(string outputDirectory)
 {
     private readonly string folder = Path.Combine(outputDirectory, "dictionaries");
     private IReadOnlyList<RecordedRelease>? list;
+
+    /// <summary>Absolute path of the record that the last run has prepared.</summary>
+    public string PreparedFile => Path.Combine(folder, "prepared", "releases.json");
 
     /// <summary>The releases, the newest first.</summary>
     public IReadOnlyList<RecordedRelease> List() =>
@@ -23,10 +28,27 @@ internal sealed class RecordedReleases(string outputDirectory)
             ? release
             : null;
 
-    /// <summary>Replaces the list.</summary>
-    /// <param name="releases">The releases, the newest first, each with the digest of its manifest.</param>
-    public void TryWrite(IReadOnlyList<(DictionaryRelease Release, string Manifest)> releases)
+    /// <summary>Prepares the record of a run; one that is empty removes that of an earlier run.</summary>
+    /// <param name="releases">The releases, the newest first.</param>
+    public void TryPrepare(IReadOnlyList<PreparedRelease> releases) =>
+        FileFailure.TryOn(() =>
+        {
+            if (releases.Count > 0)
+                AtomicFile.WriteIfDifferent(
+                    PreparedFile,
+                    JsonSerializer.SerializeToUtf8Bytes(releases, StoredJson.Default.IReadOnlyListPreparedRelease)
+                );
+            else if (File.Exists(PreparedFile))
+                File.Delete(PreparedFile);
+        });
+
+    /// <summary>Replaces the record by one that was prepared; the list of releases is written last.</summary>
+    /// <param name="prepared">Absolute path of it.</param>
+    public void TryReplace(string prepared)
     {
+        if (TryRead(prepared, StoredJson.Default.IReadOnlyListPreparedRelease) is not { } releases)
+            return;
+
         IReadOnlyList<RecordedRelease> next =
         [
             .. releases.Select(one => new RecordedRelease(one.Release.Id, one.Manifest)),
@@ -56,7 +78,7 @@ internal sealed class RecordedReleases(string outputDirectory)
 
     private string FileOf(string id) => Path.Combine(folder, id + ".json");
 
-    private static T? TryRead<T>(string file, System.Text.Json.Serialization.Metadata.JsonTypeInfo<T> type)
+    private static T? TryRead<T>(string file, JsonTypeInfo<T> type)
         where T : class
     {
         if (!File.Exists(file))
@@ -78,3 +100,8 @@ internal sealed class RecordedReleases(string outputDirectory)
 /// <param name="Id">Its id.</param>
 /// <param name="Manifest">SHA-256 of its manifest, so that the same manifest elsewhere is not read again.</param>
 internal sealed record RecordedRelease(string Id, string Manifest);
+
+/// <summary>A release with its files.</summary>
+/// <param name="Release">The release.</param>
+/// <param name="Manifest">SHA-256 of its manifest; empty if it is not known.</param>
+internal sealed record PreparedRelease(DictionaryRelease Release, string Manifest);

@@ -44,6 +44,13 @@ internal sealed class ReleaseStore(string outputDirectory)
             DeleteFolder(unfinished.Folder);
         else
             Directory.Move(unfinished.Folder, release.Folder);
+
+        // It is no part of the name: the same files can follow other releases.
+        var dictionaries = new RecordedReleases(outputDirectory).PreparedFile;
+        if (File.Exists(dictionaries))
+            AtomicFile.WriteIfDifferent(release.DictionariesFile, File.ReadAllBytes(dictionaries));
+        else
+            File.Delete(release.DictionariesFile);
         return release;
     }
 

@@ -29,8 +29,8 @@ internal static class FetchReleasesCommand
         };
         releases.Validators.Add(result =>
         {
-            if (result.GetValueOrDefault<int>() is < 1 or > 100)
-                result.AddError("--releases must be a number from 1 to 100.");
+            if (result.GetValueOrDefault<int>() is < 1 or > 1000)
+                result.AddError("--releases must be a number from 1 to 1000.");
         });
         var parallel = CommonOptions.Parallel(ReleaseFetchOptions.DefaultParallel);
         var command = new Command(

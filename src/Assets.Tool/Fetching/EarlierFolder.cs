@@ -17,7 +17,7 @@ internal sealed class EarlierFolder(string folder)
     private readonly string releases = Path.Combine(folder, "releases.json");
 
     /// <summary>The place of a file.</summary>
-    public string PathOf(DictionaryFile file) => Path.GetFullPath(Path.Combine(folder, "wwwroot", file.File.File));
+    public string PathOf(WantedFile file) => Path.GetFullPath(Path.Combine(folder, "wwwroot", file.File.File));
 
     /// <summary>The manifest of a release; null if it is not there.</summary>
     public byte[]? Manifest(string id)
@@ -45,7 +45,7 @@ internal sealed class EarlierFolder(string folder)
     /// <summary>Removes what is of no release in the list.</summary>
     /// <param name="fetched">The releases of the list.</param>
     /// <param name="files">Their files.</param>
-    public void RemoveOthers(IEnumerable<FetchedRelease> fetched, IEnumerable<DictionaryFile> files)
+    public void RemoveOthers(IEnumerable<FetchedRelease> fetched, IEnumerable<WantedFile> files)
     {
         if (!Directory.Exists(folder))
             return;

@@ -11,10 +11,10 @@ namespace Assets.Tool.Fetching;
 internal sealed record FetchedRelease(string Id, byte[] Bytes, AssetManifest Manifest)
 {
     /// <summary>The files that can be dictionaries: their identity representations.</summary>
-    public IEnumerable<DictionaryFile> Files =>
+    public IEnumerable<WantedFile> Files =>
         Manifest
             .Entries.Where(entry => entry.DictionaryMatch is not null)
-            .Select(entry => new DictionaryFile(entry.Url, entry.Files[0]));
+            .Select(entry => new WantedFile(entry.Url, entry.Files[0]));
 
     /// <summary>Reads a manifest whose name is the hash of its bytes.</summary>
     /// <returns>Null if the bytes are not those of the name.</returns>
@@ -28,7 +28,7 @@ internal sealed record FetchedRelease(string Id, byte[] Bytes, AssetManifest Man
 /// <summary>A file that can be a dictionary.</summary>
 /// <param name="Url">The published path, which is the key of its object.</param>
 /// <param name="File">The file.</param>
-internal sealed record DictionaryFile(string Url, ManifestFile File)
+internal sealed record WantedFile(string Url, ManifestFile File)
 {
     /// <summary>Whether a digest is that of the file: its tag is made of it.</summary>
     /// <param name="digest">SHA-256 of some bytes.</param>

@@ -14,7 +14,7 @@ internal sealed class ObjectDownload(IObjectStore store, EarlierFolder folder)
 
     /// <summary>Downloads a file, which appears only when all of it is verified.</summary>
     /// <exception cref="IOException">The store failed, or the file cannot be written.</exception>
-    public async Task<DownloadOutcome> RunAsync(DictionaryFile file, CancellationToken cancellationToken)
+    public async Task<DownloadOutcome> RunAsync(WantedFile file, CancellationToken cancellationToken)
     {
         for (var attempt = 1; ; attempt++)
         {
@@ -27,7 +27,7 @@ internal sealed class ObjectDownload(IObjectStore store, EarlierFolder folder)
         }
     }
 
-    private async Task<DownloadOutcome> DownloadAsync(DictionaryFile file, CancellationToken cancellationToken)
+    private async Task<DownloadOutcome> DownloadAsync(WantedFile file, CancellationToken cancellationToken)
     {
         if (!ObjectKey.TryParse(file.Url, out var key))
             return DownloadOutcome.Absent;
@@ -55,7 +55,7 @@ internal sealed class ObjectDownload(IObjectStore store, EarlierFolder folder)
     /// <returns>Whether the bytes are those of the file.</returns>
     private static async Task<bool> CopyAsync(
         Stream content,
-        DictionaryFile file,
+        WantedFile file,
         TemporaryFile target,
         CancellationToken cancellationToken
     )

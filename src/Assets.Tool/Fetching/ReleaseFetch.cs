@@ -114,7 +114,7 @@ internal sealed class ReleaseFetch(IObjectStore store, EarlierFolder folder, Rel
     }
 
     /// <summary>Each file once, those of the newest release first, up to a total size.</summary>
-    private IEnumerable<DictionaryFile> Files(IEnumerable<FetchedRelease> read)
+    private IEnumerable<WantedFile> Files(IEnumerable<FetchedRelease> read)
     {
         var total = 0L;
         return read.SelectMany(release => release.Files)
@@ -122,7 +122,7 @@ internal sealed class ReleaseFetch(IObjectStore store, EarlierFolder folder, Rel
             .TakeWhile(file => (total += file.File.Length) <= options.MaximumBytes);
     }
 
-    private async Task DownloadAsync(IEnumerable<DictionaryFile> files, CancellationToken cancellationToken)
+    private async Task DownloadAsync(IEnumerable<WantedFile> files, CancellationToken cancellationToken)
     {
         var download = new ObjectDownload(store, folder);
         var parallel = new ParallelOptions
@@ -135,7 +135,7 @@ internal sealed class ReleaseFetch(IObjectStore store, EarlierFolder folder, Rel
             .WaitAsync(cancellationToken);
     }
 
-    private async Task DownloadAsync(ObjectDownload download, DictionaryFile file, CancellationToken cancellationToken)
+    private async Task DownloadAsync(ObjectDownload download, WantedFile file, CancellationToken cancellationToken)
     {
         if (file.IsAt(folder.PathOf(file)))
         {

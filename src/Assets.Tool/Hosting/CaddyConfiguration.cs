@@ -17,15 +17,17 @@ internal sealed partial class CaddyConfiguration
     private readonly HostedSite site;
     private readonly HostingOptions options;
     private readonly SiteRules rules;
+    private readonly DeltaRules deltas;
     private readonly StringBuilder output = new();
 
     /// <summary>The placeholder of the path below the path base.</summary>
     private readonly string path;
 
     private CaddyConfiguration(HostedSite site, HostingOptions options) =>
-        (this.site, this.options, rules, path) = (
+        (this.site, this.options, rules, deltas, path) = (
             site,
             options,
+            new(site),
             new(site),
             options.PathBase.Length == 0 ? "{http.request.uri.path}" : "{assets_path}"
         );
@@ -54,6 +56,8 @@ internal sealed partial class CaddyConfiguration
         Lines($"  root * {CaddyText.Token(options.Root)}", "");
         Lines(options.PathBase.Length == 0 ? "  handle {" : $"  handle {options.PathBase}/* {{");
         WriteMaps();
+        WriteDeltaMaps();
+        WriteDeltaFiles();
         WriteFiles();
         WriteRest();
         Lines("  }");
@@ -127,7 +131,20 @@ internal sealed partial class CaddyConfiguration
 
             """
         );
-        if (rules.CompressedExtensions.Count > 0)
+        // A header that is set when the answer is written would be that of a rewritten path.
+        if (deltas.HasDeltas)
+            headers.Append(
+                """
+                  vars assets_varying {assets_vary}
+                  @assets_varies not vars {assets_vary} ""
+                  header @assets_varies {
+                    Vary {http.vars.assets_varying}
+                    defer
+                  }
+
+                """
+            );
+        else if (rules.CompressedExtensions.Count > 0)
             headers.Append(
                 $"  @assets_compressed path_regexp (?i)\\.({string.Join('|', rules.CompressedExtensions)})$\n"
                     + "  header @assets_compressed {\n    Vary Accept-Encoding\n    defer\n  }\n"
@@ -138,6 +155,8 @@ internal sealed partial class CaddyConfiguration
             headers.Append(IfNotEmpty("Access-Control-Allow-Origin", "origin"));
         foreach (var (name, _) in rules.Headers)
             headers.Append(IfNotEmpty(name, NginxText.Word(name)));
+        if (deltas.IsNeeded)
+            headers.Append(IfNotEmpty("Use-As-Dictionary", "dictionary"));
         output.Insert(0, headers.Append("}\n\n").ToString());
     }
 

@@ -13,6 +13,7 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
     [InlineData("AssetsBaseUrl is 'cdn.example.com'")]
     [InlineData("AssetsRemoveStaleFiles is 'no'")]
     [InlineData("AssetsKeepReleases is '-1'")]
+    [InlineData("AssetsDictionaryReleases is 'all'")]
     [InlineData("AssetsJavaScriptModules is 'maps'")]
     [InlineData("AssetsSourceMaps is 'yes'. It must be none, linked or hidden.")]
     public void AreErrorsThatNameThePropertyAndTheValue(string part) =>
@@ -66,6 +67,7 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
                       <AssetsBaseUrl>cdn.example.com</AssetsBaseUrl>
                       <AssetsRemoveStaleFiles>no</AssetsRemoveStaleFiles>
                       <AssetsKeepReleases>-1</AssetsKeepReleases>
+                      <AssetsDictionaryReleases>all</AssetsDictionaryReleases>
                       <AssetsSourceMaps>yes</AssetsSourceMaps>
                       <AssetsJavaScriptModules>maps</AssetsJavaScriptModules>
                     </PropertyGroup>

@@ -3,13 +3,14 @@ using Assets.EndToEnd.Tests.Infra;
 namespace Assets.EndToEnd.Tests.Hosting;
 
 /// <summary>
-/// <c>dotnet publish -t:PublishContainer</c> to an archive, with a base image from a registry on this machine.
+/// <c>dotnet publish -t:PublishContainer</c> to an archive, with a base image from a registry on this machine, after
+/// another release was published to the same folder.
 /// </summary>
 public sealed class ImageOfTheSdk(ImageOfTheSdk.Play scene) : EndToEnd<ImageOfTheSdk.Play>(scene)
 {
     [Fact]
     public void HasThePublishedFiles() =>
-        Assert.Equal(Scene.Publish.Files.Content, FileTree.Read(Scene.AppFolder).Content);
+        Assert.Equal(Scene.Second.Files.Content, FileTree.Read(Scene.AppFolder).Content);
 
     [Fact]
     public void HasFingerprintedAssetsAndTheirManifest() =>
@@ -17,8 +18,8 @@ public sealed class ImageOfTheSdk(ImageOfTheSdk.Play scene) : EndToEnd<ImageOfTh
             new HashSet<string>
             {
                 "App.assets.manifest.json",
-                "wwwroot/" + Scene.Publish.WebRoot.NameOf("css/site.css"),
-                "wwwroot/" + Scene.Publish.WebRoot.NameOf("css/site.css.br"),
+                "wwwroot/" + Scene.Second.WebRoot.NameOf("css/site.css"),
+                "wwwroot/" + Scene.Second.WebRoot.NameOf("css/site.css.br"),
             },
             FileTree.Read(Scene.AppFolder).Names.ToHashSet()
         );
@@ -30,13 +31,17 @@ public sealed class ImageOfTheSdk(ImageOfTheSdk.Play scene) : EndToEnd<ImageOfTh
     [Fact]
     public void HasNoTimesOfPublishedFiles()
     {
-        var stylesheet = "wwwroot/" + Scene.Publish.WebRoot.NameOf("css/site.css");
-        Assert.InRange(Scene.Publish.Files.Files[stylesheet].LastWrite.Year, 1990, 2020);
+        var stylesheet = "wwwroot/" + Scene.Second.WebRoot.NameOf("css/site.css");
+        Assert.InRange(Scene.Second.Files.Files[stylesheet].LastWrite.Year, 1990, 2020);
         Assert.True(FileTree.Read(Scene.AppFolder).Files[stylesheet].LastWrite.Year > 2020);
     }
 
     [Fact]
-    public async Task ServesItsAssets()
+    public void HasFilesOfTheEarlierRelease() =>
+        Assert.Contains("wwwroot/" + Scene.First.WebRoot.NameOf("css/other.css"), FileTree.Read(Scene.AppFolder).Names);
+
+    [Fact]
+    public async Task ServesAssetsOfBothReleases()
     {
         Assert.Equal("/app/", Scene.Image.WorkingDirectory);
         Assert.Equal(["dotnet", "/app/App.dll"], Scene.Image.Command);
@@ -45,11 +50,17 @@ public sealed class ImageOfTheSdk(ImageOfTheSdk.Play scene) : EndToEnd<ImageOfTh
             Scene.AppFolder,
             "assets"
         );
-        var answer = await app.GetAsync("/" + Scene.Publish.WebRoot.NameOf("css/site.css"), "br");
-        Assert.Equal((200, "br", true), (answer.Status, answer.Encoding, answer.IsImmutable));
+        foreach (
+            var name in (string[])
+                [Scene.Second.WebRoot.NameOf("css/site.css"), Scene.First.WebRoot.NameOf("css/other.css")]
+        )
+        {
+            var answer = await app.GetAsync("/" + name, "br");
+            Assert.Equal((200, "br", true), (answer.Status, answer.Encoding, answer.IsImmutable));
+        }
     }
 
-    public sealed class Play(PackedPackage package) : OnePublish(package)
+    public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {
         public ImageArchive Image { get; private set; } = null!;
 
@@ -57,7 +68,10 @@ public sealed class ImageOfTheSdk(ImageOfTheSdk.Play scene) : EndToEnd<ImageOfTh
 
         protected override async Task PlayAsync()
         {
-            Site.WithOrdinaryFiles();
+            Site.Variables.Remove("AssetsKeepReleases");
+            First = (await Site.WithOrdinaryFiles().PublishAsync()).Succeeded();
+            Site.Write("wwwroot/css/other.css", OrdinarySite.Rules("changed"));
+
             // The SDK keeps the layers of base images there.
             var temporary = Path.Combine(Site.Root, "tmp");
             Directory.CreateDirectory(temporary);
@@ -65,7 +79,7 @@ public sealed class ImageOfTheSdk(ImageOfTheSdk.Play scene) : EndToEnd<ImageOfTh
 
             var archive = Path.Combine(Site.Root, "image.tar.gz");
             await using var registry = await ImageRegistry.StartAsync();
-            Publish = (
+            Second = (
                 await Site.PublishAsync(
                     "-t:PublishContainer",
                     $"-p:ContainerBaseImage={registry.Image}",

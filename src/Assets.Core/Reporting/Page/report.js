@@ -81,6 +81,7 @@ function overview() {
       card(bytes(sent), "on the wire"),
       card(percent(before - sent, before) || "–", hasSources ? "less than the sources" : "saved by compression"),
       card(digits(assets.filter(asset => asset.immutable).length, 0), "cached for a year"),
+      report.returning && card(bytes(report.returning.bytes), `instead of ${bytes(report.returning.without)} for returning visitors`),
       report.diagnostics && card(digits(warnings, 0), warnings === 1 ? "warning" : "warnings"),
       report.budgets && card(over === 0 ? "✓" : digits(over, 0), over === 0 ? "budgets kept" : `budget${over === 1 ? "" : "s"} exceeded`),
       report.comparison && card(difference(report.comparison.after - report.comparison.before), `since ${report.comparison.against}`)),
@@ -247,7 +248,7 @@ function files() {
     { name: "source", css: "wide c-source", key: asset => asset.source ?? "", cell: asset => h("td", { class: "wide soft", title: asset.source }, asset.source ?? "") },
     { name: "before", css: "wide c-size number", key: asset => asset.length ?? -1, cell: asset => h("td", { class: "wide number" }, bytes(asset.length)) },
     { name: "minified", css: "wide c-size number", key: asset => asset.published, cell: asset => h("td", { class: "wide number" }, bytes(asset.published)) },
-    ...[["gzip", "gzip"], ["zstd", "zstd"], ["brotli", "br"]].filter(([, coding]) => assets.some(asset => asset[coding] !== undefined))
+    ...[["gzip", "gzip"], ["zstd", "zstd"], ["brotli", "br"], ["delta", "delta"]].filter(([, coding]) => assets.some(asset => asset[coding] !== undefined))
       .map(([name, coding]) => ({ name, css: "wide c-size number", key: asset => asset[coding] ?? -1, cell: asset => h("td", { class: "wide number" }, bytes(asset[coding])) })),
     { name: "on the wire", css: "c-wire number", key: wire, cell: asset => h("td", { class: "number" },
       h("i", { class: "wire", style: { background: colour(asset.group), width: `${(48 * wire(asset)) / largest}px` } }), bytes(wire(asset))) },
