@@ -1,4 +1,6 @@
 using Assets.Core.Reporting;
+using Assets.Core.Tests.Bundlers;
+using Assets.Core.Tests.Dictionaries;
 using Assets.Core.Tests.Pipeline;
 
 namespace Assets.Core.Tests.Reporting;
@@ -34,6 +36,19 @@ public sealed class ReportOfARun : IDisposable
         Assert.Equal((5000, 5000, "scripts"), (asset.Length, asset.Published, asset.Group));
         Assert.True(asset.Br < 100 && asset.Gzip < 100);
         Assert.Equal(Math.Min(asset.Br.Value, asset.Gzip.Value), asset.Wire());
+    }
+
+    [Fact]
+    public void HasDeltasAndWhatTheySave()
+    {
+        using var released = new ReleasedSite();
+        released.PublishScript("a()");
+        var result = released.PublishScript("b()");
+        var file = Path.Combine(released.Site.Options.OutputDirectory, ReportDocument.FileName);
+        var report = ReportJson.Read(File.ReadAllBytes(file));
+        Assert.Equal(result.Assets[0].Deltas[0].Length, report.Assets[0].Delta);
+        Assert.Equal(result.Returning, report.Returning);
+        Assert.Equal(report.Assets[0].Delta, ManifestReport.Of(result.Manifest(), app: null).Assets[0].Delta);
     }
 
     [Fact]
