@@ -145,7 +145,7 @@ internal sealed class Deltas(PipelineOptions options, ContentCache cache, Memory
                     return byName
                         .Select(files => files.GetValueOrDefault(name))
                         .OfType<DictionaryFile>()
-                        .Where(file => file.Tag != tag)
+                        .Where(file => file.Tag != tag && file.Length is > 0 and <= DictionaryName.LargestFile)
                         .DistinctBy(file => file.Tag)
                         .Select(file => new Job(asset, file));
                 }),
