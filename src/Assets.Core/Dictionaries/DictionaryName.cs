@@ -23,7 +23,8 @@ internal static class DictionaryName
 
     /// <summary>
     /// The pattern for the successors of a published file, relative to the folder of its published path
-    /// (<c>site.*.css</c>); <see langword="null"/> if its name does not change with its content, or if it is no text.
+    /// (<c>site.*.css</c>); <see langword="null"/> if its name does not change with its content, or if it is no text
+    /// that pages request.
     /// </summary>
     /// <param name="published">The asset.</param>
     /// <param name="defaults">The policy for what its own does not decide.</param>
@@ -55,7 +56,7 @@ internal static class DictionaryName
     }
 
     private static bool IsText(PublishedAsset published) =>
-        published.Path.Extension != ".map"
+        !CompressionQuality.IsSeldomRequested(published.Path)
         && FileKinds.Of(published.Path.Name).IsText
         && published.Files[0].Length <= LargestFile
         && CompressibleTypes.Contains(published.Path, published.Files[0].Length);

@@ -1,4 +1,6 @@
 using Assets.Core.Reporting;
+using Assets.Core.Tests.Bundlers;
+using Assets.Core.Tests.Dictionaries;
 using Assets.Core.Tests.Pipeline;
 using Assets.Manifest;
 
@@ -49,6 +51,19 @@ public sealed class ReportOfARun : IDisposable
         Assert.Null(asset.Br ?? asset.Gzip);
         Assert.Equal(asset.Zstd, asset.Wire());
         Assert.True(asset.Zstd < 100);
+    }
+
+    [Fact]
+    public void HasDeltasAndWhatTheySave()
+    {
+        using var released = new ReleasedSite();
+        released.PublishScript("a()");
+        var result = released.PublishScript("b()");
+        var file = Path.Combine(released.Site.Options.OutputDirectory, ReportDocument.FileName);
+        var report = ReportJson.Read(File.ReadAllBytes(file));
+        Assert.Equal(result.Assets[0].Deltas[0].Length, report.Assets[0].Delta);
+        Assert.Equal(result.Returning, report.Returning);
+        Assert.Equal(report.Assets[0].Delta, ManifestReport.Of(result.Manifest(), app: null).Assets[0].Delta);
     }
 
     [Fact]
