@@ -11,13 +11,19 @@ namespace Assets.Build.Tasks;
 /// </summary>
 /// <param name="assets">Absolute paths of all static web assets.</param>
 /// <param name="content">Absolute paths of files that are content of the project.</param>
-/// <param name="before">Absolute paths of files that were in the web root before the build.</param>
+/// <param name="before">
+/// Absolute paths of files that were in the web root before the build. Most sites have no file that is not an asset, so
+/// that they are seldom read.
+/// </param>
 internal sealed class GeneratedFiles(
     IReadOnlySet<string> assets,
-    IReadOnlySet<string> content,
-    IReadOnlySet<string> before
+    Lazy<IReadOnlySet<string>> content,
+    Lazy<IReadOnlySet<string>> before
 )
 {
+    /// <summary>Absolute paths of all static web assets.</summary>
+    public IReadOnlySet<string> Assets => assets;
+
     /// <summary>Whether a file of the web root becomes an asset.</summary>
     public bool Contain(SourceFile file)
     {
@@ -25,7 +31,7 @@ internal sealed class GeneratedFiles(
         if (assets.Contains(file.File) || path.Split('/').Any(segment => NeverPublished.IsPackageFolder(segment)))
             return false;
         return path.StartsWith(NeverPublished.WellKnown + "/", StringComparison.Ordinal)
-            || content.Contains(file.File)
-            || !before.Contains(file.File);
+            || content.Value.Contains(file.File)
+            || !before.Value.Contains(file.File);
     }
 }

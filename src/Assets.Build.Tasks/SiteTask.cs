@@ -74,7 +74,11 @@ public abstract partial class SiteTask : AssetsTask
             StaticWebAssets = StaticWebAssets,
             Endpoints = StaticWebAssetEndpoints,
             Inputs = StaticWebAssetInput.Choose(StaticWebAssets, StaticWebAssetEndpoints, PackageId),
-            Generated = new(FullPaths(StaticWebAssets), FullPaths(Content), FullPaths(SeenBeforeBuild)),
+            Generated = new(
+                FullPaths(StaticWebAssets),
+                new(() => FullPaths(Content)),
+                new(() => FullPaths(SeenBeforeBuild))
+            ),
             Collect = CollectItems.Read(Collect, ProjectDirectory, Project, Report),
         };
     }

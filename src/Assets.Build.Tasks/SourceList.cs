@@ -55,6 +55,7 @@ internal sealed class SourceList(SiteItems site, Action<Diagnostic> report)
         )
         {
             IsWebRoot = true,
+            Offered = site.Generated.Assets,
         };
         return Selected(
             item,

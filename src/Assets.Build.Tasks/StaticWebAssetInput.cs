@@ -11,19 +11,15 @@ namespace Assets.Build.Tasks;
 internal sealed class StaticWebAssetInput
 {
     private readonly ITaskItem item;
-    private readonly ITaskItem? endpoint;
+    private readonly EndpointsOfFiles endpoints;
+    private IReadOnlyList<CarriedEndpoint>? carriedEndpoints;
 
-    private StaticWebAssetInput(ITaskItem item, IEnumerable<ITaskItem> endpoints)
+    private StaticWebAssetInput(ITaskItem item, EndpointsOfFiles endpoints)
     {
         this.item = item;
-        endpoint = NeedsEndpoint(item) ? endpoints.MaxBy(HasLabel) : null;
-        (Path, FingerprintIndex, Alias) = Name();
-        CarriedEndpoints =
-        [
-            .. endpoints
-                .Select(other => CarriedEndpoint.Of(other, IsOwnRoute(other.ItemSpec)))
-                .OfType<CarriedEndpoint>(),
-        ];
+        this.endpoints = endpoints;
+        BasePath = item.GetMetadata("BasePath").Replace('\\', '/').Trim('/');
+        (Path, FingerprintIndex, Alias) = Name(NeedsEndpoint(item) ? endpoints.Of(item).MaxBy(HasLabel) : null);
     }
 
     /// <summary>The item.</summary>
@@ -45,10 +41,19 @@ internal sealed class StaticWebAssetInput
     public string PathInSource => BasePath.Length == 0 ? Path : Path[(BasePath.Length + 1)..];
 
     /// <summary>Prefix of the asset path, without slashes at its ends; empty for the site's root.</summary>
-    public string BasePath => item.GetMetadata("BasePath").Replace('\\', '/').Trim('/');
+    public string BasePath { get; }
 
-    /// <summary>What the asset's endpoints have beyond what we write.</summary>
-    public IReadOnlyList<CarriedEndpoint> CarriedEndpoints { get; }
+    /// <summary>
+    /// What the asset's endpoints have beyond what we write. Reading JSON takes longer than all the rest, and a build
+    /// that only needs the paths does not need it.
+    /// </summary>
+    public IReadOnlyList<CarriedEndpoint> CarriedEndpoints =>
+        carriedEndpoints ??= [
+            .. endpoints
+                .Of(item)
+                .Select(endpoint => CarriedEndpoint.Of(endpoint, IsOwnRoute(endpoint.ItemSpec)))
+                .OfType<CarriedEndpoint>(),
+        ];
 
     /// <summary>Whether a route is the asset's own name, with or without a fingerprint.</summary>
     public bool IsOwnRoute(string route) => route == Path || route == Alias;
@@ -59,9 +64,7 @@ internal sealed class StaticWebAssetInput
     /// <param name="packageId">The publishing project's own source id.</param>
     public static IReadOnlyList<StaticWebAssetInput> Choose(ITaskItem[] assets, ITaskItem[] endpoints, string packageId)
     {
-        var endpointsOf = endpoints
-            .Where(endpoint => endpoint.GetMetadata("Selectors") is "" or "[]")
-            .ToLookup(endpoint => endpoint.GetMetadata("AssetFile"), StringComparer.Ordinal);
+        var endpointsOfFiles = new EndpointsOfFiles(endpoints);
 
         // If the SDK has one asset for the build and one for the publish under a path (a service worker), the latter is
         // used.
@@ -69,7 +72,7 @@ internal sealed class StaticWebAssetInput
         [
             .. assets
                 .Where(asset => !IsCompressed(asset) && Exclusion(asset, packageId) is null)
-                .Select(asset => new StaticWebAssetInput(asset, endpointsOf[asset.ItemSpec]))
+                .Select(asset => new StaticWebAssetInput(asset, endpointsOfFiles))
                 .Where(input => ExclusionOf(input.Path) is null)
                 .GroupBy(input => input.Path, StringComparer.Ordinal)
                 .SelectMany(group => group.Any(IsForPublishing) ? group.Where(IsForPublishing) : group),
@@ -108,7 +111,7 @@ internal sealed class StaticWebAssetInput
     private static bool HasLabel(ITaskItem endpoint) =>
         ReadProperties(endpoint).Any(property => property.Key == "label");
 
-    private (string Path, int? FingerprintIndex, string? Alias) Name()
+    private (string Path, int? FingerprintIndex, string? Alias) Name(ITaskItem? endpoint)
     {
         var prefix = BasePath.Length == 0 ? "" : BasePath + "/";
         var relative = StaticWebAssetPath.Parse(item.GetMetadata("RelativePath"));

@@ -1,6 +1,5 @@
-using System.Text;
-using Assets.Core;
 using Assets.Core.Collecting;
+using Assets.Core.Constants;
 using Assets.Core.Diagnostics;
 using Assets.Core.Listing;
 using Assets.Core.Reporting;
@@ -11,8 +10,7 @@ using Microsoft.Build.Framework;
 namespace Assets.Build.Tasks;
 
 /// <summary>
-/// Writes the list of which the source generator makes constants. The compiler runs again when the list changes, so it
-/// has only what rarely does.
+/// Writes the names of the assets as constants of an assembly that only the compiler reads.
 /// </summary>
 [MSBuildMultiThreadableTask]
 public sealed class WriteAssetNames : SiteTask
@@ -21,8 +19,7 @@ public sealed class WriteAssetNames : SiteTask
     private static readonly IReadOnlyList<string> Unnamed =
     [
         ".map",
-        ContentCoding.Gzip.Suffix(),
-        ContentCoding.Brotli.Suffix(),
+        .. ContentCodings.SelfContained.Select(coding => coding.Suffix()),
     ];
 
     /// <summary>The property of this name: <c>true</c> or the name of the class.</summary>
@@ -35,9 +32,16 @@ public sealed class WriteAssetNames : SiteTask
     /// <summary>The namespace of the project.</summary>
     public string RootNamespace { get; set; } = "";
 
-    /// <summary>Absolute path of the list.</summary>
+    /// <summary>Absolute path of the assembly.</summary>
     [Required]
-    public string ListFile { get; set; } = "";
+    public string NamesAssembly { get; set; } = "";
+
+    /// <summary>The name of the project's own assembly.</summary>
+    [Required]
+    public string AssemblyName { get; set; } = "";
+
+    /// <summary><c>InternalsVisibleTo</c> items: other assemblies whose code can use the names.</summary>
+    public ITaskItem[] Friends { get; set; } = [];
 
     /// <summary>Referenced projects whose assets are unknown, because they are not built.</summary>
     public string[] UnbuiltReferences { get; set; } = [];
@@ -47,14 +51,21 @@ public sealed class WriteAssetNames : SiteTask
     {
         if (ClassName.Of(AssetsNames, RootNamespace, Wrong) is not { } name)
             return;
-        // An editor asks before the first build; the list of an earlier one has more.
-        if (UnbuiltReferences.Length > 0 && File.Exists(ListFile))
-            return;
+        var output = new ConstantsFiles(NamesAssembly);
+        // An editor asks before the first build; the names of an earlier one are more.
+        foreach (
+            var problem in UnbuiltReferences.Length > 0 && output.Exist
+                ? output.Problems()
+                : output.Write(new(name, [.. Named()]), FriendNames())
+        )
+            Report(problem);
+    }
 
+    private IEnumerable<NamedAsset> Named()
+    {
         // Problems with sources are errors of the publish and do not fail a build.
         var files = SourceNames.Select(new SourceList(Site(), _ => { }).Files(), Glob.ParseList(AssetsIgnore));
         var match = Glob.ParseList(AssetsNamesMatch);
-        var text = new StringBuilder(name).Append('\n');
         foreach (var file in files)
         {
             if (
@@ -62,19 +73,15 @@ public sealed class WriteAssetNames : SiteTask
                 && (match.Count == 0 || match.AnyMatches(file.Path))
                 && new FileInfo(file.File) is { Exists: true } info
             )
-                text.Append(file.Path)
-                    .Append('\t')
-                    .Append(Size(info.Length))
-                    .Append('\t')
-                    .Append(Origin(file))
-                    .Append('\n');
+                yield return new(file.Path, Size(info.Length), Origin(file));
         }
-
-        AtomicFile.WriteIfDifferent(ListFile, Encoding.UTF8.GetBytes(text.ToString()));
     }
 
+    private string[] FriendNames() =>
+        [AssemblyName, .. Friends.Select(friend => friend.ItemSpec.Split(',')[0].Trim()).Order(StringComparer.Ordinal)];
+
     /// <summary>
-    /// The size in two digits, so that few changes of a file change the list.
+    /// The size in two digits, so that the names are not written again for most changes of a file.
     /// </summary>
     internal static string Size(long length)
     {

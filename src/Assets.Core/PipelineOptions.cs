@@ -5,6 +5,7 @@ using Assets.Core.Minifying;
 using Assets.Core.Preparing;
 using Assets.Core.References.Resolving;
 using Assets.Core.Views;
+using Assets.Manifest;
 using Assets.Web;
 
 namespace Assets.Core;
@@ -60,6 +61,9 @@ internal sealed record PipelineOptions
     /// machine. A file that needs more is processed alone: one with the largest window of brotli takes 74 MB.
     /// </summary>
     public long MemoryBudget { get; init; } = 64 << 20;
+
+    /// <summary>The codings of compressed representations, each once; empty for none.</summary>
+    public IReadOnlyList<ContentCoding> Compressions { get; init; } = [ContentCoding.Brotli, ContentCoding.Gzip];
 
     /// <summary>Brotli's highest quality, 0 to 11.</summary>
     public int BrotliQuality { get; init; } = 10;

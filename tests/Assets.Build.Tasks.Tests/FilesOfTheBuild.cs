@@ -13,10 +13,10 @@ public sealed class FilesOfTheBuild
     [InlineData("node_modules/a/a.js", false)]
     public void AreThoseThatTheSdkMissed(string path, bool expected)
     {
-        var files = new GeneratedFiles(
-            new HashSet<string> { "/w/css/known.css" },
-            new HashSet<string> { "/w/css/content.css" },
-            new HashSet<string> { "/w/css/excluded.css", "/w/css/content.css", "/w/.well-known/excluded.txt" }
+        var files = Site.Generated(
+            ["/w/css/known.css"],
+            ["/w/css/content.css"],
+            ["/w/css/excluded.css", "/w/css/content.css", "/w/.well-known/excluded.txt"]
         );
         Assert.Equal(
             expected,

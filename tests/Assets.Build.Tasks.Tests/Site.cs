@@ -20,9 +20,17 @@ internal static class Site
             StaticWebAssets = assets ?? [],
             Endpoints = [],
             Inputs = StaticWebAssetInput.Choose(assets ?? [], [], "App"),
-            Generated = new(new HashSet<string>(), new HashSet<string>(), new HashSet<string>()),
+            Generated = Generated(),
             Collect = project.Collect(collect),
         };
+
+    public static GeneratedFiles Generated(
+        string[]? assets = null,
+        string[]? content = null,
+        string[]? before = null
+    ) => new(Set(assets), new(() => Set(content)), new(() => Set(before)));
+
+    private static HashSet<string> Set(string[]? paths) => [.. paths ?? []];
 
     public static IReadOnlyList<SourceFile> Files(this ProjectOnDisk project, params ITaskItem[] collect) =>
         new SourceList(Of(project, collect: collect), project.Report).Files();

@@ -186,11 +186,7 @@ public sealed class Sources : IDisposable
         var known = project.Asset("wwwroot/css/site.css", "css/site.css", basePath: "shop");
         var site = Site.Of(project, [known], "shop", project.Item("wwwroot", ("Ignore", "css/gen.css"))) with
         {
-            Generated = new(
-                new HashSet<string> { known.GetMetadata("FullPath") },
-                new HashSet<string>(),
-                new HashSet<string>()
-            ),
+            Generated = Site.Generated([known.GetMetadata("FullPath")]),
         };
         Assert.Equal(
             ["shop/css/site.css", "shop/.well-known/a.txt"],

@@ -26,80 +26,76 @@ public sealed class NamesOfFiles
     [InlineData("js/Equals.js", "Js.Equals")]
     public void FollowFromThePath(string path, string expected)
     {
-        var generated = Generated.Of(path);
-        Assert.Equal([$"{expected} = {path}"], generated.Constants);
-        Assert.Empty(generated.Problems);
+        var app = CompiledApp.Of(path);
+        Assert.Equal([$"{expected} = {path}"], app.Constants);
+        Assert.Empty(app.Problems);
     }
 
     /// <summary>macOS has names in another normalization form.</summary>
     [Fact]
     public void AreTheSameOnEachSystem() =>
-        Assert.Equal(["Caf\u00E9 = cafe\u0301.png"], Generated.Of("cafe\u0301.png").Constants);
+        Assert.Equal(["Caf\u00E9 = cafe\u0301.png"], CompiledApp.Of("cafe\u0301.png").Constants);
 
     [Fact]
     public void HaveTheExtensionIfTheRestIsNotUnique()
     {
-        var generated = Generated.Of("img/logo.png", "img/logo.svg", "img/sky.jpg");
+        var app = CompiledApp.Of("img/logo.png", "img/logo.svg", "img/sky.jpg");
         Assert.Equal(
             ["Img.LogoPng = img/logo.png", "Img.LogoSvg = img/logo.svg", "Img.Sky = img/sky.jpg"],
-            generated.Constants
+            app.Constants
         );
         Assert.Equal(
             ["Img.Logo: It would be the name of 'img/logo.png' and 'img/logo.svg'. Write LogoPng or LogoSvg."],
-            generated.Refused
+            app.Refused
         );
-        Assert.Empty(generated.OfGenerator);
+        Assert.Empty(app.Collisions);
     }
 
     [Fact]
     public void HaveTheExtensionIfAFolderHasTheRest() =>
         Assert.Equal(
             ["SiteCss = site.css", "Site.Print = site/print.css"],
-            Generated.Of("site.css", "site/print.css").Constants
+            CompiledApp.Of("site.css", "site/print.css").Constants
         );
 
     [Fact]
     public void AreLongIfAShortOneIsTheLongOneOfAnother() =>
         Assert.Equal(
             ["SiteCssJs = site-css.js", "SiteCss = site.css", "SiteJs = site.js"],
-            Generated.Of("site-css.js", "site.css", "site.js").Constants
+            CompiledApp.Of("site-css.js", "site.css", "site.js").Constants
         );
 
     [Fact]
     public void OfFoldersWithOneNameAreTogether() =>
-        Assert.Equal(["AB.X = a-b/x.js", "AB.Y = a_b/y.js"], Generated.Of("a-b/x.js", "a_b/y.js").Constants);
+        Assert.Equal(["AB.X = a-b/x.js", "AB.Y = a_b/y.js"], CompiledApp.Of("a-b/x.js", "a_b/y.js").Constants);
 
     [Fact]
     public void ThatCollideAreReported()
     {
-        var generated = Generated.Of("img/a-b.png", "img/a_b.png", "img/c.png");
-        Assert.Equal(["Img.C = img/c.png"], generated.Constants);
+        var app = CompiledApp.Of("img/a-b.png", "img/a_b.png", "img/c.png");
+        Assert.Equal(["Img.C = img/c.png"], app.Constants);
         Assert.Equal(
             [
-                "warning ASSETS330: Assets.Img.ABPng would be the name of 'img/a-b.png' and 'img/a_b.png', so none of "
+                "ASSETS330: Assets.Img.ABPng would be the name of 'img/a-b.png' and 'img/a_b.png', so none of "
                     + "them has a constant. Rename one, or write the paths as text.",
             ],
-            generated.OfGenerator.Select(diagnostic => diagnostic.ToString())
+            app.Collisions
         );
-        Assert.Empty(generated.Problems);
+        Assert.Empty(app.Problems);
     }
 
     [Fact]
     public void ThatCollideWithAFolderAreReported()
     {
-        var generated = Generated.Of("site", "site/a.js");
-        Assert.Equal(["Site.A = site/a.js"], generated.Constants);
-        Assert.Contains(
-            "'site' and of a folder",
-            Assert.Single(generated.OfGenerator).GetMessage(null),
-            StringComparison.Ordinal
-        );
+        var app = CompiledApp.Of("site", "site/a.js");
+        Assert.Equal(["Site.A = site/a.js"], app.Constants);
+        Assert.Contains("'site' and of a folder", Assert.Single(app.Collisions), StringComparison.Ordinal);
     }
 
     [Fact]
     public void ListAtMostThreeFiles() =>
         Assert.Equal(
             ["A: It would be the name of 'a.css', 'a.html', 'a.js', …. Write ACss, AHtml, AJs, …."],
-            Generated.Of("a.css", "a.html", "a.js", "a.png").Refused
+            CompiledApp.Of("a.css", "a.html", "a.js", "a.png").Refused
         );
 }

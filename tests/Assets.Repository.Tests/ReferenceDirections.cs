@@ -13,8 +13,7 @@ public sealed class ReferenceDirections
     [InlineData("Assets.Core", "Assets.Manifest, Assets.Web")]
     [InlineData("Assets.Build.Tasks", "Assets.Core")]
     [InlineData("Assets.AspNetCore", "Assets.Manifest, Assets.Web")]
-    [InlineData("Assets.Build.Package", "Assets.AspNetCore, Assets.Build.Tasks, Assets.Names")]
-    [InlineData("Assets.Names", "")]
+    [InlineData("Assets.Build.Package", "Assets.AspNetCore, Assets.Build.Tasks")]
     [InlineData("Assets.Storage", "")]
     [InlineData("Assets.Storage.S3", "Assets.Storage")]
     [InlineData("Assets.Storage.Azure", "Assets.Storage")]
@@ -40,9 +39,8 @@ public sealed class ReferenceDirections
     [Theory]
     [InlineData("Assets.Manifest", "")]
     [InlineData("Assets.Web", "")]
-    [InlineData("Assets.Core", "Acornima, NUglify")]
+    [InlineData("Assets.Core", "Acornima, NUglify, ZstdSharp.Port")]
     [InlineData("Assets.AspNetCore", "")]
-    [InlineData("Assets.Names", "")]
     [InlineData(
         "Assets.Storage",
         "Microsoft.Extensions.Hosting.Abstractions, Microsoft.Extensions.Options.ConfigurationExtensions"
@@ -78,7 +76,6 @@ public sealed class ReferenceDirections
                 "Assets.Media",
                 "Assets.Media.EntityFrameworkCore",
                 "Assets.Media.Images",
-                "Assets.Names",
                 "Assets.Storage",
                 "Assets.Storage.Azure",
                 "Assets.Storage.Google",

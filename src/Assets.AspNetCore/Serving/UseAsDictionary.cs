@@ -15,7 +15,9 @@ internal static class UseAsDictionary
     /// <param name="match">
     /// A URL pattern, relative to the folder of the request's URL, so that it is the same under every path base.
     /// </param>
-    public static string Value(string match) =>
-        // A string of structured fields (RFC 9651, section 4.1.6).
-        $"match=\"{match.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    public static string Value(string match) => $"match=\"{Escape(match)}\"";
+
+    /// <summary>Escapes a string of structured fields (RFC 9651, section 4.1.6).</summary>
+    private static string Escape(string text) =>
+        text.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 }

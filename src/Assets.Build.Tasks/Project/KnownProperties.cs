@@ -21,6 +21,7 @@ internal static class KnownProperties
         "AssetsCacheRemoteSettings",
         "AssetsCheckViews",
         "AssetsCompress",
+        "AssetsCompressions",
         "AssetsDevServer",
         "AssetsDictionaryReleases",
         "AssetsDictionarySource",

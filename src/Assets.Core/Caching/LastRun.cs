@@ -157,7 +157,7 @@ internal sealed class LastRun
         text.AppendLine(
             $"{options.OutputDirectory}|{options.EsbuildPath}|{options.Defaults}|{options.BrotliQuality}|"
                 + $"{options.BaseUrl}|{options.PrecacheManifest}|{options.JavaScriptModules}|{options.SourceMaps}|"
-                + $"{options.Minifier}|{options.Dictionaries?.Releases}"
+                + $"{options.Minifier}|{string.Join(' ', options.Compressions)}|{options.Dictionaries?.Releases}"
         );
         // The list of used results belongs to the record.
         text.AppendLine(options.FetchCache is null ? "local" : "shared");

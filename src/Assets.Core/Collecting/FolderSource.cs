@@ -1,3 +1,4 @@
+using System.Collections.ObjectModel;
 using System.IO.Enumeration;
 using Assets.Web;
 
@@ -33,6 +34,9 @@ internal sealed record FolderSource(
     /// Whether the folder is the web root, where the SDK decides what is published: there is no check for source code.
     /// </summary>
     public bool IsWebRoot { get; init; }
+
+    /// <summary>Absolute paths of files of the folder that another source offers.</summary>
+    public IReadOnlySet<string> Offered { get; init; } = ReadOnlySet<string>.Empty;
 
     /// <summary>The files in ordinal order; empty when the location does not exist.</summary>
     public IReadOnlyList<SourceFile> Files() => Content().Files;
@@ -94,7 +98,8 @@ internal sealed record FolderSource(
             }
         )
         {
-            ShouldIncludePredicate = (ref FileSystemEntry entry) => !entry.IsDirectory,
+            ShouldIncludePredicate = (ref FileSystemEntry entry) =>
+                !entry.IsDirectory && !Offered.Contains(entry.ToFullPath()),
             ShouldRecursePredicate = (ref FileSystemEntry entry) =>
             {
                 if (NeverPublished.Segment(entry.FileName) || LinkTarget.IsCycle(ref entry))

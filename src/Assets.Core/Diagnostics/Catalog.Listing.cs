@@ -1,8 +1,19 @@
 namespace Assets.Core.Diagnostics;
 
-/// <summary>33x: names of assets. <c>Assets.Names</c> reports ASSETS330 (two assets with one name in code).</summary>
+/// <summary>33x: names of assets.</summary>
 internal static partial class Catalog
 {
+    /// <summary>No constant can name the files.</summary>
+    /// <param name="name">The constant that each of them would have.</param>
+    /// <param name="owners">The files, as a part of a sentence.</param>
+    public static Diagnostic SameConstant(string name, string owners) =>
+        new(
+            "ASSETS330",
+            Severity.Warning,
+            $"{name} would be the name of {owners}, so none of them has a constant. Rename one, or write the paths as "
+                + "text."
+        );
+
     /// <summary>No source has a file for a path.</summary>
     public static Diagnostic NothingFound(string path, IReadOnlyList<string> nearest) =>
         new(

@@ -67,10 +67,10 @@ internal sealed record ReleaseHistory
             .Select(group => group with { Files = [.. group.Files.Where(file => !wanted.Contains(file))] })
             .Where(group => group.Files.Count > 0)
             .ToList();
-        var counted = 0;
+        var (releases, deltas) = (0, 0);
         var kept = earlier
             .Where(group =>
-                (group.IsDeltasOnly ? counted : counted++) < retention.Releases || retention.Keeps(now - group.Until)
+                (group.IsDeltasOnly ? deltas++ : releases++) < retention.Releases || retention.Keeps(now - group.Until)
             )
             .ToList();
         wanted.UnionWith(kept.SelectMany(group => group.Files));

@@ -95,6 +95,9 @@ internal sealed record ReportedAsset
     /// <summary>The length of the gzip representation.</summary>
     public long? Gzip { get; init; }
 
+    /// <summary>The length of the zstd representation.</summary>
+    public long? Zstd { get; init; }
+
     /// <summary>
     /// The length of the delta for visitors of the newest earlier release that has another version of the file.
     /// </summary>
@@ -110,7 +113,8 @@ internal sealed record ReportedAsset
     public ReportedName? Kept { get; init; }
 
     /// <summary>The bytes that a visitor downloads: those of the smallest representation.</summary>
-    public long Wire() => Math.Min(Published, Math.Min(Br ?? long.MaxValue, Gzip ?? long.MaxValue));
+    public long Wire() =>
+        new[] { Br, Gzip, Zstd }.Min() is { } compressed ? Math.Min(Published, compressed) : Published;
 }
 
 /// <summary>One reference to an asset.</summary>

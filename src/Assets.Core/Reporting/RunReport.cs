@@ -88,6 +88,7 @@ internal sealed class RunReport(PortableNames names)
             Published = asset.Files[0].Length,
             Br = LengthOf(asset, ContentCoding.Brotli),
             Gzip = LengthOf(asset, ContentCoding.Gzip),
+            Zstd = LengthOf(asset, ContentCoding.Zstandard),
             Delta = asset.Deltas is [var newest, ..] ? newest.Length : null,
             Digest = ManifestWriter.Tag(asset.Files[0].Digest),
             References = scanned is null ? null : References(scanned),

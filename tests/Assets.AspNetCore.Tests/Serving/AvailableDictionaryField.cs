@@ -4,7 +4,9 @@ using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Tests.Serving;
 
-/// <summary>The field <c>Available-Dictionary</c>; <c>{d}</c> is the digest in base64, <c>{u}</c> without padding.</summary>
+/// <summary>
+/// The field <c>Available-Dictionary</c>; <c>{d}</c> is the digest in base64, <c>{u}</c> without padding.
+/// </summary>
 public sealed class AvailableDictionaryField
 {
     /// <summary>Its base64 has both of <c>+</c> and <c>/</c>.</summary>

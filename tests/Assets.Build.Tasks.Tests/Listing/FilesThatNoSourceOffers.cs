@@ -41,11 +41,7 @@ public sealed class FilesThatNoSourceOffers : IDisposable
         project.Write("wwwroot/a.js");
         var site = Site.Of(project) with
         {
-            Generated = new(
-                new HashSet<string>(),
-                new HashSet<string>(),
-                new HashSet<string> { Path.Combine(project.Folder, "wwwroot/a.js") }
-            ),
+            Generated = Site.Generated(before: [Path.Combine(project.Folder, "wwwroot/a.js")]),
         };
         Assert.Contains("an item of the project file excludes it", Reason(site), StringComparison.Ordinal);
     }

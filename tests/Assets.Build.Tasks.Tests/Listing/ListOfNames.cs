@@ -1,8 +1,9 @@
 using Microsoft.Build.Framework;
+using Microsoft.Build.Utilities;
 
 namespace Assets.Build.Tasks.Tests.Listing;
 
-/// <summary>The list that the source generator reads.</summary>
+/// <summary>What the names that the compiler checks are made of.</summary>
 public sealed class ListOfNames : IDisposable
 {
     private readonly ProjectOnDisk project = new();
@@ -10,7 +11,10 @@ public sealed class ListOfNames : IDisposable
 
     public void Dispose() => project.Dispose();
 
-    private string List => Path.Combine(project.Folder, "obj/assets.names.txt");
+    private string Assembly => Path.Combine(project.Folder, "obj/App.AssetNames.dll");
+
+    /// <summary>The list, without the version of the program.</summary>
+    private string[] List => File.ReadAllLines(Path.ChangeExtension(Assembly, ".txt"))[1..];
 
     [Fact]
     public void HasTheClassAndEachAssetInOrder()
@@ -24,9 +28,14 @@ public sealed class ListOfNames : IDisposable
             ]
         );
         Assert.Equal(
-            "Shop.Assets\n.well-known/x.txt\t0 B\twwwroot/.well-known/x.txt\n_content/Lib/l.js\t1 B\tl/l.js\n"
-                + "css/site.css\t3 B\twwwroot/css/site.css\n",
-            File.ReadAllText(List)
+            [
+                "Shop.Assets",
+                "App",
+                ".well-known/x.txt\t0 B\twwwroot/.well-known/x.txt",
+                "_content/Lib/l.js\t1 B\tl/l.js",
+                "css/site.css\t3 B\twwwroot/css/site.css",
+            ],
+            List
         );
     }
 
@@ -35,7 +44,7 @@ public sealed class ListOfNames : IDisposable
     {
         project.Write("m/a.js").Write("m/a.js.map").Write("m/a.js.br").Write("m/a.js.gz");
         Run(collect: project.Item("m"));
-        Assert.Equal(["Shop.Assets", "a.js\t0 B\tm/a.js"], File.ReadAllLines(List));
+        Assert.Equal(["Shop.Assets", "App", "a.js\t0 B\tm/a.js"], List);
     }
 
     [Fact]
@@ -43,7 +52,7 @@ public sealed class ListOfNames : IDisposable
     {
         project.Write("m/a.js").Write("m/b.css");
         Run(task => task.AssetsNamesMatch = "*.css", collect: project.Item("m"));
-        Assert.Equal(["Shop.Assets", "b.css\t0 B\tm/b.css"], File.ReadAllLines(List));
+        Assert.Equal(["Shop.Assets", "App", "b.css\t0 B\tm/b.css"], List);
     }
 
     [Fact]
@@ -51,26 +60,85 @@ public sealed class ListOfNames : IDisposable
     {
         project.Write("m/a.js").Write("m/x.js").Write("n/a.js", "new").Write("n/.hidden");
         Run(task => task.AssetsIgnore = "x.*", collect: [project.Item("m"), project.Item("n", ("Override", "true"))]);
-        Assert.Equal(["Shop.Assets", "a.js\t3 B\tn/a.js"], File.ReadAllLines(List));
+        Assert.Equal(["Shop.Assets", "App", "a.js\t3 B\tn/a.js"], List);
     }
 
+    /// <summary>The compiler runs again when the assembly is newer than its output.</summary>
     [Fact]
     public void IsNotWrittenIfItIsTheSame()
     {
         project.Write("m/a.js");
         Run(collect: project.Item("m"));
-        File.SetLastWriteTimeUtc(List, DateTime.UnixEpoch);
+        Date(DateTime.UnixEpoch);
         Run(collect: project.Item("m"));
-        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(List));
+        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(Assembly));
+    }
+
+    /// <summary>The size is in the documentation only, which the compiler does not read.</summary>
+    [Fact]
+    public void HasSizesThatDoNotChangeTheAssembly()
+    {
+        project.Write("m/a.js");
+        Run(collect: project.Item("m"));
+        Date(DateTime.UnixEpoch);
+        project.Write("m/a.js", "longer");
+        Run(collect: project.Item("m"));
+        Assert.Equal(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(Assembly));
+        Assert.Contains("6 B, from m/a.js", Documentation, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void IsWrittenForANewFile()
+    {
+        project.Write("m/a.js");
+        Run(collect: project.Item("m"));
+        Date(DateTime.UnixEpoch);
+        project.Write("m/b.js");
+        Run(collect: project.Item("m"));
+        Assert.NotEqual(DateTime.UnixEpoch, File.GetLastWriteTimeUtc(Assembly));
+        Assert.Contains("F:Shop.Assets.B", Documentation, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(".dll")]
+    [InlineData(".xml")]
+    [InlineData(".txt")]
+    public void IsWrittenIfAFileIsMissing(string extension)
+    {
+        project.Write("m/a.js");
+        Run(collect: project.Item("m"));
+        File.Delete(Path.ChangeExtension(Assembly, extension));
+        Run(collect: project.Item("m"));
+        Assert.True(File.Exists(Path.ChangeExtension(Assembly, extension)));
+    }
+
+    /// <summary>A warning must not vanish in the second build.</summary>
+    [Fact]
+    public void ReportsFilesWithoutNameEachTime()
+    {
+        project.Write("m/a-b.js").Write("m/a_b.js");
+        for (var build = 0; build < 2; build++)
+            Run(collect: project.Item("m"));
+        Run(task => task.UnbuiltReferences = ["/x/Lib.csproj"]);
+        Assert.Equal(["ASSETS330", "ASSETS330", "ASSETS330"], engine.Warnings.Select(warning => warning.Code));
+        Assert.Single(engine.Warnings.Select(warning => warning.Message).Distinct());
     }
 
     /// <summary>An editor must not take away the names of a reference that a build has found.</summary>
     [Fact]
     public void IsKeptWhileAReferenceIsNotBuilt()
     {
-        project.Write("obj/assets.names.txt", "old");
+        project.Write("m/a.js");
+        Run(collect: project.Item("m"));
         Run(task => task.UnbuiltReferences = ["/x/Lib.csproj"]);
-        Assert.Equal("old", File.ReadAllText(List));
+        Assert.Equal(["Shop.Assets", "App", "a.js\t0 B\tm/a.js"], List);
+    }
+
+    [Fact]
+    public void NamesTheAssembliesThatSeeInternalTypes()
+    {
+        Run(task => task.Friends = [new TaskItem("Z.Tests, PublicKey=00"), new TaskItem("App.Tests")]);
+        Assert.Equal("App\tApp.Tests\tZ.Tests", List[1]);
     }
 
     [Theory]
@@ -82,7 +150,7 @@ public sealed class ListOfNames : IDisposable
     public void BeginsWithTheFullNameOfTheClass(string property, string rootNamespace, string expected)
     {
         Run(task => (task.AssetsNames, task.RootNamespace) = (property, rootNamespace));
-        Assert.Equal(expected, File.ReadAllLines(List)[0]);
+        Assert.Equal(expected, List[0]);
     }
 
     [Theory]
@@ -93,7 +161,7 @@ public sealed class ListOfNames : IDisposable
     {
         Run(task => task.AssetsNames = property);
         Assert.Equal(["ASSETS002"], engine.Errors.Select(error => error.Code));
-        Assert.False(File.Exists(List));
+        Assert.False(File.Exists(Assembly));
     }
 
     [Theory]
@@ -105,6 +173,10 @@ public sealed class ListOfNames : IDisposable
     public void ShowsSizesInTwoDigits(long length, string expected) =>
         Assert.Equal(expected, WriteAssetNames.Size(length));
 
+    private string Documentation => File.ReadAllText(Path.ChangeExtension(Assembly, ".xml"));
+
+    private void Date(DateTime time) => File.SetLastWriteTimeUtc(Assembly, time);
+
     private void Run(Action<WriteAssetNames>? change = null, ITaskItem[]? assets = null, params ITaskItem[] collect)
     {
         using var task = new WriteAssetNames
@@ -115,7 +187,8 @@ public sealed class ListOfNames : IDisposable
             PackageId = "App",
             AssetsNames = "true",
             RootNamespace = "Shop",
-            ListFile = List,
+            NamesAssembly = Assembly,
+            AssemblyName = "App",
             StaticWebAssets = assets ?? [],
             Collect = collect,
         };

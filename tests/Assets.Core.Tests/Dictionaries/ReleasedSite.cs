@@ -50,6 +50,23 @@ internal sealed class ReleasedSite : IDisposable
         return Publish(folder);
     }
 
+    /// <summary>Publishes the output of a bundler, which has these files.</summary>
+    public PipelineResult PublishBundle(string edit, params string[] files)
+    {
+        if (Directory.Exists(Site.FileOf("dist")))
+            Directory.Delete(Site.FileOf("dist"), recursive: true);
+        var chunks = files.Select(
+            (file, i) =>
+                $$"""
+                    "src/{{i}}.ts": {"file": "{{file}}", "name": "main", "src": "src/{{i}}.ts", "isEntry": true}
+                    """
+        );
+        Site.With("dist/.vite/manifest.json", $"{{{string.Join(',', chunks)}}}");
+        foreach (var file in files)
+            Site.With($"dist/{file}", Script(edit));
+        return Publish();
+    }
+
     public PipelineResult Publish(string folder = "publish")
     {
         var result = Run(folder);

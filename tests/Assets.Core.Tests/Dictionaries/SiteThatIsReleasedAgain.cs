@@ -1,3 +1,4 @@
+using Assets.Core.Releases;
 using Assets.Core.Tests.Pipeline;
 using Assets.Manifest;
 
@@ -162,6 +163,66 @@ public sealed class SiteThatIsReleasedAgain : IDisposable
         var kept = site.Earlier().Entries.Single(entry => entry.Url == running.Url.Value);
         Assert.Equal(running.Deltas[0].Dictionary, Assert.Single(kept.Deltas).Dictionary);
         Assert.True(File.Exists(site[$"publish/wwwroot/{kept.Deltas[0].File}"]));
+    }
+
+    [Fact]
+    public void HasNoDeltaFromARunThatWasNotPublished()
+    {
+        site.PublishScript("a()", "one");
+        site.Site.With(Path, ReleasedSite.Script("b()"));
+        site.Run("two");
+        var delta = Assert.Single(site.PublishScript("c()", "two").Of(Path).Deltas);
+        Assert.Equal(ReleasedSite.Script("c()"), ReleasedSite.Decode(delta, ReleasedSite.Script("a()")));
+    }
+
+    /// <summary>A script that is published as it is lies in the project, where it changes.</summary>
+    [Fact]
+    public void HasDeltasADayLater()
+    {
+        site.PublishScript("a()", "one");
+        foreach (
+            var entry in new DirectoryInfo(site.Site.Options.OutputDirectory).EnumerateFileSystemInfos(
+                "*",
+                SearchOption.AllDirectories
+            )
+        )
+            entry.LastWriteTimeUtc = DateTime.UtcNow.AddDays(-3);
+        new ReleaseStore(site.Site.Options.OutputDirectory).Trim(DateTime.UtcNow);
+        Assert.Single(site.PublishScript("b()", "two").Of(Path).Deltas);
+    }
+
+    [Fact]
+    public void HasTheDeltaOfABundledFileByItsNameWithoutTheHash()
+    {
+        site.PublishBundle("a()", "assets/main-DRAyO6I5.js");
+        var asset = site.PublishBundle("b()", "assets/main-BXa1c9Zk.js").Of("dist/assets/main-BXa1c9Zk.js");
+        Assert.Equal("main-*.js", asset.DictionaryMatch);
+        Assert.Single(asset.Deltas);
+    }
+
+    [Fact]
+    public void HasNoDeltaWhereTwoBundledFilesHaveOneName()
+    {
+        site.PublishBundle("a()", "assets/main-DRAyO6I5.js", "assets/main-CmQ2x0Lp.js");
+        var result = site.PublishBundle("b()", "assets/main-BXa1c9Zk.js", "assets/main-CmQ2x0Lp.js");
+        var asset = result.Of("dist/assets/main-BXa1c9Zk.js");
+        Assert.Empty(asset.Deltas);
+        Assert.Null(asset.DictionaryMatch);
+    }
+
+    [Fact]
+    public void HasDeltasOfTwoRunsAtOnce()
+    {
+        using var other = new ReleasedSite();
+        other.Site.Options = other.Site.Options with { CacheDirectory = site.Site.Options.CacheDirectory };
+        site.PublishScript("a()");
+        other.PublishScript("a()");
+        PipelineResult[] results = new PipelineResult[2];
+        Parallel.Invoke(() => results[0] = site.PublishScript("b()"), () => results[1] = other.PublishScript("b()"));
+        Assert.Equal(
+            Assert.Single(results[0].Of(Path).Deltas).Digest,
+            Assert.Single(results[1].Of(Path).Deltas).Digest
+        );
     }
 
     [Fact]

@@ -3,7 +3,7 @@ const report = JSON.parse(document.getElementById("data").textContent);
 const assets = report.assets;
 const byPath = new Map(assets.map(asset => [asset.path, asset]));
 const groupNames = ["scripts", "stylesheets", "images", "fonts", "pages", "sound and video", "WebAssembly", "source maps", "other"];
-const wire = asset => Math.min(asset.published, asset.br ?? Infinity, asset.gzip ?? Infinity);
+const wire = asset => Math.min(asset.published, asset.br ?? Infinity, asset.gzip ?? Infinity, asset.zstd ?? Infinity);
 const total = (list, size) => list.reduce((sum, asset) => sum + (size(asset) ?? 0), 0);
 
 // Elements. Names of files and messages only ever become text, never markup.
@@ -355,7 +355,7 @@ function references() {
       ["published as", asset.url],
       ["source", asset.file ?? asset.source],
       ["size", [asset.length !== undefined && `${bytes(asset.length)} source`, `${bytes(asset.published)} minified`,
-        asset.gzip !== undefined && `${bytes(asset.gzip)} gzip`, asset.br !== undefined && `${bytes(asset.br)} brotli`].filter(Boolean).join(" → ")],
+        asset.gzip !== undefined && `${bytes(asset.gzip)} gzip`, asset.br !== undefined && `${bytes(asset.br)} brotli`, asset.zstd !== undefined && `${bytes(asset.zstd)} zstd`].filter(Boolean).join(" → ")],
       ["caching", asset.immutable ? "for a year; the name changes with the content" : "checked on each visit; the name is plain"],
       asset.kept && ["plain name", `because of ${JSON.stringify(asset.kept.text)} in ${asset.kept.by}${asset.kept.line ? `, line ${asset.kept.line}` : ""}`],
     ].filter(fact => fact && fact[1]);

@@ -1,4 +1,4 @@
-namespace Assets.Names;
+namespace Assets.Core.Constants;
 
 /// <summary>
 /// Chooses the constants for the files of a folder. A file is named without its last extension (<c>Logo</c> for
@@ -11,27 +11,33 @@ internal static class FileNames
     /// <param name="memberName">Makes an identifier of a name.</param>
     /// <param name="isFolder">Whether an identifier is that of a folder, which keeps it.</param>
     public static IReadOnlyList<NamedFile> Choose(
-        IReadOnlyList<ListedAsset> files,
+        IReadOnlyList<NamedAsset> files,
         Func<string, string> memberName,
         Func<string, bool> isFolder
     )
     {
         var candidates = files.Select(file => new Candidate(file, memberName)).ToList();
         var ambiguous = new SortedDictionary<string, List<Candidate>>(StringComparer.Ordinal);
-        while (Collisions(candidates, isFolder).FirstOrDefault(group => group.Any(file => !file.IsLong)) is { } group)
+        while (
+            Shared(candidates, isFolder).Where(group => group.Any(file => !file.IsLong)).ToList()
+                is { Count: > 0 } groups
+        )
         {
-            if (!isFolder(group.Key))
-                ambiguous[group.Key] = [.. group];
-            foreach (var file in group)
-                file.IsLong = true;
+            foreach (var group in groups)
+            {
+                if (!isFolder(group.Key))
+                    ambiguous[group.Key] = [.. group];
+                foreach (var file in group)
+                    file.IsLong = true;
+            }
         }
 
-        var unnamed = Collisions(candidates, isFolder).ToList();
-        var taken = new HashSet<string>(candidates.Select(file => file.Name), StringComparer.Ordinal);
+        var unnamed = Shared(candidates, isFolder).ToDictionary(group => group.Key, StringComparer.Ordinal);
+        var taken = candidates.Select(file => file.Name).ToHashSet(StringComparer.Ordinal);
         return
         [
             .. candidates
-                .Where(file => unnamed.TrueForAll(group => group.Key != file.Name))
+                .Where(file => !unnamed.ContainsKey(file.Name))
                 .Select(file => new NamedFile(file.Name, [file.Asset], [])),
             .. ambiguous
                 .Where(group => !taken.Contains(group.Key))
@@ -40,16 +46,17 @@ internal static class FileNames
                     [.. group.Value.Select(file => file.Asset)],
                     [.. group.Value.Select(file => file.Long)]
                 )),
-            .. unnamed.Select(group => new NamedFile(
+            .. unnamed.Values.Select(group => new NamedFile(
                 group.Key,
                 [.. group.Select(file => file.Asset)],
                 [],
-                hidesFolder: isFolder(group.Key)
+                HidesFolder: isFolder(group.Key)
             )),
         ];
     }
 
-    private static IEnumerable<IGrouping<string, Candidate>> Collisions(
+    /// <summary>The names that several files, or a file and a folder, have at present.</summary>
+    private static IEnumerable<IGrouping<string, Candidate>> Shared(
         IEnumerable<Candidate> files,
         Func<string, bool> isFolder
     ) =>
@@ -61,16 +68,16 @@ internal static class FileNames
     {
         private readonly string shortName;
 
-        public Candidate(ListedAsset asset, Func<string, string> memberName)
+        public Candidate(NamedAsset asset, Func<string, string> memberName)
         {
             Asset = asset;
-            var name = asset.Path.Substring(asset.Path.LastIndexOf('/') + 1);
+            var name = asset.Path[(asset.Path.LastIndexOf('/') + 1)..];
             Long = memberName(name);
-            shortName = name.LastIndexOf('.') is > 0 and var dot ? memberName(name.Substring(0, dot)) : Long;
+            shortName = name.LastIndexOf('.') is > 0 and var dot ? memberName(name[..dot]) : Long;
             IsLong = shortName == Long;
         }
 
-        public ListedAsset Asset { get; }
+        public NamedAsset Asset { get; }
 
         public string Long { get; }
 

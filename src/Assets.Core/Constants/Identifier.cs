@@ -1,8 +1,7 @@
 using System.Globalization;
 using System.Text;
-using Microsoft.CodeAnalysis.CSharp;
 
-namespace Assets.Names;
+namespace Assets.Core.Constants;
 
 /// <summary>
 /// Makes a C# identifier of the name of a file or folder. Every character that is neither a letter nor a digit ends a
@@ -27,13 +26,13 @@ internal static class Identifier
             }
 
             // 1.12 and 11.2 are different versions.
-            if (isStart && identifier.Length > 0 && char.IsDigit(c) && char.IsDigit(identifier[identifier.Length - 1]))
+            if (isStart && identifier.Length > 0 && char.IsDigit(c) && char.IsDigit(identifier[^1]))
                 identifier.Append('_');
             identifier.Append(isStart ? char.ToUpperInvariant(c) : c);
             isStart = false;
         }
 
-        if (identifier.Length == 0 || !SyntaxFacts.IsIdentifierStartCharacter(identifier[0]))
+        if (identifier.Length == 0 || !IsLetter(identifier[0]))
             identifier.Insert(0, '_');
         return identifier.ToString();
     }
@@ -43,6 +42,8 @@ internal static class Identifier
     /// </summary>
     private static string Composed(string name)
     {
+        if (Ascii.IsValid(name))
+            return name;
         try
         {
             return name.Normalize(NormalizationForm.FormC);
@@ -54,9 +55,17 @@ internal static class Identifier
         }
     }
 
-    /// <summary>C# ignores formatting characters in identifiers (section 6.4.3).</summary>
+    /// <summary>
+    /// The characters of an identifier (section 6.4.3), without those that join words and those that C# ignores. C#
+    /// allows no surrogate pairs.
+    /// </summary>
     private static bool IsPart(char c) =>
-        SyntaxFacts.IsIdentifierPartCharacter(c)
-        && CharUnicodeInfo.GetUnicodeCategory(c)
-            is not (UnicodeCategory.Format or UnicodeCategory.ConnectorPunctuation);
+        IsLetter(c)
+        || char.GetUnicodeCategory(c)
+            is UnicodeCategory.DecimalDigitNumber
+                or UnicodeCategory.NonSpacingMark
+                or UnicodeCategory.SpacingCombiningMark;
+
+    private static bool IsLetter(char c) =>
+        char.IsLetter(c) || char.GetUnicodeCategory(c) is UnicodeCategory.LetterNumber;
 }

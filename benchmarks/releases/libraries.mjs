@@ -1,0 +1,28 @@
+// The libraries whose releases are compared, and of each the files that a page loads. A folder stands for all its files.
+// The list is what the sites of the publish benchmark hold, as far as a page can load it without a build of its own.
+export const libraries = {
+  '@fortawesome/fontawesome-free': ['css/all.min.css', 'js/all.min.js'],
+  '@highlightjs/cdn-assets': ['highlight.min.js', 'styles/default.min.css'],
+  '@microsoft/signalr': ['dist/browser/signalr.min.js'],
+  'alpinejs': ['dist/cdn.min.js'],
+  'bootstrap': ['dist/css/bootstrap.min.css', 'dist/js/bootstrap.bundle.min.js'],
+  'bulma': ['css/bulma.min.css'],
+  'chart.js': ['dist/chart.umd.min.js', 'dist/chart.umd.js'],
+  'd3': ['dist/d3.min.js'],
+  'echarts': ['dist/echarts.min.js'],
+  'htmx.org': ['dist/htmx.min.js'],
+  'jquery': ['dist/jquery.min.js'],
+  'katex': ['dist/katex.min.css', 'dist/katex.min.js'],
+  'leaflet': ['dist/leaflet.css', 'dist/leaflet.js'],
+  'lodash': ['lodash.min.js'],
+  'marked': ['lib/marked.umd.js'],
+  'monaco-editor': ['min/vs'],
+  'pdfjs-dist': ['build/pdf.min.mjs', 'build/pdf.worker.min.mjs'],
+  'preact': ['dist/preact.min.js'],
+  'swagger-ui-dist': ['swagger-ui-bundle.js', 'swagger-ui.css'],
+  'swiper': ['swiper-bundle.min.css', 'swiper-bundle.min.js'],
+  'three': ['build/three.core.min.js', 'build/three.module.min.js'],
+  'tinymce': ['icons/default/icons.min.js', 'models/dom/model.min.js', 'themes/silver/theme.min.js', 'tinymce.min.js'],
+  'video.js': ['dist/video-js.min.css', 'dist/video.min.js'],
+  'vue': ['dist/vue.esm-browser.prod.js', 'dist/vue.global.prod.js'],
+};
