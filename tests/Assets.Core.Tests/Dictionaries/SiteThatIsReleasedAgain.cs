@@ -253,6 +253,27 @@ public sealed class SiteThatIsReleasedAgain : IDisposable
         Assert.Single(site.PublishScript("b()").Of(Path).Deltas);
     }
 
+    /// <summary>As in packages that contain the output of a bundler.</summary>
+    [Fact]
+    public void HasADeltaForAScriptWhoseAssetPathHasAnotherHash()
+    {
+        site.Site.With("lib/editor-DRAyO6I5.js", ReleasedSite.Script("a()"));
+        site.Publish();
+        File.Delete(site.Site.FileOf("lib/editor-DRAyO6I5.js"));
+        site.Site.With("lib/editor-BXa1c9Zk.js", ReleasedSite.Script("b()"));
+        var asset = site.Publish().Of("lib/editor-BXa1c9Zk.js");
+        Assert.Single(asset.Deltas);
+        Assert.Equal("editor-*.js", asset.DictionaryMatch);
+    }
+
+    [Fact]
+    public void HasNoCommonNameForScriptsThatDifferInTheHashOnly()
+    {
+        site.Site.With("lib/main-DRAyO6I5.js", ReleasedSite.Script("a()"))
+            .With("lib/main-CmQ2x0Lp.js", ReleasedSite.Script("b()"));
+        Assert.Equal("main-DRAyO6I5.*.js", site.Publish().Of("lib/main-DRAyO6I5.js").DictionaryMatch);
+    }
+
     /// <summary>Has the time of the last run that was not a repetition.</summary>
     private string LastRun => System.IO.Path.Combine(site.Site.Options.OutputDirectory, "last-run.json");
 }
