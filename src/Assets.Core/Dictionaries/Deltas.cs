@@ -45,6 +45,7 @@ internal sealed class Deltas(PipelineOptions options, ContentCache cache, Memory
         if (earlier is null)
             return new(assets, null, "", null);
 
+        Profile.Begin("deltas");
         var matched = WithMatches(assets);
         var release = DictionaryRelease.Of(matched.Where(asset => asset.DictionaryMatch is not null).Select(ToFile));
         var releases = earlier.Before(release);
@@ -116,7 +117,7 @@ internal sealed class Deltas(PipelineOptions options, ContentCache cache, Memory
     private DictionaryFile ToFile(PublishedAsset asset)
     {
         var stored = asset.Files.FirstOrDefault(file =>
-            file.File.StartsWith(options.OutputDirectory, StringComparison.Ordinal)
+            file.File.StartsWith(output.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
         );
         return new(
             DictionaryName.Of(asset.Url.Value, asset.DictionaryMatch!),
@@ -144,7 +145,7 @@ internal sealed class Deltas(PipelineOptions options, ContentCache cache, Memory
                     return byName
                         .Select(files => files.GetValueOrDefault(name))
                         .OfType<DictionaryFile>()
-                        .Where(file => file.Tag != tag)
+                        .Where(file => file.Tag != tag && file.Length is > 0 and <= DictionaryName.LargestFile)
                         .DistinctBy(file => file.Tag)
                         .Select(file => new Job(asset, file));
                 }),

@@ -21,7 +21,9 @@ internal static class DictionaryName
     // relative pattern, escaped or not, reads what is before it as a scheme.
     private const string Special = "*+:";
 
-    /// <summary>Whether a published file can be a dictionary, if its name changes with its content.</summary>
+    /// <summary>
+    /// Whether a published file can be a dictionary, if its name changes with its content: a text that pages request.
+    /// </summary>
     /// <param name="published">The asset.</param>
     /// <param name="defaults">The policy for what its own does not decide.</param>
     public static bool CanHave(PublishedAsset published, AssetPolicy defaults) =>
@@ -58,7 +60,7 @@ internal static class DictionaryName
     }
 
     private static bool IsText(PublishedAsset published) =>
-        published.Path.Extension != ".map"
+        !CompressionQuality.IsSeldomRequested(published.Path)
         && FileKinds.Of(published.Path.Name).IsText
         && published.Files[0].Length <= LargestFile
         && CompressibleTypes.Contains(published.Path, published.Files[0].Length);

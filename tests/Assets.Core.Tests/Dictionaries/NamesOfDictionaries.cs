@@ -39,10 +39,12 @@ public sealed class NamesOfDictionaries
 
     [Theory]
     [InlineData("js/app.js.map")]
+    [InlineData("css/site.scss")]
+    [InlineData("README.md")]
     [InlineData("img/a.png")]
     [InlineData("fonts/a.ttf")]
     [InlineData("app.wasm")]
-    public void AreNoneForWhatIsNoText(string path) => Assert.Null(MatchOf(Fingerprinted(path)));
+    public void AreNoneForWhatIsNoTextThatPagesRequest(string path) => Assert.Null(MatchOf(Fingerprinted(path)));
 
     [Fact]
     public void AreNoneForANameThatDoesNotChange()
