@@ -1,4 +1,5 @@
-// The libraries whose releases are compared, and of each the files that a page loads. A folder stands for all its files.
+// The libraries whose releases are compared, and of each the files that a page loads. Of alternatives, the first that both
+// releases have. A name with `*` stands for the one file of each release that has a bundler's hash in its place.
 // The list is what the sites of the publish benchmark hold, as far as a page can load it without a build of its own.
 export const libraries = {
   '@fortawesome/fontawesome-free': ['css/all.min.css', 'js/all.min.js'],
@@ -7,7 +8,7 @@ export const libraries = {
   'alpinejs': ['dist/cdn.min.js'],
   'bootstrap': ['dist/css/bootstrap.min.css', 'dist/js/bootstrap.bundle.min.js'],
   'bulma': ['css/bulma.min.css'],
-  'chart.js': ['dist/chart.umd.min.js', 'dist/chart.umd.js'],
+  'chart.js': [['dist/chart.umd.min.js', 'dist/chart.umd.js']],
   'd3': ['dist/d3.min.js'],
   'echarts': ['dist/echarts.min.js'],
   'htmx.org': ['dist/htmx.min.js'],
@@ -16,12 +17,38 @@ export const libraries = {
   'leaflet': ['dist/leaflet.css', 'dist/leaflet.js'],
   'lodash': ['lodash.min.js'],
   'marked': ['lib/marked.umd.js'],
-  'monaco-editor': ['min/vs'],
+  // What the browser requested for the editor of the package's own example, a script in JavaScript.
+  'monaco-editor': [
+    'min/vs/assets/editor.worker-*.js',
+    'min/vs/assets/ts.worker-*.js',
+    'min/vs/basic-languages/monaco.contribution.js',
+    'min/vs/css.worker-*.js',
+    'min/vs/editor-*.js',
+    'min/vs/editor.api-*.js',
+    'min/vs/editor/editor.main.css',
+    'min/vs/editor/editor.main.js',
+    'min/vs/editorWorkerHost-*.js',
+    'min/vs/html.worker-*.js',
+    'min/vs/index-*.js',
+    'min/vs/javascript-*.js',
+    'min/vs/json.worker-*.js',
+    'min/vs/loader.js',
+    'min/vs/monaco.contribution-*.js',
+    'min/vs/nls.messages-loader.js',
+    'min/vs/toggleHighContrast-*.js',
+    'min/vs/ts.worker-*.js',
+    'min/vs/tsMode-*.js',
+    'min/vs/typescript-*.js',
+    'min/vs/workers-*.js',
+  ],
   'pdfjs-dist': ['build/pdf.min.mjs', 'build/pdf.worker.min.mjs'],
-  'preact': ['dist/preact.min.js'],
+  'preact': [['dist/preact.min.js', 'dist/preact.mjs']],
   'swagger-ui-dist': ['swagger-ui-bundle.js', 'swagger-ui.css'],
   'swiper': ['swiper-bundle.min.css', 'swiper-bundle.min.js'],
-  'three': ['build/three.core.min.js', 'build/three.module.min.js'],
+  'three': [
+    ['build/three.core.min.js', 'build/three.core.js'],
+    ['build/three.module.min.js', 'build/three.module.js'],
+  ],
   'tinymce': ['icons/default/icons.min.js', 'models/dom/model.min.js', 'themes/silver/theme.min.js', 'tinymce.min.js'],
   'video.js': ['dist/video-js.min.css', 'dist/video.min.js'],
   'vue': ['dist/vue.esm-browser.prod.js', 'dist/vue.global.prod.js'],

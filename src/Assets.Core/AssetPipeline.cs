@@ -100,7 +100,6 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             var listed = new PrecacheList(options, output).AddTo(Together(named, unchanged.Published));
             profile.Begin("compress");
             var published = await CompressAsync(listed, unchanged, cancellationToken).ConfigureAwait(false);
-            profile.Begin("deltas");
             var release = await Deltas.RunAsync(published, cancellationToken).ConfigureAwait(false);
             profile.Begin("write");
             return Complete(

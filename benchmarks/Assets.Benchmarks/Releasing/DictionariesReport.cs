@@ -30,11 +30,14 @@ internal sealed class DictionariesReport
         foreach (var (library, download) in rows)
             Row(library.Name, $"{library.Earlier} → {library.Later}", download);
         Row("**all**", "", all);
+        var largest = rows.MaxBy(row => row.Download.Dictionaries);
+        var others = Download.Sum([.. rows.Where(row => row != largest).Select(row => row.Download)]);
         text.Append(
             CultureInfo.InvariantCulture,
-            $"\nBar: at most {kind.Bar * 100:F0} % of brotli 10 over all libraries; {Verdict(all.Share, kind.Bar)} with {Percent(all.Share)} "
-                + $"({Percent((double)all.Dictionaries / all.BestBrotli)} of brotli 11). "
-                + $"The median of the libraries is {Percent(Median(rows.Select(row => row.Download)))}.\n\n"
+            $"\nBar: at most {kind.Bar * 100:F0} % of brotli 10 over all libraries; {Verdict(all.Share, kind.Bar)} with "
+                + $"{Percent(all.Share)} ({Percent((double)all.Dictionaries / all.BestBrotli)} of brotli 11). Without "
+                + $"{largest.Library.Name}, of which most is downloaded, it is {Percent(others.Share)}; the median of "
+                + $"the libraries is {Percent(Median(rows.Select(row => row.Download)))}.\n\n"
         );
     }
 

@@ -6,7 +6,7 @@ namespace Assets.Benchmarks.Releasing;
 /// <summary>
 /// What a visitor with all files of the earlier release downloads after the later one: bodies, not headers.
 /// </summary>
-/// <param name="Files">The files whose name is new to the visitor.</param>
+/// <param name="Files">The files whose content is new to the visitor.</param>
 /// <param name="WithoutDelta">Those of them that are downloaded whole.</param>
 /// <param name="Brotli">Bytes without dictionaries, at the quality of the publish.</param>
 /// <param name="BestBrotli">The same with brotli 11.</param>
@@ -22,10 +22,11 @@ internal sealed record Download(int Files, int WithoutDelta, long Brotli, long B
 
     public static Download Of(TwoReleases releases, string folder)
     {
-        var known = releases.Earlier.Entries.Select(entry => entry.Url).ToHashSet(StringComparer.Ordinal);
+        var known = releases.Earlier.Entries.ToDictionary(entry => entry.Url, StringComparer.Ordinal);
         var files = releases
             .Later.Entries.Where(entry =>
-                entry.Path.StartsWith(folder, StringComparison.Ordinal) && !known.Contains(entry.Url)
+                entry.Path.StartsWith(folder, StringComparison.Ordinal)
+                && known.GetValueOrDefault(entry.Url)?.Files[0].ETag != entry.Files[0].ETag
             )
             .AsParallel()
             .Select(entry => Of(entry, releases.WebRoot))

@@ -29,6 +29,7 @@ internal sealed class TwoReleases(CommandLine options, ReleaseKind kind, int dic
     public Measurement Publish()
     {
         project.Create();
+        File.WriteAllText(Path.Combine(project.Folder, "Directory.Build.targets"), Rules);
         project.Restore();
         LayOut("earlier");
         Command.Run("dotnet", Arguments);
@@ -49,6 +50,19 @@ internal sealed class TwoReleases(CommandLine options, ReleaseKind kind, int dic
             $"-p:AssetsDictionaryReleases={dictionaryReleases}",
             $"-p:AssetsCacheDirectory={Path.Combine(project.Folder, "obj", "cache")}"
         );
+
+    /// <summary>
+    /// Monaco has a list of names of libraries, for which jQuery would keep its plain name. Only here are they in one
+    /// site; the rule is the one that the message of the publish names.
+    /// </summary>
+    private const string Rules = """
+        <Project>
+          <ItemGroup>
+            <AssetRule Include="jquery.min.js" Match="lib/jquery/dist/jquery.min.js" Fingerprint="true" />
+          </ItemGroup>
+        </Project>
+
+        """;
 
     private LibraryReleases[] LayOut(string release)
     {

@@ -118,6 +118,16 @@ internal static partial class Catalog
     public static Diagnostic ObjectDiffers(string reason) =>
         new("ASSETS514", Severity.Error, $"{reason} Add --replace to replace it.");
 
+    /// <summary>The objects of an upload are to be of a coding that the publish has no files of.</summary>
+    public static Diagnostic UploadCodingIsAbsent(string coding, IEnumerable<string> codings) =>
+        new(
+            "ASSETS515",
+            Severity.Error,
+            $"The upload is to store {coding} files, but the publish has only {string.Join(" and ", codings)} files. "
+                + $"Nothing was uploaded. Add {coding} to AssetsCompressions and publish again, or select another "
+                + "--encoding (AssetsUploadEncoding)."
+        );
+
     /// <summary>A rule sets a header that no object store keeps.</summary>
     public static Diagnostic HeaderIsForTheCdn(string name, int files, string first) =>
         new(

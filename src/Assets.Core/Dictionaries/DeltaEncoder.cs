@@ -33,12 +33,15 @@ internal static class DeltaEncoder
     // Between two checks for cancellation: about a tenth of a second.
     private const int BlockSize = 256 << 10;
 
-    /// <summary>About how much memory one run takes, in bytes, with both files.</summary>
+    /// <summary>
+    /// About how much memory one run takes, in bytes: the encoder's tables and window, both files, the delta and what it
+    /// is decoded to. Measured with two files of 3.7 MB: 53 MB for the encoder alone.
+    /// </summary>
     public static long MemoryFor(long dictionary, long file)
     {
         var log = Log(dictionary + file) + 1;
         var tables = 4L * ((1L << Math.Min(log, LargestHashLog)) + (1L << Math.Min(log, LargestChainLog)));
-        return tables + (4 << 20) + RentedBytes.MemoryFor(dictionary) + (3 * RentedBytes.MemoryFor(file));
+        return tables + (4 << 20) + RentedBytes.MemoryFor(dictionary) + (4 * RentedBytes.MemoryFor(file));
     }
 
     /// <summary>Writes the delta, if it is small enough.</summary>

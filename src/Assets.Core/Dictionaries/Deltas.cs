@@ -45,6 +45,7 @@ internal sealed class Deltas(PipelineOptions options, ContentCache cache, Memory
         if (earlier is null)
             return new(assets, null, "", null);
 
+        Profile.Begin("deltas");
         var matched = WithMatches(assets);
         var release = DictionaryRelease.Of(matched.Where(asset => asset.DictionaryMatch is not null).Select(ToFile));
         var releases = earlier.Before(release);
@@ -92,22 +93,22 @@ internal sealed class Deltas(PipelineOptions options, ContentCache cache, Memory
     /// <summary>A pattern that two files have would give browsers the dictionary of the wrong one.</summary>
     private List<PublishedAsset> WithMatches(IReadOnlyList<PublishedAsset> assets)
     {
-        var names = assets
-            .Select(asset => (asset, Pattern: DictionaryName.PatternOf(asset)))
-            .Where(named => named.Pattern is not null)
-            .CountBy(named => DictionaryName.Of(named.asset.Url.Value, named.Pattern!), StringComparer.Ordinal)
+        var named = assets.Select(asset => (Asset: asset, Patterns: DictionaryName.PatternsOf(asset))).ToList();
+        var names = named
+            .SelectMany(one => one.Patterns.Select(pattern => DictionaryName.Of(one.Asset.Url.Value, pattern)))
+            .CountBy(name => name, StringComparer.Ordinal)
             .ToDictionary(StringComparer.Ordinal);
         return
         [
-            .. assets.Select(asset =>
-                asset with
+            .. named.Select(one =>
+                one.Asset with
                 {
                     Deltas = [],
-                    DictionaryMatch =
-                        DictionaryName.MatchOf(asset, options.Defaults) is { } match
-                        && names[DictionaryName.Of(asset.Url.Value, match)] == 1
-                            ? match
-                            : null,
+                    DictionaryMatch = DictionaryName.CanHave(one.Asset, options.Defaults)
+                        ? one.Patterns.FirstOrDefault(pattern =>
+                            names[DictionaryName.Of(one.Asset.Url.Value, pattern)] == 1
+                        )
+                        : null,
                 }
             ),
         ];
@@ -116,7 +117,7 @@ internal sealed class Deltas(PipelineOptions options, ContentCache cache, Memory
     private DictionaryFile ToFile(PublishedAsset asset)
     {
         var stored = asset.Files.FirstOrDefault(file =>
-            file.File.StartsWith(options.OutputDirectory, StringComparison.Ordinal)
+            file.File.StartsWith(output.Root + Path.DirectorySeparatorChar, StringComparison.Ordinal)
         );
         return new(
             DictionaryName.Of(asset.Url.Value, asset.DictionaryMatch!),
@@ -144,7 +145,7 @@ internal sealed class Deltas(PipelineOptions options, ContentCache cache, Memory
                     return byName
                         .Select(files => files.GetValueOrDefault(name))
                         .OfType<DictionaryFile>()
-                        .Where(file => file.Tag != tag)
+                        .Where(file => file.Tag != tag && file.Length is > 0 and <= DictionaryName.LargestFile)
                         .DistinctBy(file => file.Tag)
                         .Select(file => new Job(asset, file));
                 }),

@@ -31,7 +31,7 @@ internal sealed class DictionaryBodies(IReadOnlyList<string> folders)
 
     private static RentedBytes? TryRead(string path, ContentCoding coding, DictionaryFile file)
     {
-        if (!File.Exists(path) || file.Length > DictionaryName.LargestFile)
+        if (!File.Exists(path))
             return null;
         var body = RentedBytes.Of((int)file.Length);
         try

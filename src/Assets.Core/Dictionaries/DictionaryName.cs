@@ -1,4 +1,3 @@
-using System.Text;
 using Assets.Core.Bundlers;
 using Assets.Core.Compressing;
 using Assets.Web;
@@ -18,58 +17,54 @@ internal static class DictionaryName
     /// </summary>
     public const long LargestFile = 8 << 20;
 
-    // They have a meaning in URL patterns and can be in a percent-encoded path.
-    private const string Wildcards = "*+:";
+    // They have a meaning in URL patterns and can be in a percent-encoded path. A browser that finds a colon in a
+    // relative pattern, escaped or not, reads what is before it as a scheme.
+    private const string Special = "*+:";
 
     /// <summary>
-    /// The pattern for the successors of a published file, relative to the folder of its published path
-    /// (<c>site.*.css</c>); <see langword="null"/> if its name does not change with its content, or if it is no text.
+    /// Whether a published file can be a dictionary, if its name changes with its content: a text that pages request.
     /// </summary>
     /// <param name="published">The asset.</param>
     /// <param name="defaults">The policy for what its own does not decide.</param>
-    public static string? MatchOf(PublishedAsset published, AssetPolicy defaults) =>
-        IsText(published) && published.Source.Policy.Over(defaults).Compress == true ? PatternOf(published) : null;
+    public static bool CanHave(PublishedAsset published, AssetPolicy defaults) =>
+        IsText(published) && published.Source.Policy.Over(defaults).Compress == true;
 
     /// <summary>The name of a file with this published path and pattern.</summary>
     public static string Of(string url, string match) => url[..(url.LastIndexOf('/') + 1)] + match;
 
     /// <summary>
-    /// The pattern of a name that changes with the content, whatever kind of file it is; <see langword="null"/> for
-    /// another name.
+    /// The patterns for the successors of a published file, relative to the folder of its published path
+    /// (<c>site.*.css</c>), whatever kind of file it is. Empty for a name that does not change with the content. The
+    /// first one that no other file has is the file's.
     /// </summary>
-    public static string? PatternOf(PublishedAsset published)
+    public static IReadOnlyList<string> PatternsOf(PublishedAsset published)
     {
         var path = published.Path;
         var name = path.Name;
-        if (published.IsFingerprinted)
-        {
-            var index = published.Source.FingerprintIndex - path.Folder.Length;
-            return $"{Literal(name[..index])}.*{Literal(name[index..])}";
-        }
+        if (!published.IsFingerprinted)
+            return published.IsImmutable && WithoutHash(name) is { } pattern ? [pattern] : [];
 
-        // A pattern of nothing but the wildcard and an extension would match other files of the folder.
-        if (!published.IsImmutable || NameHash.In(name, null) is not { Separator: not '\0' } hash)
+        var index = published.Source.FingerprintIndex - path.Folder.Length;
+        var fingerprinted = $"{Literal(name[..index])}.*{Literal(name[index..])}";
+        // Packages contain the output of bundlers without a list of it. Their hashes are part of the asset paths.
+        return WithoutHash(name) is { } both ? [both, fingerprinted] : [fingerprinted];
+    }
+
+    /// <summary>A pattern of nothing but the wildcard and an extension would match other files of the folder.</summary>
+    private static string? WithoutHash(string name)
+    {
+        if (NameHash.In(name, null) is not { Separator: not '\0' } hash)
             return null;
         var end = name.LastIndexOf('.') is > 0 and var dot ? dot : name.Length;
         return $"{Literal(name[..(end - hash.Length)])}*{Literal(name[end..])}";
     }
 
     private static bool IsText(PublishedAsset published) =>
-        published.Path.Extension != ".map"
+        !CompressionQuality.IsSeldomRequested(published.Path)
         && FileKinds.Of(published.Path.Name).IsText
         && published.Files[0].Length <= LargestFile
         && CompressibleTypes.Contains(published.Path, published.Files[0].Length);
 
-    private static string Literal(string text)
-    {
-        var literal = new StringBuilder();
-        foreach (var character in UrlPath.Encode(text))
-        {
-            if (Wildcards.Contains(character, StringComparison.Ordinal))
-                literal.Append('\\');
-            literal.Append(character);
-        }
-
-        return literal.ToString();
-    }
+    private static string Literal(string text) =>
+        string.Concat(UrlPath.Encode(text).Select(character => Special.Contains(character) ? '*' : character));
 }

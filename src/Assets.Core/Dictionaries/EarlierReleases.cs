@@ -4,8 +4,8 @@ namespace Assets.Core.Dictionaries;
 
 /// <summary>
 /// The releases that visitors may have files of: those in an object store, which is what they were served from; the
-/// one in the publish folder, which is about to be replaced; those of earlier runs of this project; and what the publish
-/// folder keeps besides. They are read in this order, and only as far as they are needed.
+/// one in the publish folder, which is about to be replaced; those of earlier runs of this project; and without a record
+/// of these, what the publish folder keeps besides. They are read in this order, and only as far as they are needed.
 /// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="dictionaries">How many are wanted, and where they are.</param>
@@ -62,7 +62,8 @@ internal sealed class EarlierReleases(PipelineOptions options, DictionaryOptions
 
         foreach (var release in recorded.List())
             yield return new(release.Id, release.Manifest, new(() => recorded.Read(release.Id)));
-        if (dictionaries.PublishDirectory.Length == 0)
+        // The folder keeps parts of the releases that are recorded.
+        if (dictionaries.PublishDirectory.Length == 0 || recorded.List().Count > 0)
             yield break;
         foreach (var release in EarlierManifests.Kept(dictionaries.PublishDirectory, dictionaries.App))
         {

@@ -24,7 +24,9 @@ internal sealed class RecordedReleases(string outputDirectory)
 
     /// <summary>The files of a release; <see langword="null"/> if they are unknown.</summary>
     public DictionaryRelease? Read(string id) =>
-        TryRead(FileOf(id), StoredJson.Default.DictionaryRelease) is { Files: not null } release && release.Id == id
+        TryRead(FileOf(id), StoredJson.Default.DictionaryRelease) is { Files: not null } release
+        && release.Id == id
+        && release.Files.All(file => file is { Name: not null, Url: not null, Tag: not null })
             ? release
             : null;
 

@@ -13,8 +13,8 @@ public sealed class NamesOfDictionaries
     [InlineData("js/[id].js", "%5Bid%5D.*.js")]
     [InlineData("js/a(b)?c.js", "a%28b%29%3Fc.*.js")]
     [InlineData("js/{x}.js", "%7Bx%7D.*.js")]
-    // They are written into URLs as they are, and have a meaning in patterns.
-    [InlineData("js/a*b+c:d.js", @"a\*b\+c\:d.*.js")]
+    // They are written into URLs as they are, and have a meaning in patterns that a colon keeps even if it is escaped.
+    [InlineData("js/a*b+c:d.js", "a*b*c*d.*.js")]
     [InlineData("js/käse.js", "k%C3%A4se.*.js")]
     public void HaveAWildcardInPlaceOfTheFingerprint(string path, string pattern) =>
         Assert.Equal(pattern, MatchOf(Fingerprinted(path)));
@@ -26,16 +26,25 @@ public sealed class NamesOfDictionaries
     public void HaveAWildcardInPlaceOfTheHashOfABundler(string path, string pattern) =>
         Assert.Equal(pattern, MatchOf(Bundled(path)));
 
+    /// <summary>A package contains the output of a bundler, and no list of it.</summary>
+    [Theory]
+    [InlineData("lib/editor-BdtEMBbM.js", "editor-*.js", "editor-BdtEMBbM.*.js")]
+    [InlineData("lib/editor-core.js", "editor-core.*.js")]
+    public void CoverTheHashOfABundlerAndTheFingerprintIfNoOtherFileHasThem(string path, params string[] patterns) =>
+        Assert.Equal(patterns, DictionaryName.PatternsOf(Fingerprinted(path)));
+
     /// <summary>The pattern <c>*.js</c> would match every script of the folder.</summary>
     [Fact]
     public void AreNoneForANameThatIsNothingButAHash() => Assert.Null(MatchOf(Bundled("dist/d33cc44ad33cc44a.js")));
 
     [Theory]
     [InlineData("js/app.js.map")]
+    [InlineData("css/site.scss")]
+    [InlineData("README.md")]
     [InlineData("img/a.png")]
     [InlineData("fonts/a.ttf")]
     [InlineData("app.wasm")]
-    public void AreNoneForWhatIsNoText(string path) => Assert.Null(MatchOf(Fingerprinted(path)));
+    public void AreNoneForWhatIsNoTextThatPagesRequest(string path) => Assert.Null(MatchOf(Fingerprinted(path)));
 
     [Fact]
     public void AreNoneForANameThatDoesNotChange()
@@ -73,7 +82,10 @@ public sealed class NamesOfDictionaries
     }
 
     private static string? MatchOf(PublishedAsset asset) =>
-        DictionaryName.MatchOf(asset, new AssetPolicy(Fingerprint: true, Compress: true));
+        DictionaryName.CanHave(asset, new AssetPolicy(Fingerprint: true, Compress: true))
+        && DictionaryName.PatternsOf(asset) is [var pattern, ..]
+            ? pattern
+            : null;
 
     private static PublishedAsset Bundled(string path)
     {

@@ -47,10 +47,15 @@ public sealed class ReleasesThatAreDamaged : IDisposable
     [InlineData("releases.json", "null")]
     [InlineData("*.json", "{}")]
     [InlineData("*.json", "")]
+    [InlineData("????????????????????????????????.json", """{"Id":"$","Files":[{}]}""")]
+    [InlineData("????????????????????????????????.json", """{"Id":"$","Files":[null]}""")]
     public void AreFoundInTheFolderWhenTheRecordIsDamaged(string pattern, string text)
     {
         foreach (var file in Directory.GetFiles(Records, pattern))
-            File.WriteAllText(file, text);
+            File.WriteAllText(
+                file,
+                text.Replace("$", System.IO.Path.GetFileNameWithoutExtension(file), StringComparison.Ordinal)
+            );
         Assert.Single(site.PublishScript("b()").Of(Path).Deltas);
     }
 

@@ -100,11 +100,15 @@ public sealed class SiteThatIsReleasedAgain : IDisposable
     [Fact]
     public void RepeatsARunWithoutChange()
     {
+        // The folder then keeps a part of the earlier release only.
+        site.Site.With("js/other.js", ReleasedSite.Script("other()"));
         site.PublishScript("a()");
         site.PublishScript("b()");
         var manifest = File.ReadAllBytes(site.ManifestIn());
+        var record = File.ReadAllBytes(LastRun);
         var deltas = site.Run().Of(Path).Deltas;
         var again = site.Publish();
+        Assert.Equal(record, File.ReadAllBytes(LastRun));
         Assert.Equal(0, again.Changed);
         Assert.NotNull(again.Returning);
         Assert.Single(again.Of(Path).Deltas);
@@ -248,4 +252,28 @@ public sealed class SiteThatIsReleasedAgain : IDisposable
         File.WriteAllText(System.IO.Path.Combine(fetched, "releases.json"), """["r1","gone","../r1"]""");
         Assert.Single(site.PublishScript("b()").Of(Path).Deltas);
     }
+
+    /// <summary>As in packages that contain the output of a bundler.</summary>
+    [Fact]
+    public void HasADeltaForAScriptWhoseAssetPathHasAnotherHash()
+    {
+        site.Site.With("lib/editor-DRAyO6I5.js", ReleasedSite.Script("a()"));
+        site.Publish();
+        File.Delete(site.Site.FileOf("lib/editor-DRAyO6I5.js"));
+        site.Site.With("lib/editor-BXa1c9Zk.js", ReleasedSite.Script("b()"));
+        var asset = site.Publish().Of("lib/editor-BXa1c9Zk.js");
+        Assert.Single(asset.Deltas);
+        Assert.Equal("editor-*.js", asset.DictionaryMatch);
+    }
+
+    [Fact]
+    public void HasNoCommonNameForScriptsThatDifferInTheHashOnly()
+    {
+        site.Site.With("lib/main-DRAyO6I5.js", ReleasedSite.Script("a()"))
+            .With("lib/main-CmQ2x0Lp.js", ReleasedSite.Script("b()"));
+        Assert.Equal("main-DRAyO6I5.*.js", site.Publish().Of("lib/main-DRAyO6I5.js").DictionaryMatch);
+    }
+
+    /// <summary>Has the time of the last run that was not a repetition.</summary>
+    private string LastRun => System.IO.Path.Combine(site.Site.Options.OutputDirectory, "last-run.json");
 }

@@ -146,6 +146,13 @@ public sealed class Site
         return Published(exitCode, output).Succeeded();
     }
 
+    /// <summary>Runs <c>dotnet build</c> of a project beside the site, in the configuration of a publish.</summary>
+    public async Task<Publish> BuildOtherAsync(string project)
+    {
+        var (exitCode, output) = await RunAsync(["build", Path.Combine(Root, project), "--configuration", "Release"]);
+        return Published(exitCode, output).Succeeded();
+    }
+
     /// <summary>Runs targets of the project over its publish folder, with any exit code.</summary>
     public async Task<Publish> RunTargetsAsync(string targets, params string[] arguments)
     {

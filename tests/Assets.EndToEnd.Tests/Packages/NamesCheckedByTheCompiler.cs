@@ -40,7 +40,24 @@ public sealed class NamesCheckedByTheCompiler(NamesCheckedByTheCompiler.Play sce
         Assert.Equal(("CS0117", "App/Pages/Ours.cshtml", 5), (error.Code, error.File, error.Line));
     }
 
-    /// <summary>The list is the same, so that nothing is compiled.</summary>
+    /// <summary>They are in the code that uses them. The class itself is only known to the compiler.</summary>
+    [Fact]
+    public void AreNotNeededByThePublishedApp()
+    {
+        Assert.DoesNotContain(Scene.Publish.Files.Names, IsOfNames);
+        Assert.DoesNotContain("AssetNames", Scene.Publish.Files.Text("App.deps.json"), StringComparison.Ordinal);
+    }
+
+    /// <summary>A project that sees internal types of the app; the folder has the app's files too.</summary>
+    [Fact]
+    public void AreKnownToTestsOfTheApp()
+    {
+        Assert.Contains(Scene.Tests.Names, name => name == "App.Tests.dll");
+        Assert.DoesNotContain(Scene.Tests.Names, IsOfNames);
+        Assert.DoesNotContain("AssetNames", Scene.Tests.Text("App.Tests.deps.json"), StringComparison.Ordinal);
+    }
+
+    /// <summary>The names are the same, so that nothing is compiled.</summary>
     [Fact]
     public void DoNotMakeTheCompilerRunAgain() => Assert.Equal(Scene.FirstAssembly, Scene.SecondAssembly);
 
@@ -72,6 +89,8 @@ public sealed class NamesCheckedByTheCompiler(NamesCheckedByTheCompiler.Play sce
         );
     }
 
+    private static bool IsOfNames(string file) => file.Contains("AssetNames", StringComparison.Ordinal);
+
     private async Task<string> TextAsync(string page, string serve)
     {
         await using var app = await RunningApp.StartAsync(
@@ -97,6 +116,9 @@ public sealed class NamesCheckedByTheCompiler(NamesCheckedByTheCompiler.Play sce
 
         public string List { get; private set; } = "";
 
+        /// <summary>What a build of the test project has made.</summary>
+        public FileTree Tests { get; private set; } = null!;
+
         public DateTime FirstAssembly { get; private set; }
 
         public DateTime SecondAssembly { get; private set; }
@@ -111,9 +133,19 @@ public sealed class NamesCheckedByTheCompiler(NamesCheckedByTheCompiler.Play sce
                     """
                     <ProjectReference Include="../Components/Components.csproj" />
                     <AssetCollect Include="../vendor" BasePath="lib" />
+                    <InternalsVisibleTo Include="App.Tests" />
                     """
                 )
                 .WithOrdinaryFiles()
+                .Put(
+                    "App.Tests/App.Tests.csproj",
+                    Projects.Of(
+                        "Microsoft.NET.Sdk",
+                        "net10.0",
+                        """<ItemGroup><ProjectReference Include="../App/App.csproj" /></ItemGroup>"""
+                    )
+                )
+                .Put("App.Tests/A.cs", "class A { public const string Site = App.Assets.Css.Site; }\n")
                 .Put("vendor/v.js", "var a = 1;\n");
             Site.Write(
                 "App.csproj",
@@ -129,8 +161,10 @@ public sealed class NamesCheckedByTheCompiler(NamesCheckedByTheCompiler.Play sce
             Publish = (await Site.PublishAsync()).Succeeded();
             FirstAssembly = Assembly;
             var list = Path.Combine(Site.Root, "list.json");
-            (await Site.RunTargetsAsync("Build;AssetsList", $"-p:AssetsResultFile={list}")).Succeeded();
+            await Site.BuildOtherAsync("App.Tests");
+            Tests = FileTree.Read(Path.Combine(Site.Root, "App.Tests/bin/Release/net10.0"));
             SecondAssembly = Assembly;
+            (await Site.RunTargetsAsync("AssetsList", $"-p:AssetsResultFile={list}")).Succeeded();
             List = await File.ReadAllTextAsync(list);
             Pages("~/@Assets.Css.Sites");
             Misspelled = await Site.RunTargetsAsync("Build");

@@ -84,6 +84,14 @@ internal sealed class PublishedSite : IDisposable
         return this;
     }
 
+    /// <summary>Names no files of a coding in the manifest.</summary>
+    public PublishedSite Without(ContentCoding coding)
+    {
+        for (var i = 0; i < entries.Count; i++)
+            entries[i] = entries[i] with { Files = [.. entries[i].Files.Where(file => file.Encoding != coding)] };
+        return this;
+    }
+
     /// <summary>A file of wwwroot that the manifest does not name.</summary>
     public PublishedSite Unlisted(string path, string text)
     {

@@ -1,3 +1,4 @@
+using Assets.Manifest;
 using Assets.Storage.Memory;
 using Assets.Tool.Releases;
 using Assets.Tool.Tests.Harness;
@@ -27,6 +28,16 @@ public sealed class UploadOfARelease
             ],
             await store.AssetsAsync()
         );
+    }
+
+    [Fact]
+    public void IsRefusedIfThePublishHasOtherCodingsOnly()
+    {
+        using var site = PublishedSite.Shop().Without(ContentCoding.Brotli);
+        var refused = Assert.Throws<ToolException>(() => site.Release(UploadEncoding.Brotli));
+        Assert.Equal("ASSETS515", refused.Diagnostic.Code);
+        Assert.NotEmpty(site.Release(UploadEncoding.Gzip).Objects);
+        Assert.NotEmpty(site.Without(ContentCoding.Gzip).Release(UploadEncoding.Brotli).Objects);
     }
 
     [Fact]

@@ -248,13 +248,11 @@ function files() {
     { name: "source", css: "wide c-source", key: asset => asset.source ?? "", cell: asset => h("td", { class: "wide soft", title: asset.source }, asset.source ?? "") },
     { name: "before", css: "wide c-size number", key: asset => asset.length ?? -1, cell: asset => h("td", { class: "wide number" }, bytes(asset.length)) },
     { name: "minified", css: "wide c-size number", key: asset => asset.published, cell: asset => h("td", { class: "wide number" }, bytes(asset.published)) },
-    { name: "gzip", css: "wide c-size number", key: asset => asset.gzip ?? -1, cell: asset => h("td", { class: "wide number" }, bytes(asset.gzip)) },
-    { name: "brotli", css: "wide c-size number", key: asset => asset.br ?? -1, cell: asset => h("td", { class: "wide number" }, bytes(asset.br)) },
-    { name: "delta", css: "wide c-size number", key: asset => asset.delta ?? -1, cell: asset => h("td", { class: "wide number" }, bytes(asset.delta)) },
+    ...[["gzip", "gzip"], ["zstd", "zstd"], ["brotli", "br"], ["delta", "delta"]].filter(([, coding]) => assets.some(asset => asset[coding] !== undefined))
+      .map(([name, coding]) => ({ name, css: "wide c-size number", key: asset => asset[coding] ?? -1, cell: asset => h("td", { class: "wide number" }, bytes(asset[coding])) })),
     { name: "on the wire", css: "c-wire number", key: wire, cell: asset => h("td", { class: "number" },
       h("i", { class: "wire", style: { background: colour(asset.group), width: `${(48 * wire(asset)) / largest}px` } }), bytes(wire(asset))) },
-  ].filter(column => (report.run || !["source", "before"].includes(column.name))
-    && (column.name !== "delta" || assets.some(asset => asset.delta !== undefined)));
+  ].filter(column => report.run || !["source", "before"].includes(column.name));
   const largest = Math.max(...assets.map(wire), 1);
   let [shown, sort, descending] = [assets, columns.at(-1), true];
 
