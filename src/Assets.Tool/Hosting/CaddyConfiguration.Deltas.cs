@@ -24,7 +24,7 @@ internal sealed partial class CaddyConfiguration
             return;
 
         Lines("", "    # Files with deltas: caches must keep the answers apart.");
-        WriteMap("vary", deltas.Varying);
+        WriteMap("vary", deltas.VaryingBroadly);
         Lines(
             """
 
