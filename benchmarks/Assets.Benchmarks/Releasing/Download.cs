@@ -20,21 +20,21 @@ internal sealed record Download(int Files, int WithoutDelta, long Brotli, long B
 
     public double Share => (double)Dictionaries / Brotli;
 
-    public static Download Of(TwoReleases releases, string folder)
+    /// <summary>The changed files of a folder, each with whether its name changes with its content.</summary>
+    public static IReadOnlyList<(bool IsImmutable, Download Download)> Of(TwoReleases releases, string folder)
     {
         var known = releases.Earlier.Entries.ToDictionary(entry => entry.Url, StringComparer.Ordinal);
-        var files = releases
+        return releases
             .Later.Entries.Where(entry =>
                 entry.Path.StartsWith(folder, StringComparison.Ordinal)
                 && known.GetValueOrDefault(entry.Url)?.Files[0].ETag != entry.Files[0].ETag
             )
             .AsParallel()
-            .Select(entry => Of(entry, releases.WebRoot))
+            .Select(entry => (entry.Cache == CacheClass.Immutable, Of(entry, releases.WebRoot)))
             .ToList();
-        return Sum(files);
     }
 
-    public static Download Sum(IReadOnlyCollection<Download> downloads) =>
+    public static Download Sum(params IReadOnlyCollection<Download> downloads) =>
         new(
             downloads.Sum(download => download.Files),
             downloads.Sum(download => download.WithoutDelta),
