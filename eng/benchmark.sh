@@ -4,7 +4,7 @@
 # bash eng/benchmark.sh serving [options]: publishes a site with the plain SDK and with our package, serves it beside other
 # servers on loopback, and prints the cost of a request.
 # Options: --contenders plaintext,bytes,static,map,ours,before,files,endpoint,nginx,whitenoise
-#          --cases small,medium,large,image,304,page,startup  --rounds N  --seconds N  --output docs/benchmarks.md
+#          --cases small,medium,delta,large,image,304,page,startup  --rounds N  --seconds N  --output docs/benchmarks.md
 #          --before <another checkout>: measures its package and its UseAssets as 'before', alternately with ours. Run there first:
 #            bash eng/pack.sh && dotnet build benchmarks/Assets.Benchmarks -c Release
 # bash eng/benchmark.sh conformance [options]: sends the requests of our conformance suite to those servers and writes their answers.
@@ -16,7 +16,12 @@
 #          --tool <another build's program>  --rounds N  --output docs/benchmarks.md
 # bash eng/benchmark.sh media [options]: sends files to an app that stores them, beside IFormFile.CopyToAsync.
 # Options: --contenders copy,form,body  --cases small,avatar,photo,document,huge  --rounds N  --output docs/benchmarks.md
+# bash eng/benchmark.sh codings [options]: compresses files of the large site with brotli, gzip and zstd, on one core.
+# Options: --output docs/benchmarks.md
 # bash eng/benchmark.sh names [options]: builds a site of 2,000 assets with and without AssetsNames, in turns.
+# Options: --rounds N  --output docs/benchmarks.md
+# bash eng/benchmark.sh dictionaries [options]: publishes two successive releases of npm libraries, and counts what a returning
+# visitor downloads with brotli and with compression dictionaries.
 # Options: --rounds N  --output docs/benchmarks.md
 set -euo pipefail
 cd "$(dirname "$0")/.."
@@ -24,13 +29,16 @@ cd "$(dirname "$0")/.."
 # shellcheck source=eng/prerequisites.sh
 . eng/prerequisites.sh
 case "${1-}" in
-  publish | scan)
+  publish | scan | codings)
     [ -d benchmarks/sites/node_modules ] || npm ci --prefix benchmarks/sites
-    [ "$1" = scan ] || [ -f feed/version.props ] || bash eng/pack.sh ;;
+    [ "$1" != publish ] || [ -f feed/version.props ] || bash eng/pack.sh ;;
   upload)
     [ -f feed/version.props ] || bash eng/pack.sh
     need rclone rclone && need s3cmd s3cmd
     need_ceph ;;
+  dictionaries)
+    [ -d benchmarks/releases/node_modules ] || npm ci --prefix benchmarks/releases --ignore-scripts --no-audit --no-fund
+    [ -f feed/version.props ] || bash eng/pack.sh ;;
   names) [ -f feed/version.props ] || bash eng/pack.sh ;;
   media) need taskset util-linux ;;
   serving | conformance)

@@ -88,6 +88,12 @@ need_clamd() {
   need clamd clamav-daemon
 }
 
+# A Debian for the steps of a Dockerfile; eng/debian.sh makes it.
+need_debootstrap() {
+  need_file /usr/sbin/debootstrap debootstrap
+  need curl curl
+}
+
 # Servers of static files, for which the tool writes configuration. Debian keeps nginx out of the PATH of users.
 need_static_servers() {
   need_file /usr/sbin/nginx nginx

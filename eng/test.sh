@@ -1,6 +1,7 @@
 #!/usr/bin/env bash
 # Runs all tests and ends with "N passed, N failed". It needs the .NET 10 SDK, Node, Chromium, clang and zlib. On Debian it
-# installs what is missing if it may; otherwise it prints what is missing and how to install it, and stops.
+# installs what is missing if it may; otherwise it prints what is missing and how to install it, and stops. As root on
+# Linux it also runs the steps of samples/Docker/Dockerfile, in a Debian that is made once for a machine.
 set -uo pipefail
 cd "$(dirname "$0")/.."
 
@@ -19,7 +20,15 @@ need_native_toolchain
 (need_postgresql; report_missing) || true
 # Without it the tests of the virus scanner are skipped.
 (need_clamd; report_missing) || true
+# Without it the steps of samples/Docker/Dockerfile are skipped.
+(need_debootstrap; report_missing) || true
 report_missing || exit 1
+
+# The Debian of that test, made while the projects build; the test waits for it.
+mkdir -p artifacts
+nice bash eng/debian.sh > artifacts/debian.log 2>&1 &
+# shellcheck disable=SC2046 # Numbers of processes.
+trap 'kill $(jobs -pr) 2> /dev/null' EXIT
 bash eng/esbuild.sh || exit 1
 npm ci --prefix samples/Storefront --ignore-scripts --no-audit --no-fund || exit 1
 

@@ -71,7 +71,7 @@ internal sealed record CommandLine
             usage: publish [--sites empty,small,large] [--contenders sdk,ours,useassets] [--rounds N]
                            [--output table.md]
                    serving [--contenders plaintext,bytes,static,map,ours,before,files,endpoint,nginx,whitenoise]
-                           [--cases small,medium,large,image,304,page,startup] [--before another checkout]
+                           [--cases small,medium,delta,large,image,304,page,startup] [--before another checkout]
                            [--rounds N] [--seconds N] [--output table.md]
                    conformance [--contenders ours,map,static,nginx,whitenoise] [--output table.md]
                    scan [--rounds N] [--output table.md]
@@ -79,7 +79,9 @@ internal sealed record CommandLine
                           [--tool program] [--rounds N] [--output table.md]
                    media [--contenders copy,form,body] [--cases small,avatar,photo,document,huge] [--rounds N]
                          [--output table.md]
+                   codings [--output table.md]
                    names [--rounds N] [--output table.md]
+                   dictionaries [--rounds N] [--output table.md]
             """
         );
         return 2;

@@ -1,10 +1,12 @@
 using System.Globalization;
 using Assets.Benchmarks;
+using Assets.Benchmarks.Codings;
 using Assets.Benchmarks.Conformance;
 using Assets.Benchmarks.Measuring;
 using Assets.Benchmarks.Naming;
 using Assets.Benchmarks.Publishing;
 using Assets.Benchmarks.Receiving;
+using Assets.Benchmarks.Releasing;
 using Assets.Benchmarks.Scanning;
 using Assets.Benchmarks.Serving;
 using Assets.Benchmarks.Uploading;
@@ -17,7 +19,9 @@ return args switch
     ["scan", .. var options] => ScanBenchmark.Run(CommandLine.Parse(options)),
     ["upload", .. var options] => await UploadBenchmark.RunAsync(CommandLine.Parse(options)),
     ["media", .. var options] => await ReceivingBenchmark.RunAsync(CommandLine.Parse(options)),
+    ["codings", .. var options] => CodingsBenchmark.Run(CommandLine.Parse(options)),
     ["names", .. var options] => NamesBenchmark.Run(CommandLine.Parse(options)),
+    ["dictionaries", .. var options] => DictionariesBenchmark.Run(CommandLine.Parse(options)),
     // For eng/corpus.sh, whose judges look at what the scanners find.
     ["references", var folder, var output] => FoundReferences.Run(folder, output),
     // For eng/sites.sh, which measures what it publishes.

@@ -50,6 +50,13 @@ public sealed class AssetsOptions
     public bool ServeIndexFiles { get; set; }
 
     /// <summary>
+    /// Whether a browser that has a file of an earlier release gets the difference from it, as far as the publish has
+    /// made one (RFC 9842); on by default. Switch it off behind a proxy or CDN that caches responses and ignores
+    /// <c>Vary</c>: it would send the difference to browsers that cannot read it.
+    /// </summary>
+    public bool CompressionDictionaries { get; set; } = true;
+
+    /// <summary>
     /// Gives the Content Security Policy nonce of a request, for scripts, styles and preloads that tag helpers write.
     /// By default they take the nonce that the view or another tag helper set on the element.
     /// </summary>

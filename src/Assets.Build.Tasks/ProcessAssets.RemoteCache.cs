@@ -34,7 +34,8 @@ public sealed partial class ProcessAssets
             "site 1",
             PackageId,
             $"{options.Defaults}",
-            $"{options.BrotliQuality} {options.Minifier} {options.JavaScriptModules} {options.SourceMaps}"
+            $"{options.BrotliQuality} {options.Minifier} {options.JavaScriptModules} {options.SourceMaps} "
+                + string.Join(' ', options.Compressions)
         );
         var program = new CacheProgram(Dotnet, ToolFile, ProjectDirectory)
         {

@@ -55,7 +55,7 @@ public sealed partial class ProcessAssets : SiteTask
         CheckProperties();
         var rules = RuleItems.Read(Rules, Project, Report);
         var (options, output) = (Options(rules), Output());
-        options = options with { Views = ViewFiles.Names(Views, ProjectDirectory) };
+        options = WithDictionaries(options with { Views = ViewFiles.Names(Views, ProjectDirectory) });
         var budgets = BudgetItems.Read(Budgets, Project, Report);
         var targets = Targets(options);
         var site = Site();

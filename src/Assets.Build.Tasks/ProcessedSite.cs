@@ -77,6 +77,7 @@ internal sealed class ProcessedSite
     public IReadOnlyList<ReleaseFile> Files(PipelineResult result) =>
         [
             .. result.Assets.SelectMany(asset => FilesUnder(asset.Url, asset)),
+            .. result.Assets.SelectMany(DeltasOf),
             .. result.Assets.SelectMany<PublishedAsset, ReleaseFile>(asset =>
                 asset.HiddenSourceMap is { } map ? [HiddenSourceMap(asset, map)] : []
             ),
@@ -117,6 +118,20 @@ internal sealed class ProcessedSite
             published.IsImmutable
         ));
     }
+
+    /// <summary>
+    /// The SDK knows no such representation, so that it copies none. Another version of the encoder makes other bytes
+    /// under the same name.
+    /// </summary>
+    private static IEnumerable<ReleaseFile> DeltasOf(PublishedAsset published) =>
+        published.Deltas.Select(delta => new ReleaseFile(
+            delta.File,
+            $"{CollectItem.WebRoot}/{delta.NameUnder(published.Url)}",
+            delta.Length,
+            delta.Digest,
+            CopyRule.IfDifferent,
+            published.IsImmutable
+        ));
 
     private static ReleaseFile HiddenSourceMap(PublishedAsset published, PublishedFile map) =>
         new(

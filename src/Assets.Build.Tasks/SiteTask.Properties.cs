@@ -1,6 +1,7 @@
 using Assets.Build.Tasks.Project;
 using Assets.Core;
 using Assets.Core.Collecting;
+using Assets.Manifest;
 using Assets.Web;
 
 namespace Assets.Build.Tasks;
@@ -22,6 +23,9 @@ public abstract partial class SiteTask
 
     /// <summary>Whether compressed representations are made.</summary>
     public string AssetsCompress { get; set; } = "";
+
+    /// <summary>The codings of compressed representations.</summary>
+    public string AssetsCompressions { get; set; } = "";
 
     /// <summary>Brotli's quality.</summary>
     public string AssetsBrotliQuality { get; set; } = "";
@@ -105,6 +109,12 @@ public abstract partial class SiteTask
                     AssetsMissingReference,
                     KeywordSets.MissingReferences
                 )
+            ),
+            Compressions = read.List(
+                nameof(AssetsCompressions),
+                AssetsCompressions,
+                KeywordSets.Compressions,
+                otherwise: [ContentCoding.Brotli, ContentCoding.Gzip]
             ),
             BrotliQuality = read.Number(nameof(AssetsBrotliQuality), AssetsBrotliQuality, 0, 11, otherwise: 10),
             BaseUrl = read.Url(nameof(AssetsBaseUrl), AssetsBaseUrl),

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Assets.Core;
+using Assets.Core.Dictionaries;
 using Assets.Core.Reporting;
 
 namespace Assets.Build.Tasks;
@@ -8,7 +9,8 @@ namespace Assets.Build.Tasks;
 internal static class Summary
 {
     /// <summary>
-    /// The number of files, the number of published files that this run wrote, their sizes in each state, and the time.
+    /// The number of files, the number of published files that this run wrote, their sizes in each state, what a visitor of
+    /// the last release downloads of the texts that have changed since, and the time.
     /// Source maps count as files only: visitors do not request them.
     /// </summary>
     public static string Of(PipelineResult result, TimeSpan elapsed)
@@ -22,7 +24,12 @@ internal static class Summary
             $"Assets: {result.Assets.Count:N0} {(result.Assets.Count == 1 ? "file" : "files")}, "
                 + $"{(result.Changed == 0 ? "results up to date" : $"{result.Changed:N0} written")}; "
                 + $"{ByteSize.Of(sources)} of sources, {ByteSize.Of(published)} published, {ByteSize.Of(compressed)} "
-                + $"when compressed; {elapsed.TotalSeconds:0.0} s"
+                + $"when compressed; {Returning(result.Returning)}{elapsed.TotalSeconds:0.0} s"
         );
     }
+
+    private static string Returning(ReturningVisit? visit) =>
+        visit is null
+            ? ""
+            : $"returning visitors download {ByteSize.Of(visit.Bytes)} instead of {ByteSize.Of(visit.Without)}; ";
 }

@@ -19,8 +19,7 @@ public sealed class WriteAssetNames : SiteTask
     private static readonly IReadOnlyList<string> Unnamed =
     [
         ".map",
-        ContentCoding.Gzip.Suffix(),
-        ContentCoding.Brotli.Suffix(),
+        .. ContentCodings.SelfContained.Select(coding => coding.Suffix()),
     ];
 
     /// <summary>The property of this name: <c>true</c> or the name of the class.</summary>

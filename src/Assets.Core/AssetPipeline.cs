@@ -2,6 +2,7 @@ using Assets.Core.Bundlers;
 using Assets.Core.Caching;
 using Assets.Core.Collecting;
 using Assets.Core.Diagnostics;
+using Assets.Core.Dictionaries;
 using Assets.Core.Fingerprinting;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
@@ -57,7 +58,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
                 !options.ChecksOnly
                 && collecting.Count == 0
                 && report.Exists
-                && lastRun.Replay(assets, bundles) is { } repeated
+                && lastRun.Replay(assets, bundles, Deltas.IdsBefore) is { } repeated
             )
                 return repeated with { EntryPoints = bundles.EntryPoints() };
 
@@ -99,9 +100,10 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             var listed = new PrecacheList(options, output).AddTo(Together(named, unchanged.Published));
             profile.Begin("compress");
             var published = await CompressAsync(listed, unchanged, cancellationToken).ConfigureAwait(false);
+            var release = await Deltas.RunAsync(published, cancellationToken).ConfigureAwait(false);
             profile.Begin("write");
             return Complete(
-                published,
+                release,
                 scanned,
                 decisions,
                 unchanged,
@@ -116,6 +118,8 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
             return Failure([FileFailure.Describe(failure)]);
         }
     }
+
+    private Deltas Deltas => field ??= new(options, cache, memory, output) { Profile = profile };
 
     /// <summary>The part of the budget for what one step leaves in memory for a later one.</summary>
     private static long KeptBodies(PipelineOptions options) => options.MemoryBudget / 8;
@@ -190,7 +194,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
 
     /// <summary>From here on no input can make the run fail; the manifest is written last.</summary>
     private PipelineResult Complete(
-        IReadOnlyList<PublishedAsset> published,
+        ReleaseWithDeltas release,
         IReadOnlyList<ScannedAsset> scanned,
         OutputDecisions decisions,
         UnchangedOutputs unchanged,
@@ -202,10 +206,12 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
     {
         var manifest = Path.Combine(options.OutputDirectory, AssetManifest.FileName);
         lastRun.Forget();
-        ManifestWriter.Write(manifest, published, options.BaseUrl, imports, bundles.EntryPoints());
+        ManifestWriter.Write(manifest, release.Assets, options.BaseUrl, imports, bundles.EntryPoints());
+        Deltas.TryPrepareRecord(release, manifest);
 
-        var result = new PipelineResult(published, diagnostics, manifest, output.Changed)
+        var result = new PipelineResult(release.Assets, diagnostics, manifest, output.Changed)
         {
+            Returning = release.Returning,
             KeptNames = kept,
             EntryPoints = bundles.EntryPoints(),
         };
@@ -213,7 +219,7 @@ internal sealed class AssetPipeline(PipelineOptions options, IProgress<Progress>
         var uses = Path.Combine(options.OutputDirectory, CacheUses.FileName);
         var isListed = options.FetchCache is null || CacheUses.TryWrite(uses, cache.Used, unchanged);
         if (isListed && !diagnostics.Any(Catalog.IsTransient))
-            lastRun.TryRemember(result, scanned, decisions, bundles, started);
+            lastRun.TryRemember(result, scanned, decisions, bundles, release, started);
         CacheTrimming.TrimDaily(cache, DateTime.UtcNow);
         return result;
     }

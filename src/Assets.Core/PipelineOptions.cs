@@ -1,9 +1,11 @@
 using Assets.Core.Collecting;
+using Assets.Core.Dictionaries;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
 using Assets.Core.Preparing;
 using Assets.Core.References.Resolving;
 using Assets.Core.Views;
+using Assets.Manifest;
 using Assets.Web;
 
 namespace Assets.Core;
@@ -60,8 +62,14 @@ internal sealed record PipelineOptions
     /// </summary>
     public long MemoryBudget { get; init; } = 64 << 20;
 
+    /// <summary>The codings of compressed representations, each once; empty for none.</summary>
+    public IReadOnlyList<ContentCoding> Compressions { get; init; } = [ContentCoding.Brotli, ContentCoding.Gzip];
+
     /// <summary>Brotli's highest quality, 0 to 11.</summary>
     public int BrotliQuality { get; init; } = 10;
+
+    /// <summary>The earlier releases that deltas are made from; <see langword="null"/> for no deltas.</summary>
+    public DictionaryOptions? Dictionaries { get; init; }
 
     /// <summary>
     /// Absolute URL, without a trailing slash, under which assets are served; <see langword="null"/> for the site

@@ -1,4 +1,5 @@
 using Assets.Core.Diagnostics;
+using Assets.Core.Dictionaries;
 using Assets.Core.Fingerprinting;
 using Assets.Core.Naming;
 using Assets.Manifest;
@@ -25,6 +26,9 @@ internal sealed record PipelineResult(
     /// <summary>The entry points of bundlers, by their names.</summary>
     public IReadOnlyDictionary<string, EntryPoint> EntryPoints { get; init; } =
         new Dictionary<string, EntryPoint>(StringComparer.Ordinal);
+
+    /// <summary>What a returning visitor downloads; <see langword="null"/> if there is no delta.</summary>
+    public ReturningVisit? Returning { get; init; }
 
     /// <summary>Whether the output is complete.</summary>
     public bool Succeeded => ManifestFile is not null;
@@ -54,6 +58,17 @@ internal sealed record PublishedAsset
     /// <summary>Identity first, then the compressed representations that are smaller.</summary>
     public required IReadOnlyList<PublishedFile> Files { get; init; }
 
+    /// <summary>
+    /// Representations for clients that have the file of an earlier release; that of the newest release first.
+    /// </summary>
+    public IReadOnlyList<PublishedFile> Deltas { get; init; } = [];
+
+    /// <summary>
+    /// The pattern of the published names of its successors, relative to the folder of <see cref="Url"/>;
+    /// <see langword="null"/> if it is no dictionary for them.
+    /// </summary>
+    public string? DictionaryMatch { get; init; }
+
     /// <summary>What a browser requests as soon as it has this file.</summary>
     public required IReadOnlyList<LogicalPath> Preload { get; init; }
 
@@ -80,4 +95,20 @@ internal sealed record PublishedAsset
 /// </param>
 /// <param name="Length">Length in bytes.</param>
 /// <param name="Digest">SHA-256 of the bytes, base64.</param>
-internal sealed record PublishedFile(ContentCoding Coding, string File, long Length, string Digest);
+internal sealed record PublishedFile(ContentCoding Coding, string File, long Length, string Digest)
+{
+    /// <summary>
+    /// SHA-256 of the earlier file that the bytes are compressed with, base64; only with
+    /// <see cref="ContentCoding.DictionaryZstandard"/>.
+    /// </summary>
+    public string? Dictionary { get; init; }
+
+    /// <summary>
+    /// The published name, for an asset with this name: an asset has several deltas, so that the name of each has the
+    /// fingerprint of its dictionary.
+    /// </summary>
+    public string NameUnder(LogicalPath path) =>
+        Dictionary is null
+            ? path.Value + Coding.Suffix()
+            : $"{path}.{Fingerprint.Of(Convert.FromBase64String(Dictionary))}{Coding.Suffix()}";
+}

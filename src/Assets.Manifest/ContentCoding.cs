@@ -11,4 +11,10 @@ public enum ContentCoding
 
     /// <summary><c>gzip</c>, RFC 1952.</summary>
     Gzip,
+
+    /// <summary><c>zstd</c>, RFC 8878.</summary>
+    Zstandard,
+
+    /// <summary><c>dcz</c>, RFC 9842, section 5: Zstandard with an earlier file as dictionary.</summary>
+    DictionaryZstandard,
 }

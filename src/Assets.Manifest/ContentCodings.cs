@@ -4,7 +4,13 @@ namespace Assets.Manifest;
 internal static class ContentCodings
 {
     private const string Brotli = "br",
-        Gzip = "gzip";
+        Gzip = "gzip",
+        Zstandard = "zstd",
+        DictionaryZstandard = "dcz";
+
+    /// <summary>The codings of files that are decompressed without another file.</summary>
+    public static IReadOnlyList<ContentCoding> SelfContained { get; } =
+    [ContentCoding.Brotli, ContentCoding.Gzip, ContentCoding.Zstandard];
 
     /// <summary>
     /// The name in <c>Content-Encoding</c> and in the manifest; null for identity, which has no name there.
@@ -14,6 +20,8 @@ internal static class ContentCodings
         {
             ContentCoding.Brotli => Brotli,
             ContentCoding.Gzip => Gzip,
+            ContentCoding.Zstandard => Zstandard,
+            ContentCoding.DictionaryZstandard => DictionaryZstandard,
             _ => null,
         };
 
@@ -23,6 +31,8 @@ internal static class ContentCodings
         {
             ContentCoding.Brotli => ".br",
             ContentCoding.Gzip => ".gz",
+            ContentCoding.Zstandard => ".zst",
+            ContentCoding.DictionaryZstandard => ".dcz",
             _ => "",
         };
 }

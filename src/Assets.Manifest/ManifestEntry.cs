@@ -44,6 +44,22 @@ public sealed record ManifestEntry
     public required IReadOnlyList<ManifestFile> Files { get; init; }
 
     /// <summary>
+    /// Representations for clients that have the file of an earlier release, which is their
+    /// <see cref="ManifestFile.Dictionary"/>; that of the newest release first.
+    /// </summary>
+    public IReadOnlyList<ManifestFile> Deltas { get; init; } = [];
+
+    /// <summary>
+    /// The URL pattern of the files that this one can be a compression dictionary for, relative to the folder of
+    /// <see cref="Url"/> (<c>site.*.css</c>): the parameter <c>match</c> of <c>Use-As-Dictionary</c>. It is
+    /// <see langword="null"/> for a file that is no dictionary.
+    /// </summary>
+    public string? DictionaryMatch { get; init; }
+
+    /// <summary>All files that the entry names: <see cref="Files"/> and <see cref="Deltas"/>.</summary>
+    internal IEnumerable<ManifestFile> AllFiles => Deltas.Count == 0 ? Files : Files.Concat(Deltas);
+
+    /// <summary>
     /// Asset paths of files that a browser requests as soon as it has this one: imports of a stylesheet, static
     /// imports of a module.
     /// </summary>

@@ -27,6 +27,16 @@ internal static class ManifestEntryJson
         )
             Write(json, file);
         json.WriteEndArray();
+        if (entry.Deltas.Count > 0)
+        {
+            json.WriteStartArray("deltas"u8);
+            foreach (var delta in entry.Deltas)
+                Write(json, delta);
+            json.WriteEndArray();
+        }
+
+        if (entry.DictionaryMatch is not null)
+            json.WriteString("dictionaryMatch"u8, entry.DictionaryMatch);
         if (entry.Preload.Count > 0)
             JsonStyle.WriteStrings(json, "preload", entry.Preload);
         json.WriteEndObject();
@@ -45,6 +55,8 @@ internal static class ManifestEntryJson
         json.WriteStartObject();
         if (file.Encoding != ContentCoding.Identity)
             json.WriteString("encoding"u8, file.Encoding.Name());
+        if (file.Dictionary is not null)
+            json.WriteString("dictionary"u8, file.Dictionary);
         json.WriteString("file"u8, file.File);
         json.WriteNumber("length"u8, file.Length);
         json.WriteString("etag"u8, file.ETag);

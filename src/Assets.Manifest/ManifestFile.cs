@@ -12,6 +12,12 @@ public sealed record ManifestFile
     /// <summary>The length in bytes.</summary>
     public required long Length { get; init; }
 
+    /// <summary>
+    /// The SHA-256 of the earlier file that the bytes are compressed with, as base64; only with
+    /// <see cref="ContentCoding.DictionaryZstandard"/>. A client sends it as <c>Available-Dictionary</c>.
+    /// </summary>
+    public string? Dictionary { get; init; }
+
     /// <summary>The strong entity tag of these bytes, with its quotes.</summary>
     public required string ETag { get; init; }
 }

@@ -49,9 +49,11 @@ internal ref struct ManifestReader(Utf8JsonReader json)
         string? url = null,
             type = null,
             integrity = null,
-            cacheControl = null;
+            cacheControl = null,
+            dictionaryMatch = null;
         CacheClass? cache = null;
         List<ManifestFile>? files = null;
+        IReadOnlyList<ManifestFile> deltas = [];
         IReadOnlyList<string> preload = [];
         IReadOnlyDictionary<string, string>? headers = null;
         json.ReadObjectStart();
@@ -71,6 +73,10 @@ internal ref struct ManifestReader(Utf8JsonReader json)
                 headers = ManifestTexts.Headers(ref json);
             else if (json.ValueTextEquals("files"u8))
                 files = ReadFiles(path, url ?? path);
+            else if (json.ValueTextEquals("deltas"u8))
+                deltas = ReadDeltas(path, url ?? path);
+            else if (json.ValueTextEquals("dictionaryMatch"u8))
+                dictionaryMatch = ManifestTexts.Header(ref json);
             else if (json.ValueTextEquals("preload"u8))
                 preload = json.ReadTexts();
             else
@@ -89,6 +95,8 @@ internal ref struct ManifestReader(Utf8JsonReader json)
             CacheControl = cacheControl,
             Headers = headers ?? FrozenDictionary<string, string>.Empty,
             Files = files,
+            Deltas = deltas,
+            DictionaryMatch = dictionaryMatch,
             Preload = preload,
         };
     }
@@ -119,10 +127,19 @@ internal ref struct ManifestReader(Utf8JsonReader json)
         return files;
     }
 
+    private List<ManifestFile> ReadDeltas(string path, string known)
+    {
+        var deltas = ReadFiles(path, known);
+        if (deltas.Exists(delta => delta.Encoding != ContentCoding.DictionaryZstandard || delta.Dictionary is null))
+            throw Missing("the dictionary of a file in 'deltas'", path);
+        return deltas;
+    }
+
     private ManifestFile ReadFile(string path, string known)
     {
         var encoding = ContentCoding.Identity;
-        string? file = null,
+        string? dictionary = null,
+            file = null,
             etag = null;
         long? length = null;
         json.Expect(JsonTokenType.StartObject);
@@ -130,6 +147,8 @@ internal ref struct ManifestReader(Utf8JsonReader json)
         {
             if (json.ValueTextEquals("encoding"u8))
                 encoding = ReadCoding();
+            else if (json.ValueTextEquals("dictionary"u8))
+                dictionary = ManifestTexts.Digest(ref json);
             else if (json.ValueTextEquals("file"u8))
                 file = ManifestTexts.Path(ref json, known);
             else if (json.ValueTextEquals("length"u8))
@@ -143,6 +162,7 @@ internal ref struct ManifestReader(Utf8JsonReader json)
         return new()
         {
             Encoding = encoding,
+            Dictionary = dictionary,
             File = file ?? throw Missing("file", path),
             Length = length ?? throw Missing("length", path),
             ETag = etag ?? throw Missing("etag", path),

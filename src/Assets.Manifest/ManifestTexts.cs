@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Text.Json;
 
 namespace Assets.Manifest;
@@ -65,6 +66,16 @@ internal sealed class ManifestTexts
         )
             throw new JsonException($"'{tag}' is no strong entity tag");
         return tag;
+    }
+
+    /// <summary>Steps to a SHA-256 in base64.</summary>
+    public static string Digest(ref Utf8JsonReader json)
+    {
+        var text = json.ReadText();
+        Span<byte> digest = stackalloc byte[SHA256.HashSizeInBytes + 1];
+        if (!Convert.TryFromBase64String(text, digest, out var length) || length != SHA256.HashSizeInBytes)
+            throw new JsonException($"'{text}' is no SHA-256 in base64");
+        return text;
     }
 
     /// <summary>

@@ -21,5 +21,7 @@ internal static class ManifestWords
     public static ContentCoding ReadCoding(ref Utf8JsonReader json) =>
         json.ValueTextEquals(ContentCoding.Brotli.Name()) ? ContentCoding.Brotli
         : json.ValueTextEquals(ContentCoding.Gzip.Name()) ? ContentCoding.Gzip
-        : throw new JsonException($"'{json.GetString()}' is no content coding; 'br' and 'gzip' are");
+        : json.ValueTextEquals(ContentCoding.Zstandard.Name()) ? ContentCoding.Zstandard
+        : json.ValueTextEquals(ContentCoding.DictionaryZstandard.Name()) ? ContentCoding.DictionaryZstandard
+        : throw new JsonException($"'{json.GetString()}' is no content coding; 'br', 'gzip', 'zstd' and 'dcz' are");
 }

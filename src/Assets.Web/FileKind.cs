@@ -3,7 +3,7 @@ namespace Assets.Web;
 /// <summary>The properties of a file that its extension determines.</summary>
 /// <param name="MediaType">The media type without parameters; null when the extension is not known.</param>
 /// <param name="Syntax">The language in which it is scanned and minified.</param>
-/// <param name="Compresses">Whether brotli and gzip make it smaller, and no reader needs ranges of it.</param>
+/// <param name="Compresses">Whether compression makes it smaller, and no reader needs ranges of it.</param>
 internal sealed record FileKind(string? MediaType, Syntax Syntax, bool Compresses)
 {
     /// <summary>A file of which nothing is known.</summary>

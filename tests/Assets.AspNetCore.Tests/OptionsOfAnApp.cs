@@ -41,6 +41,7 @@ public class OptionsOfAnApp
                     ["Assets:UnknownAssets"] = "Log",
                     ["Assets:ExternalPaths:0"] = "uploads/**",
                     ["Assets:MemoryBudgetBytes"] = "1024",
+                    ["Assets:CompressionDictionaries"] = "false",
                 }
             )
             .Build();
@@ -52,5 +53,6 @@ public class OptionsOfAnApp
         Assert.Equal(UnknownAssetBehavior.Log, options.UnknownAssets);
         Assert.Equal(["uploads/**"], options.ExternalPaths);
         Assert.Equal(1024, options.MemoryBudgetBytes);
+        Assert.False(options.CompressionDictionaries);
     }
 }

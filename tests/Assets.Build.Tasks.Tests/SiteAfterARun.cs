@@ -79,6 +79,22 @@ public sealed class SiteAfterARun : IDisposable
         Assert.Equal(CopyRule.IfDifferent, file.Rule);
     }
 
+    /// <summary>The SDK copies the other files of an item, and does not know deltas.</summary>
+    [Fact]
+    public void CopiesDeltasItself()
+    {
+        var result = Published("a.js", "w/a.js");
+        var delta = new PublishedFile(ContentCoding.DictionaryZstandard, "/d", 40, "y")
+        {
+            Dictionary = Convert.ToBase64String(new byte[32]),
+        };
+        result = result with { Assets = [result.Assets[0] with { Deltas = [delta] }] };
+        var file = Processed().Files(result)[^1];
+        Assert.Equal("wwwroot/a.0123456789.js.0000000000.dcz", file.Target);
+        Assert.Equal((CopyRule.IfDifferent, true), (file.Rule, file.IsFingerprinted));
+        Assert.DoesNotContain(Processed().OwnEndpoints(result), endpoint => endpoint.File == "/d");
+    }
+
     public void Dispose() => project.Dispose();
 
     private PipelineResult Bundled()

@@ -23,6 +23,17 @@ public sealed class SummaryOfAPublish
             StringComparison.Ordinal
         );
 
+    [Fact]
+    public void TellsWhatReturningVisitorsDownload() =>
+        Assert.Equal(
+            "Assets: 1 file, 3 written; 2 kB of sources, 1.5 kB published, 700 B when compressed; "
+                + "returning visitors download 90 B instead of 700 B; 1.5 s",
+            Summary.Of(
+                new PipelineResult([Published("site.css")], [], "/m", Changed: 3) { Returning = new(90, 700) },
+                TimeSpan.FromSeconds(1.5)
+            )
+        );
+
     private static string Of(int changed, params PublishedAsset[] assets) =>
         Summary.Of(new PipelineResult(assets, [], "/m", changed), TimeSpan.FromSeconds(1.5));
 

@@ -30,7 +30,7 @@ public class ManifestDamaged
     [Theory]
     [InlineData("\"url\":\"robots.txt\"", "\"link\":\"robots.txt\"", "url is missing in robots.txt")]
     [InlineData("\"cache\":\"revalidate\"", "\"cache\":\"often\"", "'often' is no cache class")]
-    [InlineData("\"br\"", "\"zstd\"", "'zstd' is no content coding")]
+    [InlineData("\"br\"", "\"deflate\"", "'deflate' is no content coding")]
     [InlineData(
         "\"file\":\"robots.txt\"",
         "\"encoding\":\"br\",\"file\":\"robots.txt\"",
@@ -43,6 +43,12 @@ public class ManifestDamaged
     [InlineData("text/plain; charset=utf-8", "text/plain; charset=\\u0001", "has characters that no header can carry")]
     [InlineData("\"length\":123", "\"length\":-1", "a length is negative")]
     [InlineData("\"length\":123", "\"length\":1e99", "Int64")]
+    [InlineData("\"encoding\":\"dcz\"", "\"encoding\":\"br\"", "the dictionary of a file in 'deltas'")]
+    [InlineData("\"dictionary\":", "\"from\":", "the dictionary of a file in 'deltas' is missing in css/site.css")]
+    [InlineData("AAECAw", "AAECAwAA", "is no SHA-256 in base64")]
+    [InlineData("AAECAw", "AAEC w", "is no SHA-256 in base64")]
+    [InlineData("site.*.css", "site\\n.css", "has characters that no header can carry")]
+    [InlineData("css.a1b2c3d4e5.dcz", "../../x.dcz", "is no relative path")]
     [InlineData("\"robots.txt\": {", "\"a.txt\": {", "must be in ordinal order")]
     [InlineData("\"robots.txt\": {", "\"css/site.css\": {", "must be in ordinal order")]
     public void IsRefusedWithTheReason(string piece, string replacement, string reason)

@@ -37,6 +37,25 @@ public class ManifestWritten
         );
 
     [Fact]
+    public void HasDeltasApartFromTheOtherFiles() =>
+        Assert.Contains(
+            "\"deltas\":[{\"encoding\":\"dcz\",\"dictionary\":\"AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=\","
+                + "\"file\":\"css/site.3f9ab20c1k.css.a1b2c3d4e5.dcz\",\"length\":50,\"etag\":\"\\\"delta\\\"\"}],"
+                + "\"dictionaryMatch\":\"site.*.css\"",
+            Write(Of(null, [WithDelta])),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
+    public void IsReadWithItsDeltas()
+    {
+        var entry = Assert.Single(Read(Write(Of(null, [WithDelta]))).Entries);
+        Assert.Equal(WithDelta.Deltas, entry.Deltas);
+        Assert.Equal(WithDelta.Files, entry.Files);
+        Assert.Equal(WithDelta.DictionaryMatch, entry.DictionaryMatch);
+    }
+
+    [Fact]
     public void KeepsNamesReadable() =>
         Assert.Contains(
             "\"bilder/größe+1 & 日本.svg\"",

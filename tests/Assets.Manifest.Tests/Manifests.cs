@@ -57,6 +57,23 @@ internal static class Manifests
         ],
     };
 
+    /// <summary>The stylesheet with a delta from an earlier release.</summary>
+    public static readonly ManifestEntry WithDelta = Stylesheet with
+    {
+        Deltas =
+        [
+            new()
+            {
+                Encoding = ContentCoding.DictionaryZstandard,
+                Dictionary = "AAECAwQFBgcICQoLDA0ODxAREhMUFRYXGBkaGxwdHh8=",
+                File = "css/site.3f9ab20c1k.css.a1b2c3d4e5.dcz",
+                Length = 50,
+                ETag = "\"delta\"",
+            },
+        ],
+        DictionaryMatch = "site.*.css",
+    };
+
     public static AssetManifest Of(string? baseUrl, IReadOnlyList<ManifestEntry> entries) =>
         new() { BaseUrl = baseUrl, Entries = entries };
 
@@ -75,7 +92,7 @@ internal static class Manifests
     /// <summary>A good manifest with one piece of its text replaced.</summary>
     public static string With(string piece, string replacement)
     {
-        var good = Write(Of(null, [Stylesheet, Robots]));
+        var good = Write(Of(null, [WithDelta, Robots]));
         Assert.Contains(piece, good, StringComparison.Ordinal);
         return good.Replace(piece, replacement, StringComparison.Ordinal);
     }

@@ -3,8 +3,8 @@ using System.Diagnostics;
 namespace Assets.Repository.Tests;
 
 /// <summary>
-/// The steps of the sample take minutes (<c>bash eng/dockerfile.sh</c>). These tests keep the documentation, the sample
-/// and the script alike.
+/// The end-to-end tests run the steps of the sample (<c>eng/dockerfile.sh</c>). These tests keep the documentation, the
+/// sample and the script alike.
 /// </summary>
 public sealed class DockerSample
 {

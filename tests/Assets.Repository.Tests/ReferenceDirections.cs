@@ -39,7 +39,7 @@ public sealed class ReferenceDirections
     [Theory]
     [InlineData("Assets.Manifest", "")]
     [InlineData("Assets.Web", "")]
-    [InlineData("Assets.Core", "Acornima, NUglify")]
+    [InlineData("Assets.Core", "Acornima, NUglify, ZstdSharp.Port")]
     [InlineData("Assets.AspNetCore", "")]
     [InlineData(
         "Assets.Storage",

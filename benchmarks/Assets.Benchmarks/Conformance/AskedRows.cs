@@ -15,6 +15,7 @@ internal static class AskedRows
                 + "extension",
             row => row.Section.StartsWith("Headers of answers", StringComparison.Ordinal)
         ),
+        ("Only our publish makes deltas between releases", row => row.IsAboutDeltas),
         (
             "Tested with a fingerprinted name, which only some servers distinguish; the same is tested with the "
                 + "plain name, except for how long to cache and for the compressed file's own name",

@@ -13,14 +13,14 @@ internal static partial class Load
         RunningServer server,
         ServingCase @case,
         string path,
-        string? ifNoneMatch,
+        Conditions conditions,
         int seconds,
         int round
     )
     {
         var (allocated, _) = await server.CountersAsync();
         var cpu = server.CpuSeconds;
-        var (requests, perSecond) = Wrk(new Uri(server.Address, path), ifNoneMatch, seconds);
+        var (requests, perSecond) = Wrk(new Uri(server.Address, path), conditions, seconds);
         cpu = server.CpuSeconds - cpu;
         var (allocatedAfter, _) = await server.CountersAsync();
         return new(
@@ -33,7 +33,7 @@ internal static partial class Load
         );
     }
 
-    private static (double Requests, double PerSecond) Wrk(Uri url, string? ifNoneMatch, int seconds)
+    private static (double Requests, double PerSecond) Wrk(Uri url, Conditions conditions, int seconds)
     {
         string[] command =
         [
@@ -43,9 +43,7 @@ internal static partial class Load
             Connections,
             "-d",
             $"{seconds}s",
-            "-H",
-            $"Accept-Encoding: {ServingCase.AcceptEncoding}",
-            .. ifNoneMatch is null ? [] : new[] { "-H", $"If-None-Match: {ifNoneMatch}" },
+            .. conditions.Headers.SelectMany(header => new[] { "-H", $"{header.Name}: {header.Value}" }),
             url.ToString(),
         ];
         var pinned = RunningServer.Pinned(core: 1, command);

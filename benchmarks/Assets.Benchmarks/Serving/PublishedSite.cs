@@ -32,6 +32,17 @@ internal sealed class PublishedSite(string folder)
             }
         );
 
+    /// <summary>The digest of the file of the release before that an asset has a delta for.</summary>
+    public string Dictionary(string path)
+    {
+        using var json = JsonDocument.Parse(File.ReadAllBytes(ManifestOf(folder)));
+        return
+            json.RootElement.GetProperty("assets").GetProperty(path).TryGetProperty("deltas", out var deltas)
+            && deltas[0].GetProperty("dictionary").GetString() is { } dictionary
+            ? dictionary
+            : throw new InvalidOperationException($"The second publish of the site has made no delta of {path}.");
+    }
+
     /// <summary>
     /// Each asset has endpoints of its plain name and of its fingerprinted one, which carry the plain name as their
     /// label.

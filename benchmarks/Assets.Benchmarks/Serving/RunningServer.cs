@@ -45,14 +45,13 @@ internal sealed class RunningServer : IDisposable
     }
 
     /// <summary>Sends a request; while the server starts, again and again.</summary>
-    public async Task<HttpResponseMessage> AskAsync(string path, string? ifNoneMatch = null)
+    public async Task<HttpResponseMessage> AskAsync(string path, Conditions? conditions = null)
     {
         for (var waited = Stopwatch.StartNew(); ; )
         {
             using var request = new HttpRequestMessage(HttpMethod.Get, new Uri(Address, path));
-            request.Headers.TryAddWithoutValidation("Accept-Encoding", ServingCase.AcceptEncoding);
-            if (ifNoneMatch is not null)
-                request.Headers.TryAddWithoutValidation("If-None-Match", ifNoneMatch);
+            foreach (var (name, value) in (conditions ?? new()).Headers)
+                request.Headers.TryAddWithoutValidation(name, value);
             try
             {
                 return await Client.SendAsync(request);

@@ -33,7 +33,8 @@ internal static class ServingBenchmark
                 foreach (var @case in cases)
                 foreach (
                     var server in servers.Where(server =>
-                        @case.Status == 200 || server.Contender != ServingContender.Bytes
+                        (@case.Status == 200 || server.Contender != ServingContender.Bytes)
+                        && (!@case.HasDictionary || server.Contender.Publisher == Publisher.Ours)
                     )
                 )
                     results.Add(await MeasureAsync(options, server, @case, site, round));
@@ -57,8 +58,8 @@ internal static class ServingBenchmark
             @case.Path is null || server.Contender == ServingContender.Plaintext
                 ? ServedApp.Page
                 : site.PublishedFor(server.Contender).Url(server.Contender, @case.Path);
-        var tag = await ValidatorAsync(server, @case, path);
-        var result = await Load.RunAsync(server, @case, path, tag, options.Seconds, round);
+        var conditions = await ConditionsAsync(server, @case, site, path);
+        var result = await Load.RunAsync(server, @case, path, conditions, options.Seconds, round);
         Console.Error.WriteLine(
             $"round {round}: {@case.Title}, {server.Contender.Title}: {result.CpuMicroseconds:F1} µs CPU, "
                 + $"{result.RequestsPerSecond:F0}/s, {result.AllocatedBytes:F0} bytes"
@@ -67,18 +68,32 @@ internal static class ServingBenchmark
     }
 
     /// <summary>The tag that the server itself gave; the answer is looked at before it is counted.</summary>
-    private static async Task<string?> ValidatorAsync(RunningServer server, ServingCase @case, string path)
+    private static async Task<Conditions> ConditionsAsync(
+        RunningServer server,
+        ServingCase @case,
+        ServingSite site,
+        string path
+    )
     {
         using var answer = await server.AskAsync(path);
         var tag =
             @case.Status == 304 && answer.Headers.NonValidated.TryGetValues("ETag", out var tags)
                 ? tags.ToString()
                 : null;
-        using var counted = await server.AskAsync(path, tag);
-        if (tag is not null && (int)counted.StatusCode != @case.Status || !answer.IsSuccessStatusCode)
+        var dictionary =
+            @case.HasDictionary && server.Contender != ServingContender.Plaintext
+                ? site.PublishedFor(server.Contender).Dictionary(@case.Path!)
+                : null;
+        var conditions = new Conditions(tag, dictionary);
+        using var counted = await server.AskAsync(path, conditions);
+        if (
+            tag is not null && (int)counted.StatusCode != @case.Status
+            || dictionary is not null && !counted.Content.Headers.ContentEncoding.Contains("dcz")
+            || !answer.IsSuccessStatusCode
+        )
             throw new InvalidOperationException(
                 $"{server.Contender.Title} answers {(int)counted.StatusCode} to '{@case.Title}'."
             );
-        return tag;
+        return conditions;
     }
 }

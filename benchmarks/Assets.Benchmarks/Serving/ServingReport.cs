@@ -55,7 +55,7 @@ internal sealed class ServingReport(IReadOnlyList<ServingResult> loads, IReadOnl
     {
         text.Append("\n### CPU of `UseAssets()` for one request, as share of the checkout before\n");
         text.Append("\n| | share | bar |\n| --- | --: | --- |\n");
-        foreach (var @case in ServingCase.All.Where(c => loads.Any(r => r.Case == c.Key)))
+        foreach (var @case in ServingCase.All.Where(c => !c.HasDictionary && loads.Any(r => r.Case == c.Key)))
         {
             var share = Share(@case, ServingContender.Before);
             text.Append(

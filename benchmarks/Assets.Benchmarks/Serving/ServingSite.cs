@@ -21,6 +21,11 @@ internal sealed class ServingSite(
 
     private readonly Dictionary<Publisher, PublishedSite> published = [];
 
+    /// <summary>
+    /// Whether our publish finds a release before, with another stylesheet of medium size, so that it makes a delta.
+    /// </summary>
+    private bool HasEarlierRelease { get; init; }
+
     /// <summary>The site that is loaded: files as large on the wire as the cases say, among others.</summary>
     public static ServingSite Loaded(CommandLine options) =>
         new(
@@ -33,7 +38,10 @@ internal sealed class ServingSite(
                 SampleFiles.Noise("img/photo.webp", 1_000_000),
                 .. SampleFiles.Modules(300),
             ]
-        );
+        )
+        {
+            HasEarlierRelease = true,
+        };
 
     /// <summary>A site with many assets, of which one is asked for.</summary>
     public static ServingSite Large(CommandLine options, int assets) =>
@@ -65,10 +73,19 @@ internal sealed class ServingSite(
             }
         );
         project.Create();
+        var cache = Path.Combine(folder, "cache", publisher.ToString());
+        string[] arguments = [.. SameBytes, .. properties, $"-p:AssetsCacheDirectory={cache}"];
         foreach (var (path, content) in files)
             Write(Path.Combine(project.WebRoot, path), content);
-        var cache = Path.Combine(folder, "cache", publisher.ToString());
-        project.Publish([.. SameBytes, .. properties, $"-p:AssetsCacheDirectory={cache}"]);
+        if (publisher == Publisher.Ours && HasEarlierRelease)
+        {
+            var (path, content) = files.Single(file => file.Path == ServingCase.WithDelta);
+            Write(Path.Combine(project.WebRoot, path), [.. content, .. "/* An earlier release. */\n"u8]);
+            project.Publish(arguments);
+            Write(Path.Combine(project.WebRoot, path), content);
+        }
+
+        project.Publish(arguments);
         return new(project.Output);
     }
 

@@ -40,7 +40,7 @@ internal sealed class DeploymentScan(PublishedAssets published) : IDisposable
         await RecheckAsync(cancellation).ConfigureAwait(false);
         for (var left = Math.Min(AssetsAtATime, entries.Count); left > 0 && wrong.Count < MaximumWrong; left--)
         {
-            foreach (var file in Next(ref nextLength).Files.Where(file => !HasLength(file)))
+            foreach (var file in Next(ref nextLength).AllFiles.Where(file => !HasLength(file)))
                 Add(file);
         }
 
@@ -89,7 +89,7 @@ internal sealed class DeploymentScan(PublishedAssets published) : IDisposable
     {
         if (toHash.Count == 0)
         {
-            foreach (var one in Next(ref nextHash).Files)
+            foreach (var one in Next(ref nextHash).AllFiles)
                 toHash.Enqueue(one);
         }
 

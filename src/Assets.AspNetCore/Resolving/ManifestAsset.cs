@@ -14,6 +14,7 @@ namespace Assets.AspNetCore.Resolving;
 internal sealed class ManifestAsset(ManifestEntry entry, PublishedFolder site)
 {
     private Representation[]? representations;
+    private Delta[]? deltas;
     private ServedAsset? published;
     private ServedAsset? plain;
     private AssetLink? link;
@@ -29,11 +30,13 @@ internal sealed class ManifestAsset(ManifestEntry entry, PublishedFolder site)
         isPublished
             ? published ??= Respond(
                 entry.CacheControl
-                    ?? (entry.Cache == CacheClass.Immutable ? CachePolicy.Immutable : CachePolicy.Revalidate)
+                    ?? (entry.Cache == CacheClass.Immutable ? CachePolicy.Immutable : CachePolicy.Revalidate),
+                site.Dictionaries
             )
-            : plain ??= Respond(CachePolicy.Revalidate);
+            // The pattern of a dictionary matches published names only.
+            : plain ??= Respond(CachePolicy.Revalidate, dictionaries: false);
 
-    private ServedAsset Respond(string cacheControl) =>
+    private ServedAsset Respond(string cacheControl, bool dictionaries) =>
         new()
         {
             Path = entry.Path,
@@ -41,6 +44,11 @@ internal sealed class ManifestAsset(ManifestEntry entry, PublishedFolder site)
             CacheControl = cacheControl,
             LastModified = site.LastModified,
             Representations = Representations(),
+            Deltas = dictionaries ? Deltas() : [],
+            UseAsDictionary =
+                dictionaries && entry.DictionaryMatch is { } match && !entry.Headers.ContainsKey(UseAsDictionary.Name)
+                    ? UseAsDictionary.Value(match)
+                    : null,
             // Files on a CDN are of another origin, and browsers check their integrity only when that origin permits
             // access.
             AllowsAnyOrigin = site.OnCdn || MediaTypes.IsFont(entry.ContentType),
@@ -62,6 +70,19 @@ internal sealed class ManifestAsset(ManifestEntry entry, PublishedFolder site)
         }
 
         return representations;
+    }
+
+    private Delta[] Deltas()
+    {
+        if (deltas is null)
+        {
+            var made = new Delta[entry.Deltas.Count];
+            for (var i = 0; i < made.Length; i++)
+                made[i] = new(Convert.FromBase64String(entry.Deltas[i].Dictionary!), Represent(entry.Deltas[i]));
+            Interlocked.CompareExchange(ref deltas, made, null);
+        }
+
+        return deltas;
     }
 
     private Representation Represent(ManifestFile file) =>

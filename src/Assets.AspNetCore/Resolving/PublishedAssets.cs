@@ -37,7 +37,8 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
             HttpDate.NotInTheFuture(published),
             new(options.MemoryBudgetBytes),
             new(),
-            OnCdn: BaseUrl is not null
+            OnCdn: BaseUrl is not null,
+            options.CompressionDictionaries
         );
         assets = new(manifest, site);
         earlier = earlierReleases is null ? null : new(earlierReleases, site);
@@ -71,12 +72,14 @@ internal sealed class PublishedAssets : IAssetResolver, IDisposable
 /// <param name="Memory">Limits the files' bytes in memory.</param>
 /// <param name="Files">Keeps the other files open.</param>
 /// <param name="OnCdn">Whether pages of other origins use the files.</param>
+/// <param name="Dictionaries">Whether files are sent as differences from those of earlier releases.</param>
 internal sealed record PublishedFolder(
     string WebRoot,
     HttpDate LastModified,
     MemoryBudget Memory,
     OpenFiles Files,
-    bool OnCdn
+    bool OnCdn,
+    bool Dictionaries
 )
 {
     public string FileOf(ManifestFile file) => Path.Combine(WebRoot, file.File);

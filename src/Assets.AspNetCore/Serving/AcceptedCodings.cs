@@ -17,16 +17,29 @@ internal struct AcceptedCodings
 
     private int? brotli,
         gzip,
+        zstandard,
+        dictionaryZstandard,
         identity,
         any;
 
-    /// <summary>The fields that current browsers send, with TLS and without.</summary>
+    /// <summary>
+    /// The fields that current browsers send: with TLS, without, and with TLS for a URL that they have a dictionary for
+    /// (RFC 9842, section 6.1).
+    /// </summary>
     private const string Browsers = "gzip, deflate, br, zstd",
-        BrowsersOverHttp = "gzip, deflate";
+        BrowsersOverHttp = "gzip, deflate",
+        BrowsersWithDictionary = "gzip, deflate, br, zstd, dcb, dcz";
 
-    private static readonly AcceptedCodings OfBrowsers = new() { brotli = One, gzip = One };
+    private static readonly AcceptedCodings OfBrowsers = new()
+    {
+        brotli = One,
+        gzip = One,
+        zstandard = One,
+    };
 
     private static readonly AcceptedCodings OfBrowsersOverHttp = new() { gzip = One };
+
+    private static readonly AcceptedCodings OfBrowsersWithDictionary = OfBrowsers with { dictionaryZstandard = One };
 
     public static AcceptedCodings Parse(in StringValues field)
     {
@@ -36,6 +49,8 @@ internal struct AcceptedCodings
                 return OfBrowsers;
             if (string.Equals(field[0], BrowsersOverHttp, StringComparison.Ordinal))
                 return OfBrowsersOverHttp;
+            if (string.Equals(field[0], BrowsersWithDictionary, StringComparison.Ordinal))
+                return OfBrowsersWithDictionary;
         }
 
         var codings = default(AcceptedCodings);
@@ -54,6 +69,10 @@ internal struct AcceptedCodings
         {
             ContentCoding.Brotli => brotli ?? any ?? 0,
             ContentCoding.Gzip => gzip ?? any ?? 0,
+            ContentCoding.Zstandard => zstandard ?? any ?? 0,
+            // A client names the coding when it has a dictionary and chooses to use it (RFC 9842, section 6.1). "*" is
+            // also sent by clients that know nothing of dictionaries.
+            ContentCoding.DictionaryZstandard => dictionaryZstandard ?? 0,
             // For "*;q=0" a 406 is permitted (section 12.5.3), but identity is sent, as by other servers: an image has
             // no other coding.
             _ => identity ?? (any is null or 0 ? LastResort : any.Value),
@@ -73,6 +92,10 @@ internal struct AcceptedCodings
             || name.Equals("x-gzip", StringComparison.OrdinalIgnoreCase)
         )
             gzip = weight;
+        else if (name.Equals("zstd", StringComparison.OrdinalIgnoreCase))
+            zstandard = weight;
+        else if (name.Equals("dcz", StringComparison.OrdinalIgnoreCase))
+            dictionaryZstandard = weight;
         else if (name.Equals("identity", StringComparison.OrdinalIgnoreCase))
             identity = weight;
         else if (name is "*")

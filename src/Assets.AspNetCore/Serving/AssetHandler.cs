@@ -65,10 +65,12 @@ internal sealed class AssetHandler(
     /// <summary>Negotiation, preconditions, ranges.</summary>
     public Answer Decide(ServedAsset asset, IHeaderDictionary request, bool isGet)
     {
-        var missing = 0;
-        while (Negotiation.Select(asset.Representations, request.AcceptEncoding, missing) is >= 0 and var index)
+        var negotiation = Negotiation.Of(asset, request);
+        while (negotiation.Best() is { } representation)
         {
-            var representation = asset.Representations[index];
+            // A client whose copy came as a delta can have the requested file as dictionary when it validates the copy,
+            // and then gets the whole file. A 304 with the delta's tag would be wrong (RFC 9110, section 13.1.2): a
+            // shared cache can have sent the tag, and its client cannot decode the delta.
             switch (Preconditions.Evaluate(request, representation.ETag, asset.LastModified))
             {
                 case Precondition.NotModified:
@@ -80,28 +82,28 @@ internal sealed class AssetHandler(
             var body = Open(asset, representation);
             if (body.Exists)
                 return isGet ? Ranges.Select(request, asset, representation, body) : Answer.Whole(representation, body);
-            missing |= 1 << index;
+            negotiation.Exclude(representation);
         }
 
-        return Answer.Refusal(missing == 0 ? StatusCodes.Status406NotAcceptable : StatusCodes.Status404NotFound);
+        return Answer.Refusal(
+            negotiation.HasExcluded ? StatusCodes.Status404NotFound : StatusCodes.Status406NotAcceptable
+        );
     }
 
-    /// <summary>Conditions and ranges are about the requested URL and not about the error page.</summary>
+    /// <summary>
+    /// Conditions, ranges and dictionaries are about the requested URL and not about the error page.
+    /// </summary>
     public Answer DecideErrorPage(ServedAsset asset, IHeaderDictionary request, int status)
     {
-        var missing = 0;
-        for (var left = asset.Representations.Length; left > 0; left--)
+        var accepted = Negotiation.Among(asset.Representations, request.AcceptEncoding);
+        var any = Negotiation.Among(asset.Representations, acceptEncoding: default);
+        while ((accepted.Best() ?? any.Best()) is { } representation)
         {
-            var index = Negotiation.Select(asset.Representations, request.AcceptEncoding, missing);
-            if (index == Negotiation.None)
-                index = Negotiation.Select(asset.Representations, acceptEncoding: default, missing);
-            if (index == Negotiation.None)
-                break;
-            var representation = asset.Representations[index];
             var body = Open(asset, representation);
             if (body.Exists)
                 return Answer.Whole(representation, body, status) with { IsErrorPage = true };
-            missing |= 1 << index;
+            accepted.Exclude(representation);
+            any.Exclude(representation);
         }
 
         return Answer.Refusal(status);
@@ -171,6 +173,9 @@ internal sealed class AssetHandler(
 
         asset.SetValidators(headers, representation, isPrivate);
         headers.AcceptRanges = "bytes";
+        // A part is no dictionary, and a 304 is about a copy that the client has with the header.
+        if (answer.Status == StatusCodes.Status200OK && asset.UseAsDictionary is { } dictionary)
+            headers[UseAsDictionary.Name] = dictionary;
         if (answer.Status == StatusCodes.Status206PartialContent && answer.Parts is null)
             headers.ContentRange = answer.Part.Of(representation.Length);
     }

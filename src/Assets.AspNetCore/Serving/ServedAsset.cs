@@ -20,6 +20,12 @@ internal sealed class ServedAsset
     /// <summary>At least one; the smallest first, so that the first acceptable one is the best.</summary>
     public required Representation[] Representations { get; init; }
 
+    /// <summary>Representations for clients that have the file of an earlier release.</summary>
+    public Delta[] Deltas { get; init; } = [];
+
+    /// <summary>The value of <c>Use-As-Dictionary</c>; null if the file is no dictionary.</summary>
+    public string? UseAsDictionary { get; init; }
+
     /// <summary>
     /// Whether pages of other origins have access. Browsers do not use a font of another origin without it.
     /// </summary>
@@ -27,6 +33,21 @@ internal sealed class ServedAsset
 
     /// <summary>Headers of a rule.</summary>
     public KeyValuePair<string, StringValues>[] Headers { get; init; } = [];
+
+    /// <summary>The value of <c>Access-Control-Allow-Origin</c>; null if the responses do not have it.</summary>
+    public string? AllowedOrigin
+    {
+        get
+        {
+            foreach (var (name, value) in Headers)
+            {
+                if (name.Equals("Access-Control-Allow-Origin", StringComparison.OrdinalIgnoreCase))
+                    return value;
+            }
+
+            return AllowsAnyOrigin ? "*" : null;
+        }
+    }
 
     /// <summary>
     /// Sets the headers that 200, 206 and 304 share (RFC 9110, section 15.4.5), except for <c>Vary</c>.
@@ -51,13 +72,26 @@ internal sealed class ServedAsset
     /// </summary>
     public void SetVary(IHeaderDictionary headers)
     {
-        if (Representations.Length < 2)
+        // RFC 9842, section 6.2: the dictionary is negotiated too.
+        if (Deltas.Length > 0)
+            Vary(headers, "Accept-Encoding, Available-Dictionary", "Accept-Encoding", AvailableDictionary.Name);
+        else if (Representations.Length > 1)
+            Vary(headers, "Accept-Encoding", "Accept-Encoding");
+    }
+
+    private static void Vary(IHeaderDictionary headers, string whole, params ReadOnlySpan<string> names)
+    {
+        if (headers.Vary.Count == 0)
+        {
+            headers.Vary = whole;
             return;
-        var vary = headers.Vary;
-        if (vary.Count == 0)
-            headers.Vary = "Accept-Encoding";
-        else if (!Names(vary, "Accept-Encoding"))
-            headers.Vary = StringValues.Concat(vary, "Accept-Encoding");
+        }
+
+        foreach (var name in names)
+        {
+            if (!Names(headers.Vary, name))
+                headers.Vary = StringValues.Concat(headers.Vary, name);
+        }
     }
 
     private static bool Names(in StringValues list, string name)

@@ -2,6 +2,7 @@ using Assets.Core;
 using Assets.Core.Importing;
 using Assets.Core.Minifying;
 using Assets.Core.Preparing;
+using Assets.Manifest;
 
 namespace Assets.Build.Tasks.Project;
 
@@ -28,6 +29,11 @@ internal static class KeywordSets
         ("nuglify", MinifierName.NUglify),
         ("none", MinifierName.None)
     );
+
+    /// <summary>The codings of compressed representations, by their names in HTTP.</summary>
+    public static readonly Keywords<ContentCoding> Compressions = new([
+        .. ContentCodings.SelfContained.Select(coding => (coding.Name()!, coding)),
+    ]);
 
     /// <summary>Whether a front end is built with <c>dotnet build</c>, and not only when it is published.</summary>
     public static readonly Keywords<bool> FrontendBuilds = new(("publish", false), ("build", true));

@@ -7,9 +7,19 @@ internal sealed class Keywords<T>(params (string Word, T Value)[] words)
     /// <summary>The value of the first word.</summary>
     public T Default => words[0].Value;
 
+    /// <summary>The words.</summary>
+    public IEnumerable<string> Words => words.Select(word => word.Word);
+
     /// <summary>The words as part of a sentence: "a, b or c".</summary>
-    public override string ToString() =>
-        $"{string.Join(", ", words[..^1].Select(word => word.Word))} or {words[^1].Word}";
+    public override string ToString() => Sentence("or");
+
+    /// <summary>The words as part of a sentence: "a, b and c".</summary>
+    public string Sentence(string conjunction) =>
+        $"{string.Join(", ", Words.SkipLast(1))} {conjunction} {words[^1].Word}";
+
+    /// <summary>The values of some words, in our order.</summary>
+    public IEnumerable<T> Where(Func<string, bool> isWanted) =>
+        words.Where(word => isWanted(word.Word)).Select(word => word.Value);
 
     /// <summary>Reads a word.</summary>
     /// <returns>Whether it is one of the words; if not, the value is the default.</returns>

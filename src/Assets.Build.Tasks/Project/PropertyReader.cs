@@ -53,6 +53,30 @@ internal sealed class PropertyReader(ProjectFiles files, Action<Diagnostic> repo
         return value;
     }
 
+    /// <summary>
+    /// Reads a list of words with semicolons or commas between them, in the order of <paramref name="words"/>. Only
+    /// separators are an empty list.
+    /// </summary>
+    public IReadOnlyList<T> List<T>(string name, string text, Keywords<T> words, IReadOnlyList<T> otherwise)
+    {
+        if (IsEmpty(text))
+            return otherwise;
+        var found = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var word in text.Split([';', ','], SplitOptions))
+        {
+            if (!words.TryParse(word, out _))
+            {
+                var nearest = new NearestNames(words.Words).NearestTo(word) is { } near ? $"; nearest: {near}" : "";
+                Report(name, text, $"a list of {words.Sentence("and")} ('{word}' is not one of them{nearest})");
+                return otherwise;
+            }
+
+            found.Add(word);
+        }
+
+        return [.. words.Where(found.Contains)];
+    }
+
     /// <summary>Reads an absolute URL, which is returned without a slash at its end.</summary>
     public string? Url(string name, string text)
     {
@@ -82,6 +106,9 @@ internal sealed class PropertyReader(ProjectFiles files, Action<Diagnostic> repo
         Report(name, text, "a path below the site's root that ends in .js or .json, such as precache.js");
         return null;
     }
+
+    private const StringSplitOptions SplitOptions =
+        StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries;
 
     private void Report(string name, string text, string allowed) =>
         report(Catalog.WrongProperty(name, text.Trim(), allowed) with { Place = files.PlaceOfProperty(name) });

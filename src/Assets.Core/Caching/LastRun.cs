@@ -2,6 +2,7 @@ using System.Reflection;
 using System.Text;
 using System.Text.Json;
 using Assets.Core.Bundlers;
+using Assets.Core.Dictionaries;
 using Assets.Core.References;
 using Assets.Core.References.Resolving;
 
@@ -32,13 +33,15 @@ internal sealed class LastRun
     /// <summary>The last run's result, when this run would repeat it and its files are still there.</summary>
     /// <param name="assets">The collected assets.</param>
     /// <param name="bundles">The outputs of bundlers, of which manifests are no assets.</param>
-    public PipelineResult? Replay(IReadOnlyList<SourceAsset> assets, Bundles bundles)
+    /// <param name="idsBefore">The ids of the releases before a release.</param>
+    public PipelineResult? Replay(IReadOnlyList<SourceAsset> assets, Bundles bundles, Func<string, string> idsBefore)
     {
         if (
             record.Value is not { } last
             || last.Bundles != bundles.Digest
             || last.Inputs.Count != assets.Count
             || assets.Where((asset, i) => !last.Inputs[i].Describes(asset)).Any()
+            || last.Earlier != idsBefore(last.Release)
         )
             return null;
 
@@ -81,21 +84,24 @@ internal sealed class LastRun
 
     /// <summary>Whether the files of a published asset are there.</summary>
     public static bool IsWhole(PublishedAsset published) =>
-        (published.HiddenSourceMap is { } map ? published.Files.Append(map) : published.Files).All(file =>
-            new FileInfo(file.File) is { Exists: true } found && found.Length == file.Length
-        );
+        published
+            .Files.Concat(published.Deltas)
+            .Concat(published.HiddenSourceMap is { } map ? [map] : [])
+            .All(file => new FileInfo(file.File) is { Exists: true } found && found.Length == file.Length);
 
     /// <summary>Stores a complete run. Without the record the next run only takes longer.</summary>
     /// <param name="result">What it produced.</param>
     /// <param name="scanned">The collected assets; all others the run made itself.</param>
     /// <param name="decisions">What decided the output.</param>
     /// <param name="bundles">The outputs of bundlers.</param>
+    /// <param name="release">The release, and the earlier ones that its deltas are from.</param>
     /// <param name="started">When the run began, UTC: before it looked at any file.</param>
     public void TryRemember(
         PipelineResult result,
         IReadOnlyList<ScannedAsset> scanned,
         OutputDecisions decisions,
         Bundles bundles,
+        ReleaseWithDeltas release,
         DateTime started
     )
     {
@@ -110,7 +116,10 @@ internal sealed class LastRun
             [.. result.Assets.Where(published => !sources.ContainsKey(published.Path)).Select(GeneratedRecord.Of)],
             result.Diagnostics,
             [.. result.KeptNames.Select(KeptNameRecord.Of)],
-            result.ManifestFile!
+            result.ManifestFile!,
+            release.Release?.Id ?? "",
+            release.Earlier,
+            result.Returning
         );
         FileFailure.TryOn(() =>
             AtomicFile.Write(file, JsonSerializer.SerializeToUtf8Bytes(run, StoredJson.Default.RunRecord))
@@ -148,7 +157,7 @@ internal sealed class LastRun
         text.AppendLine(
             $"{options.OutputDirectory}|{options.EsbuildPath}|{options.Defaults}|{options.BrotliQuality}|"
                 + $"{options.BaseUrl}|{options.PrecacheManifest}|{options.JavaScriptModules}|{options.SourceMaps}|"
-                + $"{options.Minifier}"
+                + $"{options.Minifier}|{string.Join(' ', options.Compressions)}|{options.Dictionaries?.Releases}"
         );
         // The list of used results belongs to the record.
         text.AppendLine(options.FetchCache is null ? "local" : "shared");

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Assets.Core.Diagnostics;
+using Assets.Core.Dictionaries;
 using Assets.Core.Naming;
 
 namespace Assets.Core.Caching;
@@ -14,7 +15,10 @@ internal sealed record RunRecord(
     IReadOnlyList<GeneratedRecord> Generated,
     IReadOnlyList<Diagnostic> Diagnostics,
     IReadOnlyList<KeptNameRecord> KeptNames,
-    string ManifestFile
+    string ManifestFile,
+    string Release,
+    string Earlier,
+    ReturningVisit? Returning
 )
 {
     /// <summary>The recorded result, when nothing has changed.</summary>
@@ -33,6 +37,7 @@ internal sealed record RunRecord(
             )
             {
                 KeptNames = [.. KeptNames.Select(name => name.ToKeptName())],
+                Returning = Returning,
             }
             : null;
 }
@@ -102,6 +107,8 @@ internal sealed record OutputRecord(
     string ContentType,
     string Integrity,
     IReadOnlyList<PublishedFile> Files,
+    IReadOnlyList<PublishedFile> Deltas,
+    string? DictionaryMatch,
     IReadOnlyList<string> Preload,
     PublishedFile? HiddenSourceMap,
     string Decisions
@@ -114,6 +121,8 @@ internal sealed record OutputRecord(
             published.ContentType,
             published.Integrity,
             published.Files,
+            published.Deltas,
+            published.DictionaryMatch,
             [.. published.Preload.Select(path => path.Value)],
             published.HiddenSourceMap,
             decisions
@@ -128,6 +137,8 @@ internal sealed record OutputRecord(
             ContentType = ContentType,
             Integrity = Integrity,
             Files = Files,
+            Deltas = Deltas,
+            DictionaryMatch = DictionaryMatch,
             Preload = [.. Preload.Select(LogicalPath.Parse)],
             HiddenSourceMap = HiddenSourceMap,
         };

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Assets.Core.Dictionaries;
 
 namespace Assets.Core.Caching;
 
@@ -9,4 +10,7 @@ namespace Assets.Core.Caching;
 [JsonSourceGenerationOptions(DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull)]
 [JsonSerializable(typeof(RunRecord))]
 [JsonSerializable(typeof(ScanRecord))]
+[JsonSerializable(typeof(DictionaryRelease))]
+[JsonSerializable(typeof(IReadOnlyList<RecordedRelease>))]
+[JsonSerializable(typeof(IReadOnlyList<PreparedRelease>))]
 internal sealed partial class StoredJson : JsonSerializerContext;

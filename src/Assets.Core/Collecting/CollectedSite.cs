@@ -23,7 +23,7 @@ internal sealed record CollectedSite(
         var bundles = Bundles.In(files, path => paths.Value.Contains(path));
         var (assets, notices) = new BundledAssets(bundles, options.Rules).Mark(collected);
         return new(
-            PrecompressedFiles.LeaveOut(assets, options.Defaults),
+            PrecompressedFiles.LeaveOut(assets, options),
             bundles with
             {
                 Diagnostics = [.. bundles.Diagnostics, .. notices],

@@ -10,16 +10,15 @@ namespace Assets.Core.Collecting;
 /// </summary>
 internal static class PrecompressedFiles
 {
-    private static readonly string[] Suffixes = [ContentCoding.Gzip.Suffix(), ContentCoding.Brotli.Suffix()];
-
-    /// <summary>Excludes those that ours replace. One whose file is not compressed is an ordinary file.</summary>
-    public static IReadOnlyList<SourceAsset> LeaveOut(IReadOnlyList<SourceAsset> assets, AssetPolicy defaults)
+    /// <summary>
+    /// Excludes those that ours replace, also in a coding that the options do not name: the site does not offer it. One
+    /// whose file is not compressed is an ordinary file.
+    /// </summary>
+    public static IReadOnlyList<SourceAsset> LeaveOut(IReadOnlyList<SourceAsset> assets, PipelineOptions options)
     {
         var compressed = assets
-            .Where(asset =>
-                asset.Policy.Over(defaults).Compress == true && Compressor.IsWorthTrying(asset.Path, asset.Length)
-            )
-            .SelectMany(asset => Suffixes.Select(suffix => asset.Path + suffix))
+            .Where(asset => CompressedAssets.Contains(options, asset, asset.Length))
+            .SelectMany(asset => ContentCodings.SelfContained.Select(coding => asset.Path + coding.Suffix()))
             .ToHashSet(StringComparer.OrdinalIgnoreCase);
         return [.. assets.Where(asset => !compressed.Contains(asset.Path.Value))];
     }

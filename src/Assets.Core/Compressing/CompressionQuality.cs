@@ -38,12 +38,13 @@ internal static class CompressionQuality
     /// </summary>
     public static bool IsCheap(long length) => length <= SmallBody;
 
+    /// <summary>Whether pages hardly ever request files of this type.</summary>
+    public static bool IsSeldomRequested(LogicalPath path) => SeldomRequestedTypes.Contains(path.Extension);
+
     /// <summary>The quality for a file.</summary>
     /// <param name="path">Its path, whose extension decides.</param>
     /// <param name="length">The length of its body in bytes.</param>
     /// <param name="highest">The project's quality, which is never exceeded.</param>
     public static int Of(LogicalPath path, long length, int highest) =>
-        IsCheap(length) || SeldomRequestedTypes.Contains(path.Extension)
-            ? Math.Min(highest, WithoutCostTables)
-            : highest;
+        IsCheap(length) || IsSeldomRequested(path) ? Math.Min(highest, WithoutCostTables) : highest;
 }

@@ -24,15 +24,23 @@ internal static class Compressor
     /// <summary>How many bytes are compressed between two checks of the result's size.</summary>
     public const int BlockSize = 64 << 10;
 
-    // 4 MB. RFC 7932 allows 24, with which monaco-editor's 7 MB worker gains 0.04 %; 21 would lose 3.6 % of it and save
-    // 17 MB of memory.
+    // 4 MB. RFC 7932 allows 24, with which brotli gains 0.04 % of monaco-editor's 7 MB worker; 21 would lose 3.6 % and
+    // save 17 MB of memory. zstd would gain 1.1 % of a script of 9 MB with 23, and take 94 MB instead of 56.
     private const int LargestWindow = 22;
 
     private const int SmallestWindow = 10;
 
+    // On text 22 saves less than 0.1 %, and takes more time and a third more memory (docs/benchmarks.md).
+    private const int ZstandardLevel = 19;
+
     /// <summary>Tool and options: a cached result is valid as long as this is the same.</summary>
     public static string Version(ContentCoding coding, int quality) =>
-        coding == ContentCoding.Brotli ? $"br {quality} 3" : $"gzip {GzipLevel} 3";
+        coding switch
+        {
+            ContentCoding.Brotli => $"br {quality} 3",
+            ContentCoding.Zstandard => $"zstd {ZstandardLevel} {ZstandardFrames.Library} 1",
+            _ => $"gzip {GzipLevel} 3",
+        };
 
     /// <summary>Whether compressing can save enough for a file of this kind and size.</summary>
     public static bool IsWorthTrying(LogicalPath path, long length) => CompressibleTypes.Contains(path, length);
@@ -42,9 +50,14 @@ internal static class Compressor
     /// and 7 MB (73).
     /// </summary>
     public static long MemoryFor(long length, ContentCoding coding) =>
-        coding == ContentCoding.Brotli
-            ? (5 << 20) + (32 * Math.Min(length, 150 << 10)) + (16 * Math.Min(length, 1L << LargestWindow))
-            : 1 << 20;
+        coding switch
+        {
+            ContentCoding.Brotli => (5 << 20)
+                + (32 * Math.Min(length, 150 << 10))
+                + (16 * Math.Min(length, 1L << LargestWindow)),
+            ContentCoding.Zstandard => ZstandardFrames.MemoryFor(length, ZstandardLevel, LargestWindow),
+            _ => 1 << 20,
+        };
 
     /// <summary>Compresses bytes.</summary>
     /// <returns>The compressed bytes; null when they save less than 5 %.</returns>
@@ -64,7 +77,7 @@ internal static class Compressor
 
     /// <summary>Compresses a stream into another.</summary>
     /// <param name="input">Read to its end.</param>
-    /// <param name="length">The length of the input; brotli's window is not larger, which saves memory.</param>
+    /// <param name="length">The length of the input; the window is not larger, which saves memory.</param>
     /// <param name="output">Receives the result; when it is too large to keep, discard what was written.</param>
     /// <param name="coding">The format.</param>
     /// <param name="quality">For brotli, 0 to 11.</param>
@@ -80,9 +93,25 @@ internal static class Compressor
     )
     {
         var limit = (long)(length * WorthIt);
-        return coding == ContentCoding.Brotli
-            ? Brotli(input, length, output, quality, limit, cancellationToken)
-            : Gzip(input, output, limit, cancellationToken);
+        return coding switch
+        {
+            ContentCoding.Brotli => Brotli(input, length, output, quality, limit, cancellationToken),
+            ContentCoding.Zstandard => Zstandard(input, length, output, limit, cancellationToken),
+            ContentCoding.Gzip => Gzip(input, output, limit, cancellationToken),
+            _ => throw new ArgumentOutOfRangeException(nameof(coding), coding, "No compressor makes this coding."),
+        };
+    }
+
+    private static bool Zstandard(
+        Stream input,
+        long length,
+        Stream output,
+        long limit,
+        CancellationToken cancellationToken
+    )
+    {
+        using var encoder = ZstandardFrames.Encoder(length, ZstandardLevel, LargestWindow);
+        return ZstandardFrames.TryWrite(encoder, input, length, output, limit, cancellationToken);
     }
 
     private static bool Brotli(

@@ -63,7 +63,7 @@ internal static partial class Catalog
         new(
             "ASSETS004",
             Severity.Warning,
-            "The project sets CompressionEnabled=false, so no br and gzip files are published. To publish them, set "
+            "The project sets CompressionEnabled=false, so no compressed files are published. To publish them, set "
                 + "AssetsCompress=true; to remove this warning, set AssetsCompress=false.",
             place
         );

@@ -118,6 +118,16 @@ internal static partial class Catalog
     public static Diagnostic ObjectDiffers(string reason) =>
         new("ASSETS514", Severity.Error, $"{reason} Add --replace to replace it.");
 
+    /// <summary>The objects of an upload are to be of a coding that the publish has no files of.</summary>
+    public static Diagnostic UploadCodingIsAbsent(string coding, IEnumerable<string> codings) =>
+        new(
+            "ASSETS515",
+            Severity.Error,
+            $"The upload is to store {coding} files, but the publish has only {string.Join(" and ", codings)} files. "
+                + $"Nothing was uploaded. Add {coding} to AssetsCompressions and publish again, or select another "
+                + "--encoding (AssetsUploadEncoding)."
+        );
+
     /// <summary>A rule sets a header that no object store keeps.</summary>
     public static Diagnostic HeaderIsForTheCdn(string name, int files, string first) =>
         new(
@@ -135,5 +145,15 @@ internal static partial class Catalog
             Severity.Advice,
             $"The remote cache was not used, or not completely: {reason} The published files are the same; the publish "
                 + "takes longer."
+        );
+
+    /// <summary>The files of earlier releases could not be fetched, or not all.</summary>
+    /// <param name="reason">Why, with what to do.</param>
+    public static Diagnostic ReleasesNotFetched(string reason) =>
+        new(
+            "ASSETS531",
+            Severity.Advice,
+            $"The files of earlier releases were not fetched, or not all: {reason} The publish goes on; visitors who "
+                + "have an earlier release download whole files where a delta is missing."
         );
 }

@@ -20,7 +20,7 @@ internal sealed record AssetInventory(
     {
         var lost = new List<LostFile>();
         var (collected, diagnostics) = new AssetCollector(options, lost.Add).Collect(sources);
-        var assets = PrecompressedFiles.LeaveOut(collected, options.Defaults);
+        var assets = PrecompressedFiles.LeaveOut(collected, options);
         if (assets.Count < collected.Count)
             lost.AddRange(
                 collected

@@ -102,10 +102,12 @@ internal sealed class AssetLister(AssetInventory inventory, PipelineOptions opti
         );
     }
 
-    private static Decision Compress(SourceAsset asset, IReadOnlyList<PolicyLayer> layers)
+    private Decision Compress(SourceAsset asset, IReadOnlyList<PolicyLayer> layers)
     {
         if (!Compressor.IsWorthTrying(asset.Path, asset.Length))
             return new("false", "the kind of file");
+        if (options.Compressions.Count == 0)
+            return new("false", "AssetsCompressions");
         var (value, by) = Decide(layers, policy => policy.Compress, "AssetsCompress");
         return new(Word(value), by);
     }

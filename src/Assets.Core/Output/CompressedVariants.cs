@@ -56,31 +56,35 @@ internal sealed class CompressedVariants(
         return result;
     }
 
-    private static long MemoryFor(long length) =>
-        Compressor.MemoryFor(length, ContentCoding.Brotli) + OutputFile.MemoryFor(length);
+    private long MemoryFor(long length) =>
+        options.Compressions.Max(coding => Compressor.MemoryFor(length, coding)) + OutputFile.MemoryFor(length);
 
     /// <summary>How many assets <see cref="RunAsync"/> processes.</summary>
     public int Count(IReadOnlyList<PublishedAsset> assets) => assets.Count(IsWanted);
 
     private bool IsWanted(PublishedAsset published) =>
-        published.Source.Policy.Over(options.Defaults).Compress == true
-        && Compressor.IsWorthTrying(published.Source.Path, published.Files[0].Length);
+        CompressedAssets.Contains(options, published.Source, published.Files[0].Length);
 
     private PublishedAsset Compress(PublishedAsset published, CancellationToken cancellationToken)
     {
         var identity = published.Files[0];
         var variants = new List<PublishedFile>();
-        foreach (var coding in new[] { ContentCoding.Brotli, ContentCoding.Gzip })
+        var isRefused = false;
+        // Gzip last: what brotli or zstd cannot make smaller, gzip cannot either.
+        foreach (var coding in options.Compressions.OrderBy(coding => coding == ContentCoding.Gzip))
         {
-            // What brotli cannot make smaller, gzip cannot either.
-            if (Compress(published, coding, cancellationToken) is not { } variant)
+            if (isRefused && coding == ContentCoding.Gzip)
                 break;
-            variants.Add(variant);
+            // Also one that is larger than another: it is for clients that do not accept the smaller one.
+            if (Compress(published, coding, cancellationToken) is { } variant)
+                variants.Add(variant);
+            else
+                isRefused = true;
         }
 
         return published with
         {
-            Files = [identity, .. variants.OrderBy(variant => variant.Length)],
+            Files = [identity, .. variants.OrderBy(variant => variant.Length).ThenBy(variant => variant.Coding)],
         };
     }
 

@@ -51,6 +51,8 @@ internal static class ManifestWriter
             CacheControl = published.Source.Policy.CacheControl,
             Headers = Headers(published),
             Files = [.. published.Files.Select(file => ToFile(published, file))],
+            Deltas = [.. published.Deltas.Select(file => ToFile(published, file))],
+            DictionaryMatch = published.DictionaryMatch,
             Preload = [.. published.Preload.Select(path => path.Value)],
         };
 
@@ -63,7 +65,8 @@ internal static class ManifestWriter
         new()
         {
             Encoding = file.Coding,
-            File = published.Url.Value + file.Coding.Suffix(),
+            Dictionary = file.Dictionary,
+            File = file.NameUnder(published.Url),
             Length = file.Length,
             ETag = ETag(file.Digest),
         };

@@ -38,6 +38,7 @@ internal sealed class EarlierManifestFile(string publishDirectory, string app)
                 entry with
                 {
                     Files = [.. entry.Files.Where(part => kept.Contains($"wwwroot/{part.File}"))],
+                    Deltas = [.. entry.Deltas.Where(part => kept.Contains($"wwwroot/{part.File}"))],
                 }
             )
             .Where(entry => entry.Files is [{ Encoding: ContentCoding.Identity }, ..])

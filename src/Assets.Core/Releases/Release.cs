@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Assets.Core.Caching;
+using Assets.Core.Dictionaries;
 using Assets.Manifest;
 
 namespace Assets.Core.Releases;
@@ -20,12 +21,18 @@ internal sealed record Release(string Folder)
     /// <summary>Absolute path of the endpoints for <c>MapStaticAssets</c>.</summary>
     public string EndpointsFile => Path.Combine(Folder, EndpointsName);
 
+    /// <summary>Absolute path of what later releases need to know about its files; it need not exist.</summary>
+    public string DictionariesFile => Path.Combine(Folder, "dictionaries.json");
+
     /// <summary>The files to publish.</summary>
     public IReadOnlyList<ReleaseFile> Files()
     {
         using var stream = File.OpenRead(Path.Combine(Folder, FilesName));
         return JsonSerializer.Deserialize<List<ReleaseFile>>(stream)!;
     }
+
+    /// <summary>Records that it is published, so that later releases are made from its files.</summary>
+    public void TryRecord() => new RecordedReleases(Path.GetFullPath("../..", Folder)).TryReplace(DictionariesFile);
 
     /// <summary>
     /// Makes the next run read every source again: the bytes of one of them differ from the record of the last run.

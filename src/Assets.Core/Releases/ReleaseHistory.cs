@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Assets.Manifest;
 
 namespace Assets.Core.Releases;
 
@@ -66,7 +67,12 @@ internal sealed record ReleaseHistory
             .Select(group => group with { Files = [.. group.Files.Where(file => !wanted.Contains(file))] })
             .Where(group => group.Files.Count > 0)
             .ToList();
-        var kept = earlier.Where((group, i) => i < retention.Releases || retention.Keeps(now - group.Until)).ToList();
+        var (releases, deltas) = (0, 0);
+        var kept = earlier
+            .Where(group =>
+                (group.IsDeltasOnly ? deltas++ : releases++) < retention.Releases || retention.Keeps(now - group.Until)
+            )
+            .ToList();
         wanted.UnionWith(kept.SelectMany(group => group.Files));
         return (
             new() { Current = release, Earlier = kept },
@@ -78,7 +84,16 @@ internal sealed record ReleaseHistory
 /// <summary>Files that were part of the site until a time.</summary>
 /// <param name="Until">When the last release that had them was replaced, UTC.</param>
 /// <param name="Files">Their names.</param>
-internal sealed record EarlierRelease(DateTime Until, IReadOnlyList<string> Files);
+internal sealed record EarlierRelease(DateTime Until, IReadOnlyList<string> Files)
+{
+    /// <summary>
+    /// Whether nothing but deltas was replaced: the same site was published again after other releases, which must not
+    /// push a release out of those that are kept.
+    /// </summary>
+    [JsonIgnore]
+    public bool IsDeltasOnly =>
+        Files.All(file => file.EndsWith(ContentCoding.DictionaryZstandard.Suffix(), StringComparison.Ordinal));
+}
 
 /// <summary>The names of a release's files.</summary>
 /// <param name="Fingerprinted">Names that change with the content.</param>

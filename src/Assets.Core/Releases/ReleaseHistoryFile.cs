@@ -100,7 +100,7 @@ internal sealed class ReleaseHistoryFile(string publishDirectory, string app)
                     ManifestJson
                         .Read(file)
                         .Entries.SelectMany(entry =>
-                            entry.Files.Select(published =>
+                            entry.AllFiles.Select(published =>
                                 ($"wwwroot/{published.File}", entry.Cache == CacheClass.Immutable)
                             )
                         )

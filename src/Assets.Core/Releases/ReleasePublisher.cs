@@ -77,6 +77,7 @@ internal sealed class ReleasePublisher
         Remove(superfluous, next, Retention);
         if (ContentTimes)
             SetTimes();
+        release.TryRecord();
         return [];
     }
 

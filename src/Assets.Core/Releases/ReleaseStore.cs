@@ -1,13 +1,14 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
+using Assets.Core.Dictionaries;
 using Assets.Manifest;
 
 namespace Assets.Core.Releases;
 
 /// <summary>
-/// The releases of a project, below its output folder, and the working files that they name. Both are removed by age
-/// alone: a run cannot know whether another run uses a file.
+/// The releases of a project, below its output folder, and the working files that they name. Both are removed by age:
+/// a run cannot know whether another run uses a file. The files that deltas are made from are kept longer.
 /// </summary>
 /// <param name="outputDirectory">Absolute path of the folder that runs write to.</param>
 internal sealed class ReleaseStore(string outputDirectory)
@@ -43,6 +44,13 @@ internal sealed class ReleaseStore(string outputDirectory)
             DeleteFolder(unfinished.Folder);
         else
             Directory.Move(unfinished.Folder, release.Folder);
+
+        // It is no part of the name: the same files can follow other releases.
+        var dictionaries = new RecordedReleases(outputDirectory).PreparedFile;
+        if (File.Exists(dictionaries))
+            AtomicFile.WriteIfDifferent(release.DictionariesFile, File.ReadAllBytes(dictionaries));
+        else
+            File.Delete(release.DictionariesFile);
         return release;
     }
 
@@ -73,7 +81,7 @@ internal sealed class ReleaseStore(string outputDirectory)
 
     internal void Trim(DateTime now)
     {
-        var named = new HashSet<string>(StringComparer.Ordinal);
+        var named = new RecordedReleases(outputDirectory).Places().ToHashSet(StringComparer.Ordinal);
         foreach (var folder in new DirectoryInfo(root).GetDirectories())
         {
             if (now - folder.LastWriteTimeUtc > MaximumAge)

@@ -37,6 +37,8 @@ internal static class ManifestReport
             Published = entry.Files[0].Length,
             Br = LengthOf(entry, ContentCoding.Brotli),
             Gzip = LengthOf(entry, ContentCoding.Gzip),
+            Zstd = LengthOf(entry, ContentCoding.Zstandard),
+            Delta = entry.Deltas is [var newest, ..] ? newest.Length : null,
             Digest = entry.Files[0].ETag.Trim('"'),
             References =
                 entry.Preload.Count == 0

@@ -1,3 +1,5 @@
+using Assets.Core.Dictionaries;
+
 namespace Assets.Core.Reporting;
 
 /// <summary>
@@ -45,6 +47,12 @@ internal sealed record ReportDocument
     /// <summary>What has changed since an earlier publish.</summary>
     public ReportedComparison? Comparison { get; init; }
 
+    /// <summary>
+    /// What visitors of the last release download of the texts that have changed since; <see langword="null"/> if there
+    /// is no delta.
+    /// </summary>
+    public ReturningVisit? Returning { get; init; }
+
     /// <summary>Times and cache hits: the only part that differs between publishes of the same input.</summary>
     public ReportedRun? Run { get; init; }
 }
@@ -87,6 +95,14 @@ internal sealed record ReportedAsset
     /// <summary>The length of the gzip representation.</summary>
     public long? Gzip { get; init; }
 
+    /// <summary>The length of the zstd representation.</summary>
+    public long? Zstd { get; init; }
+
+    /// <summary>
+    /// The length of the delta for visitors of the newest earlier release that has another version of the file.
+    /// </summary>
+    public long? Delta { get; init; }
+
     /// <summary>The start of the SHA-256 of the published bytes, as in the entity tag.</summary>
     public required string Digest { get; init; }
 
@@ -97,7 +113,8 @@ internal sealed record ReportedAsset
     public ReportedName? Kept { get; init; }
 
     /// <summary>The bytes that a visitor downloads: those of the smallest representation.</summary>
-    public long Wire() => Math.Min(Published, Math.Min(Br ?? long.MaxValue, Gzip ?? long.MaxValue));
+    public long Wire() =>
+        new[] { Br, Gzip, Zstd }.Min() is { } compressed ? Math.Min(Published, compressed) : Published;
 }
 
 /// <summary>One reference to an asset.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Assets.Core.Dictionaries;
 
 namespace Assets.Core.Reporting;
 
@@ -18,6 +19,7 @@ internal static class ReportMarkdown
         Totals(text, document);
         Budgets(text, document.Budgets ?? []);
         Changes(text, document.Comparison);
+        Returning(text, document.Returning);
         Warnings(text, document.Diagnostics);
         return text.ToString();
     }
@@ -93,6 +95,16 @@ internal static class ReportMarkdown
             );
         var more = comparison.Changes.Count - ShownChanges;
         text.Append(more > 0 ? string.Create(CultureInfo.InvariantCulture, $"\n{more:N0} more changed.\n\n") : "\n");
+    }
+
+    private static void Returning(StringBuilder text, ReturningVisit? visit)
+    {
+        if (visit is not null)
+            text.Append(
+                CultureInfo.InvariantCulture,
+                $"Returning visitors download {ByteSize.Of(visit.Bytes)} of the changed texts instead of "
+                    + $"{ByteSize.Of(visit.Without)}.\n\n"
+            );
     }
 
     private static void Warnings(StringBuilder text, IReadOnlyList<ReportedDiagnostic>? diagnostics)

@@ -41,6 +41,7 @@ internal sealed class RunReport(PortableNames names)
             Imports = Bare(imports),
             EntryPoints = EntryPointFiles.Of(result.EntryPoints),
             Diagnostics = Diagnostics(result.Diagnostics),
+            Returning = result.Returning,
             Run = new()
             {
                 Unchanged = unchanged,
@@ -87,6 +88,8 @@ internal sealed class RunReport(PortableNames names)
             Published = asset.Files[0].Length,
             Br = LengthOf(asset, ContentCoding.Brotli),
             Gzip = LengthOf(asset, ContentCoding.Gzip),
+            Zstd = LengthOf(asset, ContentCoding.Zstandard),
+            Delta = asset.Deltas is [var newest, ..] ? newest.Length : null,
             Digest = ManifestWriter.Tag(asset.Files[0].Digest),
             References = scanned is null ? null : References(scanned),
             Kept = kept is null ? null : new(Word(kept.Reason), kept.By.Value, kept.Written, Number(kept.Place.Line)),

@@ -20,6 +20,12 @@ internal static class AssetDescription
                 file.File,
                 file.Length,
             }),
+            deltas = entry.Deltas.Select(file => new
+            {
+                file.Dictionary,
+                file.File,
+                file.Length,
+            }),
         };
 
     /// <summary>How it is cached.</summary>
@@ -38,6 +44,9 @@ internal static class AssetDescription
         foreach (var file in entry.Files)
             yield return $"  {file.Encoding.Name() ?? "identity", -12}  {Output.Size(file.Length)} in "
                 + $"wwwroot/{file.File}";
+        foreach (var file in entry.Deltas)
+            yield return $"  {"delta", -12}  {Output.Size(file.Length)} in wwwroot/{file.File}, for clients that have a "
+                + "file of an earlier release";
         foreach (var path in entry.Preload)
             yield return $"  loads         {path}";
     }

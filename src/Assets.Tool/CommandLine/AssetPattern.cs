@@ -22,6 +22,6 @@ internal sealed class AssetPattern
     public bool Matches(ManifestEntry entry) =>
         entry.Path == Path
         || entry.Url == Path
-        || entry.Files.Any(file => file.File == Path)
+        || entry.AllFiles.Any(file => file.File == Path)
         || globs.AnyMatches(entry.Path);
 }

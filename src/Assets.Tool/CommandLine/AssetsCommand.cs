@@ -27,6 +27,7 @@ internal static class AssetsCommand
             GuardedAsync(new Output(output, error, parsed.GetValue(json)), action, token);
         root.Subcommands.Add(UploadCommand.Create(run));
         root.Subcommands.Add(PruneCommand.Create(run));
+        root.Subcommands.Add(FetchReleasesCommand.Create(run));
         root.Subcommands.Add(CopyCommand.Create(run));
         root.Subcommands.Add(VerifyCommand.Create(run));
         root.Subcommands.Add(ListCommand.Create(run));

@@ -53,6 +53,7 @@ internal static class ServeConfigCommand
         {
             Description = "For an nginx without the module brotli_static.",
         };
+        var zstandard = new Option<bool>("--zstd") { Description = "For an nginx with the module zstd_static." };
         var command = new Command(
             "serve-config",
             "Writes the configuration with which a server without .NET serves a publish folder as UseAssets does."
@@ -68,6 +69,7 @@ internal static class ServeConfigCommand
             upstream,
             fallback,
             noBrotli,
+            zstandard,
         };
         command.SetAction(
             (parsed, cancellationToken) =>
@@ -89,6 +91,7 @@ internal static class ServeConfigCommand
                                 : null,
                             Fallback = parsed.GetValue(fallback)?.TrimStart('/'),
                             Brotli = !parsed.GetValue(noBrotli),
+                            Zstandard = parsed.GetValue(zstandard),
                         };
                         var written = ServerConfiguration.Of(parsed.GetValue(server), published, options);
                         output.Report(written.Problems);

@@ -44,7 +44,7 @@ internal sealed partial class CaddyConfiguration
         );
         foreach (var archive in rules.Archives)
             Lines($"      {CaddyText.Row(archive, "")}");
-        Lines(@"      `~//` 1", @"      `~\.(?:br|gz)$` 1");
+        Lines("      `~//` 1", $@"      `~\.(?:{SiteRules.CompressedSuffixes})$` 1");
         Lines(
             """
                   default ""

@@ -1,22 +1,33 @@
 using System.Text;
+using Assets.Manifest;
 
 namespace Assets.Tool.Hosting;
 
 /// <summary>A Caddyfile.</summary>
 internal sealed partial class CaddyConfiguration
 {
+    /// <summary>In the order of their usual sizes: Caddy sends the first one that a client accepts.</summary>
+    private static readonly ContentCoding[] Preferred =
+    [
+        ContentCoding.Brotli,
+        ContentCoding.Zstandard,
+        ContentCoding.Gzip,
+    ];
+
     private readonly HostedSite site;
     private readonly HostingOptions options;
     private readonly SiteRules rules;
+    private readonly DeltaRules deltas;
     private readonly StringBuilder output = new();
 
     /// <summary>The placeholder of the path below the path base.</summary>
     private readonly string path;
 
     private CaddyConfiguration(HostedSite site, HostingOptions options) =>
-        (this.site, this.options, rules, path) = (
+        (this.site, this.options, rules, deltas, path) = (
             site,
             options,
+            new(site),
             new(site),
             options.PathBase.Length == 0 ? "{http.request.uri.path}" : "{assets_path}"
         );
@@ -45,6 +56,8 @@ internal sealed partial class CaddyConfiguration
         Lines($"  root * {CaddyText.Token(options.Root)}", "");
         Lines(options.PathBase.Length == 0 ? "  handle {" : $"  handle {options.PathBase}/* {{");
         WriteMaps();
+        WriteDeltaMaps();
+        WriteDeltaFiles();
         WriteFiles();
         WriteRest();
         Lines("  }");
@@ -71,21 +84,26 @@ internal sealed partial class CaddyConfiguration
                 handle @own {
                   import assets_methods
                   import assets_headers
-            {{Strip()}}      file_server {
-                    precompressed br gzip
-                  }
+            {{Strip()}}{{FileServer(6)}}
                 }
                 handle @plain {
                   import assets_methods
                   import assets_headers
                   rewrite {assets_target}
-                  file_server {
-                    precompressed br gzip
-                  }
+            {{FileServer(6)}}
                 }
             """
         );
         WriteHeaders();
+    }
+
+    private string FileServer(int indent)
+    {
+        var codings = Preferred.Where(site.Codings.Contains).Select(coding => coding.Name()).ToArray();
+        var start = new string(' ', indent);
+        return codings.Length == 0
+            ? $"{start}file_server"
+            : $"{start}file_server {{\n{start}  precompressed {string.Join(' ', codings)}\n{start}}}";
     }
 
     private string Strip() => options.PathBase.Length == 0 ? "" : $"      uri strip_prefix {options.PathBase}\n";
@@ -113,7 +131,20 @@ internal sealed partial class CaddyConfiguration
 
             """
         );
-        if (rules.CompressedExtensions.Count > 0)
+        // A header that is set when the answer is written would be that of a rewritten path.
+        if (deltas.HasDeltas)
+            headers.Append(
+                """
+                  vars assets_varying {assets_vary}
+                  @assets_varies not vars {assets_vary} ""
+                  header @assets_varies {
+                    Vary {http.vars.assets_varying}
+                    defer
+                  }
+
+                """
+            );
+        else if (rules.CompressedExtensions.Count > 0)
             headers.Append(
                 $"  @assets_compressed path_regexp (?i)\\.({string.Join('|', rules.CompressedExtensions)})$\n"
                     + "  header @assets_compressed {\n    Vary Accept-Encoding\n    defer\n  }\n"
@@ -124,6 +155,8 @@ internal sealed partial class CaddyConfiguration
             headers.Append(IfNotEmpty("Access-Control-Allow-Origin", "origin"));
         foreach (var (name, _) in rules.Headers)
             headers.Append(IfNotEmpty(name, NginxText.Word(name)));
+        if (deltas.IsNeeded)
+            headers.Append(IfNotEmpty("Use-As-Dictionary", "dictionary"));
         output.Insert(0, headers.Append("}\n\n").ToString());
     }
 
@@ -161,9 +194,7 @@ internal sealed partial class CaddyConfiguration
                       header Cache-Control {{Web.CachePolicy.Revalidate}}
                       header X-Content-Type-Options nosniff
                       rewrite * {{CaddyText.Encoded("/" + page)}}
-                      file_server {
-                        precompressed br gzip
-                      }
+                {{FileServer(6)}}
                     }
                 """
             );

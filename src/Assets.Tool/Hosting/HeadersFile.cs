@@ -25,6 +25,12 @@ internal static class HeadersFile
         var text = new StringBuilder(
             $"# {site.App}, written by \"assets serve-config headers\". Write it again after each publish: it has the\n"
                 + "# published names. Hosts join the values of all rules that match, so no header is in two of them.\n"
+                + (
+                    new DeltaRules(site).HasDeltas
+                        ? "# The deltas for returning visitors (.dcz) are not used: a host cannot choose a file by a header of\n"
+                            + "# the request.\n"
+                        : ""
+                )
                 + $"{pathBase}/*\n  X-Content-Type-Options: nosniff\n"
         );
         var all = 1;

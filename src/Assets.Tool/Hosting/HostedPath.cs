@@ -14,6 +14,12 @@ internal sealed record HostedPath(string Path, string File)
     /// <summary>Whether there are compressed representations.</summary>
     public bool IsCompressed { get; init; }
 
+    /// <summary>Whether there are deltas for clients that have a file of an earlier release.</summary>
+    public bool HasDeltas { get; init; }
+
+    /// <summary>The pattern of the URLs that the file is a dictionary for; null if it is none.</summary>
+    public string? DictionaryMatch { get; init; }
+
     /// <summary>Whether pages of other origins have access.</summary>
     public bool AllowsAnyOrigin { get; init; }
 

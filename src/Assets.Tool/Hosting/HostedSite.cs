@@ -7,11 +7,15 @@ namespace Assets.Tool.Hosting;
 /// <summary>All that a publish folder answers, by the rules of <c>UseAssets</c>.</summary>
 /// <param name="App">The app's name.</param>
 /// <param name="Paths">In ordinal order of their paths, each once.</param>
-/// <param name="CompressedFiles">Paths of compressed files, which have no URL of their own.</param>
+/// <param name="Codings">The codings of compressed files.</param>
+/// <param name="Dictionaries">
+/// The files that deltas were made with: SHA-256 as base64, and the part of the deltas' names that stands for it.
+/// </param>
 internal sealed record HostedSite(
     string App,
     IReadOnlyList<HostedPath> Paths,
-    IReadOnlyCollection<string> CompressedFiles
+    IReadOnlySet<ContentCoding> Codings,
+    IReadOnlyDictionary<string, string> Dictionaries
 )
 {
     private const string IndexFile = "index.html";
@@ -24,7 +28,8 @@ internal sealed record HostedSite(
         var entries = folder.Manifest.Entries;
         // The first of two equal paths wins: a published name before the plain name of another asset, as in UseAssets.
         var paths = new SortedDictionary<string, HostedPath>(StringComparer.Ordinal);
-        foreach (var entry in entries.Concat(folder.Earlier).Concat(new UnlistedFiles(folder).Entries()))
+        List<ManifestEntry> all = [.. entries, .. folder.Earlier, .. new UnlistedFiles(folder).Entries()];
+        foreach (var entry in all)
             Add(entry, entry.Url, PublishedCaching(entry));
         foreach (var entry in entries)
             Add(entry, entry.Path, CachePolicy.Revalidate);
@@ -34,13 +39,11 @@ internal sealed record HostedSite(
         return new(
             folder.App,
             [.. paths.Values],
-            entries
-                .Concat(folder.Earlier)
-                .SelectMany(entry => entry.Files)
-                .Where(file => file.Encoding != ContentCoding.Identity)
-                .Select(file => "/" + file.File)
-                .Where(file => !paths.ContainsKey(file))
-                .ToHashSet(StringComparer.Ordinal)
+            all.SelectMany(entry => entry.Files)
+                .Select(file => file.Encoding)
+                .Where(coding => coding != ContentCoding.Identity)
+                .ToHashSet(),
+            DictionariesOf(all)
         );
 
         void Add(ManifestEntry entry, string path, string caching) =>
@@ -52,9 +55,33 @@ internal sealed record HostedSite(
                     CacheControl = caching,
                     Headers = entry.Headers,
                     IsCompressed = entry.Files.Count > 1,
+                    HasDeltas = path == entry.Url && entry.Deltas.Count > 0,
+                    DictionaryMatch = path == entry.Url ? entry.DictionaryMatch : null,
                     AllowsAnyOrigin = onCdn || MediaTypes.IsFont(entry.ContentType),
                 }
             );
+    }
+
+    /// <summary>Servers find a delta by the name of its dictionary, behind the published name.</summary>
+    private static SortedDictionary<string, string> DictionariesOf(IEnumerable<ManifestEntry> entries)
+    {
+        var suffix = ContentCoding.DictionaryZstandard.Suffix();
+        var names = new SortedDictionary<string, string>(StringComparer.Ordinal);
+        foreach (var entry in entries)
+        {
+            foreach (var delta in entry.Deltas)
+            {
+                if (
+                    delta.File.StartsWith(entry.Url + ".", StringComparison.Ordinal)
+                    && delta.File.EndsWith(suffix, StringComparison.Ordinal)
+                    && delta.File[(entry.Url.Length + 1)..^suffix.Length] is { Length: > 0 } name
+                    && name.All(char.IsAsciiLetterOrDigit)
+                )
+                    names.TryAdd(delta.Dictionary!, name);
+            }
+        }
+
+        return names;
     }
 
     private static string PublishedCaching(ManifestEntry entry) =>

@@ -21,6 +21,9 @@ internal sealed record HostingOptions
     /// <summary>Whether Brotli files are used: nginx needs a module for that.</summary>
     public bool Brotli { get; init; } = true;
 
+    /// <summary>Whether nginx uses zstd files: it needs a module for that, which no distribution has.</summary>
+    public bool Zstandard { get; init; }
+
     /// <summary>Whether the folder is the whole site, so that it has pages of its own.</summary>
     public bool IsStatic => Upstream is null;
 }

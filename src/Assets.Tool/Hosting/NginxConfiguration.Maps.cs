@@ -15,13 +15,13 @@ internal sealed partial class NginxConfiguration
 
             """
         );
-        if (site.Paths.Count > 2000 || Longest() > 60)
+        if (Rows() > 2000 || Longest() > 60 || site.Dictionaries.Count > FewDictionaries)
         {
             Lines(
                 $"""
                 # The tables below need more room than nginx reserves. These two are for the whole http block:
                 # merge them with your own.
-                map_hash_max_size {PowerOfTwo(Math.Max(2048, site.Paths.Count * 2))};
+                map_hash_max_size {PowerOfTwo(Math.Max(2048, Rows() * 2))};
                 map_hash_bucket_size {PowerOfTwo(Math.Max(128, Longest() + 64))};
 
                 """
@@ -64,7 +64,7 @@ internal sealed partial class NginxConfiguration
         Lines(
             $$"""
               "~//" {{NoFile}};
-              "~\\.(?:br|gz)$" {{NoFile}};
+              "~\\.(?:{{SiteRules.CompressedSuffixes}})$" {{NoFile}};
             }
 
             # Keys above match in any letter case, but names of files have one: the file's name is the path's with the
@@ -104,6 +104,7 @@ internal sealed partial class NginxConfiguration
             WriteMap(name, values);
         }
 
+        WriteDeltaMaps();
         if (!options.IsStatic)
             Lines($"map $http_upgrade {text.Variable("connection")} {{", "  default upgrade;", "  \"\" \"\";", "}", "");
         if (options.Fallback is not null)

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Assets.Manifest;
 
 namespace Assets.Tool.Hosting;
 
@@ -12,13 +13,14 @@ internal sealed partial class NginxConfiguration
     private readonly HostedSite site;
     private readonly HostingOptions options;
     private readonly SiteRules rules;
+    private readonly DeltaRules deltas;
     private readonly NginxText text;
     private readonly HashSet<string> ambiguous;
     private readonly StringBuilder output = new();
 
     private NginxConfiguration(HostedSite site, HostingOptions options)
     {
-        (this.site, this.options, rules) = (site, options, new(site));
+        (this.site, this.options, rules, deltas) = (site, options, new(site), new(site));
         text = new($"assets_{NginxText.Word(site.App)}_");
         // Keys of a map match in any letter case.
         ambiguous =
@@ -61,14 +63,10 @@ internal sealed partial class NginxConfiguration
 
               # The compressed files of the publish; nothing is compressed here.
               gzip off;
-              gzip_static on;
+              gzip_static {(site.Codings.Contains(ContentCoding.Gzip) ? "on" : "off")};
               gzip_proxied any;
-              gzip_vary on;
-              {(
-                options.Brotli
-                    ? "brotli_static on; # The module libnginx-mod-http-brotli-static. Without it: --no-brotli"
-                    : "# Written with --no-brotli."
-            )}
+              gzip_vary {(deltas.HasDeltas ? "off" : "on")};
+              {string.Join("\n  ", OtherCodings())}
               # The tag is made of time and length, so a date is compared exactly too.
               etag on;
               if_modified_since exact;
@@ -79,20 +77,11 @@ internal sealed partial class NginxConfiguration
 
             """
         );
+        WriteDeltaChoice();
         Lines("  location / {");
-        Lines(
-            $"    add_header Cache-Control {text.Variable("cache")};",
-            "    add_header X-Content-Type-Options nosniff;"
-        );
-        if (rules.Origins.IsConstant)
-        {
-            if (rules.Origins.Default.Length > 0)
-                Lines("    add_header Access-Control-Allow-Origin \"*\";");
-        }
-        else
-            Lines($"    add_header Access-Control-Allow-Origin {text.Variable("origin")};");
-        foreach (var (name, _) in rules.Headers)
-            Lines($"    add_header {name} {text.Variable(name)};");
+        WriteHeaders();
+        if (deltas.HasDeltas)
+            Lines($"    add_header Vary {text.Variable("vary")};");
         Lines(TryFiles("    "));
         foreach (var (path, type) in named)
         {
@@ -106,11 +95,44 @@ internal sealed partial class NginxConfiguration
         }
 
         Lines("  }", "");
+        WriteDeltaLocation();
         if (options.Upstream is { } upstream)
             WriteUpstream(upstream);
         else
             WriteErrors();
         Lines("}");
+    }
+
+    /// <summary>A block with headers of its own inherits none, so each has all.</summary>
+    private void WriteHeaders()
+    {
+        Lines(
+            $"    add_header Cache-Control {text.Variable("cache")};",
+            "    add_header X-Content-Type-Options nosniff;"
+        );
+        if (rules.Origins.IsConstant)
+        {
+            if (rules.Origins.Default.Length > 0)
+                Lines("    add_header Access-Control-Allow-Origin \"*\";");
+        }
+        else
+            Lines($"    add_header Access-Control-Allow-Origin {text.Variable("origin")};");
+        foreach (var (name, _) in rules.Headers)
+            Lines($"    add_header {name} {text.Variable(name)};");
+        if (deltas.IsNeeded)
+            Lines($"    add_header Use-As-Dictionary {text.Variable("dictionary")};");
+    }
+
+    private IEnumerable<string> OtherCodings()
+    {
+        if (!options.Brotli)
+            yield return "# Written with --no-brotli.";
+        else if (site.Codings.Contains(ContentCoding.Brotli))
+            yield return "brotli_static on; # The module libnginx-mod-http-brotli-static. Without it: --no-brotli";
+        if (options.Zstandard)
+            yield return "zstd_static on; # The module zstd-nginx-module of github.com/tokers.";
+        else if (site.Codings.Contains(ContentCoding.Zstandard))
+            yield return "# The zstd files need the module zstd-nginx-module of github.com/tokers. With it: --zstd";
     }
 
     private string TryFiles(string indent)
@@ -187,7 +209,10 @@ internal sealed partial class NginxConfiguration
     private static bool IsRegular(HostedPath alias) =>
         alias.Insertion is { After.Length: > 0 } || alias.File == alias.Path + "index.html";
 
-    private string Key(string path) => ambiguous.Contains(path) ? NginxText.ExactCase(path) : NginxText.Literal(path);
+    private string Key(string path, string before = "") =>
+        ambiguous.Contains(path) ? NginxText.ExactCase(before + path) : NginxText.Literal(before + path);
+
+    private int Rows() => Math.Max(site.Paths.Count, site.Dictionaries.Count);
 
     private int Longest() => site.Paths.Select(path => Encoding.UTF8.GetByteCount(path.Path)).DefaultIfEmpty().Max();
 

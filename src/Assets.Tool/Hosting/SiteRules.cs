@@ -1,3 +1,5 @@
+using Assets.Manifest;
+
 namespace Assets.Tool.Hosting;
 
 /// <summary>What servers have to know of the paths of a site, as rules.</summary>
@@ -5,6 +7,15 @@ namespace Assets.Tool.Hosting;
 internal sealed class SiteRules(HostedSite site)
 {
     private const string Unknown = Web.MediaTypes.Unknown;
+
+    private static readonly ContentCoding[] Compressed =
+    [
+        .. Enum.GetValues<ContentCoding>().Where(coding => coding != ContentCoding.Identity),
+    ];
+
+    /// <summary>The suffixes of compressed files without their dots, as alternatives of a regular expression.</summary>
+    public static string CompressedSuffixes { get; } =
+        string.Join('|', Compressed.Select(coding => coding.Suffix()[1..]));
 
     /// <summary>Values of <c>Cache-Control</c>.</summary>
     public PathRules Caching { get; } =
@@ -27,9 +38,7 @@ internal sealed class SiteRules(HostedSite site)
     [
         .. site
             .Paths.Select(path => path.Path)
-            .Where(path =>
-                path.EndsWith(".br", StringComparison.Ordinal) || path.EndsWith(".gz", StringComparison.Ordinal)
-            ),
+            .Where(path => Compressed.Any(coding => path.EndsWith(coding.Suffix(), StringComparison.Ordinal))),
     ];
 
     /// <summary>

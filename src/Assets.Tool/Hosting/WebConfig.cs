@@ -23,6 +23,11 @@ internal static class WebConfig
             new XComment(
                 $" {Comment(site.App)}, written by \"assets serve-config iis\", for the folder wwwroot. Needs the "
                     + "module URL Rewrite. Write it again after each publish: it has the published names. "
+                    + (
+                        new DeltaRules(site).HasDeltas
+                            ? "It does not use the deltas for returning visitors (.dcz) and the other compressed files. "
+                            : ""
+                    )
             ),
             new XElement(
                 "configuration",

@@ -13,16 +13,16 @@ internal sealed class ReleaseObjects(PublishedFolder folder, UploadEncoding enco
     /// <summary>The header of rules that every store keeps.</summary>
     private const string StoredHeader = "Content-Disposition";
 
-    private static readonly ContentCoding[] Codings =
-    [
-        ContentCoding.Identity,
-        ContentCoding.Brotli,
-        ContentCoding.Gzip,
-    ];
+    private static readonly ContentCoding[] Codings = [ContentCoding.Identity, .. ContentCodings.SelfContained];
 
     /// <summary>The objects in ordinal order of their keys.</summary>
-    /// <exception cref="ToolException">A name cannot be a key.</exception>
-    public IReadOnlyList<PublishedObject> All() =>
+    /// <exception cref="ToolException">
+    /// A name cannot be a key, or there is no file of the coding that objects are to have.
+    /// </exception>
+    public IReadOnlyList<PublishedObject> All()
+    {
+        CheckCoding();
+        return
         [
             .. folder
                 .Manifest.Entries.DistinctBy(entry => entry.Url, StringComparer.Ordinal)
@@ -30,6 +30,7 @@ internal sealed class ReleaseObjects(PublishedFolder folder, UploadEncoding enco
                 .Concat(new UnlistedFiles(folder).Entries().SelectMany(Listed))
                 .OrderBy(item => item.Key.Value, StringComparer.Ordinal),
         ];
+    }
 
     /// <summary>Headers of rules that a store cannot keep, by name, each with the files that have it.</summary>
     public ILookup<string, ManifestEntry> HeadersLeft() =>
@@ -39,7 +40,30 @@ internal sealed class ReleaseObjects(PublishedFolder folder, UploadEncoding enco
             .OrderBy(pair => pair.name, StringComparer.OrdinalIgnoreCase)
             .ToLookup(pair => pair.name, pair => pair.entry, StringComparer.OrdinalIgnoreCase);
 
+    private void CheckCoding()
+    {
+        if (encoding is not (UploadEncoding.Brotli or UploadEncoding.Gzip))
+            return;
+        var wanted = encoding == UploadEncoding.Brotli ? ContentCoding.Brotli : ContentCoding.Gzip;
+        var codings = ContentCodings
+            .SelfContained.Where(coding =>
+                folder.Manifest.Entries.Any(entry => entry.Files.Any(file => file.Encoding == coding))
+            )
+            .ToList();
+        if (codings.Count > 0 && !codings.Contains(wanted))
+            throw new ToolException(
+                Catalog.UploadCodingIsAbsent(wanted.Name()!, codings.Select(coding => coding.Name()!))
+            );
+    }
+
+    /// <summary>
+    /// A delta always is an object of its own: it has a name that no page requests, so a proxy or a function of the CDN
+    /// has to select it, whatever the object under the published name is.
+    /// </summary>
     private IEnumerable<PublishedObject> Listed(ManifestEntry entry) =>
+        Representations(entry).Concat(entry.Deltas.Select(file => Object(entry, file, file.File)));
+
+    private IEnumerable<PublishedObject> Representations(ManifestEntry entry) =>
         encoding switch
         {
             UploadEncoding.Siblings => Codings

@@ -20,7 +20,7 @@ internal sealed class UnlistedFiles(PublishedFolder folder)
     {
         var known = folder
             .Manifest.Entries.Concat(folder.Earlier)
-            .SelectMany(entry => entry.Files)
+            .SelectMany(entry => entry.AllFiles)
             .Select(file => file.File)
             .ToHashSet(StringComparer.Ordinal);
         var options = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None };
@@ -44,7 +44,8 @@ internal sealed class UnlistedFiles(PublishedFolder folder)
             Cache = CacheClass.Revalidate,
             Files =
             [
-                .. new[] { ContentCoding.Identity, ContentCoding.Brotli, ContentCoding.Gzip }
+                .. ContentCodings
+                    .SelfContained.Prepend(ContentCoding.Identity)
                     .Where(coding => files.Contains(file + coding.Suffix()))
                     .Select(coding => Variant(file + coding.Suffix(), coding)),
             ],
@@ -60,7 +61,7 @@ internal sealed class UnlistedFiles(PublishedFolder folder)
         };
 
     private static bool IsVariant(string file, SortedSet<string> files) =>
-        new[] { ContentCoding.Brotli, ContentCoding.Gzip }.Any(coding =>
+        ContentCodings.SelfContained.Any(coding =>
             file.EndsWith(coding.Suffix(), StringComparison.Ordinal) && files.Contains(file[..^coding.Suffix().Length])
         );
 

@@ -6,8 +6,8 @@ namespace Assets.Tool.Releases;
 internal enum UploadEncoding
 {
     /// <summary>
-    /// Objects of their own with the suffix <c>.br</c> or <c>.gz</c> beside the uncompressed one, for a CDN or proxy
-    /// that selects one.
+    /// Objects of their own with the suffix <c>.br</c>, <c>.gz</c> or <c>.zst</c> beside the uncompressed one, for a
+    /// CDN or proxy that selects one.
     /// </summary>
     Siblings,
 

@@ -7,8 +7,8 @@ namespace Assets.Tool.Verifying;
 /// <param name="url">The file's public URL.</param>
 internal sealed class Requests(HttpClient client, Uri url)
 {
-    /// <summary>A browser's. Stores with one compressed form send it to everyone, so both must be accepted.</summary>
-    private const string AcceptEncoding = "gzip, br";
+    /// <summary>A browser's. Stores with one compressed form send it to everyone, so all must be accepted.</summary>
+    private const string AcceptEncoding = "gzip, br, zstd";
 
     public static Uri UrlOf(Uri baseUrl, ManifestEntry entry) =>
         new(baseUrl, string.Join('/', entry.Url.Split('/').Select(Uri.EscapeDataString)));
@@ -30,18 +30,27 @@ internal sealed class Requests(HttpClient client, Uri url)
     public Task<ServedFile> GetAsync(string? origin, bool withBody, CancellationToken cancellationToken) =>
         SendAsync(HttpMethod.Get, origin, AcceptEncoding, withBody, cancellationToken);
 
+    /// <summary>Requests the file as a browser of a page on the same origin that has an earlier file.</summary>
+    /// <param name="dictionary">SHA-256 of the earlier file, as base64.</param>
+    /// <param name="cancellationToken">Cancels the request.</param>
+    public Task<ServedFile> GetDeltaAsync(string dictionary, CancellationToken cancellationToken) =>
+        SendAsync(HttpMethod.Get, null, $"{AcceptEncoding}, dcz", withBody: true, cancellationToken, dictionary);
+
     private async Task<ServedFile> SendAsync(
         HttpMethod method,
         string? origin,
         string acceptEncoding,
         bool withBody,
-        CancellationToken cancellationToken
+        CancellationToken cancellationToken,
+        string? dictionary = null
     )
     {
         using var request = new HttpRequestMessage(method, url);
         request.Headers.TryAddWithoutValidation("Accept-Encoding", acceptEncoding);
         if (origin is not null)
             request.Headers.TryAddWithoutValidation("Origin", origin);
+        if (dictionary is not null)
+            request.Headers.TryAddWithoutValidation("Available-Dictionary", $":{dictionary}:");
         using var response = await client.SendAsync(
             request,
             HttpCompletionOption.ResponseHeadersRead,

@@ -1,4 +1,3 @@
-using System.IO.Compression;
 using System.Security.Cryptography;
 
 namespace Assets.Tool.Verifying;
@@ -14,12 +13,7 @@ internal sealed record ServedContent(string? Integrity, long Length)
     /// <param name="cancellationToken">Cancels the reading.</param>
     public static async Task<ServedContent> ReadAsync(Stream body, string encoding, CancellationToken cancellationToken)
     {
-        await using var plain = encoding switch
-        {
-            "br" => new BrotliStream(body, CompressionMode.Decompress),
-            "gzip" => new GZipStream(body, CompressionMode.Decompress),
-            _ => body,
-        };
+        await using var plain = ContentDecoding.Decoded(body, encoding);
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA384);
         var buffer = new byte[81920];
         var length = 0L;
@@ -32,7 +26,7 @@ internal sealed record ServedContent(string? Integrity, long Length)
                 length += read;
             }
         }
-        catch (Exception exception) when (exception is InvalidDataException or InvalidOperationException)
+        catch (Exception exception) when (ContentDecoding.IsDamage(exception))
         {
             return new(null, length);
         }

@@ -32,7 +32,7 @@ internal sealed record ServedFile(
     public bool IsIdentity => Encoding is "" or "identity";
 
     /// <summary>Whether the body has a coding that was requested.</summary>
-    public bool IsEncoded => Encoding is "br" or "gzip";
+    public bool IsEncoded => Encoding is "br" or "gzip" or "zstd";
 
     /// <summary>Whether caches keep answers apart by a request header.</summary>
     public bool VariesBy(string header) =>

@@ -64,7 +64,9 @@ internal sealed class Verify(HttpClient client, Uri baseUrl, VerifyOptions optio
             var integrity = await IntegrityAsync(folder, entry, cancellationToken);
             var whole = await requests.GetAsync(options.Origin, withBody: true, cancellationToken);
             var found = new AnswerChecks(entry, integrity, options.Origin).Run(whole);
-            return isInSample && found.Count == 0 ? await NeighborsAsync(entry, whole, cancellationToken) : found;
+            return isInSample && found.Count == 0
+                ? await NeighborsAsync(folder, entry, whole, cancellationToken)
+                : found;
         }
 
         var checks = new AnswerChecks(entry, integrity: null, options.Origin);
@@ -74,11 +76,14 @@ internal sealed class Verify(HttpClient client, Uri baseUrl, VerifyOptions optio
         // HEAD, and some stores refuse it.
         if (findings.Count > 0)
             findings = checks.Run(await requests.GetAsync(options.Origin, withBody: false, cancellationToken));
-        return findings.Count == 0 && isInSample ? await NeighborsAsync(entry, served, cancellationToken) : findings;
+        return findings.Count == 0 && isInSample
+            ? await NeighborsAsync(folder, entry, served, cancellationToken)
+            : findings;
     }
 
     /// <summary>What other clients get, and what that does to caches.</summary>
     private async Task<IReadOnlyList<Finding>> NeighborsAsync(
+        PublishedFolder folder,
         ManifestEntry entry,
         ServedFile served,
         CancellationToken cancellationToken
@@ -103,6 +108,14 @@ internal sealed class Verify(HttpClient client, Uri baseUrl, VerifyOptions optio
             await probe.GetAsync(origin: null, withBody: false, cancellationToken);
             var after = await probe.GetAsync(origin, withBody: false, cancellationToken);
             findings.Add(CorsCheck.RunAfterOthers(entry, after, origin));
+        }
+
+        if (entry.Deltas is [var delta, ..])
+        {
+            var answer = await new Requests(client, url).GetDeltaAsync(delta.Dictionary!, cancellationToken);
+            await using var file = File.OpenRead(Path.Combine(folder.WebRoot, delta.File));
+            var published = await ServedContent.ReadAsync(file, encoding: "", cancellationToken);
+            findings.Add(DeltaCheck.Run(entry, answer, published));
         }
 
         return [.. findings.OfType<Finding>()];

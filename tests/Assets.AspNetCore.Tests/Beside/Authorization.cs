@@ -1,4 +1,5 @@
 using System.Net;
+using Assets.AspNetCore.Tests.Harness;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Builder;
@@ -31,6 +32,28 @@ public sealed class Authorization : Neighbour
         Assert.Equal("private, no-cache", await CacheControl("/css/site.css"));
         Assert.Equal("private, no-cache", await CacheControl("/css/site.css", "If-None-Match: *"));
         Assert.Equal("private, max-age=60", await CacheControl("/members/shared.8888888888.pdf"));
+    }
+
+    [Fact]
+    public async Task KeepsSharedCachesAwayFromDeltas()
+    {
+        Site.Add("members/app.js", PublishedSite.Text(3000), "members/app.5555555555.js")
+            .AddDelta([1], PublishedSite.Noise(60));
+        Start(
+            app =>
+            {
+                app.UseAuthorization();
+                app.MapAssets().RequireAuthorization(Members);
+            },
+            Add
+        );
+        string[] request = ["Accept-Encoding: dcz", $"Available-Dictionary: :{PublishedSite.Digest([1])}:", "X-Key: 1"];
+        Assert.Equal(HttpStatusCode.Unauthorized, (await Get("/members/app.5555555555.js", request[..2])).Status);
+        var answer = await Get("/members/app.5555555555.js", request);
+        Assert.Equal(
+            ("dcz", "private, max-age=31536000, immutable"),
+            (answer["Content-Encoding"], answer["Cache-Control"])
+        );
     }
 
     [Theory]

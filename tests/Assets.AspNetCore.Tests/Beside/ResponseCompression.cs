@@ -1,3 +1,4 @@
+using Assets.AspNetCore.Tests.Harness;
 using Assets.Manifest;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
@@ -27,6 +28,23 @@ public sealed class ResponseCompression : Neighbour
         var answer = await Get("/css/site.css", "Accept-Encoding: br", "Range: bytes=0-9");
         Assert.Equal("Accept-Encoding", answer["Vary"]);
         Assert.Equal(File.ReadAllBytes(Site.FileOf("css/site.css", ContentCoding.Brotli))[..10], answer.Body);
+    }
+
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task LeavesADeltaAlone(bool before)
+    {
+        Site.Add("js/app.js", PublishedSite.Text(3000), "js/app.5555555555.js")
+            .AddDelta(PublishedSite.Text(2900), PublishedSite.Text(200));
+        Start(app => Order(app, before), Add);
+        var answer = await Get(
+            "/js/app.5555555555.js",
+            "Accept-Encoding: br, dcz",
+            $"Available-Dictionary: :{PublishedSite.Digest(PublishedSite.Text(2900))}:"
+        );
+        Assert.Equal(("dcz", "Accept-Encoding, Available-Dictionary"), (answer["Content-Encoding"], answer["Vary"]));
+        Assert.Equal(PublishedSite.Text(200), answer.Body);
     }
 
     [Fact]

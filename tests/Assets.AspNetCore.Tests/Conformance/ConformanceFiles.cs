@@ -6,11 +6,12 @@ namespace Assets.AspNetCore.Tests.Conformance;
 internal static class ConformanceFiles
 {
     /// <summary>A new site of them; one file is gone, and one is not in the manifest.</summary>
-    public static PublishedSite Site()
+    public static PublishedSite Site() => Add(PublishedSite.Small());
+
+    /// <summary>Adds the files to a site that already has the small one's.</summary>
+    public static PublishedSite Add(PublishedSite site)
     {
-        var site = PublishedSite
-            .Small()
-            .Add("js/app.mjs", "export {}"u8.ToArray())
+        site.Add("js/app.mjs", "export {}"u8.ToArray())
             .Add("data/x.unknown", [1, 2, 3])
             .Add("video/film.mp4", PublishedSite.Noise(300_000))
             .Add("empty.txt", [])

@@ -18,9 +18,10 @@ namespace Assets.AspNetCore.Tests.Conformance;
 /// </summary>
 public abstract class ConformanceSite : IAsyncLifetime
 {
-    private const string Css = "css/site.css";
+    private const string Css = "css/site.css",
+        Script = "js/app.js";
 
-    private readonly PublishedSite site = ConformanceFiles.Site();
+    private readonly PublishedSite site = ConformanceFiles.Add(PublishedSite.WithDeltas());
 
     private readonly WebApplication app;
 
@@ -53,6 +54,10 @@ public abstract class ConformanceSite : IAsyncLifetime
             .Replace("{identity}", site.ETag(Css, ContentCoding.Identity))
             .Replace("{br}", site.ETag(Css, ContentCoding.Brotli))
             .Replace("{gzip}", site.ETag(Css, ContentCoding.Gzip))
+            .Replace("{dictionary}", PublishedSite.Digest(PublishedSite.Earlier[0]))
+            .Replace("{unpadded}", PublishedSite.Digest(PublishedSite.Earlier[0]).TrimEnd('='))
+            .Replace("{dcz}", site.ETag(Script, ContentCoding.DictionaryZstandard))
+            .Replace("{br of the script}", site.ETag(Script, ContentCoding.Brotli))
             .Replace("{date}", date.ToString("r", CultureInfo.InvariantCulture))
             .Replace("{earlier}", date.AddHours(-1).ToString("r", CultureInfo.InvariantCulture))
             .Replace("{later}", date.AddHours(1).ToString("r", CultureInfo.InvariantCulture))

@@ -1,3 +1,5 @@
+using Assets.Manifest;
+
 namespace Assets.AspNetCore.Tests.Conformance;
 
 /// <summary>One line of <c>requests.txt</c>.</summary>
@@ -24,6 +26,19 @@ internal sealed record RequestRow(
     IReadOnlyList<KeyValuePair<string, string?>> Expected
 )
 {
+    /// <summary>The representation of the expected body.</summary>
+    public ContentCoding Coding =>
+        Body.Split('[', ':')[0] switch
+        {
+            "br" => ContentCoding.Brotli,
+            "gzip" => ContentCoding.Gzip,
+            "dcz" => ContentCoding.DictionaryZstandard,
+            _ => ContentCoding.Identity,
+        };
+
+    /// <summary>Whether the row is about deltas, which no other server makes or finds.</summary>
+    public bool IsAboutDeltas => Section.StartsWith("Compression dictionaries", StringComparison.Ordinal);
+
     /// <summary>Every row of the file, by name.</summary>
     public static IReadOnlyDictionary<string, RequestRow> All { get; } = Read().ToDictionary(row => row.Name);
 

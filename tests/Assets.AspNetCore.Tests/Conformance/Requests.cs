@@ -57,10 +57,20 @@ public abstract class Requests(ConformanceSite site)
 
         var asset = Named(row);
         Assert.All(Validators.Append("Cache-Control"), header => Assert.NotNull(answer[header]));
-        Assert.Equal(asset.Files.Count > 1 ? "Accept-Encoding" : null, answer["Vary"]);
-        Assert.Contains(answer["ETag"], asset.Files.Select(file => file.ETag));
+        var isPublished = row.Target.EndsWith(asset.Url, StringComparison.Ordinal);
         Assert.Equal(
-            asset.Cache == CacheClass.Immutable && row.Target.EndsWith(asset.Url, StringComparison.Ordinal),
+            isPublished && asset.Deltas.Count > 0 ? "Accept-Encoding, Available-Dictionary"
+                : asset.Files.Count > 1 ? "Accept-Encoding"
+                : null,
+            answer["Vary"]
+        );
+        Assert.Equal(
+            isPublished && asset.DictionaryMatch is not null && (int)answer.Status == 200 ? "match=\"app.*.js\"" : null,
+            answer["Use-As-Dictionary"]
+        );
+        Assert.Contains(answer["ETag"], asset.AllFiles.Select(file => file.ETag));
+        Assert.Equal(
+            asset.Cache == CacheClass.Immutable && isPublished,
             answer["Cache-Control"]!.Contains("immutable", StringComparison.Ordinal)
         );
         if ((int)answer.Status != 304)
@@ -80,20 +90,8 @@ public abstract class Requests(ConformanceSite site)
         }
 
         Assert.Equal(answer.Body.Length.ToString(CultureInfo.InvariantCulture), answer["Content-Length"]);
-        var coding =
-            row.Body.Contains("br", StringComparison.Ordinal) ? ContentCoding.Brotli
-            : row.Body.StartsWith("gzip", StringComparison.Ordinal) ? ContentCoding.Gzip
-            : ContentCoding.Identity;
-        var whole = site.Bytes(Named(row), coding);
-        Assert.Equal(
-            coding switch
-            {
-                ContentCoding.Brotli => "br",
-                ContentCoding.Gzip => "gzip",
-                _ => null,
-            },
-            answer["Content-Encoding"]
-        );
+        var whole = site.Bytes(Named(row), row.Coding);
+        Assert.Equal(row.Coding.Name(), answer["Content-Encoding"]);
         if (row.Body.StartsWith("parts", StringComparison.Ordinal))
             Assert.Equal(Multipart(row, answer, whole), Encoding.Latin1.GetString(answer.Body));
         else

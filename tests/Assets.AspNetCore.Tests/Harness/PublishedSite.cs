@@ -36,6 +36,17 @@ internal sealed class PublishedSite : IDisposable
             .Add("img/logo.png", Noise(200), "img/logo.2222222222.png")
             .Add("robots.txt", "User-agent: *\n"u8.ToArray());
 
+    /// <summary>The small site, and a script with deltas against the files of two earlier releases.</summary>
+    public static PublishedSite WithDeltas() =>
+        Small()
+            .Add("js/app.js", Text(8_000), "js/app.5555555555.js")
+            .AddDelta(Earlier[0], Noise(60))
+            .AddDelta(Earlier[1], Noise(70))
+            .But(entry => entry with { DictionaryMatch = "app.*.js" });
+
+    /// <summary>The earlier files of the script with deltas, that of the newest release first.</summary>
+    public static IReadOnlyList<byte[]> Earlier { get; } = [Text(7_900), Text(7_800)];
+
     public static byte[] Text(int length) =>
         Encoding.UTF8.GetBytes(
             string.Concat(Enumerable.Range(0, length).Select(i => $".c{i}{{margin:{i % 7}px}}\n"))[..length]
@@ -93,6 +104,25 @@ internal sealed class PublishedSite : IDisposable
         return this;
     }
 
+    /// <summary>Gives the entry added last a delta against an earlier file.</summary>
+    public PublishedSite AddDelta(byte[] earlier, byte[] delta) =>
+        But(entry =>
+            entry with
+            {
+                Deltas =
+                [
+                    .. entry.Deltas,
+                    Write(ContentCoding.DictionaryZstandard, $"{entry.Url}.{entry.Deltas.Count:d10}.dcz", delta) with
+                    {
+                        Dictionary = Digest(earlier),
+                    },
+                ],
+            }
+        );
+
+    /// <summary>The SHA-256 of a file, as base64.</summary>
+    public static string Digest(byte[] content) => Convert.ToBase64String(SHA256.HashData(content));
+
     /// <summary>Gives the entry added last a header of a rule.</summary>
     public PublishedSite WithHeader(string name, string value) =>
         But(entry => entry with { Headers = new Dictionary<string, string> { [name] = value } });
@@ -104,13 +134,16 @@ internal sealed class PublishedSite : IDisposable
         return this;
     }
 
+    /// <summary>Removes the entry added last from the manifest; its files stay.</summary>
+    public void RemoveLast() => entries.RemoveAt(entries.Count - 1);
+
     public ManifestEntry Entry(string path) => entries.Single(entry => entry.Path == path);
 
     public string ETag(string path, ContentCoding coding) =>
-        Entry(path).Files.Single(file => file.Encoding == coding).ETag;
+        Entry(path).AllFiles.First(file => file.Encoding == coding).ETag;
 
     public string FileOf(string path, ContentCoding coding = ContentCoding.Identity) =>
-        Path.Combine(WebRoot, Entry(path).Files.Single(file => file.Encoding == coding).File);
+        Path.Combine(WebRoot, Entry(path).AllFiles.First(file => file.Encoding == coding).File);
 
     public string WriteManifest()
     {

@@ -54,6 +54,15 @@ public sealed class Health : IDisposable
     }
 
     [Fact]
+    public async Task IsBadWhenADeltaHasOtherBytes()
+    {
+        using var deltas = PublishedSite.WithDeltas();
+        await using var app = RunningSite.Of(deltas, services: Add);
+        File.WriteAllBytes(deltas.FileOf("js/app.js", Manifest.ContentCoding.DictionaryZstandard), new byte[60]);
+        Assert.Contains("'js/app.5555555555.js.0000000000.dcz'", (await Check(app)).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task IsLookedAtAgainAfterAWhile()
     {
         var clock = new Clock();

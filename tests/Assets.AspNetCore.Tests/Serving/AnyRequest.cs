@@ -10,7 +10,7 @@ namespace Assets.AspNetCore.Tests.Serving;
 /// </summary>
 public sealed class AnyRequest : IAsyncDisposable
 {
-    private const string Path = "/css/site.css";
+    private static readonly string[] Paths = ["/css/site.css", "/js/app.5555555555.js"];
 
     private static readonly string[] Words =
     [
@@ -51,6 +51,14 @@ public sealed class AnyRequest : IAsyncDisposable
         "\u007f",
         "items",
         "\\",
+        "dcz",
+        "dcz",
+        ":",
+        "{dictionary}",
+        ":{dictionary}:",
+        ":{dictionary}:",
+        ";x=1",
+        "cors",
     ];
 
     private static readonly string[] Names =
@@ -62,11 +70,14 @@ public sealed class AnyRequest : IAsyncDisposable
         "If-Modified-Since",
         "If-Unmodified-Since",
         "Accept-Encoding",
+        "Available-Dictionary",
+        "Dictionary-ID",
+        "Sec-Fetch-Mode",
         "TE",
         "Expect-CT",
     ];
 
-    private readonly PublishedSite site = PublishedSite.Small();
+    private readonly PublishedSite site = PublishedSite.WithDeltas();
     private readonly RunningSite app;
 
     public AnyRequest() => app = RunningSite.Of(site);
@@ -83,7 +94,7 @@ public sealed class AnyRequest : IAsyncDisposable
                 () =>
                     $"{Names[random.Next(Names.Length)]}:{Fill(string.Concat(Some(9, random, () => Words[random.Next(Words.Length)])))}"
             );
-            await Check(random.Next(4) == 0 ? "HEAD" : "GET", headers);
+            await Check(random.Next(4) == 0 ? "HEAD" : "GET", Paths[i % Paths.Length], headers);
         }
     }
 
@@ -95,6 +106,7 @@ public sealed class AnyRequest : IAsyncDisposable
 
     private string Fill(string text) =>
         text.Replace("{br}", site.ETag("css/site.css", ContentCoding.Brotli), StringComparison.Ordinal)
+            .Replace("{dictionary}", PublishedSite.Digest(PublishedSite.Earlier[0]), StringComparison.Ordinal)
             .Replace("{identity}", site.ETag("css/site.css", ContentCoding.Identity), StringComparison.Ordinal)
             .Replace(
                 "{date}",
@@ -105,11 +117,11 @@ public sealed class AnyRequest : IAsyncDisposable
     private static string[] Some(int most, Random random, Func<string> make) =>
         [.. Enumerable.Range(0, random.Next(most + 1)).Select(_ => make())];
 
-    private async Task Check(string method, string[] headers)
+    private async Task Check(string method, string path, string[] headers)
     {
-        var answer = await app.Send(method, Path, headers);
+        var answer = await app.Send(method, path, headers);
         TestContext.Current.TestOutputHelper?.WriteLine(
-            $"{method} {string.Join(" | ", headers)}: {(int)answer.Status}"
+            $"{method} {path} {string.Join(" | ", headers)}: {(int)answer.Status}"
         );
         Assert.Contains(
             answer.Status,
@@ -132,11 +144,12 @@ public sealed class AnyRequest : IAsyncDisposable
         Assert.Equal(answer.Body.Length.ToString(CultureInfo.InvariantCulture), answer["Content-Length"]);
         var whole = File.ReadAllBytes(
             site.FileOf(
-                "css/site.css",
+                path == Paths[0] ? "css/site.css" : "js/app.js",
                 answer["Content-Encoding"] switch
                 {
                     "br" => ContentCoding.Brotli,
                     "gzip" => ContentCoding.Gzip,
+                    "dcz" => ContentCoding.DictionaryZstandard,
                     _ => ContentCoding.Identity,
                 }
             )

@@ -14,7 +14,7 @@ namespace Assets.AspNetCore.Tests.Serving;
 
 public sealed class SmallBodyInMemory : IDisposable
 {
-    private readonly PublishedSite site = PublishedSite.Small();
+    private readonly PublishedSite site = PublishedSite.WithDeltas();
 
     [Theory]
     [InlineData("/css/site.3f9ab20c1k.css", "Accept", "*/*", 200)]
@@ -22,6 +22,9 @@ public sealed class SmallBodyInMemory : IDisposable
     [InlineData("/css/site.css", "If-None-Match", "\"a\", {br}", 304)]
     [InlineData("/img/logo.png", "Range", "bytes=100-", 206)]
     [InlineData("/a/page/that/is/no/asset", "Accept", "*/*", 200)]
+    [InlineData("/js/app.5555555555.js", "Accept", "*/*", 200)]
+    [InlineData("/js/app.5555555555.js", "Available-Dictionary", ":{dictionary}:", 200)]
+    [InlineData("/js/app.5555555555.js", "Available-Dictionary", ":{dictionary}:;x=\"a\", malformed", 200)]
     public void AllocatesNothing(string path, string header, string value, int status)
     {
         site.WriteManifest();
@@ -37,12 +40,11 @@ public sealed class SmallBodyInMemory : IDisposable
         var context = new DefaultHttpContext();
         context.Request.Method = "GET";
         context.Request.Path = path;
-        context.Request.Headers[header] = value.Replace(
-            "{br}",
-            site.ETag("css/site.css", ContentCoding.Brotli),
-            StringComparison.Ordinal
-        );
-        context.Request.Headers.AcceptEncoding = "gzip, deflate, br, zstd";
+        context.Request.Headers[header] = value
+            .Replace("{br}", site.ETag("css/site.css", ContentCoding.Brotli), StringComparison.Ordinal)
+            .Replace("{dictionary}", PublishedSite.Digest(PublishedSite.Earlier[1]), StringComparison.Ordinal);
+        context.Request.Headers.AcceptEncoding =
+            header == "Available-Dictionary" ? "gzip, deflate, br, zstd, dcb, dcz" : "gzip, deflate, br, zstd";
         context.Features.Set<IHttpResponseFeature>(new HttpResponseFeature { Headers = new Headers() });
         context.Features.Set<IHttpResponseBodyFeature>(new Discarding());
 

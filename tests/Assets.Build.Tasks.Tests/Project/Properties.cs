@@ -1,6 +1,7 @@
 using System.Xml.Linq;
 using Assets.Build.Tasks.Project;
 using Assets.Core;
+using Assets.Manifest;
 
 namespace Assets.Build.Tasks.Tests.Project;
 
@@ -57,6 +58,27 @@ public sealed class Properties : IDisposable
     }
 
     [Theory]
+    [InlineData("", "Gzip")]
+    [InlineData("zstd;br", "Brotli Zstandard")]
+    [InlineData(" BR , gzip,;\n br ", "Brotli Gzip")]
+    [InlineData(";", "")]
+    public void AreListsInOneOrder(string text, string expected)
+    {
+        Assert.Equal(expected, string.Join(' ', Codings(text)));
+        Assert.Empty(project.Reported);
+    }
+
+    [Theory]
+    [InlineData("br;gzp", "('gzp' is not one of them; nearest: gzip)")]
+    [InlineData("deflate", "('deflate' is not one of them)")]
+    public void AreListsOfKnownWords(string text, string expected)
+    {
+        Assert.Equal([ContentCoding.Gzip], Codings(text));
+        var message = Assert.Single(project.Reported).Message;
+        Assert.Contains($"It must be a list of br, gzip and zstd {expected}.", message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("", null)]
     [InlineData("https://cdn.example.com/shop/", "https://cdn.example.com/shop")]
     public void AreUrls(string text, string? expected)
@@ -108,6 +130,9 @@ public sealed class Properties : IDisposable
         Assert.Equivalent(set.Options([]), empty.Options([]), strict: true);
         Assert.Equivalent(set.Output(), empty.Output(), strict: true);
     }
+
+    private IReadOnlyList<ContentCoding> Codings(string text) =>
+        Read.List("AssetsCompressions", text, KeywordSets.Compressions, otherwise: [ContentCoding.Gzip]);
 
     public void Dispose() => project.Dispose();
 

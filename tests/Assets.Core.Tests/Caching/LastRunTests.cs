@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using Assets.Core.Bundlers;
 using Assets.Core.Caching;
+using Assets.Core.Dictionaries;
 using Assets.Core.Fingerprinting;
 using Assets.Core.Naming;
 using Assets.Core.References;
@@ -122,7 +123,7 @@ public sealed class LastRunTests : IDisposable
 
     private LastRun Record() => new(RecordFile, site.Options);
 
-    private PipelineResult? Replay(SourceAsset asset) => Record().Replay([asset], Bundles.None);
+    private PipelineResult? Replay(SourceAsset asset) => Record().Replay([asset], Bundles.None, _ => "");
 
     private void Remember(SourceAsset asset)
     {
@@ -144,6 +145,7 @@ public sealed class LastRunTests : IDisposable
                 [scanned],
                 new OutputDecisions([scanned], new PublishedNames(site.Options, [scanned])),
                 Bundles.None,
+                new ReleaseWithDeltas([published], null, "", null),
                 Started
             );
     }

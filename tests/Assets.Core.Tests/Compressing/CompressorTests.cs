@@ -9,7 +9,7 @@ public sealed class TextThatCompresses
     public static TheoryData<ContentCoding, int> CodingsAndLengths()
     {
         var data = new TheoryData<ContentCoding, int>();
-        foreach (var coding in new[] { ContentCoding.Brotli, ContentCoding.Gzip })
+        foreach (var coding in ContentCodings.SelfContained)
         {
             // Around the block, where a last empty read must still end the stream.
             foreach (var length in new[] { 200, 65535, 65536, 65537, 131072, 300_000 })
@@ -30,6 +30,7 @@ public sealed class TextThatCompresses
     [Theory]
     [InlineData(ContentCoding.Brotli)]
     [InlineData(ContentCoding.Gzip)]
+    [InlineData(ContentCoding.Zstandard)]
     public void IsTheSameEachTime(ContentCoding coding) =>
         Assert.Equal(
             Compression.Do(Compression.Text(100_000), coding),
@@ -68,13 +69,15 @@ public sealed class TextThatCompresses
         Assert.Equal(input.ToArray(), Compression.Undo(output.ToArray(), ContentCoding.Brotli));
     }
 
-    [Fact]
-    public void StopsBetweenBlocksWhenCancelled()
+    [Theory]
+    [InlineData(ContentCoding.Brotli)]
+    [InlineData(ContentCoding.Zstandard)]
+    public void StopsBetweenBlocksWhenCancelled(ContentCoding coding)
     {
         using var cancelled = new CancellationTokenSource();
         using var input = new CancellingStream(Compression.Text(1_000_000), cancelled);
         Assert.Throws<OperationCanceledException>(() =>
-            Compressor.Compress(input, input.Length, Stream.Null, ContentCoding.Brotli, 11, cancelled.Token)
+            Compressor.Compress(input, input.Length, Stream.Null, coding, 11, cancelled.Token)
         );
         Assert.Equal(64 << 10, input.Position);
     }
@@ -95,6 +98,7 @@ public sealed class BytesThatDoNotCompress
     [Theory]
     [InlineData(ContentCoding.Brotli)]
     [InlineData(ContentCoding.Gzip)]
+    [InlineData(ContentCoding.Zstandard)]
     public void HaveNoVariant(ContentCoding coding)
     {
         var noise = new byte[300_000];
@@ -103,13 +107,15 @@ public sealed class BytesThatDoNotCompress
     }
 
     [Theory]
-    [InlineData(94_000, true)]
-    [InlineData(97_000, false)]
-    public void HaveOneFromFivePercentSavedOn(int noiseLength, bool hasVariant)
+    [InlineData(94_000, ContentCoding.Brotli, true)]
+    [InlineData(97_000, ContentCoding.Brotli, false)]
+    [InlineData(94_000, ContentCoding.Zstandard, true)]
+    [InlineData(97_000, ContentCoding.Zstandard, false)]
+    public void HaveOneFromFivePercentSavedOn(int noiseLength, ContentCoding coding, bool hasVariant)
     {
         var bytes = new byte[100_000];
         new Random(1).NextBytes(bytes.AsSpan(0, noiseLength));
-        Assert.Equal(hasVariant, Compression.Do(bytes, ContentCoding.Brotli) is not null);
+        Assert.Equal(hasVariant, Compression.Do(bytes, coding) is not null);
     }
 }
 
@@ -155,10 +161,12 @@ internal static class Compression
     public static byte[] Undo(byte[] compressed, ContentCoding coding)
     {
         using var input = new MemoryStream(compressed);
-        using Stream stream =
-            coding == ContentCoding.Brotli
-                ? new BrotliStream(input, CompressionMode.Decompress)
-                : new GZipStream(input, CompressionMode.Decompress);
+        using Stream stream = coding switch
+        {
+            ContentCoding.Brotli => new BrotliStream(input, CompressionMode.Decompress),
+            ContentCoding.Zstandard => new ZstdSharp.DecompressionStream(input),
+            _ => new GZipStream(input, CompressionMode.Decompress),
+        };
         using var output = new MemoryStream();
         stream.CopyTo(output);
         return output.ToArray();

@@ -1,5 +1,6 @@
 using Assets.Core.Collecting;
 using Assets.Core.Listing;
+using Assets.Manifest;
 using Assets.Web;
 
 namespace Assets.Core.Tests.Listing;
@@ -52,6 +53,16 @@ public sealed class FilesOfASite : IDisposable
         Assert.Equal(new("whitespace", "<AssetRule Include=\"second\">"), asset.Minify);
         Assert.Equal(new("max-age=1", "<AssetRule Include=\"first\">"), asset.Cache);
         Assert.Equal(new("false", "more"), asset.Fingerprint);
+    }
+
+    [Theory]
+    [InlineData("br", "true", "AssetsCompress")]
+    [InlineData("", "false", "AssetsCompressions")]
+    public void AreCompressedIfTheSiteHasACoding(string codings, string value, string by)
+    {
+        options = options with { Compressions = codings.Length == 0 ? [] : [ContentCoding.Brotli] };
+        Offer("css/site.css", length: 5000);
+        Assert.Equal(new(value, by), Assert.Single(List()).Compress);
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Assets.Core.Tests.Dictionaries;
 using Json.Schema;
 
 namespace Assets.Core.Tests.Pipeline;
@@ -34,6 +35,16 @@ public sealed class ManifestOfASite : IDisposable
             JavaScriptModules = Assets.Core.Importing.JavaScriptModules.ImportMap,
         };
         AssertFollows(Manifest(), expected: true);
+    }
+
+    [Fact]
+    public void FollowsTheSchemaWithDeltas()
+    {
+        using var released = new ReleasedSite();
+        released.PublishScript("a()");
+        var manifest = JsonNode.Parse(File.ReadAllBytes(released.PublishScript("b()").ManifestFile!))!;
+        Assert.NotNull(manifest["assets"]!["js/app.js"]!["deltas"]);
+        AssertFollows(manifest, expected: true);
     }
 
     [Theory]

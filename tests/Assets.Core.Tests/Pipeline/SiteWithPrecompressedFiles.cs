@@ -14,6 +14,7 @@ public sealed class SiteWithPrecompressedFiles : IDisposable
     [Theory]
     [InlineData("a.txt.gz")]
     [InlineData("a.txt.br")]
+    [InlineData("a.txt.zst")]
     [InlineData("A.TXT.gz")]
     public void Replaces_them_by_our_own(string vendors) =>
         Assert.Equal("a.txt", Published(site.With("a.txt", Text).With(vendors, "vendor's")));
@@ -29,6 +30,13 @@ public sealed class SiteWithPrecompressedFiles : IDisposable
     public void Keeps_one_whose_file_is_not_to_be_compressed()
     {
         site.Options = site.Options with { Defaults = site.Options.Defaults with { Compress = false } };
+        Assert.Equal("a.txt a.txt.gz", Published(site.With("a.txt", Text).With("a.txt.gz", "vendor's")));
+    }
+
+    [Fact]
+    public void Keeps_one_if_the_site_has_no_codings()
+    {
+        site.Options = site.Options with { Compressions = [] };
         Assert.Equal("a.txt a.txt.gz", Published(site.With("a.txt", Text).With("a.txt.gz", "vendor's")));
     }
 

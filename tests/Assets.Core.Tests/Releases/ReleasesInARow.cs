@@ -21,6 +21,12 @@ public sealed class ReleasesInARow
     // Back to an earlier one.
     [InlineData(1, "0 a.1.css|1 a.2.css|50 a.1.css", "a.1.css a.2.css")]
     [InlineData(0, "0 a.1.css|1 a.2.css|2 a.1.css", "a.1.css")]
+    // Other deltas of the same site are no other release.
+    [InlineData(
+        1,
+        "0 a.1.css|1 a.2.css a.2.css.x.dcz|50 a.2.css a.2.css.y.dcz|99 a.2.css",
+        "a.1.css a.2.css a.2.css.y.dcz"
+    )]
     // Plain names go at once: the next release of a page would be served an old file for good.
     [InlineData(1, "0 a.1.css b.png|1 a.1.css", "a.1.css")]
     // What several releases have stays with the last of them.

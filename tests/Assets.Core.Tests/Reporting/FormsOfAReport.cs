@@ -78,6 +78,14 @@ public sealed class FormsOfAReport
     }
 
     [Fact]
+    public void MarkdownSaysWhatReturningVisitorsDownload() =>
+        Assert.EndsWith(
+            "\n\nReturning visitors download 90 B of the changed texts instead of 700 B.\n\n",
+            ReportMarkdown.Of(Reports.With(("a.js", 3_000)) with { Returning = new(90, 700) }),
+            StringComparison.Ordinal
+        );
+
+    [Fact]
     public void MarkdownKeepsNamesInTheirCells()
     {
         var document = Reports.With((Hostile, 1));

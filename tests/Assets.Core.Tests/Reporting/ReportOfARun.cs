@@ -1,5 +1,8 @@
 using Assets.Core.Reporting;
+using Assets.Core.Tests.Bundlers;
+using Assets.Core.Tests.Dictionaries;
 using Assets.Core.Tests.Pipeline;
+using Assets.Manifest;
 
 namespace Assets.Core.Tests.Reporting;
 
@@ -34,6 +37,33 @@ public sealed class ReportOfARun : IDisposable
         Assert.Equal((5000, 5000, "scripts"), (asset.Length, asset.Published, asset.Group));
         Assert.True(asset.Br < 100 && asset.Gzip < 100);
         Assert.Equal(Math.Min(asset.Br.Value, asset.Gzip.Value), asset.Wire());
+    }
+
+    [Fact]
+    public void HasTheLengthOfZstdFiles()
+    {
+        site.Options = site.Options with
+        {
+            Defaults = site.Options.Defaults with { Compress = true },
+            Compressions = [ContentCoding.Zstandard],
+        };
+        var asset = Run(site.With("js/long.js", new string('a', 5000))).Of("js/long.js");
+        Assert.Null(asset.Br ?? asset.Gzip);
+        Assert.Equal(asset.Zstd, asset.Wire());
+        Assert.True(asset.Zstd < 100);
+    }
+
+    [Fact]
+    public void HasDeltasAndWhatTheySave()
+    {
+        using var released = new ReleasedSite();
+        released.PublishScript("a()");
+        var result = released.PublishScript("b()");
+        var file = Path.Combine(released.Site.Options.OutputDirectory, ReportDocument.FileName);
+        var report = ReportJson.Read(File.ReadAllBytes(file));
+        Assert.Equal(result.Assets[0].Deltas[0].Length, report.Assets[0].Delta);
+        Assert.Equal(result.Returning, report.Returning);
+        Assert.Equal(report.Assets[0].Delta, ManifestReport.Of(result.Manifest(), app: null).Assets[0].Delta);
     }
 
     [Fact]

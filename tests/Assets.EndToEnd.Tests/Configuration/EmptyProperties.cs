@@ -27,6 +27,7 @@ public sealed class EmptyProperties(EmptyProperties.Play scene) : EndToEnd<Empty
             "AssetsMinifier",
             "AssetsFingerprint",
             "AssetsCompress",
+            "AssetsCompressions",
             "AssetsBrotliQuality",
             "AssetsMissingReference",
             "AssetsJavaScriptModules",

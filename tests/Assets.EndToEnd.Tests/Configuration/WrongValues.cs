@@ -8,10 +8,12 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
     [InlineData("AssetsMinify is 'yes'. It must be true, false or whitespace.")]
     [InlineData("AssetsMinifier is 'terser'. It must be esbuild, nuglify or none.")]
     [InlineData("AssetsBrotliQuality is '12'")]
+    [InlineData("AssetsCompressions is 'br;zst'. It must be a list of br, gzip and zstd ('zst' is not one of them;")]
     [InlineData("AssetsMissingReference is 'panic'")]
     [InlineData("AssetsBaseUrl is 'cdn.example.com'")]
     [InlineData("AssetsRemoveStaleFiles is 'no'")]
     [InlineData("AssetsKeepReleases is '-1'")]
+    [InlineData("AssetsDictionaryReleases is 'all'")]
     [InlineData("AssetsJavaScriptModules is 'maps'")]
     [InlineData("AssetsSourceMaps is 'yes'. It must be none, linked or hidden.")]
     public void AreErrorsThatNameThePropertyAndTheValue(string part) =>
@@ -60,10 +62,12 @@ public sealed class WrongValues(WrongValues.Play scene) : EndToEnd<WrongValues.P
                       <AssetsMinify>yes</AssetsMinify>
                       <AssetsMinifier>terser</AssetsMinifier>
                       <AssetsBrotliQuality>12</AssetsBrotliQuality>
+                      <AssetsCompressions>br;zst</AssetsCompressions>
                       <AssetsMissingReference>panic</AssetsMissingReference>
                       <AssetsBaseUrl>cdn.example.com</AssetsBaseUrl>
                       <AssetsRemoveStaleFiles>no</AssetsRemoveStaleFiles>
                       <AssetsKeepReleases>-1</AssetsKeepReleases>
+                      <AssetsDictionaryReleases>all</AssetsDictionaryReleases>
                       <AssetsSourceMaps>yes</AssetsSourceMaps>
                       <AssetsJavaScriptModules>maps</AssetsJavaScriptModules>
                     </PropertyGroup>

@@ -21,6 +21,7 @@ public sealed record Answer(int Status, string Encoding, CacheControlHeaderValue
             {
                 "br" => new BrotliStream(wire, CompressionMode.Decompress),
                 "gzip" => new GZipStream(wire, CompressionMode.Decompress),
+                "zstd" => new ZstdSharp.DecompressionStream(wire),
                 _ => wire,
             };
             using var reader = new StreamReader(plain, System.Text.Encoding.UTF8);

@@ -77,8 +77,7 @@ public sealed partial record FileTree(ImmutableSortedDictionary<string, FileTree
     /// <summary>Whether a name has a fingerprint.</summary>
     public static bool IsFingerprinted(string name) => Plain(name) != name;
 
-    public static bool IsNotCompressed(string name) =>
-        !name.EndsWith(".br", StringComparison.Ordinal) && !name.EndsWith(".gz", StringComparison.Ordinal);
+    public static bool IsNotCompressed(string name) => Path.GetExtension(name) is not (".br" or ".gz" or ".zst");
 
     /// <summary>A name without its fingerprint.</summary>
     public static string Plain(string name) => Fingerprint.Replace(name, "", 1);

@@ -17,6 +17,9 @@ public abstract class Scenario(PackedPackage package) : IAsyncLifetime
     [field: MaybeNull]
     public Site Site => field ??= NewSite();
 
+    /// <summary>The packages that sites install.</summary>
+    protected PackedPackage Package => package;
+
     /// <summary>Why the situation cannot be set up on this system; null if it can.</summary>
     protected internal virtual string? SkipReason => null;
 

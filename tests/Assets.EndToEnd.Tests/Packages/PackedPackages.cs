@@ -107,7 +107,20 @@ public sealed class PackedPackages(PackedPackage package)
 
     [Fact]
     public void OfTheRuntimeHoldsNothingOfTheBuild() =>
-        Assert.DoesNotContain("lib/net10.0/Assets.Core", Entries("Assets.AspNetCore", "lib/", ".dll"));
+        Assert.Equal(
+            ["Assets.AspNetCore", "Assets.Manifest", "Assets.Web"],
+            Entries("Assets.AspNetCore", "", ".dll").Select(name => Path.GetFileName(name))
+        );
+
+    /// <summary>The SDK has MSBuild's own assemblies; all others lie beside the tasks.</summary>
+    [Fact]
+    public void OfTheBuildHaveTheLibrariesOfTheTasks() =>
+        Assert.Equal(
+            ["Acornima", "NUglify", "ZstdSharp"],
+            Entries("Assets.Build", "tasks/net10.0/", ".dll")
+                .Select(name => Path.GetFileName(name))
+                .Where(name => !name.StartsWith("Assets.", StringComparison.Ordinal))
+        );
 
     /// <summary>The entries below a folder with an extension, which is left out.</summary>
     private IEnumerable<string> Entries(string id, string folder, string extension)

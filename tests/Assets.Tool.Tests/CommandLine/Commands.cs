@@ -151,6 +151,50 @@ public sealed class Commands : IDisposable
         );
     }
 
+    [Theory]
+    [InlineData("js/app.js")]
+    [InlineData("js/app.bbbbbbbbb1.js.d000000001.dcz")]
+    public async Task FindShowsDeltas(string path)
+    {
+        using var shop = PublishedSite.Shop().Delta("js/app.js", "app(0)").WriteManifest();
+        var (_, output, _) = await RunAsync("find", shop.Folder, path);
+        Assert.Contains(
+            "  delta         12 bytes in wwwroot/js/app.bbbbbbbbb1.js.d000000001.dcz",
+            output,
+            StringComparison.Ordinal
+        );
+        (_, output, _) = await RunAsync("find", shop.Folder, path, "--json");
+        Assert.Contains("\"dictionary\": \"", output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task FetchReleasesFillsAFolder()
+    {
+        using var shop = Fetching.ReleasesToFetch.Shop("1").WriteManifest();
+        var (bucket, folder) = (Path.Combine(site.Folder, "bucket"), Path.Combine(site.Folder, "earlier"));
+        await RunAsync("upload", shop.Folder, bucket);
+        var (code, output, _) = await RunAsync("fetch-releases", bucket, folder, "--app", "Shop");
+        Assert.Equal(
+            (ExitCode.Success, "Fetched 2 files (15 bytes) of 1 earlier release; 0 existed.\n"),
+            (code, output)
+        );
+        Assert.True(File.Exists(Path.Combine(folder, "wwwroot/js/app.bbbbbbbbb1.js")));
+    }
+
+    /// <summary>A build shows what the program writes, and an error would fail it.</summary>
+    [Theory]
+    [InlineData("ftp2://", "is not the address of a store")]
+    [InlineData("s3://bucket/shop", "SecretKey")]
+    public async Task FetchReleasesReportsAWarning(string address, string reason)
+    {
+        var folder = Path.Combine(site.Folder, "earlier");
+        string[] settings = address.StartsWith("s3:", StringComparison.Ordinal) ? ["--setting", "SecretKey=x"] : [];
+        var (code, _, error) = await RunAsync(["fetch-releases", address, folder, .. settings]);
+        Assert.Equal(ExitCode.Failure, code);
+        Assert.StartsWith("assets : warning ASSETS531: ", error, StringComparison.Ordinal);
+        Assert.Contains(reason, error, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ListIsATable()
     {

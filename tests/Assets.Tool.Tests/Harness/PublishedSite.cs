@@ -1,3 +1,4 @@
+using System.Buffers.Text;
 using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text;
@@ -54,6 +55,40 @@ internal sealed class PublishedSite : IDisposable
     {
         var index = entries.FindIndex(entry => entry.Path == path);
         entries[index] = entries[index] with { Headers = new Dictionary<string, string> { [name] = value } };
+        return this;
+    }
+
+    /// <summary>Makes a file a dictionary for later releases of it.</summary>
+    public PublishedSite Dictionary(string path, string match)
+    {
+        var index = entries.FindIndex(entry => entry.Path == path);
+        entries[index] = entries[index] with { DictionaryMatch = match };
+        return this;
+    }
+
+    /// <summary>Gives a file a delta, whose bytes are of no importance here.</summary>
+    /// <param name="path">The asset path.</param>
+    /// <param name="earlier">The text of the earlier file.</param>
+    /// <param name="name">The part of the delta's name that stands for the earlier file.</param>
+    public PublishedSite Delta(string path, string earlier, string name = "d000000001")
+    {
+        var index = entries.FindIndex(entry => entry.Path == path);
+        var entry = entries[index];
+        var file = Variant(
+            $"{entry.Url}.{name}.dcz",
+            Encoding.UTF8.GetBytes($"delta {earlier}"),
+            ContentCoding.DictionaryZstandard
+        );
+        var dictionary = Convert.ToBase64String(SHA256.HashData(Encoding.UTF8.GetBytes(earlier)));
+        entries[index] = entry with { Deltas = [.. entry.Deltas, file with { Dictionary = dictionary }] };
+        return this;
+    }
+
+    /// <summary>Names no files of a coding in the manifest.</summary>
+    public PublishedSite Without(ContentCoding coding)
+    {
+        for (var i = 0; i < entries.Count; i++)
+            entries[i] = entries[i] with { Files = [.. entries[i].Files.Where(file => file.Encoding != coding)] };
         return this;
     }
 
@@ -129,7 +164,7 @@ internal sealed class PublishedSite : IDisposable
             Encoding = coding,
             File = file,
             Length = body.Length,
-            ETag = $"\"{Convert.ToHexStringLower(SHA256.HashData(body))[..16]}\"",
+            ETag = $"\"{Base64Url.EncodeToString(SHA256.HashData(body))[..22]}\"",
         };
     }
 

@@ -12,15 +12,20 @@ public sealed class ConformanceFolder : IDisposable
 {
     private static readonly DateTime Date = new(2026, 1, 2, 3, 4, 5, DateTimeKind.Utc);
 
-    private readonly Site site = ConformanceFiles.Site();
+    private readonly Site site = ConformanceFiles.Add(Site.WithDeltas());
 
     public ConformanceFolder()
+        : this(baseUrl: null) { }
+
+    private ConformanceFolder(string? baseUrl)
     {
         foreach (var name in SpecialNames)
-            site.Add(name, Encoding.UTF8.GetBytes(name), Fingerprinted(name)).WithHeader("X-Name", "\"$1\" {a}; b");
+            site.Add(name, Encoding.UTF8.GetBytes(name), Fingerprinted(name))
+                .WithHeader("X-Name", "\"$1\" {a}; b")
+                .AddDelta(Site.Earlier[0], Encoding.UTF8.GetBytes("delta of " + name));
         // Named by a bundler, and a plain name that looks like a fingerprint.
         site.Add("app/index-BX3k9s0a.js", "1"u8.ToArray())
-            .But(entry => entry with { Cache = CacheClass.Immutable })
+            .But(entry => entry with { Cache = CacheClass.Immutable, DictionaryMatch = "index-*.js" })
             .Add("js/lib.0123456789.js", "2"u8.ToArray())
             .Add("down.tar.gz", [31, 139])
             .Add("app.html", "<p>app"u8.ToArray())
@@ -31,9 +36,16 @@ public sealed class ConformanceFolder : IDisposable
         using var stream = File.Create(Path.Combine(site.Root, $"Site.{AssetManifest.FileName}"));
         ManifestJson.Write(
             stream,
-            new() { Entries = [.. site.Entries.OrderBy(entry => entry.Path, StringComparer.Ordinal)] }
+            new()
+            {
+                BaseUrl = baseUrl,
+                Entries = [.. site.Entries.OrderBy(entry => entry.Path, StringComparer.Ordinal)],
+            }
         );
     }
+
+    /// <summary>The same, for pages of another host.</summary>
+    internal static ConformanceFolder OfACdn() => new("https://cdn.example");
 
     /// <summary>Names with characters that are special in some configuration.</summary>
     public static IReadOnlyList<string> SpecialNames { get; } =

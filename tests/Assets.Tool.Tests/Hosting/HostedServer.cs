@@ -17,16 +17,18 @@ internal sealed class HostedServer : IAsyncDisposable
 
     private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("assets-hosted-");
     private readonly Process process;
-    private readonly Uri address;
 
-    private HostedServer(HostingKind kind, ConformanceFolder site, Func<HostingOptions, HostingOptions> change)
+    /// <param name="kind">The kind of server.</param>
+    /// <param name="configuration">Its configuration, from the address that it listens on.</param>
+    private HostedServer(HostingKind kind, Func<string, string> configuration)
     {
-        var port = FreePort();
-        address = new($"http://127.0.0.1:{port}");
-        var options = change(new() { Root = Path.Combine(site.Root, "wwwroot"), Listen = $"127.0.0.1:{port}" });
-        var text = ServerConfiguration.Of(kind, site.Read(), options).Text;
+        var listen = $"127.0.0.1:{FreePort()}";
+        Address = new($"http://{listen}");
+        var text = configuration(listen);
         process = kind == HostingKind.Nginx ? StartNginx(text) : StartCaddy(text);
     }
+
+    public Uri Address { get; }
 
     /// <summary>Null if a kind of server is installed; otherwise what is missing.</summary>
     public static string? Missing(HostingKind kind) =>
@@ -44,7 +46,40 @@ internal sealed class HostedServer : IAsyncDisposable
         Func<HostingOptions, HostingOptions>? change = null
     )
     {
-        var server = new HostedServer(kind, site, change ?? (options => options));
+        return await ListeningAsync(
+            new HostedServer(
+                kind,
+                listen =>
+                {
+                    var options = new HostingOptions { Root = Path.Combine(site.Root, "wwwroot"), Listen = listen };
+                    return ServerConfiguration.Of(kind, site.Read(), change?.Invoke(options) ?? options).Text;
+                }
+            )
+        );
+    }
+
+    /// <summary>Starts a cache in front of a server.</summary>
+    public static Task<HostedServer> StartCacheAsync(Uri server) =>
+        ListeningAsync(
+            new HostedServer(
+                HostingKind.Nginx,
+                listen =>
+                    $$"""
+                        proxy_cache_path cache keys_zone=assets:1m;
+                        server {
+                          listen {{listen}};
+                          location / {
+                            proxy_pass {{server.GetLeftPart(UriPartial.Authority)}};
+                            proxy_cache assets;
+                            add_header X-Cache $upstream_cache_status;
+                          }
+                        }
+                        """
+            )
+        );
+
+    private static async Task<HostedServer> ListeningAsync(HostedServer server)
+    {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (!await server.ListensAsync())
         {
@@ -60,7 +95,7 @@ internal sealed class HostedServer : IAsyncDisposable
         Whole(
             await Http1Wire
                 .SendAsync(
-                    address,
+                    Address,
                     method,
                     target,
                     headers.Select(header => KeyValuePair.Create(header.Name, header.Value))
@@ -125,7 +160,7 @@ internal sealed class HostedServer : IAsyncDisposable
         using var client = new TcpClient();
         try
         {
-            await client.ConnectAsync(IPAddress.Loopback, address.Port);
+            await client.ConnectAsync(IPAddress.Loopback, Address.Port);
             return true;
         }
         catch (SocketException)

@@ -3,6 +3,7 @@ using System.Text;
 using Assets.AspNetCore.Tests.Conformance;
 using Assets.AspNetCore.Tests.Harness;
 using Assets.Manifest;
+using Site = Assets.AspNetCore.Tests.Harness.PublishedSite;
 
 namespace Assets.Tool.Tests.Hosting;
 
@@ -12,7 +13,8 @@ namespace Assets.Tool.Tests.Hosting;
 /// </summary>
 internal sealed class RowCheck(ConformanceFolder site, HostedServer server)
 {
-    private const string Css = "/css/site.css";
+    private const string Css = "/css/site.css",
+        Script = "/js/app.5555555555.js";
 
     private readonly Dictionary<string, string> placeholders = new() { ["{long}"] = new('x', 4000) };
 
@@ -51,6 +53,17 @@ internal sealed class RowCheck(ConformanceFolder site, HostedServer server)
                 + date.ToString(" HH:mm:ss yyyy", CultureInfo.InvariantCulture);
         }
 
+        var dictionary = Site.Digest(Site.Earlier[0]);
+        placeholders["{dictionary}"] = dictionary;
+        placeholders["{unpadded}"] = dictionary.TrimEnd('=');
+        var br = await server.SendAsync("GET", Script, [("Accept-Encoding", "br")]);
+        placeholders["{br of the script}"] = br["ETag"] ?? "none";
+        var delta = await server.SendAsync(
+            "GET",
+            Script,
+            [("Accept-Encoding", "dcz"), ("Available-Dictionary", $":{dictionary}:")]
+        );
+        placeholders["{dcz}"] = delta["ETag"] ?? "none";
         Assert.Equal(3, placeholders.Keys.Count(key => key is "{identity}" or "{br}" or "{gzip}"));
     }
 
@@ -113,10 +126,20 @@ internal sealed class RowCheck(ConformanceFolder site, HostedServer server)
                 yield return header;
         }
 
-        if (asset.Files.Count > 1 && answer["Vary"] != "Accept-Encoding")
+        var isPublished = row.Target.EndsWith(asset.Url, StringComparison.Ordinal);
+        var varying =
+            isPublished && asset.Deltas.Count > 0 ? "Accept-Encoding, Available-Dictionary"
+            : asset.Files.Count > 1 ? "Accept-Encoding"
+            : null;
+        if (varying is not null && answer["Vary"] != varying)
             yield return "Vary";
-        var isImmutable =
-            asset.Cache == CacheClass.Immutable && row.Target.EndsWith(asset.Url, StringComparison.Ordinal);
+        var offer =
+            isPublished && asset.DictionaryMatch is { } match && (int)answer.Status == 200
+                ? $"match=\"{match}\""
+                : null;
+        if (answer["Use-As-Dictionary"] != offer)
+            yield return "Use-As-Dictionary";
+        var isImmutable = asset.Cache == CacheClass.Immutable && isPublished;
         if (answer["Cache-Control"]?.Contains("immutable", StringComparison.Ordinal) != isImmutable)
             yield return "Cache-Control";
         if ((int)answer.Status == 304)
@@ -134,21 +157,9 @@ internal sealed class RowCheck(ConformanceFolder site, HostedServer server)
             return answer.Body.AsSpan().IndexOf("secret"u8) < 0;
         if (row.Body == "none" || row.Method == "HEAD")
             return answer.Body.Length == 0;
-        var coding =
-            row.Body.Contains("br", StringComparison.Ordinal) ? ContentCoding.Brotli
-            : row.Body.StartsWith("gzip", StringComparison.Ordinal) ? ContentCoding.Gzip
-            : ContentCoding.Identity;
-        if (
-            answer["Content-Encoding"]
-            != coding switch
-            {
-                ContentCoding.Brotli => "br",
-                ContentCoding.Gzip => "gzip",
-                _ => null,
-            }
-        )
+        if (answer["Content-Encoding"] != row.Coding.Name())
             return false;
-        var whole = site.Bytes(Named(row), coding);
+        var whole = site.Bytes(Named(row), row.Coding);
         if (row.Body.StartsWith("parts", StringComparison.Ordinal))
             return Parts(row).All(part => answer.Body.AsSpan().IndexOf(whole.AsSpan(part)) >= 0)
                 && answer["Content-Type"]?.StartsWith("multipart/byteranges", StringComparison.Ordinal) == true;

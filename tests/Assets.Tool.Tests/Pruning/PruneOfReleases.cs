@@ -37,6 +37,21 @@ public sealed class PruneOfReleases
     }
 
     [Fact]
+    public async Task DeletesTheDeltasOfExpiredReleases()
+    {
+        using var first = PublishedSite.Shop("1").Delta("js/app.js", "app(0)");
+        using var second = PublishedSite.Shop("2").Delta("js/app.js", "app(1)");
+        await store.UploadAsync(first.Release());
+        clock.Advance(days: 1);
+        await store.UploadAsync(second.Release());
+        await PruneAsync(new() { Keep = 1, MinimumAge = TimeSpan.Zero });
+        Assert.Equal(
+            ["js/app.bbbbbbbbb2.js.d000000001.dcz"],
+            (await store.AssetsAsync()).Where(key => key.EndsWith(".dcz", StringComparison.Ordinal))
+        );
+    }
+
+    [Fact]
     public async Task KeepsTheNewestReleases()
     {
         await UploadAsync("1", "2", "3");

@@ -1,3 +1,4 @@
+using Assets.Manifest;
 using Assets.Storage.Memory;
 using Assets.Tool.Releases;
 using Assets.Tool.Tests.Harness;
@@ -27,6 +28,16 @@ public sealed class UploadOfARelease
             ],
             await store.AssetsAsync()
         );
+    }
+
+    [Fact]
+    public void IsRefusedIfThePublishHasOtherCodingsOnly()
+    {
+        using var site = PublishedSite.Shop().Without(ContentCoding.Brotli);
+        var refused = Assert.Throws<ToolException>(() => site.Release(UploadEncoding.Brotli));
+        Assert.Equal("ASSETS515", refused.Diagnostic.Code);
+        Assert.NotEmpty(site.Release(UploadEncoding.Gzip).Objects);
+        Assert.NotEmpty(site.Without(ContentCoding.Gzip).Release(UploadEncoding.Brotli).Objects);
     }
 
     [Fact]
@@ -77,6 +88,31 @@ public sealed class UploadOfARelease
         Assert.Equal(5, (await store.AssetsAsync()).Count);
         Assert.Equal(expected, (await store.HeadersAsync("js/app.bbbbbbbbb1.js")).ContentEncoding);
         Assert.Null((await store.HeadersAsync("font/a.ccccccccc0.woff2")).ContentEncoding);
+    }
+
+    /// <summary>Each encoding has them: what is under the published name does not matter to a delta.</summary>
+    [Theory]
+    [InlineData("Siblings")]
+    [InlineData("Brotli")]
+    [InlineData("Gzip")]
+    [InlineData("Identity")]
+    public async Task StoresDeltasUnderTheirOwnNames(string encoding)
+    {
+        const string Delta = "js/app.bbbbbbbbb1.js.d000000001.dcz";
+        using var site = PublishedSite.Shop().Delta("js/app.js", "app(0)");
+        var release = site.Release(Enum.Parse<UploadEncoding>(encoding));
+        await store.UploadAsync(release);
+        Assert.Equal("delta app(0)", await store.TextAsync(Delta));
+        Assert.Equal(
+            new()
+            {
+                ContentType = "text/javascript; charset=utf-8",
+                ContentEncoding = "dcz",
+                CacheControl = "max-age=31536000, immutable",
+            },
+            await store.HeadersAsync(Delta)
+        );
+        Assert.Contains(Delta, await store.TextAsync(release.RecordObject.Key.Value), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -3,7 +3,7 @@ const report = JSON.parse(document.getElementById("data").textContent);
 const assets = report.assets;
 const byPath = new Map(assets.map(asset => [asset.path, asset]));
 const groupNames = ["scripts", "stylesheets", "images", "fonts", "pages", "sound and video", "WebAssembly", "source maps", "other"];
-const wire = asset => Math.min(asset.published, asset.br ?? Infinity, asset.gzip ?? Infinity);
+const wire = asset => Math.min(asset.published, asset.br ?? Infinity, asset.gzip ?? Infinity, asset.zstd ?? Infinity);
 const total = (list, size) => list.reduce((sum, asset) => sum + (size(asset) ?? 0), 0);
 
 // Elements. Names of files and messages only ever become text, never markup.
@@ -81,6 +81,7 @@ function overview() {
       card(bytes(sent), "on the wire"),
       card(percent(before - sent, before) || "–", hasSources ? "less than the sources" : "saved by compression"),
       card(digits(assets.filter(asset => asset.immutable).length, 0), "cached for a year"),
+      report.returning && card(bytes(report.returning.bytes), `instead of ${bytes(report.returning.without)} for returning visitors`),
       report.diagnostics && card(digits(warnings, 0), warnings === 1 ? "warning" : "warnings"),
       report.budgets && card(over === 0 ? "✓" : digits(over, 0), over === 0 ? "budgets kept" : `budget${over === 1 ? "" : "s"} exceeded`),
       report.comparison && card(difference(report.comparison.after - report.comparison.before), `since ${report.comparison.against}`)),
@@ -247,8 +248,8 @@ function files() {
     { name: "source", css: "wide c-source", key: asset => asset.source ?? "", cell: asset => h("td", { class: "wide soft", title: asset.source }, asset.source ?? "") },
     { name: "before", css: "wide c-size number", key: asset => asset.length ?? -1, cell: asset => h("td", { class: "wide number" }, bytes(asset.length)) },
     { name: "minified", css: "wide c-size number", key: asset => asset.published, cell: asset => h("td", { class: "wide number" }, bytes(asset.published)) },
-    { name: "gzip", css: "wide c-size number", key: asset => asset.gzip ?? -1, cell: asset => h("td", { class: "wide number" }, bytes(asset.gzip)) },
-    { name: "brotli", css: "wide c-size number", key: asset => asset.br ?? -1, cell: asset => h("td", { class: "wide number" }, bytes(asset.br)) },
+    ...[["gzip", "gzip"], ["zstd", "zstd"], ["brotli", "br"], ["delta", "delta"]].filter(([, coding]) => assets.some(asset => asset[coding] !== undefined))
+      .map(([name, coding]) => ({ name, css: "wide c-size number", key: asset => asset[coding] ?? -1, cell: asset => h("td", { class: "wide number" }, bytes(asset[coding])) })),
     { name: "on the wire", css: "c-wire number", key: wire, cell: asset => h("td", { class: "number" },
       h("i", { class: "wire", style: { background: colour(asset.group), width: `${(48 * wire(asset)) / largest}px` } }), bytes(wire(asset))) },
   ].filter(column => report.run || !["source", "before"].includes(column.name));
@@ -352,7 +353,7 @@ function references() {
       ["published as", asset.url],
       ["source", asset.file ?? asset.source],
       ["size", [asset.length !== undefined && `${bytes(asset.length)} source`, `${bytes(asset.published)} minified`,
-        asset.gzip !== undefined && `${bytes(asset.gzip)} gzip`, asset.br !== undefined && `${bytes(asset.br)} brotli`].filter(Boolean).join(" → ")],
+        asset.gzip !== undefined && `${bytes(asset.gzip)} gzip`, asset.br !== undefined && `${bytes(asset.br)} brotli`, asset.zstd !== undefined && `${bytes(asset.zstd)} zstd`].filter(Boolean).join(" → ")],
       ["caching", asset.immutable ? "for a year; the name changes with the content" : "checked on each visit; the name is plain"],
       asset.kept && ["plain name", `because of ${JSON.stringify(asset.kept.text)} in ${asset.kept.by}${asset.kept.line ? `, line ${asset.kept.line}` : ""}`],
     ].filter(fact => fact && fact[1]);

@@ -21,9 +21,9 @@ internal static class EncodingCheck
             ? new(
                 entry.Url,
                 Check.Encoding,
-                "The answer is not compressed, although the request accepts br and gzip",
-                "Upload with --encoding brotli, let the CDN select the objects with .br and .gz, or turn on its "
-                    + "compression."
+                "The answer is not compressed, although the request accepts br, gzip and zstd",
+                "Upload with --encoding brotli, let the CDN select the compressed objects (.br, .gz), or turn on "
+                    + "its compression."
             )
             : null;
     }
