@@ -9,8 +9,8 @@ internal sealed record PageState(string Text, string Styles, string Rules, strin
         new(
             await page.InnerTextAsync("body"),
             await page.EvaluateAsync<string>(
-                "[...document.querySelectorAll('body *')].map(e => [e.tagName, ...['color', 'font', 'display', 'width', "
-                    + "'height', 'margin', 'padding'].map(p => getComputedStyle(e)[p])].join('|')).join('\\n')"
+                "[...document.querySelectorAll('body *')].map(e => [e.tagName, ...['color', 'font', 'display', "
+                    + "'width', 'height', 'margin', 'padding'].map(p => getComputedStyle(e)[p])].join('|')).join('\\n')"
             ),
             await page.EvaluateAsync<string>(
                 "[...document.styleSheets].flatMap(s => [...s.cssRules]).map(r => r.styleSheet "
