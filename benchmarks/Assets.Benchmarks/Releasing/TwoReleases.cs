@@ -6,7 +6,9 @@ using Assets.Manifest;
 
 namespace Assets.Benchmarks.Releasing;
 
-/// <summary>A site of libraries, published twice into one folder: with their earlier and with their later releases.</summary>
+/// <summary>
+/// A site of libraries, published twice into one folder: with their earlier and with their later releases.
+/// </summary>
 internal sealed class TwoReleases(CommandLine options, ReleaseKind kind, int dictionaryReleases)
 {
     private readonly WebProject project = new(
