@@ -9,9 +9,9 @@ namespace Assets.Build.Tasks;
 internal static class Summary
 {
     /// <summary>
-    /// The number of files, the number of published files that this run wrote, their sizes in each state, what a visitor of
-    /// the last release downloads of the texts that have changed since, and the time.
-    /// Source maps count as files only: visitors do not request them.
+    /// The number of files, the number of published files that this run wrote, their sizes in each state, what a
+    /// visitor of the last release downloads of the texts that have changed since, and the time. Source maps count as
+    /// files only: visitors do not request them.
     /// </summary>
     public static string Of(PipelineResult result, TimeSpan elapsed)
     {

@@ -41,7 +41,8 @@ internal sealed class DictionariesReport
             CultureInfo.InvariantCulture,
             $"\nBar: at most {kind.Bar * 100:F0} % of brotli 10 over all libraries; "
                 + $"{Verdict(all.Share, kind.Bar)} with {Percent(all.Share)} "
-                + $"({Percent((double)all.Dictionaries / all.BestBrotli)} of brotli 11). Files whose name changes with the content: {Percent(immutable.Share)}. The median of the libraries is "
+                + $"({Percent((double)all.Dictionaries / all.BestBrotli)} of brotli 11). Files whose name changes with "
+                + $"the content: {Percent(immutable.Share)}. The median of the libraries is "
                 + $"{Percent(Median(rows.Select(row => row.Download)))}.\n\n"
         );
     }

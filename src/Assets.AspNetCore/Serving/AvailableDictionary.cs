@@ -1,4 +1,5 @@
 using System.Buffers;
+using Assets.Web;
 using Microsoft.Extensions.Primitives;
 
 namespace Assets.AspNetCore.Serving;

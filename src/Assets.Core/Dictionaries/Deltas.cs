@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Assets.Core.Caching;
-using Assets.Core.Fingerprinting;
 using Assets.Core.Output;
 using Assets.Core.Reporting;
 using Assets.Manifest;
@@ -18,10 +17,6 @@ namespace Assets.Core.Dictionaries;
 /// <param name="output">Takes the files.</param>
 internal sealed class Deltas(PipelineOptions options, ContentCache cache, MemoryBudget memory, OutputFolder output)
 {
-    // A visitor who has the dictionary downloads at most half. A delta of more is not worth its file and its place in
-    // the caches between.
-    private const int LeastSaving = 2;
-
     private readonly EarlierReleases? earlier = options.Dictionaries is { } dictionaries
         ? new(options, dictionaries)
         : null;
@@ -51,14 +46,15 @@ internal sealed class Deltas(PipelineOptions options, ContentCache cache, Memory
         var releases = earlier.Before(release);
         var jobs = Jobs(matched, releases);
         var made = new PublishedFile?[jobs.Count];
+        var cached = new CachedDeltas(cache, output, earlier.Bodies) { Profile = Profile };
         await memory
             .RunAsync(
                 Enumerable.Range(0, jobs.Count).OrderByDescending(i => jobs[i].Asset.Files[0].Length),
-                i => MemoryFor(jobs[i]),
+                i => CachedDeltas.MemoryFor(jobs[i].Asset, jobs[i].Dictionary),
                 (i, token) =>
                 {
                     var start = Stopwatch.GetTimestamp();
-                    made[i] = Make(jobs[i], token);
+                    made[i] = cached.Make(jobs[i].Asset, jobs[i].Dictionary, token);
                     Profile.Add(jobs[i].Asset.Path, "delta", start);
                     return default;
                 },
@@ -150,69 +146,6 @@ internal sealed class Deltas(PipelineOptions options, ContentCache cache, Memory
                         .Select(file => new Job(asset, file));
                 }),
         ];
-    }
-
-    private static long MemoryFor(Job job) =>
-        DeltaEncoder.MemoryFor(job.Dictionary.Length, job.Asset.Files[0].Length)
-        + OutputFile.MemoryFor(job.Asset.Files[0].Length);
-
-    private PublishedFile? Make(Job job, CancellationToken cancellationToken)
-    {
-        var identity = job.Asset.Files[0];
-        var key = CacheKey.Of(DeltaEncoder.Version, job.Dictionary.Tag, identity.Digest);
-        using var file = output.Create(identity.Length / LeastSaving);
-        var isStored = cache.TryCopy(key, file);
-        Profile.Count("delta", isStored);
-        if (!isStored)
-        {
-            using var dictionary = earlier!.Bodies.Find(job.Dictionary);
-            if (dictionary is null)
-                return null;
-            using var body = Read(identity);
-            // What depends on the other representations is decided below: their quality is not part of the key.
-            DeltaEncoder.TryEncode(dictionary.Span, body.Span, identity.Length / LeastSaving, file, cancellationToken);
-        }
-
-        var delta = file.Length > 0 ? Complete(job, file) : null;
-        if (!isStored)
-            cache.TryStore(key, file.OpenComplete);
-        return delta?.Length * LeastSaving < job.Asset.Files.Min(other => other.Length) ? delta : null;
-    }
-
-    private static PublishedFile? Complete(Job job, OutputFile file)
-    {
-        var (path, sha256) = file.Complete(digest =>
-            job.Asset.Source.WithFingerprint(Fingerprint.Of(digest).Value).Value
-            + ContentCoding.DictionaryZstandard.Suffix()
-        );
-        using var written = file.OpenComplete();
-        if (DeltaEncoder.DictionaryOf(written) is not { } dictionary)
-            return null;
-        var digest = Convert.ToBase64String(dictionary);
-        return ManifestWriter.Tag(digest) == job.Dictionary.Tag
-            ? new(ContentCoding.DictionaryZstandard, path, file.Length, Convert.ToBase64String(sha256))
-            {
-                Dictionary = digest,
-            }
-            : null;
-    }
-
-    /// <summary>The bytes of the file as they were scanned.</summary>
-    private static RentedBytes Read(PublishedFile identity)
-    {
-        using var source = new SourceSnapshot(identity.File, Convert.FromBase64String(identity.Digest));
-        var body = RentedBytes.Of((int)identity.Length);
-        try
-        {
-            source.ReadExactly(body.Span);
-            source.ReadToEnd();
-            return body;
-        }
-        catch
-        {
-            body.Dispose();
-            throw;
-        }
     }
 
     private sealed record Job(PublishedAsset Asset, DictionaryFile Dictionary);

@@ -4,8 +4,9 @@ namespace Assets.Core.Dictionaries;
 
 /// <summary>
 /// The releases that visitors may have files of: those in an object store, which is what they were served from; the
-/// one in the publish folder, which is about to be replaced; those of earlier runs of this project; and without a record
-/// of these, what the publish folder keeps besides. They are read in this order, and only as far as they are needed.
+/// one in the publish folder, which is about to be replaced; those that this project has published; and without a
+/// record of these, what the publish folder keeps besides. They are read in this order, and only as far as they are
+/// needed.
 /// </summary>
 /// <param name="options">The run's options.</param>
 /// <param name="dictionaries">How many are wanted, and where they are.</param>
@@ -18,7 +19,7 @@ internal sealed class EarlierReleases(PipelineOptions options, DictionaryOptions
     public DictionaryBodies Bodies =>
         new([.. new[] { fetched, dictionaries.PublishDirectory }.Where(folder => folder.Length > 0)]);
 
-    /// <summary>The ids of the releases before one, the newest first, as a text that is the same when they are.</summary>
+    /// <summary>The ids of the releases before one, the newest first, as a text.</summary>
     public string IdsBefore(string id) => string.Join(' ', Found(id).Select(release => release.Id));
 
     /// <summary>The releases before one that differ from it, the newest first.</summary>

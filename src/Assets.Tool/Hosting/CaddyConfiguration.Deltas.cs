@@ -24,7 +24,7 @@ internal sealed partial class CaddyConfiguration
             return;
 
         Lines("", "    # Files with deltas: caches must keep the answers apart.");
-        WriteMap("vary", deltas.Varying);
+        WriteMap("vary", deltas.VaryingBroadly);
         Lines(
             """
 
@@ -34,6 +34,8 @@ internal sealed partial class CaddyConfiguration
         );
         foreach (var (digest, name) in site.Dictionaries)
             Lines($"      \":{digest}:\" \"{name}\"");
+        const string Site = "{http.request.header.Sec-Fetch-Site}|{http.request.header.Sec-Fetch-Mode}";
+        var origins = $"{AllowedOrigin()}|{{http.request.header.Origin}}";
         Lines(
             $$"""
                   default ""
@@ -41,7 +43,7 @@ internal sealed partial class CaddyConfiguration
 
                 # Pages of another origin that cannot read a file must not learn from its size what a visitor has
                 # (RFC 9842, section 9.3.3).
-                map "{http.request.header.Sec-Fetch-Site}|{http.request.header.Sec-Fetch-Mode}|{{AllowedOrigin()}}|{http.request.header.Origin}" {assets_permitted} {
+                map "{{Site}}|{{origins}}" {assets_permitted} {
             """
         );
         foreach (var permitted in DeltaRules.Permitted)

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Assets.Web;
 
 namespace Assets.Tool.Hosting;
 
@@ -30,27 +31,52 @@ internal sealed class DeltaRules(HostedSite site)
     public bool HasDeltas => site.Dictionaries.Count > 0;
 
     /// <summary>Values of <c>Vary</c>; empty without the header.</summary>
-    public PathRules Varying { get; } =
+    public PathRules Varying => VaryingFor(path => path.HasDeltas);
+
+    /// <summary>
+    /// The same for servers that look through a list of exceptions: dictionaries of a kind of which some have deltas
+    /// count as if they had one. Caches then keep answers apart that are equal, and none that differ together.
+    /// </summary>
+    public PathRules VaryingBroadly
+    {
+        get
+        {
+            var kinds = Extensions(site, path => path.HasDeltas).ToHashSet(StringComparer.Ordinal);
+            return VaryingFor(path =>
+                path.HasDeltas
+                || (
+                    path.DictionaryMatch is not null
+                    && kinds.Contains(PathRules.Extensions([path.Path]).FirstOrDefault(""))
+                )
+            );
+        }
+    }
+
+    /// <summary>Values of <c>Use-As-Dictionary</c>.</summary>
+    public DictionaryRules Offers { get; } = DictionaryRules.Of(site);
+
+    private PathRules VaryingFor(Func<HostedPath, bool> hasDeltas) =>
         PathRules.Of(
-            [.. site.Paths.Select(path => KeyValuePair.Create(path.Path, Vary(path)))],
+            [
+                .. site.Paths.Select(path =>
+                    KeyValuePair.Create(
+                        path.Path,
+                        hasDeltas(path) ? "Accept-Encoding, Available-Dictionary"
+                            : path.IsCompressed ? "Accept-Encoding"
+                            : ""
+                    )
+                ),
+            ],
             // The first pattern that matches wins.
             [
-                .. Extensions(site, path => path.HasDeltas).Select(extension => $@"\.[0-9a-z]{{10}}\.{extension}$"),
+                .. Extensions(site, hasDeltas).Select(extension => $@"\.[0-9a-z]{{10}}\.{extension}$"),
                 .. Extensions(site, path => path.IsCompressed).Select(PathRules.PatternOf),
             ],
             ""
         );
 
-    /// <summary>Values of <c>Use-As-Dictionary</c>.</summary>
-    public DictionaryRules Offers { get; } = DictionaryRules.Of(site);
-
     private static IEnumerable<string> Extensions(HostedSite site, Func<HostedPath, bool> isWanted) =>
         PathRules.Extensions(site.Paths.Where(isWanted).Select(path => path.Path));
-
-    private static string Vary(HostedPath path) =>
-        path.HasDeltas ? "Accept-Encoding, Available-Dictionary"
-        : path.IsCompressed ? "Accept-Encoding"
-        : "";
 }
 
 /// <summary>
@@ -59,8 +85,8 @@ internal sealed class DeltaRules(HostedSite site)
 /// </summary>
 /// <param name="Exact">Paths and values, in ordinal order; an empty value for none.</param>
 /// <param name="Pattern">
-/// A regular expression without its anchor at the start, whose first group is the name before the fingerprint and whose second the one behind it; null
-/// if no path has such a name.
+/// A regular expression without its anchor at the start, whose first group is the name before the fingerprint and whose
+/// second the one behind it; null if no path has such a name.
 /// </param>
 internal sealed record DictionaryRules(IReadOnlyList<KeyValuePair<string, string>> Exact, string? Pattern)
 {
@@ -94,9 +120,5 @@ internal sealed record DictionaryRules(IReadOnlyList<KeyValuePair<string, string
                 : "";
     }
 
-    /// <summary>A string of structured fields (RFC 9651, section 4.1.6), as <c>UseAssets</c> writes it.</summary>
-    private static string Header(string? match) =>
-        match is null
-            ? ""
-            : $"match=\"{match.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Header(string? match) => match is null ? "" : UseAsDictionary.Value(match);
 }

@@ -5,7 +5,9 @@ internal sealed partial class NginxConfiguration
 {
     private const string DeltaLocation = "@delta";
 
-    /// <summary>A bucket of nginx has room for one digest, so more of them would not find places of their own.</summary>
+    /// <summary>
+    /// A bucket of nginx has room for one digest, so more of them would not find places of their own.
+    /// </summary>
     private const int FewDictionaries = 50;
 
     private void WriteDeltaMaps()
@@ -66,9 +68,14 @@ internal sealed partial class NginxConfiguration
                 "permitted"
             )}}|$request_method|$http_available_dictionary|{{text.Variable("earlier")}}|{{text.Variable(
                 "path"
-            )}}|{{text.Variable("target")}}" {{text.Variable("delta")}} {
+            )}}|{{text.Variable("target")}}" {{text.Variable("delta_of")}} {
               default "";
               "~^11\\|(?:GET|HEAD)\\|:([^|]+):\\|\\1 ([0-9a-z]+)\\|(/.*)\\|\\3$" "$3.$2.dcz";
+            }
+            # The maps above are for clients with a dictionary only: nginx evaluates what is used.
+            map {{text.Variable("earlier")}} {{text.Variable("delta")}} {
+              default {{text.Variable("delta_of")}};
+              "" "";
             }
             map $status {{text.Variable("delta_coding")}} {
               default dcz;

@@ -6,7 +6,7 @@ namespace Assets.AspNetCore.Tests.Insight;
 
 public sealed class Metrics : IDisposable
 {
-    private readonly PublishedSite site = PublishedSite.Small();
+    private readonly PublishedSite site = PublishedSite.WithDeltas();
 
     [Fact]
     public async Task CountAnswersBytesAndMissingFiles()
@@ -31,6 +31,11 @@ public sealed class Metrics : IDisposable
         await app.Get("/css/site.css");
         await app.Send("HEAD", "/css/site.css", "Accept-Encoding: br");
         await app.Get("/css/site.css", "If-None-Match: *");
+        await app.Get(
+            "/js/app.5555555555.js",
+            "Accept-Encoding: dcz",
+            $"Available-Dictionary: :{PublishedSite.Digest(PublishedSite.Earlier[0])}:"
+        );
         File.Delete(site.FileOf("img/logo.png"));
         await app.Get("/img/logo.png");
         await app.Get("/none");
@@ -41,6 +46,8 @@ public sealed class Metrics : IDisposable
                 "assets.response.body.size 20000 identity",
                 "assets.requests 1 200 br",
                 "assets.requests 1 304 identity",
+                "assets.requests 1 200 dcz",
+                "assets.response.body.size 60 dcz",
                 "assets.missing 1",
                 "assets.requests 1 404 identity",
             ],

@@ -54,6 +54,14 @@ public sealed class CollectedFolder : IDisposable
     }
 
     [Fact]
+    public void HasNoFileThatAnotherSourceOffers()
+    {
+        Write("a.js", "b/c.js", "b/d.js");
+        var source = Source() with { Offered = new HashSet<string> { Path.Combine(folder, "b", "c.js") } };
+        Assert.Equal(["a.js", "b/d.js"], source.Files().Select(file => file.PathInSource));
+    }
+
+    [Fact]
     public void ListsPatternsThatMatchNothing()
     {
         Write("a.js");

@@ -45,6 +45,24 @@ public sealed class RulesOfDeltas : IDisposable
         Assert.Equal([KeyValuePair.Create("/js/app.bbbbbbbbb1.js", "")], rules.Exact);
     }
 
+    /// <summary>Caddy looks through the list for each request.</summary>
+    [Fact]
+    public void OfCaddyHaveNoListOfTheFilesWithDeltas()
+    {
+        for (var i = 0; i < 100; i++)
+        {
+            site.Immutable($"js/{i}.js", $"js/{i}.0a1b2c3d4e.js", "1", "text/javascript", compress: false)
+                .Dictionary($"js/{i}.js", $"{i}.*.js");
+            if (i % 3 == 0)
+                site.Delta($"js/{i}.js", "0");
+        }
+
+        var rules = new DeltaRules(HostedSite.Of(site.Read(), withIndexFiles: true));
+        Assert.InRange(rules.Varying.Exact.Count, 34, 40);
+        // The script of the shop is no dictionary.
+        Assert.Equal(["/js/app.bbbbbbbbb1.js", "/js/app.js"], rules.VaryingBroadly.Exact.Select(pair => pair.Key));
+    }
+
     [Fact]
     public void NamePathsThatThePatternGetsWrong()
     {

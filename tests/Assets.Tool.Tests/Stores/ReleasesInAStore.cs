@@ -2,6 +2,7 @@ using System.IO.Compression;
 using Assets.Storage;
 using Assets.Tool.Pruning;
 using Assets.Tool.Releases;
+using Assets.Tool.Tests.Fetching;
 using Assets.Tool.Tests.Harness;
 
 namespace Assets.Tool.Tests.Stores;
@@ -27,7 +28,8 @@ public abstract class ReleasesInAStore
             .Shop()
             .Plain("a b+c%20&ö#.txt", "odd", "text/plain; charset=utf-8")
             .Plain("empty.txt", "", "text/plain; charset=utf-8")
-            .CacheControl("font/a.woff2", "max-age=60");
+            .CacheControl("font/a.woff2", "max-age=60")
+            .Delta("js/app.js", "app(0)");
         await store.UploadAsync(site.Release());
 
         foreach (var item in site.Release().Objects)
@@ -98,8 +100,12 @@ public abstract class ReleasesInAStore
     public async Task AreReadableWithEachEncoding(string encoding, string expected)
     {
         var store = Open("encoding/" + encoding);
-        using var site = PublishedSite.Shop();
+        using var site = ReleasesToFetch.Shop("1");
         await store.UploadAsync(site.Release(Enum.Parse<UploadEncoding>(encoding)));
+        using var target = new ReleasesToFetch();
+        Assert.Null((await target.FetchAsync(store)).Problem);
+        Assert.Equal("app(1)", target.Text("wwwroot/js/app.bbbbbbbbb1.js"));
+
         var signed = await store.SignUrlAsync(ObjectKey.Parse("js/app.bbbbbbbbb1.js"), null, Token);
         using var request = new HttpRequestMessage(HttpMethod.Get, signed.Url)
         {

@@ -1,4 +1,4 @@
-namespace Assets.AspNetCore.Serving;
+namespace Assets.Web;
 
 /// <summary>
 /// The header <c>Use-As-Dictionary</c> (RFC 9842, section 2.1), which makes a file the dictionary for the next releases
