@@ -84,7 +84,8 @@ internal sealed class DeltaRules(HostedSite site)
 /// </summary>
 /// <param name="Exact">Paths and values, in ordinal order; an empty value for none.</param>
 /// <param name="Pattern">
-/// A regular expression without its anchor at the start, whose first group is the name before the fingerprint and whose second the one behind it; null
+/// A regular expression without its anchor at the start, whose first group is the name before the fingerprint and
+/// whose second the one behind it; null
 /// if no path has such a name.
 /// </param>
 internal sealed record DictionaryRules(IReadOnlyList<KeyValuePair<string, string>> Exact, string? Pattern)
@@ -120,8 +121,8 @@ internal sealed record DictionaryRules(IReadOnlyList<KeyValuePair<string, string
     }
 
     /// <summary>A string of structured fields (RFC 9651, section 4.1.6), as <c>UseAssets</c> writes it.</summary>
-    private static string Header(string? match) =>
-        match is null
-            ? ""
-            : $"match=\"{match.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal)}\"";
+    private static string Header(string? match) => match is null ? "" : $"match=\"{Escaped(match)}\"";
+
+    private static string Escaped(string match) =>
+        match.Replace("\\", @"\\", StringComparison.Ordinal).Replace("\"", "\\\"", StringComparison.Ordinal);
 }

@@ -27,7 +27,8 @@ internal static class HeadersFile
                 + "# published names. Hosts join the values of all rules that match, so no header is in two of them.\n"
                 + (
                     new DeltaRules(site).HasDeltas
-                        ? "# The deltas for returning visitors (.dcz) are not used: a host cannot choose a file by a header of\n"
+                        ? "# The deltas for returning visitors (.dcz) are not used: a host cannot choose a file by a "
+                            + "header of\n"
                             + "# the request.\n"
                         : ""
                 )

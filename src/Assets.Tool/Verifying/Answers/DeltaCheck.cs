@@ -19,8 +19,8 @@ internal static class DeltaCheck
             return new(
                 entry.Url,
                 Check.Status,
-                $"The status is {((int)served.Status).ToString(CultureInfo.InvariantCulture)} for a client that has the "
-                    + "file of an earlier release",
+                $"The status is {((int)served.Status).ToString(CultureInfo.InvariantCulture)} for a client that has "
+                    + "the file of an earlier release",
                 "Upload the release again: its deltas are missing in the store. If the CDN selects deltas, let it send "
                     + "the file itself where there is no delta."
             );
@@ -40,10 +40,10 @@ internal static class DeltaCheck
             : new(
                 entry.Url,
                 Check.Vary,
-                "A delta is sent, but Vary does not have Available-Dictionary, so a cache gives it to clients that have "
-                    + "another file and cannot decode it",
-                "Let the CDN send 'Vary: Accept-Encoding, Available-Dictionary' for files that have deltas, and keep the "
-                    + "answers apart in its cache."
+                "A delta is sent, but Vary does not have Available-Dictionary, so a cache gives it to clients that "
+                    + "have another file and cannot decode it",
+                "Let the CDN send 'Vary: Accept-Encoding, Available-Dictionary' for files that have deltas, and keep "
+                    + "the answers apart in its cache."
             );
     }
 }
