@@ -45,8 +45,8 @@ internal static class AssetDescription
             yield return $"  {file.Encoding.Name() ?? "identity", -12}  {Output.Size(file.Length)} in "
                 + $"wwwroot/{file.File}";
         foreach (var file in entry.Deltas)
-            yield return $"  {"delta", -12}  {Output.Size(file.Length)} in wwwroot/{file.File}, for clients that have "
-                + "a file of an earlier release";
+            yield return $"  {"delta", -12}  {Output.Size(file.Length)} in wwwroot/{file.File}, for clients "
+                + "that have a file of an earlier release";
         foreach (var path in entry.Preload)
             yield return $"  loads         {path}";
     }

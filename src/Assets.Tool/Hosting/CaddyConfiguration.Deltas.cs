@@ -34,8 +34,6 @@ internal sealed partial class CaddyConfiguration
         );
         foreach (var (digest, name) in site.Dictionaries)
             Lines($"      \":{digest}:\" \"{name}\"");
-        const string Site = "{http.request.header.Sec-Fetch-Site}|{http.request.header.Sec-Fetch-Mode}";
-        var origins = $"{AllowedOrigin()}|{{http.request.header.Origin}}";
         Lines(
             $$"""
                   default ""
@@ -43,13 +41,18 @@ internal sealed partial class CaddyConfiguration
 
                 # Pages of another origin that cannot read a file must not learn from its size what a visitor has
                 # (RFC 9842, section 9.3.3).
-                map "{{Site}}|{{origins}}" {assets_permitted} {
+                map "{{Access()}}" {assets_permitted} {
             """
         );
         foreach (var permitted in DeltaRules.Permitted)
             Lines($"      `~{permitted}` 1");
         Lines("      default \"\"", "    }");
     }
+
+    /// <summary>What <see cref="DeltaRules.Permitted"/> reads.</summary>
+    private string Access() =>
+        "{http.request.header.Sec-Fetch-Site}|{http.request.header.Sec-Fetch-Mode}"
+        + $"|{AllowedOrigin()}|{{http.request.header.Origin}}";
 
     private string AllowedOrigin() => rules.Origins.IsConstant ? rules.Origins.Default : "{assets_origin}";
 

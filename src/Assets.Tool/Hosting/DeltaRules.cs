@@ -85,8 +85,9 @@ internal sealed class DeltaRules(HostedSite site)
 /// </summary>
 /// <param name="Exact">Paths and values, in ordinal order; an empty value for none.</param>
 /// <param name="Pattern">
-/// A regular expression without its anchor at the start, whose first group is the name before the fingerprint and whose
-/// second the one behind it; null if no path has such a name.
+/// A regular expression without its anchor at the start, whose first group is the name before the fingerprint and
+/// whose second the one behind it; null
+/// if no path has such a name.
 /// </param>
 internal sealed record DictionaryRules(IReadOnlyList<KeyValuePair<string, string>> Exact, string? Pattern)
 {

@@ -28,7 +28,8 @@ internal static class HeadersFile
                 + (
                     new DeltaRules(site).HasDeltas
                         ? "# The deltas for returning visitors (.dcz) are not used: a host cannot choose a file by a "
-                            + "header of\n# the request.\n"
+                            + "header of\n"
+                            + "# the request.\n"
                         : ""
                 )
                 + $"{pathBase}/*\n  X-Content-Type-Options: nosniff\n"

@@ -5,9 +5,7 @@ internal sealed partial class NginxConfiguration
 {
     private const string DeltaLocation = "@delta";
 
-    /// <summary>
-    /// A bucket of nginx has room for one digest, so more of them would not find places of their own.
-    /// </summary>
+    /// <summary>A bucket of nginx has room for one digest, so many find no places of their own.</summary>
     private const int FewDictionaries = 50;
 
     private void WriteDeltaMaps()

@@ -25,8 +25,7 @@ internal static class WebConfig
                     + "module URL Rewrite. Write it again after each publish: it has the published names. "
                     + (
                         new DeltaRules(site).HasDeltas
-                            ? "It does not use the deltas for returning visitors (.dcz) and the other compressed "
-                                + "files. "
+                            ? "It does not use the deltas for returning visitors (.dcz) and other compressed files. "
                             : ""
                     )
             ),
