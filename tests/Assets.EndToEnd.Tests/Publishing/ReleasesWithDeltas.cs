@@ -46,6 +46,14 @@ public sealed class ReleasesWithDeltas(ReleasesWithDeltas.Play scene) : EndToEnd
         Assert.Equal(Scene.Second.WebRoot.Files[delta].Digest, Scene.Fourth.WebRoot.Files[delta].Digest);
     }
 
+    [Fact]
+    public void HaveNoneForAnAppThatCannotSendThem() =>
+        Assert.DoesNotContain(Scene.WithoutRuntime.WebRoot.Names, IsDelta);
+
+    /// <summary>nginx sends them with the configuration of the publish.</summary>
+    [Fact]
+    public void HaveOneForAServerWithoutDotNet() => Assert.Single(Scene.ForNginx.WebRoot.Names, IsDelta);
+
     private static bool IsDelta(string name) => name.EndsWith(".dcz", StringComparison.Ordinal);
 
     private static JsonElement Delta(Publish publish) =>
@@ -65,6 +73,8 @@ public sealed class ReleasesWithDeltas(ReleasesWithDeltas.Play scene) : EndToEnd
         public Publish Second { get; private set; } = null!;
         public Publish Third { get; private set; } = null!;
         public Publish Fourth { get; private set; } = null!;
+        public Publish WithoutRuntime { get; private set; } = null!;
+        public Publish ForNginx { get; private set; } = null!;
 
         protected override async Task PlayAsync()
         {
@@ -79,6 +89,12 @@ public sealed class ReleasesWithDeltas(ReleasesWithDeltas.Play scene) : EndToEnd
             Third = (await Site.PublishAsync()).Succeeded();
             Directory.Delete(Site.PublishFolder, recursive: true);
             Fourth = (await Site.PublishAsync("--no-build")).Succeeded();
+            Directory.Delete(Site.PublishFolder, recursive: true);
+            const string NoRuntime = "-p:AssetsReferenceRuntime=false";
+            WithoutRuntime = (await Site.PublishAsync("--no-build", NoRuntime)).Succeeded();
+            Directory.Delete(Site.PublishFolder, recursive: true);
+            // The program that writes the configuration is not there, which is an error after the files are published.
+            ForNginx = await Site.PublishAsync("--no-build", NoRuntime, "-p:AssetsHosting=nginx");
         }
     }
 }
