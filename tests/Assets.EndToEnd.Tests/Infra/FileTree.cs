@@ -22,6 +22,10 @@ public sealed partial record FileTree(ImmutableSortedDictionary<string, FileTree
     public IReadOnlyDictionary<string, string> Content =>
         Files.ToDictionary(file => file.Key, file => file.Value.Digest, StringComparer.Ordinal);
 
+    /// <summary>Without the deltas, which a publish from nothing does not have.</summary>
+    public FileTree WithoutDeltas =>
+        new(Files.RemoveRange(Files.Keys.Where(name => name.EndsWith(".dcz", StringComparison.Ordinal))));
+
     /// <summary>Paths with digest and time: equal only when no file was written.</summary>
     public IReadOnlyDictionary<string, (string Digest, DateTime LastWrite)> Touched =>
         Files.ToDictionary(file => file.Key, file => (file.Value.Digest, file.Value.LastWrite), StringComparer.Ordinal);

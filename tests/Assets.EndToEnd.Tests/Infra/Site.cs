@@ -24,9 +24,6 @@ public sealed class Site
 
             // A publish folder then holds one release, which tests can compare; those about releases remove this.
             ["AssetsKeepReleases"] = "0",
-
-            // A publish then has the files of a publish from nothing; those about deltas remove this.
-            ["AssetsDictionaryReleases"] = "0",
         };
         Directory.CreateDirectory(LocalFeed);
         Put(

@@ -37,7 +37,7 @@ public sealed class ChangedImage(ChangedImage.Play scene) : EndToEnd<ChangedImag
             StringComparison.Ordinal
         );
 
-    private IEnumerable<string> New => Scene.Second.WebRoot.Names.Except(Scene.First.WebRoot.Names);
+    private IEnumerable<string> New => Scene.Second.WebRoot.WithoutDeltas.Names.Except(Scene.First.WebRoot.Names);
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {

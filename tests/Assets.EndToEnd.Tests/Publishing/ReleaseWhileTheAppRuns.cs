@@ -23,7 +23,7 @@ public sealed class ReleaseWhileTheAppRuns(ReleaseWhileTheAppRuns.Play scene)
 
     [Fact]
     public void RemovesThemAtOnceIfNoneIsToBeKept() =>
-        Assert.Equal(Scene.Clean.WebRoot.Content, Scene.Fourth.WebRoot.Content);
+        Assert.Equal(Scene.Clean.WebRoot.Content, Scene.Fourth.WebRoot.WithoutDeltas.Content);
 
     public sealed class Play(PackedPackage package) : TwoPublishes(package)
     {

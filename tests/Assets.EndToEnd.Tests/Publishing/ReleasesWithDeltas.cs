@@ -79,7 +79,6 @@ public sealed class ReleasesWithDeltas(ReleasesWithDeltas.Play scene) : EndToEnd
         protected override async Task PlayAsync()
         {
             Site.Variables.Remove("AssetsKeepReleases");
-            Site.Variables.Remove("AssetsDictionaryReleases");
             var words = string.Concat(OrdinarySite.SlowScript(1).Take(100_000));
             words = words[..(words.LastIndexOf('\n') + 1)];
             Site.WithOrdinaryFiles().Write($"wwwroot/{Script}", words);
