@@ -81,7 +81,7 @@ public sealed class ScriptOfUploads(Storefront storefront) : IDisposable
         Assert.Empty(Stored());
     }
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => StoreFolder.Delete(folder);
 
     /// <summary>The files of the store, without the quarantine and what describes them.</summary>
     private string[] Stored()

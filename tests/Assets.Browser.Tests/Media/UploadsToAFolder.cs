@@ -11,5 +11,5 @@ public sealed class UploadsToAFolder(Storefront storefront) : UploadsOfVisitors(
             $"--Assets:Media:Stores:invoices:Store:Address={Path.Combine(folder, "invoices")}",
         ]);
 
-    public void Dispose() => Directory.Delete(folder, recursive: true);
+    public void Dispose() => StoreFolder.Delete(folder);
 }
