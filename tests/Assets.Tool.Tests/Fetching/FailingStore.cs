@@ -3,13 +3,13 @@ using Assets.Storage;
 namespace Assets.Tool.Tests.Fetching;
 
 /// <summary>A store that fails for some objects, or breaks the connection when each is read first.</summary>
-internal sealed class FailingStore(IObjectStore inner, Func<string, bool> fails) : IObjectStore
+internal sealed class FailingStore(IObjectStore inner, Func<string, bool> fails) : ReadOnlyStore
 {
     private readonly HashSet<ObjectKey> broken = [];
 
     public bool BreaksOnce { get; init; }
 
-    public async Task<StoredObject?> OpenAsync(
+    public override async Task<StoredObject?> OpenAsync(
         ObjectKey key,
         ByteRange? range = null,
         CancellationToken cancellationToken = default
@@ -30,24 +30,10 @@ internal sealed class FailingStore(IObjectStore inner, Func<string, bool> fails)
         return new(entry, found.Headers, new BrokenStream(), 0, found.Length);
     }
 
-    public IAsyncEnumerable<ObjectEntry> ListAsync(string prefix = "", CancellationToken cancellationToken = default) =>
-        fails(prefix) ? throw Down() : inner.ListAsync(prefix, cancellationToken);
-
-    public Task PutAsync(
-        ObjectKey key,
-        Stream content,
-        PutOptions? options = null,
+    public override IAsyncEnumerable<ObjectEntry> ListAsync(
+        string prefix = "",
         CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException();
-
-    public Task DeleteAsync(IEnumerable<ObjectKey> keys, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
-
-    public ValueTask<SignedUrl> SignUrlAsync(
-        ObjectKey key,
-        SignedUrlOptions? options = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException();
+    ) => fails(prefix) ? throw Down() : inner.ListAsync(prefix, cancellationToken);
 
     private static ObjectStoreException Down() => new(ObjectStoreFailure.Unavailable, "The store is down.");
 
@@ -56,39 +42,4 @@ internal sealed class FailingStore(IObjectStore inner, Func<string, bool> fails)
         public override ValueTask<int> ReadAsync(Memory<byte> buffer, CancellationToken cancellationToken = default) =>
             throw new IOException("The connection broke.");
     }
-}
-
-/// <summary>A store that never answers, whether it is cancelled or not.</summary>
-internal sealed class SilentStore : IObjectStore
-{
-    public async IAsyncEnumerable<ObjectEntry> ListAsync(
-        string prefix = "",
-        [System.Runtime.CompilerServices.EnumeratorCancellation] CancellationToken cancellationToken = default
-    )
-    {
-        await new TaskCompletionSource().Task;
-        yield break;
-    }
-
-    public Task<StoredObject?> OpenAsync(
-        ObjectKey key,
-        ByteRange? range = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException();
-
-    public Task PutAsync(
-        ObjectKey key,
-        Stream content,
-        PutOptions? options = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException();
-
-    public Task DeleteAsync(IEnumerable<ObjectKey> keys, CancellationToken cancellationToken = default) =>
-        throw new NotSupportedException();
-
-    public ValueTask<SignedUrl> SignUrlAsync(
-        ObjectKey key,
-        SignedUrlOptions? options = null,
-        CancellationToken cancellationToken = default
-    ) => throw new NotSupportedException();
 }
